@@ -1,0 +1,102 @@
+"""`profile("de")`: what the stages know of a language, read from `lang/data/de.toml`.
+
+A language is data: one TOML file with the same tables and keys as every other. `und.toml` (undetermined)
+holds what is true of no language in particular and serves every language that has no file of its own.
+A missing or unknown key, or a value of the wrong shape, is an error that names file and key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args, get_origin, get_type_hints
+
+from sayso.errors import UsageError
+from sayso.lang.figures import FigureWords
+from sayso.lang.furniture import FurnitureWords
+from sayso.lang.names import NameWords
+from sayso.lang.quotes import QuoteWords
+from sayso.lang.segment import SegmentWords
+from sayso.lang.time import TimeWords
+
+UNDETERMINED = "und"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageProfile:
+    """One language: its BCP 47 code, its own name, and one table of words for each kind of work."""
+
+    code: str
+    name: str
+    furniture: FurnitureWords
+    segment: SegmentWords
+    names: NameWords
+    time: TimeWords
+    quotes: QuoteWords
+    figures: FigureWords
+
+
+@cache
+def profile(code: str | None) -> LanguageProfile:
+    """Return the profile for a BCP 47 code ("de-AT" is served by de), or the undetermined one."""
+    base = (code or UNDETERMINED).split("-")[0].lower()
+    return _load(base if base in codes() else UNDETERMINED)
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes that have a file, sorted, with `und`."""
+    names = (entry.name for entry in (files("sayso.lang") / "data").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def profiles() -> tuple[LanguageProfile, ...]:
+    """All profiles, sorted by code."""
+    return tuple(profile(code) for code in codes())
+
+
+def _load(code: str) -> LanguageProfile:
+    source = files("sayso.lang") / "data" / f"{code}.toml"
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    made: LanguageProfile = build(LanguageProfile, table, f"{code}.toml")
+    return made
+
+
+def build(cls: Any, table: Mapping[str, Any], where: str) -> Any:
+    """Make the dataclass `cls` from a TOML table; lists become tuples, sub-tables dataclasses or mappings.
+
+    Raises:
+        UsageError: a key is missing, unknown, or of the wrong shape; the text names it.
+    """
+    hints = get_type_hints(cls)
+    names = {field.name for field in fields(cls)}
+    if names != set(table):
+        missing, unknown = sorted(names - set(table)), sorted(set(table) - names)
+        raise UsageError(f"{where}: missing keys {missing}, unknown keys {unknown}")
+    return cls(**{name: _value(hints[name], table[name], f"{where}: {name}") for name in names})
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    origin = get_origin(hint)
+    if hasattr(hint, "__dataclass_fields__"):
+        return build(hint, value, where)
+    if origin is tuple:
+        return _tuple(get_args(hint), value, where)
+    if origin is not None and isinstance(value, dict):
+        inner = get_args(hint)[1]
+        return {key: _value(inner, item, f"{where}.{key}") for key, item in value.items()}
+    if origin is not None or not isinstance(value, hint) or isinstance(value, bool) != (hint is bool):
+        raise UsageError(f"{where}: {value!r} is not {hint}")
+    return value
+
+
+def _tuple(args: tuple[Any, ...], value: Any, where: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise UsageError(f"{where}: {value!r} is not a list")
+    hints = args if args[-1] is not Ellipsis else (args[0],) * len(value)
+    if len(hints) != len(value):
+        raise UsageError(f"{where}: {value!r} has not {len(hints)} items")
+    return tuple(_value(hint, item, where) for hint, item in zip(hints, value, strict=True))

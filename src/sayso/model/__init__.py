@@ -1,0 +1,66 @@
+"""The records: frozen, keyword-only, standard library only, no behaviour beyond their invariants.
+
+Every record that speaks of a text holds the place of its words in it: no span, no record. Unknown is None,
+never a plausible stand-in. Ids come from content (`sayso.ids`).
+"""
+
+from sayso.model.document import Dating, Document, Furniture, Paragraph, ParagraphRole
+from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
+from sayso.model.failure import Failure
+from sayso.model.figure import Figure, Measure, Qualifier
+from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
+from sayso.model.mention import Entity, Link, Mention, MentionForm, NameForm, Role, Schema
+from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
+from sayso.model.parse import Parse, Sentence, Token
+from sayso.model.quotation import Attribution, Quotation, QuotationKind, Teller
+from sayso.model.span import Anchor, Span
+from sayso.model.story import Story
+from sayso.model.timex import Moment, Reading, Timex, TimexType
+
+__all__ = [
+    "About",
+    "Aligned",
+    "Anchor",
+    "Attribution",
+    "Capture",
+    "Dating",
+    "DeclaredDate",
+    "DeclaredKind",
+    "Derivation",
+    "DerivationKind",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Document",
+    "Dossier",
+    "Entity",
+    "Failure",
+    "Figure",
+    "Furniture",
+    "Layout",
+    "Line",
+    "Link",
+    "Measure",
+    "Mention",
+    "MentionForm",
+    "Moment",
+    "NameForm",
+    "Origin",
+    "Page",
+    "Paragraph",
+    "ParagraphRole",
+    "Parse",
+    "Qualifier",
+    "Quotation",
+    "QuotationKind",
+    "Reading",
+    "Repetition",
+    "Role",
+    "Schema",
+    "Sentence",
+    "Span",
+    "Story",
+    "Teller",
+    "Timex",
+    "TimexType",
+    "Token",
+]
