@@ -1,0 +1,34 @@
+"""The outside: one file for each library, imported only when it is needed.
+
+`load_tools` gives the stages the functions that they take as arguments. Building them is cheap; what is heavy
+(a language model, trafilatura) is imported at its first use, once for each worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sayso.model import Layout, Page
+from sayso.stages.parse import Tokenize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the stages need from outside, as plain functions."""
+
+    decode: Callable[[bytes, str | None], str]
+    """Bytes and the stated encoding to text; raises ValueError with a sentence where there is none."""
+    read_html: Callable[..., Layout]
+    """`read_html(html, page=page)`: a page's visible lines, its main text marked, and what its markup declares."""
+    detect: Callable[[str], str | None]
+    """The language of a text (BCP 47), or None."""
+    detect_passage: Callable[[str], str | None]
+    """The language of a short quoted passage, or None where it is too short to tell."""
+    tokenize: Tokenize
+    """Sentences and tokens of a text in a language, with tags where a model gives them."""
+
+
+def load_tools(models: Mapping[str, str]) -> Tools:
+    """The tools with a user's spaCy pipelines (language to name or folder) in place of the shipped ones."""
+    raise NotImplementedError

@@ -1,4 +1,9 @@
-"""The words of a language that the quotes stage needs: table `[quotes]` of `lang/data/*.toml`."""
+"""The words of a language that the quotes stage needs: table `[quotes]` of `lang/data/*.toml`.
+
+A verb is written as its forms, separated by blanks: "says said saying say". A part that follows apart from the verb comes
+after a bar: "points pointed point|out", "teilte teilen|mit"; forms written in one word ("mitteilte") are entries of their own.
+All words are in lower case.
+"""
 
 from __future__ import annotations
 
@@ -8,3 +13,74 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteWords:
     """What each key of `[quotes]` means."""
+
+    report: tuple[str, ...]
+    """Verbs of saying: they bring a clause ("said that ...") or words in marks."""
+    tell: tuple[str, ...]
+    """Verbs of saying that name the hearer before the clause: "told reporters that ..."."""
+    think: tuple[str, ...]
+    """Verbs of thinking and knowing: they bring a clause, seldom words in marks."""
+    show: tuple[str, ...]
+    """Verbs whose subject is a document or a study: "the report shows that ..."."""
+    urge: tuple[str, ...]
+    """Verbs that name the hearer and an action: "urged the council to ..."."""
+    intend: tuple[str, ...]
+    """Verbs that bring an action of the speaker: "promised to ..."."""
+    react: tuple[str, ...]
+    """Verbs of saying whose object is a thing: "condemned the raid"."""
+    before: tuple[str, ...]
+    """Words before the source: "according to"."""
+    after: tuple[str, ...]
+    """Words behind the source: "zufolge"."""
+    claims: tuple[str, ...]
+    """Nouns of saying: "Angaben"; with a word of `claim_before` they are a cue, also as the end of a compound."""
+    claim_before: tuple[str, ...]
+    """Prepositions for `claims`: "nach (Angaben der Polizei)"."""
+    so: tuple[str, ...]
+    """Words that bring the source behind words already given: "so (der Sprecher)"."""
+    as_words: tuple[str, ...]
+    """Words of a clause that only names the source: "as (the police said)", "wie"."""
+    relays: tuple[str, ...]
+    """Words before the one who passes on another's words: "cited by", "quoted by"."""
+    reports: tuple[str, ...]
+    """Nouns of which the source is what follows: "a report (from the ministry)", "einem Bericht (von ...)"."""
+    that: tuple[str, ...]
+    """Words that open a reported clause: "that", "whether", "dass", "ob"."""
+    to: tuple[str, ...]
+    """Words that open a reported action: "to", "zu"."""
+    clause: tuple[str, ...]
+    """Other words that open a clause: "because", "weil"."""
+    relative: tuple[str, ...]
+    """Words that open a relative clause: "who", "which"."""
+    join: tuple[str, ...]
+    """Conjunctions between words of one rank: "and", "und"."""
+    contrast: tuple[str, ...]
+    """Conjunctions that end a reported clause: "but"."""
+    auxiliaries: tuple[str, ...]
+    """Finite helpers that may stand between subject and verb: "has", "would", "hat"."""
+    finite: tuple[str, ...]
+    """Further frequent finite verbs, which end a noun phrase: "is", "was"."""
+    passive: tuple[str, ...]
+    """Helpers that make a verb passive, so that its subject is not the speaker: "was", "wurde"."""
+    adverbs: tuple[str, ...]
+    """Words that may stand between subject and verb or open a sentence: "also", "later", "gestern"."""
+    adverb_endings: tuple[str, ...]
+    """Endings of such words: "ly"."""
+    determiners: tuple[str, ...]
+    """Words that open a noun phrase: "the", "der"."""
+    prepositions: tuple[str, ...]
+    """Words that open an adverbial: "in", "on", "am"."""
+    inner: tuple[str, ...]
+    """Prepositions inside a noun phrase: "of", "for", "von"."""
+    person_pronouns: tuple[str, ...]
+    """Pronouns for one person spoken of: "he", "she"."""
+    other_pronouns: tuple[str, ...]
+    """All other pronouns that can be a subject: "they", "it", "ich"."""
+    subjunctive: tuple[str, ...]
+    """Verb forms that mark a sentence as someone else's words: "sei", "habe"; empty where there are none."""
+    not_speakers: tuple[str, ...]
+    """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
+    comma_clause: bool
+    """Whether a reported clause is set off by a comma (German)."""
+    verb_second: bool
+    """Whether the subject follows the verb when something else opens the sentence (German)."""

@@ -11,7 +11,7 @@ from sayso.model.figure import Figure, Measure, Qualifier
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
 from sayso.model.mention import Entity, Link, Mention, MentionForm, NameForm, Role, Schema
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
-from sayso.model.parse import Parse, Sentence, Token
+from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, Teller
 from sayso.model.span import Anchor, Span
 from sayso.model.story import Story
@@ -49,6 +49,7 @@ __all__ = [
     "Paragraph",
     "ParagraphRole",
     "Parse",
+    "ParsedText",
     "Qualifier",
     "Quotation",
     "QuotationKind",
@@ -59,6 +60,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Story",
+    "TaggedName",
     "Teller",
     "Timex",
     "TimexType",

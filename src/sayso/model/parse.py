@@ -25,6 +25,28 @@ class Token(NamedTuple):
     dep: str | None = None
 
 
+class TaggedName(NamedTuple):
+    """What a pipeline's named-entity tagger takes for a name: evidence for the mentions stage, no mention yet.
+
+    `label` is one of PER, ORG, LOC, MISC, whatever the pipeline's own scheme is.
+    """
+
+    start: int
+    end: int
+    label: str
+
+
+class ParsedText(NamedTuple):
+    """The sentences, tokens and tagged names of one paragraph's text, with offsets and heads into that text alone.
+
+    `sentences` are half-open character ranges in order; every token lies in one of them.
+    """
+
+    sentences: tuple[tuple[int, int], ...]
+    tokens: tuple[Token, ...]
+    names: tuple[TaggedName, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence as a span of the document and as a range of its tokens `[first, last)`."""
@@ -49,6 +71,8 @@ class Parse:
     document: Document
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
+    names: tuple[TaggedName, ...] = ()
+    """In order; empty where the language has no pipeline or its pipeline no tagger."""
 
     @property
     def id(self) -> str:

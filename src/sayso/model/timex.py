@@ -22,15 +22,24 @@ class Timex:
     document: str
     start: int
     end: int
+    sentence_start: int
+    """Where the sentence that holds it starts: sentences are not stored, and the timeline shows them."""
+    sentence_end: int
     type: TimexType
     expr: str
     mod: str | None
+    """TIMEX3's mod, as far as used here: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE."""
     why: str
 
     @property
     def span(self) -> Span:
         """The expression's place."""
         return Span(self.start, self.end)
+
+    @property
+    def sentence(self) -> Span:
+        """The place of the sentence that holds it."""
+        return Span(self.sentence_start, self.sentence_end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

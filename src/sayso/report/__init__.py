@@ -1,0 +1,1 @@
+"""The dossier as others read it: JSON, HTML, tables. Pure: records in, text out."""

@@ -1,0 +1,1 @@
+"""Composition: where stages, adapters and store meet. `plan` is the flow; `build` runs it."""

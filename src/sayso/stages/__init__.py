@@ -1,0 +1,1 @@
+"""The stages: plain functions, records in, records out. None imports another; they meet in `run/plan.py`."""

@@ -1,0 +1,59 @@
+"""The one store: SQLite in WAL mode, so that readers go on reading while a build writes. All SQL is in here."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sayso.errors import StoreError
+from sayso.store.migrations import migrate
+from sayso.store.view import View
+from sayso.store.writer import Store
+
+__all__ = ["Store", "View", "open_store", "open_view"]
+
+DATABASE = "sayso.db"
+
+
+def open_store(folder: Path) -> Store:
+    """Open the store in a folder for writing; folder and database are made where missing.
+
+    Raises:
+        StoreError: the folder cannot be made, or its database is not ours or newer than this program.
+    """
+    path = folder / DATABASE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(path, isolation_level=None, timeout=60)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(str(path), f"cannot be opened ({error})") from None
+    try:
+        migrate(db, str(path))
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA foreign_keys = ON")
+    except StoreError:
+        db.close()
+        raise
+    except sqlite3.Error as error:
+        db.close()
+        raise StoreError(str(path), f"cannot be used ({error})") from None
+    return Store(db)
+
+
+def open_view(folder: Path) -> View:
+    """Open the store in a folder for reading.
+
+    Raises:
+        StoreError: there is none.
+    """
+    path = folder / DATABASE
+    if not path.is_file():
+        raise StoreError(str(path), f"is not there; make it with: sayso build PAGES --out {folder}")
+    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        db.execute("SELECT count(*) FROM migration").fetchone()
+    except sqlite3.DatabaseError:
+        db.close()
+        raise StoreError(str(path), "is not a database of sayso's") from None
+    return View(db)

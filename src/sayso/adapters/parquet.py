@@ -1,0 +1,22 @@
+"""Parquet files, by pyarrow (extra `parquet`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sayso.errors import MissingExtra
+
+
+def write_parquet(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
+    """Write rows that have the same keys as one Parquet file.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+    """
+    try:
+        import pyarrow  # noqa: PLC0415  an optional library
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtra("parquet", "writing Parquet") from None
+    parquet.write_table(pyarrow.Table.from_pylist(list(rows)), path)

@@ -1,0 +1,154 @@
+"""Tokens with spaCy: its rule tokenizers for any language, and its pipelines where one is given.
+
+A pipeline is one of those shipped in `sayso/pipelines`, or a user's own, by package name or folder. It sees one sentence at a
+time, tokenised by our own cut, so sentences and offsets are the same with and without it. spaCy costs 1 s to import and
+is imported at the first token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sayso.adapters.sentences import sentence_spans
+from sayso.errors import UsageError
+from sayso.model import ParsedText, TaggedName, Token
+from sayso.stages.parse import Tokenize
+
+UNKNOWN_LANGUAGE = "xx"
+UNRULED = frozenset({"ja", "ko", "th", "vi", "zh"})
+"""Languages whose spaCy tokenizer wants a library of its own; they get the one for unknown languages."""
+LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC"}
+"""OntoNotes' labels (spaCy's English pipelines) in the four of CoNLL."""
+KEPT = frozenset({"PER", "ORG", "LOC", "MISC"})
+BATCH = 128
+"""Sentences that a pipeline works on at once; results do not depend on it."""
+
+
+def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
+    """Split paragraphs into sentences and tokens by rule; no tags."""
+    tokenizer = _rules((language or UNKNOWN_LANGUAGE).split("-")[0].lower())
+    return [_split(text, sentence_spans(text, language), tokenizer) for text in paragraphs]
+
+
+def make_tokenize(models: Mapping[str, str]) -> Tokenize:
+    """Return `tokenize`, with pipelines for the languages in `models` (to a package's name or a folder).
+
+    Raises:
+        UsageError: a pipeline cannot be loaded.
+    """
+    pipelines = {language: load_pipeline(language, name) for language, name in models.items()}
+
+    def tokenize_with_models(paragraphs: Sequence[str], language: str | None) -> Sequence[ParsedText]:
+        chosen = pipelines.get((language or "").split("-")[0].lower(), tokenize)
+        return chosen(paragraphs, language)
+
+    return tokenize_with_models
+
+
+def shipped() -> dict[str, str]:
+    """The pipelines that come with the package: language to folder."""
+    root = Path(str(files("sayso"))) / "pipelines"
+    found = sorted(path.parent for path in root.glob("*/config.cfg"))
+    return {path.name: str(path) for path in found}
+
+
+def load_pipeline(language: str, name_or_path: str) -> Tokenize:
+    """Load a spaCy pipeline and return it as a `Tokenize`: parts of speech, lemmas, trees, names, as far as it has them.
+
+    Raises:
+        UsageError: there is no such pipeline, or it is for another language.
+    """
+    nlp = _load(name_or_path)
+    if nlp.lang not in {language, UNKNOWN_LANGUAGE}:
+        raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
+
+    def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
+        cuts = [sentence_spans(text, lang or language) for text in paragraphs]
+        pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
+        docs = nlp.pipe(pieces, batch_size=BATCH)
+        return [_tagged(spans, docs) for spans in cuts]
+
+    return tokenize_with_pipeline
+
+
+def _load(name_or_path: str) -> Any:
+    import spacy  # noqa: PLC0415 - 1 s, only where it is used
+
+    try:
+        return spacy.load(name_or_path)
+    except OSError:
+        raise UsageError(
+            f"there is no spaCy pipeline {name_or_path!r}: give the folder of one, or the name of an installed package "
+            f"(see spacy.io/models)"
+        ) from None
+    except (ImportError, ValueError) as error:
+        first = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise UsageError(f"the spaCy pipeline {name_or_path!r} cannot be loaded: {first}") from error
+
+
+@cache
+def _rules(language: str) -> Any:
+    import spacy  # noqa: PLC0415 - 1 s, only where it is used
+
+    known = language not in UNRULED and _has_rules(language)
+    return spacy.blank(language if known else UNKNOWN_LANGUAGE).tokenizer
+
+
+def _has_rules(language: str) -> bool:
+    from spacy.util import get_lang_class  # noqa: PLC0415
+
+    try:
+        get_lang_class(language)
+    except ImportError:
+        return False
+    return True
+
+
+def _split(text: str, spans: Sequence[tuple[int, int]], tokenizer: Any) -> ParsedText:
+    tokens: list[Token] = []
+    for start, end in spans:
+        for token in tokenizer(text[start:end]):
+            word = token.text
+            if not word.isspace():
+                begun = start + token.idx
+                tokens.append(Token(begun, begun + len(word), word))
+    return ParsedText(tuple(spans), tuple(tokens))
+
+
+def _tagged(spans: Sequence[tuple[int, int]], docs: Iterator[Any]) -> ParsedText:
+    tokens: list[Token] = []
+    names: list[TaggedName] = []
+    for start, _ in spans:
+        doc = next(docs)
+        tokens.extend(_tokens(doc, start, len(tokens)))
+        for span in doc.ents:
+            label = LABELS.get(span.label_, span.label_)
+            if label in KEPT:
+                names.append(TaggedName(start + span.start_char, start + span.end_char, label))
+    return ParsedText(tuple(spans), tuple(tokens), tuple(names))
+
+
+def _tokens(doc: Any, start: int, first: int) -> Iterator[Token]:
+    """The visible tokens of one sentence; a head that is a space token is stepped over."""
+    visible = [token for token in doc if not token.is_space]
+    places = {token.i: first + place for place, token in enumerate(visible)}
+    has_trees = doc.has_annotation("DEP")
+    for token in visible:
+        begun = start + token.idx
+        head = None
+        if has_trees:
+            governor = token.head if not token.head.is_space else token.head.head
+            head = places.get(governor.i, places[token.i])
+        yield Token(
+            begun,
+            begun + len(token.text),
+            token.text,
+            token.pos_ or None,
+            token.lemma_ or None,
+            head,
+            (token.dep_.lower() or None) if has_trees else None,
+        )

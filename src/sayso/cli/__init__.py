@@ -1,0 +1,65 @@
+"""The command line: thin. Each command is a module; errors become one sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso import __version__
+from sayso.cli.annotate import annotate
+from sayso.cli.build import build
+from sayso.cli.export import export
+from sayso.cli.show import show
+from sayso.errors import SaysoError
+
+DONE, SOME_FAILED, CALL_WAS_WRONG = 0, 1, 2
+
+app = typer.Typer(
+    name="sayso",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help=(
+        "A pile of news pages in, a dossier out: who reported what, when, on whose word, and how many independent "
+        "origins stand behind it. Nothing leaves this machine.\n\n"
+        "Start with:  `sayso build PAGES --out dossier`  and open `dossier/index.html` in a browser."
+    ),
+    epilog="Exit codes: 0 done; 1 done, but some pages failed (they are listed); 2 the call was wrong.",
+)
+app.command()(build)
+app.command()(show)
+app.command()(annotate)
+app.command()(export)
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    del version
+
+
+def main() -> None:
+    """Run the command line; the console script."""
+    try:
+        app()
+    except SaysoError as error:
+        print(f"sayso: {error}", file=sys.stderr)
+        sys.exit(CALL_WAS_WRONG)
+    except BrokenPipeError:  # `sayso show | head` is no fault
+        sys.stderr.close()
+        sys.exit(DONE)
+    except KeyboardInterrupt:
+        print("sayso: stopped; run the same command again to go on from here", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,62 @@
+"""`sayso annotate`: one capability alone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Annotated
+
+import typer
+
+from sayso.cli.build import read_models
+from sayso.run.annotate import TASKS, open_rows, read_rows, write_rows
+from sayso.run.annotate import annotate as run_task
+
+
+def annotate(
+    task: Annotated[str, typer.Argument(metavar="TASK", help=f"One of {', '.join(TASKS)}.", show_default=False)],
+    source: Annotated[
+        Path | None, typer.Option("--in", metavar="FILE", help="JSON lines, may be .gz (default: stdin).", show_default=False)
+    ] = None,
+    target: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="JSON lines (default: stdout).", show_default=False)
+    ] = None,
+    use: Annotated[str, typer.Option(metavar="FIELD", help="For furniture: the field with the page, html or plain.")] = "html",
+    model: Annotated[
+        list[str] | None, typer.Option(metavar="LANG=NAME", help="Your own spaCy pipeline, as in `sayso build`.")
+    ] = None,
+) -> None:
+    """Run one capability over JSON lines: one object with an `id` in each line, the answer to each out.
+
+    docs/annotate.md lists the fields. Answers that happen to be in the input are never read.
+
+    Example: `echo '{"id": "1", "text": "Er kam am 7. Oktober."}' | sayso annotate timex`
+    """
+    with _open_in(source) as incoming:
+        rows = read_rows(incoming, str(source or "stdin"))
+        answers = run_task(task, rows, use=use, models=read_models(model or []))
+        with _open_out(target) as outgoing:
+            failed = write_rows(answers, outgoing)
+    if failed:
+        print(f"sayso: {failed} rows failed; each says why in its field `error`", file=sys.stderr)
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _open_in(path: Path | None) -> Iterator[IO[bytes]]:
+    if path is None:
+        yield sys.stdin.buffer
+    else:
+        with open_rows(path) as file:
+            yield file
+
+
+@contextmanager
+def _open_out(path: Path | None) -> Iterator[IO[bytes]]:
+    if path is None:
+        yield sys.stdout.buffer
+    else:
+        with path.open("wb") as file:
+            yield file

@@ -1,0 +1,96 @@
+"""`index.html`: the dossier as one self-contained page.
+
+It asks nothing of any server, opens from disk, and works without its script (which only brings the reading pane and the
+filter). What pages and outlets say is hostile until shown otherwise: the template escapes everything, and a content
+security policy allows the page's own style and script by their digests and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from sayso.model import Dossier
+from sayso.report.joins import join
+from sayso.report.sections import (
+    actors,
+    document_rows,
+    figure_groups,
+    languages,
+    lineage_rows,
+    overview,
+    quotation_groups,
+    story_rows,
+    texts,
+    timeline_days,
+)
+
+ROWS_SHOWN = 3_000
+"""Lines of one section on the page: about what a browser lays out in a second. The rest is in the exports."""
+
+
+def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
+    """Yield the pieces of `index.html`, UTF-8.
+
+    Args:
+        dossier: what is shown.
+        text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
+    """
+    joins = join(dossier)
+    style, script = _template("style.css"), _template("script.js")
+    stream = (
+        _environment()
+        .get_template("index.html.j2")
+        .stream(
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            about=dossier.about,
+            overview=overview(dossier),
+            languages=languages(dossier),
+            discrepancies=dossier.discrepancies,
+            stories=story_rows(dossier, joins),
+            documents=document_rows(dossier, joins),
+            lineage=lineage_rows(dossier, joins),
+            days=timeline_days(dossier, joins),
+            actors=actors(dossier, joins),
+            speakers=quotation_groups(dossier, joins),
+            measures=figure_groups(dossier, joins),
+            failures=dossier.failures,
+            texts=texts(dossier, joins, text_bytes),
+            shown=ROWS_SHOWN,
+        )
+    )
+    stream.enable_buffering(64)
+    return (piece.encode("utf-8", "replace") for piece in stream)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _template(name: str) -> str:
+    return (files("sayso.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"

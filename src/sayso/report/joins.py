@@ -1,0 +1,62 @@
+"""What belongs to what in a dossier: the joins that every report needs, made once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.model import Dating, Document, Dossier, Entity, Mention, Origin, Page, Reading, Role, Timex
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joins:
+    """Look-ups by id over one dossier."""
+
+    pages: Mapping[str, Page]
+    documents: Mapping[str, Document]
+    document_of: Mapping[str, Document]
+    """By page."""
+    dating_of: Mapping[str, Dating]
+    """By document."""
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+    """Entity id by mention id."""
+    mentions_of: Mapping[str, tuple[Mention, ...]]
+    """By entity."""
+    roles_of: Mapping[str, tuple[Role, ...]]
+    """By entity."""
+    timexes: Mapping[str, Timex]
+    reading_of: Mapping[str, Reading]
+    """By timex."""
+    origin_of: Mapping[str, Origin]
+    """By document."""
+
+
+def join(dossier: Dossier) -> Joins:
+    """Make the look-ups of a dossier."""
+    entity_of = {link.mention: link.entity for link in dossier.links}
+    return Joins(
+        pages={page.id: page for page in dossier.pages},
+        documents={doc.id: doc for doc in dossier.documents},
+        document_of={doc.page: doc for doc in dossier.documents},
+        dating_of={dating.document: dating for dating in dossier.datings},
+        entities={entity.id: entity for entity in dossier.entities},
+        entity_of=entity_of,
+        mentions_of=_grouped((entity_of.get(mention.id), mention) for mention in dossier.mentions),
+        roles_of=_grouped((entity_of.get(role.mention), role) for role in dossier.roles),
+        timexes={timex.id: timex for timex in dossier.timexes},
+        reading_of={reading.timex: reading for reading in dossier.readings},
+        origin_of={document: origin for origin in dossier.origins for document in origin.documents},
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

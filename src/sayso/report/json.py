@@ -1,0 +1,253 @@
+"""`dossier.json`: the dossier under the contract's names (docs/contract.md), one record a line.
+
+Lists of kinds that no stage finds yet (figure_series, events, relations, labels) are there and empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+import msgspec
+
+from sayso.model import (
+    Attribution,
+    Derivation,
+    Document,
+    Dossier,
+    Entity,
+    Figure,
+    Origin,
+    Page,
+    Paragraph,
+    Quotation,
+    Span,
+    Story,
+    Timex,
+)
+from sayso.report.joins import Joins, join
+
+CONTRACT = 1
+Json: TypeAlias = dict[str, Any]
+
+
+def dossier_json(dossier: Dossier) -> Iterator[bytes]:
+    """Yield the pieces of `dossier.json`, UTF-8. A pile of any size needs no second copy of it in memory."""
+    about = dossier.about
+    yield b'{\n"contract": ' + str(CONTRACT).encode()
+    yield _member("sayso", {"version": about.version, "created": about.created, "settings": dict(about.settings)})
+    for name, items in _lists(dossier, join(dossier)):
+        yield from _list_member(name, items)
+    yield b"\n}\n"
+
+
+def _lists(dossier: Dossier, joins: Joins) -> Iterator[tuple[str, Iterable[Json]]]:
+    yield "pages", (_page(page, joins) for page in dossier.pages)
+    yield "documents", (_document(doc, joins) for doc in dossier.documents)
+    yield "entities", (_entity(entity, joins) for entity in dossier.entities)
+    yield "timexes", (_timex(timex, joins) for timex in dossier.timexes)
+    yield "quotations", (_quotation(quote, joins) for quote in dossier.quotations)
+    yield "figures", (_figure(figure, joins) for figure in dossier.figures)
+    yield "figure_series", ()
+    yield "events", ()
+    yield "relations", ()
+    yield "labels", ()
+    yield "timeline", (_plain(moment) for moment in dossier.moments)
+    yield "lineage", (_derivation(derivation) for derivation in dossier.derivations)
+    yield "origins", (_plain(origin) for origin in dossier.origins)
+    yield "stories", (_story(story, joins) for story in dossier.stories)
+    yield "discrepancies", (_plain(discrepancy) for discrepancy in dossier.discrepancies)
+    yield "failures", (_plain(failure) for failure in dossier.failures)
+
+
+def _member(name: str, value: Any) -> bytes:
+    return b',\n"' + name.encode() + b'": ' + msgspec.json.encode(value)
+
+
+def _list_member(name: str, items: Iterable[Json]) -> Iterator[bytes]:
+    yield b',\n"' + name.encode() + b'": ['
+    separator = b"\n"
+    for item in items:
+        yield separator + msgspec.json.encode(item)
+        separator = b",\n"
+    yield b"\n]" if separator != b"\n" else b"]"
+
+
+def _plain(record: Any) -> Json:
+    made: Json = msgspec.to_builtins(record)
+    return made
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _place(span: Span | None) -> Json | None:
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
+def _page(page: Page, joins: Joins) -> Json:
+    doc = joins.document_of.get(page.id)
+    return {
+        "id": page.id,
+        "path": page.path,
+        "url": page.url,
+        "media_type": page.media_type,
+        "sha256": page.sha256,
+        "fetched": page.fetched,
+        "outlet": page.outlet if doc is None else doc.outlet,
+    }
+
+
+def _document(doc: Document, joins: Joins) -> Json:
+    return {
+        "id": doc.id,
+        "page": doc.page,
+        "title": doc.title,
+        "language": doc.language,
+        "text": doc.text,
+        "url": doc.url,
+        "outlet": doc.outlet,
+        "byline": doc.byline,
+        "credit": doc.credit,
+        "dateline_place": doc.dateline_place,
+        "contributors": doc.contributors,
+        "published": _published(doc, joins),
+        "paragraphs": [_paragraph(paragraph) for paragraph in doc.paragraphs],
+        "furniture": [_plain(piece) for piece in doc.furniture],
+    }
+
+
+def _published(doc: Document, joins: Joins) -> Json:
+    dating = joins.dating_of.get(doc.id)
+    if dating is None:
+        blank: Json = dict.fromkeys(("declared", "earliest", "latest", "best"))
+        return {**blank, "conflict": False, "score": 0.0, "why": "not dated", "declared_all": _declared(doc)}
+    return {
+        "declared": dating.declared,
+        "earliest": dating.earliest,
+        "latest": dating.latest,
+        "best": dating.best,
+        "conflict": dating.conflict,
+        "score": dating.score,
+        "why": dating.why,
+        "declared_all": _declared(doc),
+    }
+
+
+def _declared(doc: Document) -> list[Json]:
+    return [_plain(declared) for declared in doc.declared]
+
+
+def _paragraph(paragraph: Paragraph) -> Json:
+    made: Json = {"start": paragraph.start, "end": paragraph.end, "role": paragraph.role}
+    if paragraph.page is not None:
+        made |= {"page_start": paragraph.page.start, "page_end": paragraph.page.end}
+    if paragraph.anchor is not None:
+        made["quote"] = _plain(paragraph.anchor)
+    return made
+
+
+def _entity(entity: Entity, joins: Joins) -> Json:
+    roles = (
+        {"text": r.text, "document": r.document, "start": r.start, "end": r.end} for r in _of(joins.roles_of, entity)
+    )
+    mentions = (
+        {"document": m.document, "start": m.start, "end": m.end, "form": m.form, "score": m.score, "why": m.why}
+        for m in _of(joins.mentions_of, entity)
+    )
+    return {
+        "id": entity.id,
+        "schema": entity.schema,
+        "name": entity.name,
+        "names": [_plain(name) for name in entity.names],
+        "roles": list(roles),
+        "wikidata": entity.wikidata,
+        "mentions": list(mentions),
+        "why": entity.why,
+    }
+
+
+def _of(groups: Any, entity: Entity) -> Iterable[Any]:
+    found: Iterable[Any] = groups.get(entity.id, ())
+    return found
+
+
+def _timex(timex: Timex, joins: Joins) -> Json:
+    reading = joins.reading_of.get(timex.id)
+    return {
+        "id": timex.id,
+        "document": timex.document,
+        "start": timex.start,
+        "end": timex.end,
+        "type": timex.type,
+        "value": None if reading is None else reading.value,
+        "mod": timex.mod,
+        "earliest": None if reading is None else reading.earliest,
+        "latest": None if reading is None else reading.latest,
+        "why": timex.why if reading is None else reading.why,
+    }
+
+
+def _attribution(attribution: Attribution | None, joins: Joins) -> Json | None:
+    if attribution is None:
+        return None
+    chain = (
+        {"name": t.name, "entity": joins.entity_of.get(t.mention or ""), "start": t.start, "end": t.end}
+        for t in attribution.chain
+    )
+    return {
+        "source": [_pair(span) for span in attribution.source],
+        "cue": [_pair(span) for span in attribution.cue],
+        "speaker": joins.entity_of.get(attribution.speaker or ""),
+        "chain": list(chain),
+        "score": attribution.score,
+        "why": attribution.why,
+    }
+
+
+def _quotation(quote: Quotation, joins: Joins) -> Json:
+    return {
+        "id": quote.id,
+        "document": quote.document,
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "content": [_pair(span) for span in quote.content],
+        "language": quote.language,
+        "attribution": _attribution(quote.attribution, joins),
+        "same_as": [],
+    }
+
+
+def _figure(figure: Figure, joins: Joins) -> Json:
+    as_of = joins.reading_of.get(figure.as_of or "")
+    origin = joins.origin_of.get(figure.document)
+    return {
+        "id": figure.id,
+        "document": figure.document,
+        "start": figure.start,
+        "end": figure.end,
+        "measure": figure.measure,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "qualifier": figure.qualifier,
+        "counted": _place(figure.counted),
+        "place": joins.entity_of.get(figure.place or ""),
+        "as_of": None if as_of is None else {"earliest": as_of.earliest, "latest": as_of.latest},
+        "attribution": _attribution(figure.attribution, joins),
+        "origin": None if origin is None else origin.id,
+        "score": figure.score,
+        "why": figure.why,
+    }
+
+
+def _derivation(derivation: Derivation) -> Json:
+    evidence = [{"document": _pair(pair.here), "derived_from": _pair(pair.there)} for pair in derivation.evidence]
+    return {**_plain(derivation), "evidence": evidence}
+
+
+def _story(story: Story, joins: Joins) -> Json:
+    origins: set[Origin | None] = {joins.origin_of.get(document) for document in story.documents}
+    return {**_plain(story), "origins": len(origins)}

@@ -1,0 +1,352 @@
+"""The report's sections as plain rows: what is shown where, apart from how it looks (templates/)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.model import (
+    Attribution,
+    Derivation,
+    Discrepancy,
+    Document,
+    Dossier,
+    Entity,
+    Figure,
+    Paragraph,
+    Quotation,
+    Story,
+)
+from sayso.report.joins import Joins
+
+_QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Words in a document, to be shown as a link that opens them: the document's id, span, label, language."""
+
+    document: str
+    start: int
+    end: int
+    words: str
+    language: str | None
+    outlet: str
+
+
+def _place(doc: Document, start: int, end: int, joins: Joins) -> Place:
+    words = doc.text[start:end]
+    if len(words) > _QUOTE_SHOWN:
+        words = words[:_QUOTE_SHOWN] + "…"
+    return Place(
+        document=doc.id, start=start, end=end, words=words, language=doc.language, outlet=outlet_of(doc, joins)
+    )
+
+
+def outlet_of(doc: Document, joins: Joins) -> str:
+    """What to call a document's outlet: its name, else its host, else its file name."""
+    if doc.outlet:
+        return doc.outlet
+    if doc.url and "//" in doc.url:
+        return doc.url.split("/")[2]
+    return joins.pages[doc.page].path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def title_of(doc: Document) -> str:
+    """A document's title, else its first words."""
+    return doc.title or " ".join(doc.text.split()[:12]) + " …"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of the overview with its noun."""
+
+    number: int
+    noun: str
+
+
+def overview(dossier: Dossier) -> list[Count]:
+    """The numbers at the top."""
+    return [
+        Count(number=len(dossier.pages), noun="pages"),
+        Count(number=len(dossier.documents), noun="documents"),
+        Count(number=len(dossier.origins), noun="origins"),
+        Count(number=len(dossier.stories), noun="stories"),
+        Count(number=len(dossier.entities), noun="actors"),
+        Count(number=len(dossier.quotations), noun="quotations"),
+        Count(number=len(dossier.figures), noun="figures"),
+        Count(number=len(dossier.discrepancies), noun="discrepancies"),
+        Count(number=len(dossier.failures), noun="failures"),
+    ]
+
+
+def languages(dossier: Dossier) -> list[Count]:
+    """Documents by language, most first."""
+    counts = Counter(doc.language or "unknown language" for doc in dossier.documents)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Count(number=number, noun=code) for code, number in ranked]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """A story with its documents and how many origins they come from."""
+
+    story: Story
+    documents: Sequence[DocumentRow]
+    origins: int
+    actors: Sequence[str]
+
+
+def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
+    """Stories, those with most pages first."""
+    ranked = sorted(dossier.stories, key=lambda s: (-len(s.documents), s.earliest or "9", s.id))
+    return [
+        StoryRow(
+            story=story,
+            documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
+            origins=len({joins.origin_of[d].id for d in story.documents if d in joins.origin_of}),
+            actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
+        )
+        for story in ranked
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document as a line of the list."""
+
+    doc: Document
+    title: str
+    outlet: str
+    path: str
+    published: str
+    conflict: bool
+    declared: str | None
+    why: str
+    origin_pages: int
+    """How many pages its origin has: 1 where it stands alone."""
+
+
+def document_rows(dossier: Dossier, joins: Joins) -> list[DocumentRow]:
+    """Documents, newest first, undated last."""
+    rows = [_document_row(doc, joins) for doc in dossier.documents]
+    dated = sorted(
+        (r for r in rows if r.published != "date unknown"), key=lambda r: (r.published, r.doc.id), reverse=True
+    )
+    return dated + sorted((r for r in rows if r.published == "date unknown"), key=lambda r: r.path)
+
+
+def _document_row(doc: Document, joins: Joins) -> DocumentRow:
+    dating, origin = joins.dating_of.get(doc.id), joins.origin_of.get(doc.id)
+    return DocumentRow(
+        doc=doc,
+        title=title_of(doc),
+        outlet=outlet_of(doc, joins),
+        path=joins.pages[doc.page].path,
+        published="date unknown" if dating is None else interval(dating.earliest, dating.latest),
+        conflict=dating is not None and dating.conflict,
+        declared=None if dating is None else dating.declared,
+        why="" if dating is None else dating.why,
+        origin_pages=1 if origin is None else len(origin.documents),
+    )
+
+
+def interval(earliest: str | None, latest: str | None) -> str:
+    """An interval of days in words."""
+    if earliest is None and latest is None:
+        return "date unknown"
+    if earliest == latest:
+        return str(earliest)
+    if latest is None:
+        return f"{earliest} or later"
+    return f"{latest} or earlier" if earliest is None else f"{earliest} to {latest}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageRow:
+    """A derivation with both documents and the passages side by side."""
+
+    derivation: Derivation
+    document: DocumentRow
+    parent: DocumentRow | None
+    passages: Sequence[tuple[Place, Place]]
+
+
+def lineage_rows(dossier: Dossier, joins: Joins) -> list[LineageRow]:
+    """Derivations, the surest first."""
+    ranked = sorted(dossier.derivations, key=lambda d: (-d.score, d.id))
+    return [_lineage_row(derivation, joins) for derivation in ranked]
+
+
+def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
+    doc, parent = joins.documents[derivation.document], joins.documents.get(derivation.derived_from or "")
+    passages = (
+        []
+        if parent is None
+        else [
+            (_place(doc, p.here.start, p.here.end, joins), _place(parent, p.there.start, p.there.end, joins))
+            for p in derivation.evidence
+        ]
+    )
+    return LineageRow(
+        derivation=derivation,
+        document=_document_row(doc, joins),
+        parent=None if parent is None else _document_row(parent, joins),
+        passages=passages,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What is told of one day or interval."""
+
+    when: str
+    places: Sequence[Place]
+
+
+def timeline_days(dossier: Dossier, joins: Joins) -> list[Day]:
+    """Dated sentences by when they speak of, oldest first; a shorter interval before a longer."""
+    groups: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for moment in dossier.moments:
+        place = _place(joins.documents[moment.document], moment.start, moment.end, joins)
+        if place not in groups[moment.earliest, moment.latest]:
+            groups[moment.earliest, moment.latest].append(place)
+    return [Day(when=interval(*key), places=groups[key]) for key in sorted(groups)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """An entity with its mentions, grouped by document."""
+
+    entity: Entity
+    roles: Sequence[Place]
+    mentions: Sequence[Place]
+    documents: int
+
+
+_ACTOR_KINDS = ("Person", "Organization", "Group", "Country", "Place", "Event", "Other")
+
+
+def actors(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Actor]]]:
+    """Entities by schema, those in most documents first."""
+    made = [_actor(entity, joins) for entity in dossier.entities]
+    made.sort(key=lambda actor: (-actor.documents, -len(actor.mentions), actor.entity.name, actor.entity.id))
+    grouped = ((kind, [actor for actor in made if actor.entity.schema == kind]) for kind in _ACTOR_KINDS)
+    return [(kind, group) for kind, group in grouped if group]
+
+
+def _actor(entity: Entity, joins: Joins) -> Actor:
+    mentions = joins.mentions_of.get(entity.id, ())
+    roles = joins.roles_of.get(entity.id, ())
+    return Actor(
+        entity=entity,
+        roles=_unlike(_place(joins.documents[role.document], role.start, role.end, joins) for role in roles),
+        mentions=[_place(joins.documents[m.document], m.start, m.end, joins) for m in mentions],
+        documents=len({mention.document for mention in mentions}),
+    )
+
+
+def _unlike(places: Iterable[Place]) -> list[Place]:
+    first: dict[str, Place] = {}
+    for place in places:
+        first.setdefault(place.words.casefold(), place)
+    return list(first.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement with the words that say whose it is."""
+
+    place: Place
+    kind: str
+    source: str | None
+    cue: str | None
+    chain: Sequence[str]
+    why: str | None
+    counted: str | None = None
+    when: str | None = None
+    value: str | None = None
+
+
+def quotation_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
+    """Quotations by speaker, the most quoted first; those without a known speaker last."""
+    groups: dict[str, list[Said]] = defaultdict(list)
+    for quote in dossier.quotations:
+        groups[_speaker(quote.attribution, quote.document, joins)].append(_said(quote, joins))
+    return sorted(groups.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
+
+
+def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> str:
+    if attribution is None:
+        return ""
+    entity = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
+    if entity is not None:
+        return entity.name
+    text = joins.documents[document].text
+    return " … ".join(span.of(text) for span in attribution.source)
+
+
+def _said(quote: Quotation | Figure, joins: Joins) -> Said:
+    doc, attribution = joins.documents[quote.document], quote.attribution
+    common = {
+        "place": _place(doc, quote.start, quote.end, joins),
+        "source": None if attribution is None else " … ".join(s.of(doc.text) for s in attribution.source),
+        "cue": None if attribution is None else " … ".join(s.of(doc.text) for s in attribution.cue),
+        "chain": [] if attribution is None else [teller.name for teller in attribution.chain],
+        "why": None if attribution is None else attribution.why,
+    }
+    if isinstance(quote, Quotation):
+        return Said(kind=quote.kind, **common)  # type: ignore[arg-type]
+    as_of = joins.reading_of.get(quote.as_of or "")
+    return Said(
+        kind=quote.qualifier,
+        counted=None if quote.counted is None else quote.counted.of(doc.text),
+        when=None if as_of is None else interval(as_of.earliest, as_of.latest),
+        value=_number(quote),
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def _number(figure: Figure) -> str:
+    bounds = [bound for bound in (figure.low, figure.high) if bound is not None]
+    shown = figure.value if figure.value is not None else (bounds[0] if bounds else None)
+    if figure.qualifier == "range" and len(bounds) == 2:
+        return f"{bounds[0]:,g}–{bounds[1]:,g}"
+    return "" if shown is None else f"{shown:,.15g}"
+
+
+def figure_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
+    """Figures by measure, as they stand; nothing is summed or chosen."""
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for figure in dossier.figures:
+        groups[figure.measure].append(figure)
+    ordered = sorted(groups.items(), key=lambda pair: (pair[0].startswith("other"), -len(pair[1]), pair[0]))
+    return [(measure, [_said(f, joins) for f in sorted(group, key=_by_size)]) for measure, group in ordered]
+
+
+def _by_size(figure: Figure) -> tuple[float, str]:
+    return (-(figure.value if figure.value is not None else figure.low or 0), figure.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A document's text for the reading pane; None where the page would grow too large."""
+
+    row: DocumentRow
+    text: str | None
+    headings: Sequence[Paragraph]
+
+
+def texts(dossier: Dossier, joins: Joins, limit: int) -> Iterator[Text]:
+    """Every document's text, in the order of the list, until `limit` bytes are used."""
+    used = 0
+    for row in document_rows(dossier, joins):
+        used += len(row.doc.text.encode("utf-8", "replace"))
+        headings = [p for p in row.doc.paragraphs if p.role == "heading"]
+        yield Text(row=row, text=row.doc.text if used <= limit else None, headings=headings)
+
+
+def titles_of(discrepancy: Discrepancy, joins: Joins) -> list[DocumentRow]:
+    """The documents that a discrepancy names."""
+    return [_document_row(joins.documents[ref], joins) for ref in discrepancy.refs if ref in joins.documents]

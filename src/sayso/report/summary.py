@@ -1,0 +1,56 @@
+"""The dossier in a few lines, for the terminal at the end of a build and for `sayso show`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sayso.model import Dossier, Story
+from sayso.report.joins import Joins, join
+
+_STORIES_SHOWN = 10
+
+
+def summary_text(dossier: Dossier, folder: str) -> str:
+    """Pages and origins, languages, stories, what disagrees, what failed, and where to look."""
+    joins = join(dossier)
+    lines = [
+        (
+            f"{_count(len(dossier.documents), 'document')} from {_count(len(dossier.pages), 'page')}, "
+            f"{_count(len(dossier.origins), 'origin')}; {_languages(dossier)}"
+        ),
+        (
+            f"{_count(len(dossier.entities), 'actor')}, {_count(len(dossier.quotations), 'quotation')}, "
+            f"{_count(len(dossier.figures), 'figure')}, {_count(len(dossier.moments), 'dated sentence')}"
+        ),
+    ]
+    lines += _stories(dossier, joins)
+    lines += [f"! {discrepancy.why}" for discrepancy in dossier.discrepancies]
+    lines += [f"failed: {failure.path} ({failure.stage}): {failure.error}" for failure in dossier.failures]
+    lines.append(f"open {folder}/index.html in a browser")
+    return "\n".join(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _languages(dossier: Dossier) -> str:
+    counts = Counter(doc.language or "unknown language" for doc in dossier.documents)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ", ".join(f"{number} {code}" for code, number in ranked)
+
+
+def _stories(dossier: Dossier, joins: Joins) -> list[str]:
+    ranked = sorted(dossier.stories, key=lambda story: (-len(story.documents), story.earliest or "", story.id))
+    lines = [_story(story, joins) for story in ranked[:_STORIES_SHOWN]]
+    rest = len(ranked) - len(lines)
+    return [*lines, f"  and {_count(rest, 'more story').replace('storys', 'stories')}"] if rest > 0 else lines
+
+
+def _story(story: Story, joins: Joins) -> str:
+    origins = {joins.origin_of[document].id for document in story.documents if document in joins.origin_of}
+    when = story.earliest or "undated"
+    if story.latest is not None and story.latest != story.earliest:
+        when += f" to {story.latest}"
+    pages = _count(len(story.documents), "page")
+    return f"- {story.title} ({when}): {pages}, {_count(len(origins), 'origin')}"

@@ -1,0 +1,104 @@
+"""`sayso annotate TASK`: one capability alone, rows in and rows out, so that it can be used and scored by itself.
+
+Rows are those of the contract's data sets (docs/annotate.md). A task reads only the fields named there; answers that
+happen to be in the input are never looked at. A task of one row at a time works as a stream; one over a pile reads all.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+import msgspec
+
+from sayso.adapters import Tools, load_tools
+from sayso.errors import InputError, UsageError
+from sayso.run import tasks
+
+Row: TypeAlias = dict[str, Any]
+Task: TypeAlias = Callable[[Tools, Iterable[Row]], Iterator[Row]]
+
+TASKS: Mapping[str, Task] = {
+    "language": tasks.language,
+    "furniture": tasks.furniture_of_html,
+    "entities": tasks.entities,
+    "names": tasks.names,
+    "timex": tasks.timex,
+    "dating": tasks.dating,
+    "quotes": tasks.quotes,
+    "figures": tasks.figures,
+    "pairs": tasks.pairs,
+    "clusters": tasks.clusters,
+    "lineage": tasks.lineage,
+}
+FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
+LATER = ("types", "coref", "coded")
+"""Tasks of the contract that do not exist yet."""
+
+
+def annotate(name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, str]) -> Iterator[Row]:
+    """Yield the answer to each row, in the order of the input for tasks of one row at a time.
+
+    Args:
+        name: the task.
+        rows: the input.
+        use: for furniture, the field that holds the page: html or plain.
+        models: spaCy pipelines to use instead of the shipped ones, by language.
+
+    Raises:
+        UsageError: there is no such task, or not yet.
+    """
+    if name in LATER:
+        raise UsageError(f"annotate {name}: this task does not exist yet; there are {', '.join(TASKS)}")
+    if name not in TASKS:
+        raise UsageError(f"annotate {name}: there is no such task; choose {', '.join(TASKS)}")
+    if use not in FURNITURE:
+        raise UsageError(f"--use {use}: choose {' or '.join(FURNITURE)}")
+    task = FURNITURE[use] if name == "furniture" else TASKS[name]
+    return task(load_tools(models), rows)
+
+
+def read_rows(file: IO[bytes], name: str) -> Iterator[Row]:
+    """Yield the rows of a JSON Lines stream.
+
+    Raises:
+        UsageError: a line is no JSON object with a string `id`; the text names file and line.
+    """
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            yield _row(line, f"{name}, line {number}")
+
+
+def _row(line: bytes, where: str) -> Row:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise UsageError(f"{where}: not JSON ({error})") from None
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        raise UsageError(f'{where}: not an object with a string "id"')
+    return row
+
+
+def open_rows(path: Path) -> IO[bytes]:
+    """Open a JSON Lines file, plain or gzipped.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]
+    except OSError as error:
+        raise InputError(str(path), f"{path}: cannot be read ({error.strerror})") from None
+
+
+def write_rows(rows: Iterable[Row], file: IO[bytes]) -> int:
+    """Write rows as JSON Lines; return how many of them carry an `error`."""
+    failed = 0
+    for row in rows:
+        failed += "error" in row
+        file.write(msgspec.json.encode(row) + b"\n")
+        file.flush()
+    return failed

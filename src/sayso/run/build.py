@@ -1,0 +1,197 @@
+"""`build`: read pages, run the plan over them and what is in the store already, and write the dossier.
+
+Resume is by the ledger (table `activity`): work is skipped for a unit that has been done from the same input by the same
+steps under the same settings. Results and their ledger lines are written in one transaction, so that a build that is
+killed at any moment and run again ends like one that was not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count, islice
+from typing import Any, BinaryIO, TypeAlias
+
+import msgspec
+
+from sayso.adapters.inputs import read_inputs
+from sayso.ids import make_id
+from sayso.model import Capture, Document, Failure, Page
+from sayso.run.engine import Engine
+from sayso.run.passes import SINGLE, Pass, passes_for
+from sayso.run.settings import Settings
+from sayso.run.work import Payload, Unit, crash, work
+from sayso.store import Store
+from sayso.store.kinds import is_stored
+
+Progress: TypeAlias = Callable[[str, int, int | None], None]
+"""Called with a pass's name, how many units are done, and of how many (None: not known yet)."""
+
+_BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Where a build reads and writes, how it works, and whom it tells."""
+
+    store: Store
+    settings: Settings
+    engine: Engine
+    progress: Progress
+
+    @property
+    def passes(self) -> tuple[Pass, ...]:
+        """The passes of the plan."""
+        return passes_for(self.content)
+
+    @property
+    def content(self) -> str:
+        """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
+        models = dict(sorted(self.settings.models.items()))
+        return msgspec.json.encode(Settings(max_page_bytes=self.settings.max_page_bytes, models=models)).decode()
+
+    def digest(self, chosen: Pass, *ids: str | None) -> str:
+        """What an output depends on: the steps so far, the settings, and the ids of the input."""
+        return make_id("i", chosen.version, self.content, *ids)
+
+
+def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
+    """Read pages into the store and lay them out. Pages that are there already are not read again.
+
+    Returns:
+        How many pages were met, old ones included.
+
+    Raises:
+        InputError: a path does not exist.
+    """
+    met: list[str] = []
+    with run.store.writing():
+        for path in paths:
+            run.store.forget_unreadable(path)
+    _map(run, run.passes[0], _fresh(run, paths, stdin, met), None)
+    return len(met)
+
+
+def run_plan(run: Run) -> None:
+    """Bring everything that follows from the pages in the store up to date."""
+    for chosen in run.passes[1:]:
+        if chosen.shape == "map":
+            due = list(_due(run, chosen))
+            _map(run, chosen, (_loaded(run, chosen, unit) for unit in due), len(due))
+        else:
+            _gather(run, chosen)
+
+
+def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: list[str]) -> Iterator[Unit]:
+    """The pages that have not been laid out yet. Ids of all pages go into `met`, failures into the store."""
+    first = run.passes[0]
+    done = run.store.done(first.name)
+    twins: dict[str, dict[str, int]] = {}
+    for item in read_inputs(paths, max_bytes=run.settings.max_page_bytes, stdin=stdin):
+        if isinstance(item, Failure):
+            with run.store.writing():
+                run.store.write([item])
+            continue
+        capture = _known_as(run.store, twins, item)
+        page, digest = capture.page, run.digest(first, capture.id)
+        met.append(page.id)
+        if done.get(page.id) != digest:
+            yield Unit(id=page.id, page=page.id, path=page.path, digest=digest, have={Capture: [capture]})
+
+
+def _known_as(store: Store, twins: dict[str, dict[str, int]], capture: Capture) -> Capture:
+    """Tell files apart that are the same to the byte and have no address: by their file names, numbered.
+
+    The same file read again, from wherever it lies, is the same page; a second file with the same bytes is a second
+    page: another outlet may have printed the same words. Files are read in sorted order, so numbers do not depend on
+    the order of the call.
+    """
+    page = capture.page
+    if page.url is not None:
+        return capture
+    if page.sha256 not in twins:
+        twins[page.sha256] = {_file_name(path): twin for path, twin in store.twins_of(page.sha256)}
+    numbers, name = twins[page.sha256], _file_name(page.path)
+    if name not in numbers:
+        numbers[name] = next(number for number in count() if number not in numbers.values())
+    identity = make_id("p", page.sha256, page.url, numbers[name])
+    return replace(capture, page=replace(page, id=identity, twin=numbers[name]))
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _due(run: Run, chosen: Pass) -> Iterator[Unit]:
+    """The units that a pass has not been done for from their present input; still without their records."""
+    store, owner = run.store, chosen.owner
+    done = store.done(chosen.name)
+    inputs = [store.ids(kind, owner) for kind in chosen.reads if kind in SINGLE]
+    paths = {page.id: page.path for page in store.all(Page)}
+    page_of = {identity: page for page, identity in store.ids(Document, "page").items()}
+    for value in store.ids(chosen.unit, owner):
+        digest = run.digest(chosen, value, *(ids.get(value) for ids in inputs))
+        if done.get(value) != digest:
+            page = page_of[value] if owner == "document" else value
+            yield Unit(id=value, page=page, path=paths[page], digest=digest, have={})
+
+
+def _loaded(run: Run, chosen: Pass, unit: Unit) -> Unit:
+    return replace(unit, have={kind: run.store.of(kind, chosen.owner, unit.id) for kind in chosen.reads})
+
+
+def _map(run: Run, chosen: Pass, units: Iterable[Unit], total: int | None) -> None:
+    later = _gathers_after(run, chosen)
+    finished = 0
+    for payload, results in run.engine(work, _payloads(run, chosen, iter(units)), crash):
+        with run.store.writing():
+            run.store.invalidate(later)
+            for unit, records in zip(payload.units, results, strict=True):
+                _keep(run.store, chosen, unit, records)
+        finished += len(payload.units)
+        run.progress(chosen.name, finished, total)
+
+
+def _payloads(run: Run, chosen: Pass, units: Iterator[Unit]) -> Iterator[Payload]:
+    seconds = run.settings.max_page_seconds
+    while batch := tuple(islice(units, _BATCH)):
+        yield Payload(settings=run.content, pass_name=chosen.name, seconds=seconds, units=batch)
+
+
+def _keep(store: Store, chosen: Pass, unit: Unit, records: list[Any]) -> None:
+    """Write what a pass made of one unit, in place of what it made before, and its ledger line."""
+    store.forget_failures(unit.page, [step.name for step in chosen.steps])
+    store.write([capture.page for capture in unit.have.get(Capture, [])])
+    kinds = [kind for kind in chosen.writes if is_stored(kind)]
+    store.replace(kinds, chosen.owner, unit.id, [record for record in records if type(record) in kinds])
+    store.write([record for record in records if isinstance(record, Failure)])
+    store.log(chosen.name, unit.id, unit.digest)
+
+
+def _gather(run: Run, chosen: Pass) -> None:
+    digest = run.digest(chosen)
+    if run.store.done(chosen.name).get("") == digest:
+        return
+    (step,) = chosen.steps
+    records = list(_flat(step.fn(*(list(run.store.all(kind)) for kind in step.reads))))
+    with run.store.writing():
+        run.store.clear(step.writes)
+        run.store.write(records)
+        run.store.invalidate(_gathers_after(run, chosen))
+        run.store.log(chosen.name, "", digest)
+    run.progress(chosen.name, len(records), len(records))
+
+
+def _gathers_after(run: Run, chosen: Pass) -> list[str]:
+    names = [found.name for found in run.passes]
+    following = run.passes[names.index(chosen.name) + 1 :]
+    return [found.name for found in following if found.shape == "gather"]
+
+
+def _flat(result: Any) -> Iterable[Any]:
+    """A gather step gives records, or one tuple for each kind that it writes."""
+    for item in result:
+        if isinstance(item, tuple):
+            yield from item
+        else:
+            yield item

@@ -1,0 +1,102 @@
+"""From a call to a finished dossier folder: the store, `dossier.json` and `index.html`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from sayso.errors import InputError
+from sayso.model import Failure, Page
+from sayso.report.html import dossier_html
+from sayso.report.json import dossier_json
+from sayso.report.summary import summary_text
+from sayso.run.build import Progress, Run, add_pages, run_plan
+from sayso.run.engine import Engine, pool, serial
+from sayso.run.gather import read_dossier
+from sayso.run.settings import Settings
+from sayso.store import open_store
+
+_POOL_PAYS_FROM = 24  # pages: starting workers and loading their models costs about as much as reading so many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build did, for the person at the terminal."""
+
+    pages: int
+    failures: int
+    text: str
+
+
+def with_options(settings: Settings, *, models: Mapping[str, str], jobs: int | None) -> Settings:
+    """Settings with what the command line says put over what the file says."""
+    merged = {**settings.models, **models}
+    return msgspec.structs.replace(settings, models=merged, jobs=settings.jobs if jobs is None else jobs)
+
+
+def build(
+    paths: Sequence[str],
+    out: Path,
+    *,
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read pages and write the dossier on them, and on those already in `out`, into that folder.
+
+    Raises:
+        InputError: a path does not exist, or nothing could be read.
+        StoreError: `out` has a database that is not ours.
+    """
+    store = open_store(out)
+    try:
+        run = Run(store=store, settings=settings, engine=_engine(settings, paths), progress=progress or _silent)
+        add_pages(run, paths, stdin)
+        if store.count(Page) == 0:
+            raise InputError(str(out), _nothing_read(list(store.all(Failure))))
+        run_plan(run)
+        run.progress("report", 0, None)
+        dossier = read_dossier(store, settings)
+        _write(out / "dossier.json", dossier_json(dossier))
+        _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
+        text = summary_text(dossier, str(out))
+        return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text)
+    finally:
+        store.close()
+
+
+def _engine(settings: Settings, paths: Sequence[str]) -> Engine:
+    jobs = settings.jobs or os.cpu_count() or 1
+    return serial() if jobs == 1 or sum(map(_pages_in, paths)) < _POOL_PAYS_FROM else pool(jobs)
+
+
+def _pages_in(path: str) -> int:
+    """Roughly how many pages a path holds; a container counts as many."""
+    if Path(path).is_dir():
+        return sum(1 for _ in islice(Path(path).rglob("*"), _POOL_PAYS_FROM))
+    return 1 if path.endswith((".txt", ".html", ".htm")) else _POOL_PAYS_FROM
+
+
+def _nothing_read(failures: list[Failure]) -> str:
+    reasons = "".join(f"\n  {failure.path}: {failure.error}" for failure in failures[:10])
+    return f"no page could be read{':' if reasons else '; name files or folders with .txt, .html, ...'}{reasons}"
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file wholly or not at all: a reader never sees half a dossier."""
+    unfinished = path.with_name(path.name + ".part")
+    with unfinished.open("wb") as file:
+        file.writelines(pieces)
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+
+
+def _silent(_name: str, _done: int, _total: int | None) -> None:
+    return

@@ -1,0 +1,67 @@
+"""The dossier as a record: everything in the store, in an order that only its content decides."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import Any
+
+from sayso import __version__
+from sayso.model import (
+    About,
+    Dating,
+    Derivation,
+    Discrepancy,
+    Document,
+    Dossier,
+    Entity,
+    Failure,
+    Figure,
+    Link,
+    Mention,
+    Moment,
+    Origin,
+    Page,
+    Quotation,
+    Reading,
+    Role,
+    Story,
+    Timex,
+)
+from sayso.run.settings import Settings
+from sayso.store import View
+
+
+def read_dossier(view: View, settings: Settings) -> Dossier:
+    """All records of a store. The time of making is SOURCE_DATE_EPOCH where that is set (reproducible-builds.org)."""
+    about = About(version=__version__, created=_now(), settings=settings.content())
+    return Dossier(
+        about=about,
+        pages=_all(view, Page),
+        documents=_all(view, Document),
+        datings=_all(view, Dating),
+        mentions=_all(view, Mention),
+        roles=_all(view, Role),
+        entities=_all(view, Entity),
+        links=_all(view, Link),
+        timexes=_all(view, Timex),
+        readings=_all(view, Reading),
+        quotations=_all(view, Quotation),
+        figures=_all(view, Figure),
+        moments=_all(view, Moment),
+        derivations=_all(view, Derivation),
+        origins=_all(view, Origin),
+        stories=_all(view, Story),
+        discrepancies=_all(view, Discrepancy),
+        failures=_all(view, Failure),
+    )
+
+
+def _all(view: View, cls: type) -> tuple[Any, ...]:
+    return tuple(view.all(cls))
+
+
+def _now() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,129 @@
+"""The whole flow on one screen: pages in, a dossier out.
+
+    Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
+    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
+    Document, Timex, Derivation ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
+    Document, Mention, Link, Dating ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+
+A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
+step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
+form a pass: they are run together for one unit, so that what is between them (tokens) need not be stored.
+Raise a step's `version` when its output changes: every build after that does it again, and what follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Literal
+
+from sayso.adapters import Tools
+from sayso.lang import profile
+from sayso.model import (
+    Capture,
+    Dating,
+    Derivation,
+    Discrepancy,
+    Document,
+    Entity,
+    Figure,
+    Layout,
+    Link,
+    Mention,
+    Moment,
+    Origin,
+    Page,
+    Parse,
+    Quotation,
+    Reading,
+    Repetition,
+    Role,
+    Story,
+    Timex,
+)
+from sayso.stages.copies import copies
+from sayso.stages.dating import dating
+from sayso.stages.discrepancies import discrepancies
+from sayso.stages.entities import entities
+from sayso.stages.extract import extract
+from sayso.stages.figures import figures
+from sayso.stages.layout import layout
+from sayso.stages.mentions import mentions
+from sayso.stages.moments import moments
+from sayso.stages.parse import parse
+from sayso.stages.quotes import quotes
+from sayso.stages.readings import readings
+from sayso.stages.repeats import repeats
+from sayso.stages.stories import stories
+from sayso.stages.timexes import timexes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: its function takes what it `reads` in that order and gives records of the kinds that it `writes`."""
+
+    name: str
+    shape: Literal["map", "gather"]
+    unit: type
+    """What a map step is run for, one at a time; for a gather step, the first kind that it reads."""
+    fn: Callable[..., Any]
+    reads: tuple[type, ...]
+    writes: tuple[type, ...]
+    version: int = 1
+
+
+def make_plan(tools: Tools) -> tuple[Step, ...]:
+    """All steps, in order."""
+    on_page = partial(Step, shape="map", unit=Capture)
+    on_layout = partial(Step, shape="map", unit=Layout)
+    on_document = partial(Step, shape="map", unit=Document)
+    gather = partial(_gather, Step)
+    see = partial(layout, read_html=tools.read_html, decode=tools.decode)
+    cut = partial(_extract, tools)
+    split = partial(parse, tokenize=tools.tokenize)
+    quote = partial(_quotes, tools)
+    return (
+        on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
+        gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
+        on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
+        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
+        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
+        gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(name="dating", fn=dating, reads=(Document, Timex, Derivation, Page), writes=(Dating,)),
+        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,)),
+        on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
+        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating), writes=(Story,)),
+        gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
+    )
+
+
+def _gather(step: Callable[..., Step], *, reads: tuple[type, ...], **rest: Any) -> Step:
+    return step(shape="gather", unit=reads[0], reads=reads, **rest)
+
+
+def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -> Any:
+    return extract(layout, repetition, page=page, detect=tools.detect)
+
+
+def _mentions(parse: Parse) -> Any:
+    found, roles = mentions(parse, profile=profile(parse.document.language))
+    return (*found, *roles)
+
+
+def _timexes(parse: Parse) -> Any:
+    return timexes(parse, profile=profile(parse.document.language))
+
+
+def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
+    del tools
+    return quotes(parse, found, profile=profile(parse.document.language))
+
+
+def _figures(parse: Parse, found: list[Mention], times: list[Timex], quoted: list[Quotation]) -> Any:
+    return figures(parse, found, times, quoted, profile=profile(parse.document.language))

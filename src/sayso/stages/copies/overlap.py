@@ -1,0 +1,63 @@
+"""What is read of a document for comparing its words with others', and the exact comparison of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.model import Document
+from sayso.stages.copies.tie import Tie
+from sayso.text.shingle import Hashes, shared, shingles
+from sayso.text.words import keys
+
+COPIED = 0.6
+"""Share of the shorter text's shingles that stands in the other, from which on it counts as copied.
+
+Of 3.5 million pairs of 2,659 news texts (reprints), 280 share between 0.2 and 0.6: reports that took over quotations or
+some paragraphs of a wire text and were written anew for the rest. Above 0.6 both are one text with changes. The bar is
+that set's own, too; at 0.5 as many further pairs are of the first kind as of the second.
+"""
+
+SHORT = 30
+"""Shingles from which on sharing `COPIED` of them means something; a shorter text is a teaser and must be wholly shared.
+
+Teasers are made of the headline and the first sentence, and so is much that was written about them."""
+
+TINY = 8
+"""Shingles below which even equal texts are no copies of one another: "Subscribe to read on" is nobody's report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Body:
+    """The words of one document as sets of shingles."""
+
+    document: Document
+    shingles: Hashes
+    """Sorted, each once."""
+    words: int
+
+
+def read(document: Document) -> Body:
+    """Cut the text of a document into shingles."""
+    found = keys(document.text)
+    return Body(document=document, shingles=np.unique(shingles(found)), words=len(found))
+
+
+def compare(bodies: list[Body], a: int, b: int) -> Tie | None:
+    """Compare two bodies exactly; None where they are not copies of one another."""
+    left, right = bodies[a].shingles, bodies[b].shingles
+    least = min(len(left), len(right))
+    if least < TINY:
+        return None
+    common = shared(left, right)
+    needed = COPIED * least if least >= SHORT else least
+    if common < needed:
+        return None
+    return Tie(a=a, b=b, kind="copy", in_a=common / len(left), in_b=common / len(right))
+
+
+def overlaps(bodies: list[Body], pairs: Iterable[tuple[int, int]]) -> list[Tie]:
+    """Return the pairs of bodies that are copies, in the order given."""
+    return [tie for a, b in pairs if (tie := compare(bodies, a, b)) is not None]

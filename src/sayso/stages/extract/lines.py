@@ -1,0 +1,135 @@
+"""What can be seen of a line by itself: its length, ending, case, indentation, and what its words say it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.model import Layout
+from sayso.stages.extract.phrases import fold, kind_of
+
+_BULLET = re.compile(r"(?:[*+•·▪■◦‣–-]|o(?=\s+\S))\s+|\d{1,2}\.\s{1,3}(?=\D)")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_LETTER = re.compile(r"[^\W\d_]")
+_CLOSERS = "\"'”’»›“‘«‹)]）］」』〉》*†  "
+_ENDS = ".!?…。！？؟।۔:;︎"
+_UNSPACED_WORD = 2  # characters to a word, roughly, in scripts without spaces
+_PHRASE_WORDS = 45
+"""Lines with more words are not asked for furniture phrases: a paragraph of the text may hold any of them."""
+_SHORT_WORDS = 30
+"""Phrases that may stand anywhere in a line are looked for up to this length."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """One line as the later steps see it."""
+
+    index: int
+    text: str
+    """Without bullet."""
+    start: int
+    """Of `text` in the layout's text."""
+    end: int
+    indent: int
+    gap: bool
+    """Whether a blank line stands before it."""
+    bullet: bool
+    words: int
+    ends: bool
+    """Whether it ends like a sentence."""
+    lower: float
+    """Share of its words that begin in lower case; 1 in scripts without case."""
+    kind: str | None
+    """The kind of furniture that its own words say it is."""
+    times: int
+    """How often it stands on this page."""
+    pages: int
+    """On how many pages of the pile it stands; 1 if only here."""
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; in scripts without spaces an estimate."""
+    words = text.split()
+    count = sum(1 for word in words if word[0].isalnum() or word[-1].isalnum())
+    if not text.isascii():
+        unspaced = len(_UNSPACED.findall(text))
+        if unspaced > len(words):
+            return max(count, unspaced // _UNSPACED_WORD)
+    return count
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends like a sentence, closing quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
+
+
+def lower_share(text: str) -> float:
+    """Return the share of words that begin in lower case; 1.0 where the script has no case."""
+    lower = upper = 0
+    for word in text.split():
+        first = word.lstrip("\"'“‘«„(")[:1]
+        lower += first.islower()
+        upper += first.isupper()
+    return lower / (lower + upper) if lower + upper else 1.0
+
+
+def line_facts(layout: Layout, pages: dict[int, int]) -> list[LineFacts]:
+    """Return the facts of all lines; `pages` says on how many pages of the pile a line stands."""
+    text = layout.text
+    folded = [fold(line.span.of(text)[:400]) for line in layout.lines]
+    times = Counter(folded)
+    out: list[LineFacts] = []
+    before = 0
+    for index, line in enumerate(layout.lines):
+        raw = line.span.of(text)
+        mark = _BULLET.match(raw)
+        start = line.start + (mark.end() if mark else 0)
+        words = count_words(raw)
+        out.append(
+            LineFacts(
+                index=index,
+                text=text[start : line.end],
+                start=start,
+                end=line.end,
+                indent=_indent(text, line.start),
+                gap=text.count("\n", before, line.start) > 1,
+                bullet=mark is not None or line.tag == "li",
+                words=words,
+                ends=ends_sentence(raw),
+                lower=lower_share(raw),
+                kind=_kind(raw, folded[index], words),
+                times=times[folded[index]],
+                pages=pages.get(index, 1),
+            )
+        )
+        before = line.end
+    return out
+
+
+def _indent(text: str, start: int) -> int:
+    return start - 1 - text.rfind("\n", 0, start)
+
+
+_CLOCKS = re.compile(r"[\d\s:./|%+,()-]+(?:min|sec|h|uhr|k|m)?\.?")
+_CRUMBS = re.compile(r"\S.{0,40}\s*[>›»/]\s*\S")
+_COUNTED = re.compile(r"[\w ]{1,24}!?\s?\(\d+\)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+
+
+def _kind(raw: str, folded: str, words: int) -> str | None:
+    """The furniture kind of a line, by its phrases or its shape."""
+    if not _LETTER.search(raw):
+        return "counter" if any(char.isdigit() for char in raw) else "symbols"
+    if words > _PHRASE_WORDS:
+        return None
+    kind = kind_of(folded, short=words <= _SHORT_WORDS)
+    if kind is not None:
+        return kind
+    if words <= 4 and (_CLOCKS.fullmatch(raw.lower()) or _COUNTED.fullmatch(raw)):
+        return "counter"
+    if _ADDRESS.fullmatch(raw):
+        return "address"
+    if words <= 14 and len(re.findall(r"\s[>›»|]\s|[>›»]\s?\w", raw)) >= 2:
+        return "breadcrumb"
+    return None

@@ -1,0 +1,56 @@
+"""A document's sentences and tokens: a map from `Document` to `Parse`.
+
+The splitting itself comes in as `tokenize` (rules, or a model's pipeline: `sayso.adapters.spacy_`); it sees one
+paragraph at a time, so that no sentence crosses a paragraph, and gets all paragraphs in one call, so that a model can
+work in batches. Here the offsets are moved into the document and the promise of `Parse` is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+
+from sayso.model import Document, Parse, ParsedText, Sentence, TaggedName, Token
+
+Tokenize = Callable[[Sequence[str], str | None], Sequence[ParsedText]]
+"""`tokenize(paragraphs, language)` gives one `ParsedText` for each paragraph."""
+
+
+def parse(document: Document, *, tokenize: Tokenize) -> Parse:
+    """Split a document into sentences and tokens."""
+    paragraphs = document.paragraphs
+    parts = tokenize([document.text[p.start : p.end] for p in paragraphs], document.language)
+    starts = [p.start for p in paragraphs]
+    firsts = [0, *accumulate(len(part.tokens) for part in parts)]
+    sentences: list[Sentence] = []
+    tokens: list[Token] = []
+    names: list[TaggedName] = []
+    for index, (part, start, first) in enumerate(zip(parts, starts, firsts, strict=False)):
+        tokens.extend(_moved(part.tokens, start, first))
+        sentences.extend(_sentences(part, start, first, index))
+        names.extend(TaggedName(n.start + start, n.end + start, n.label) for n in part.names)
+    return Parse(document=document, sentences=tuple(sentences), tokens=tuple(tokens), names=tuple(names))
+
+
+def _moved(tokens: Sequence[Token], start: int, first: int) -> Iterator[Token]:
+    if not start and not first:
+        return iter(tokens)
+    return (
+        Token(t.start + start, t.end + start, t.text, t.pos, t.lemma, None if t.head is None else t.head + first, t.dep)
+        for t in tokens
+    )
+
+
+def _sentences(part: ParsedText, start: int, first: int, paragraph: int) -> Iterator[Sentence]:
+    last = 0
+    for sentence_start, sentence_end in part.sentences:
+        begun = last
+        while last < len(part.tokens) and part.tokens[last].start < sentence_end:
+            last += 1
+        yield Sentence(
+            start=sentence_start + start,
+            end=sentence_end + start,
+            first=begun + first,
+            last=last + first,
+            paragraph=paragraph,
+        )

@@ -1,0 +1,99 @@
+"""Cues of a unit: verbs and other words that say that someone said something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.stages.quotes.lexicon import Entry, Group, Lexicon
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item
+
+_APART = 30  # items: how far behind its verb a separate part may stand ("teilte ... mit")
+
+
+class Cue(NamedTuple):
+    """A cue: items `[first, last)`, its group, and the item of the part that stands apart (else -1)."""
+
+    first: int
+    last: int
+    group: Group
+    apart: int
+
+
+def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
+    """The cues of a unit in order; of several at one word the longest."""
+    at = 0
+    while at < len(items):
+        cue = _claim(items, at, lex) or _entry(items, at, lex)
+        if cue is None:
+            at += 1
+        else:
+            yield cue
+            at = cue.last
+
+
+def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    item = items[at]
+    for entry in lex.cues.get(item.low, ()):
+        last = at + len(entry.words)
+        if len(entry.words) > 1 and tuple(i.low for i in items[at:last]) != entry.words:
+            continue
+        if entry.group in {"before", "after", "so"}:
+            if _fits(items, at, last, entry):
+                return Cue(at, last, entry.group, -1)
+            continue
+        if item.pos not in {None, "VERB", "AUX"} or _is_noun(items, at, lex):
+            return None
+        apart = _apart(items, last, entry, lex) if entry.apart else -1
+        if entry.apart is None or apart >= 0:
+            return Cue(at, apart + 1 if apart == last else last, entry.group, apart if apart != last else -1)
+    return None
+
+
+def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry) -> bool:
+    if entry.group == "so":
+        return at > 0 and items[at - 1].low in {",", PASSAGE_WORD} and last < len(items)
+    if entry.group == "after":
+        return at > 0 and items[at - 1].low not in STOPS
+    return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
+
+
+def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether the form is a noun here: "a report", "der Bericht", "their claims", and German nouns by their capital."""
+    item = items[at]
+    if lex.words.verb_second:
+        return item.text[:1].isupper() and at > 0 and items[at - 1].low not in STOPS
+    if at == 0:
+        return False
+    before = items[at - 1].low
+    if before in lex.determiners and not before.endswith(("se", "me", "y", "th")):  # "these say", "some say", "many say"
+        return True
+    return before in lex.prepositions and before not in lex.to and before not in lex.clause
+
+
+def _apart(items: tuple[Item, ...], last: int, entry: Entry, lex: Lexicon) -> int:
+    """The item of the separate part: at once in English, anywhere before a clause boundary in German."""
+    if not lex.words.verb_second:
+        return last if last < len(items) and items[last].low == entry.apart else -1
+    for at in range(last, min(len(items), last + _APART)):
+        if items[at].low == entry.apart:
+            following = items[at + 1].low if at + 1 < len(items) else "."
+            return at if following in STOPS or following in lex.join or following in lex.that else -1
+        if items[at].low in {":", ";", PASSAGE_WORD}:
+            return -1
+    return -1
+
+
+def _claim(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """ "nach Angaben", "nach ersten Angaben": a preposition and, at most two words on, a noun of saying."""
+    if items[at].low not in lex.claim_before:
+        return None
+    for noun in range(at + 1, min(at + 4, len(items))):
+        low = items[noun].low
+        if low in STOPS:
+            return None
+        if low in lex.claims and items[noun].text[:1].isupper():
+            return Cue(at, noun + 1, "claim", -1)
+        if low.endswith(lex.words.claims) and items[noun].text[:1].isupper():
+            return Cue(at, at + 1, "claim", -1)
+    return None

@@ -1,0 +1,94 @@
+"""A language's cue words made ready to be looked up, one entry for each form of each word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from sayso.lang.quotes import QuoteWords
+
+Group = Literal[
+    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "continued"
+]
+VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
+SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One form of a cue: its words in order, its group, and the part that may follow apart from it."""
+
+    words: tuple[str, ...]
+    group: Group
+    apart: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """`QuoteWords` as sets, and its cues by their first word (entries with a part apart and longer ones first)."""
+
+    words: QuoteWords
+    cues: dict[str, tuple[Entry, ...]]
+    claims: frozenset[str]
+    claim_before: frozenset[str]
+    as_words: frozenset[str]
+    reports: frozenset[str]
+    that: frozenset[str]
+    to: frozenset[str]
+    clause: frozenset[str]
+    relative: frozenset[str]
+    join: frozenset[str]
+    contrast: frozenset[str]
+    auxiliaries: frozenset[str]
+    finite: frozenset[str]
+    passive: frozenset[str]
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    inner: frozenset[str]
+    person_pronouns: frozenset[str]
+    pronouns: frozenset[str]
+    subjunctive: frozenset[str]
+    not_speakers: frozenset[str]
+
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word may stand between subject and verb."""
+        return low in self.adverbs or (len(low) > 4 and low.endswith(self.words.adverb_endings))
+
+
+_SETS = (
+    "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
+    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "person_pronouns", "subjunctive", "not_speakers",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def lexicon(words: QuoteWords) -> Lexicon:
+    """Build the lexicon of a language. A pure function of its words: the cache saves time only."""
+    cues: dict[str, list[Entry]] = {}
+    for entry in _entries(words):
+        cues.setdefault(entry.words[0], []).append(entry)
+    ordered = {
+        first: tuple(sorted(entries, key=lambda e: (e.apart is None, -len(e.words)))) for first, entries in cues.items()
+    }
+    sets = {name: frozenset(getattr(words, name)) for name in _SETS}
+    pronouns = frozenset(words.person_pronouns + words.other_pronouns)
+    return Lexicon(words=words, cues=ordered, pronouns=pronouns, **sets)
+
+
+def _entries(words: QuoteWords) -> list[Entry]:
+    entries: list[Entry] = []
+    for group in VERB_GROUPS:
+        for line in getattr(words, group):
+            forms, _, apart = line.partition("|")
+            separate = forms.split() if apart or not _is_phrase(line, words) else [forms]
+            entries.extend(Entry(words=tuple(f.split()), group=group, apart=apart or None) for f in separate)
+    lists: tuple[tuple[Group, tuple[str, ...]], ...] = (("before", words.before), ("after", words.after), ("so", words.so))
+    for group, phrases in lists:
+        entries.extend(Entry(words=tuple(p.split()), group=group, apart=None) for p in phrases)
+    return entries
+
+
+def _is_phrase(line: str, words: QuoteWords) -> bool:
+    return line in words.phrases

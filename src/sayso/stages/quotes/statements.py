@@ -1,0 +1,110 @@
+"""Statements: a cue with the items of its source and of the words that it brings.
+
+The order of words differs by language (`plain_order`, `verb_second`); what a preposition or a particle brings does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.stages.quotes.cues import Cue, cues
+from sayso.stages.quotes.lexicon import Group, Lexicon
+from sayso.stages.quotes.phrases import Range, clause_start, phrase_after, phrase_before
+from sayso.stages.quotes.plain_order import read_plain
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+from sayso.stages.quotes.verb_second import read_verb_second
+
+
+class Statement(NamedTuple):
+    """Item ranges of cue, source (None where none is named) and contents; `inside` is the cue's own clause."""
+
+    group: Group
+    cue: tuple[Range, ...]
+    source: Range | None
+    contents: tuple[Range, ...]
+    inside: Range
+
+
+def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
+    """All statements of a unit, in the order of their cues."""
+    items = unit.items
+    found = tuple(cues(items, lex))
+    source: Range | None = None
+    for index, cue in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        made = _statement(unit, cue, following, source, lex)
+        if made is not None and made.contents:
+            source = made.source or source
+            yield made
+
+
+def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
+    if cue.group in {"before", "after", "claim", "so"}:
+        return _prepositional(unit, cue, lex)
+    read = read_verb_second if lex.words.verb_second else read_plain
+    found = read(unit, cue, following, source, lex)
+    if found is None:
+        return None
+    where, contents, inside = found
+    parts: tuple[Range, ...] = ((cue.first, cue.last),)
+    if cue.apart >= 0:
+        parts = (*parts, (cue.apart, cue.apart + 1))
+    return Statement(cue.group, parts, where, contents, inside)
+
+
+def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
+    """ "According to the police, ...", "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
+    items, body = unit.items, unit.body
+    if cue.group == "after":
+        source = phrase_before(items, cue.first - 1, lex)
+        inside = (source[0], cue.last) if source else None
+    else:
+        source = phrase_after(items, cue.last, body, lex, wide=cue.group == "before" and not lex.words.verb_second)
+        inside = (cue.first, source[1]) if source else None
+        if source is None and cue.group == "claim" and cue.last - cue.first == 1:
+            source = (cue.last, _noun_end(items, cue.last, body))
+            inside = (cue.first, source[1])
+    if source is None or inside is None:
+        return None
+    contents = _rest(items, inside, body, lex, before=cue.group == "so")
+    return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
+    at = first
+    while at < body and not items[at].text[:1].isupper():
+        at += 1
+    return min(at + 1, body)
+
+
+def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, before: bool) -> tuple[Range, ...]:
+    """What the sentence says without the stretch that names the source."""
+    start, end = inside
+    left = (_left_limit(items, start), start)
+    while left[1] > left[0] and items[left[1] - 1].low in {",", "-", "–", "—", "("}:
+        left = (left[0], left[1] - 1)
+    right = (end, _right_limit(items, end, body, lex))
+    while right[0] < right[1] and items[right[0]].low in {",", ")"}:
+        right = (right[0] + 1, right[1])
+    parts = (left,) if before else (left, right)
+    return tuple(part for part in parts if part[0] < part[1])
+
+
+def _left_limit(items: tuple[Item, ...], start: int) -> int:
+    at = start
+    while at > 0 and items[at - 1].low not in {";", ":"}:
+        at -= 1
+    return at
+
+
+def _right_limit(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -> int:
+    for at in range(start, body):
+        if items[at].low == ";":
+            return at
+        if items[at].low == "," and at + 1 < body and items[at + 1].low in lex.contrast and not lex.words.comma_clause:
+            return at
+    return body
+
+
+__all__ = ["PASSAGE_WORD", "STOPS", "Statement", "clause_start", "statements"]

@@ -1,0 +1,110 @@
+"""Units: the stretches of a paragraph in which cue, source and words belong together.
+
+A unit is a sentence, or as many sentences as words in marks tie together ("“I came. I saw,” she said."). Its items are the
+tokens outside marks; a passage in marks is one item, so that no rule looks for cues or subjects inside someone's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sayso.model import Parse
+from sayso.text.marks import Marked, pair_marks
+
+
+class Item(NamedTuple):
+    """A token outside marks, or a passage in marks (`passage` is then its index, else -1)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    pos: str | None
+    passage: int
+
+
+PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
+ENDS = frozenset(".!?…")
+STOPS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one paragraph with its items."""
+
+    start: int
+    end: int
+    paragraph: int
+    items: tuple[Item, ...]
+
+    @property
+    def body(self) -> int:
+        """The number of items without the full stop at the end."""
+        last = len(self.items)
+        while last > 0 and self.items[last - 1].text[:1] in ENDS and self.items[last - 1].passage < 0:
+            last -= 1
+        return last
+
+
+def passages(parse: Parse) -> tuple[Marked, ...]:
+    """The outermost passages in marks of a document."""
+    blocks = [(p.start, p.end) for p in parse.document.paragraphs]
+    return tuple(m for m in pair_marks(parse.document.text, blocks) if m.depth == 0)
+
+
+def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
+    """Cut a document into units, in order."""
+    text = parse.document.text
+    first = 0
+    sentences = parse.sentences
+    for index, sent in enumerate(sentences):
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        if following is not None and following.paragraph == sent.paragraph and _tied(text, sent.end, following.start, marked):
+            continue
+        head = sentences[first]
+        yield Unit(head.start, sent.end, sent.paragraph, tuple(_items(parse, head.first, sent.last, marked)))
+        first = index + 1
+
+
+def _tied(text: str, end: int, start: int, marked: Sequence[Marked]) -> bool:
+    """Whether a passage runs over the sentence boundary, or the next sentence only goes on after one."""
+    place = _first_after(marked, end)
+    if place < len(marked) and marked[place].start < start < marked[place].end:
+        return True
+    if place < len(marked) and marked[place].start < end < marked[place].end:
+        return True
+    closed = place > 0 and marked[place - 1].end == end
+    return closed and (text[start] == "," or text[start].islower())
+
+
+def _first_after(marked: Sequence[Marked], at: int) -> int:
+    """The index of the first passage that ends after `at`."""
+    low, high = 0, len(marked)
+    while low < high:
+        middle = (low + high) // 2
+        if marked[middle].end <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Iterator[Item]:
+    if first >= last:
+        return
+    tokens = parse.tokens
+    place = _first_after(marked, tokens[first].start)
+    given = -1
+    for index in range(first, last):
+        token = tokens[index]
+        while place < len(marked) and marked[place].end <= token.start:
+            place += 1
+        if place < len(marked) and marked[place].start < token.end:
+            if given != place:
+                passage = marked[place]
+                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place)
+                given = place
+            continue
+        yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1)

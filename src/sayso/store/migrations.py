@@ -1,0 +1,62 @@
+"""Migrations: named steps, each applied once in a transaction and written to the ledger table `migration`.
+
+A step is never edited once released; a change is a new step at the end of `MIGRATIONS`. `schema.sql` is the
+first step and stays what a new database starts from.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from importlib.resources import files
+
+from sayso.errors import StoreError
+
+APPLICATION_ID = 0x53617973  # "Says": tells our databases from others (PRAGMA application_id)
+
+
+def _first_schema(db: sqlite3.Connection) -> None:
+    db.executescript("BEGIN;" + (files("sayso.store") / "schema.sql").read_text(encoding="utf-8"))
+
+
+MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("0001-first-schema", _first_schema),)
+
+
+def migrate(db: sqlite3.Connection, path: str) -> None:
+    """Bring a database up to date; an empty one is made.
+
+    Raises:
+        StoreError: it is no database of ours, or a newer sayso wrote it.
+    """
+    ours, tables = _state(db, path)
+    if not ours and tables:
+        raise StoreError(path, "is a database, but not one of sayso's; choose another folder with --out")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied TEXT NOT NULL) STRICT")
+    done = {name for (name,) in db.execute("SELECT name FROM migration")}
+    newer = done - {name for name, _ in MIGRATIONS}
+    if newer:
+        raise StoreError(path, f"was written by a newer sayso (it knows {', '.join(sorted(newer))}); update sayso")
+    for name, step in MIGRATIONS:
+        if name not in done:
+            _apply(db, name, step)
+
+
+def _state(db: sqlite3.Connection, path: str) -> tuple[bool, bool]:
+    try:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        raise StoreError(path, "is not a database; move it away or choose another folder with --out") from None
+    return application == APPLICATION_ID, tables > 0
+
+
+def _apply(db: sqlite3.Connection, name: str, step: Callable[[sqlite3.Connection], None]) -> None:
+    try:
+        step(db)
+        db.execute("INSERT INTO migration VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", (name,))
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise

@@ -1,0 +1,110 @@
+"""Landmarks: what of a text survives translation, in order: numbers, and names by their consonants.
+
+Requirement: one key for a number or a name in every language and script, so that texts in different languages can be
+held against each other without a dictionary.
+
+Method:
+* A number is its digits without separators of thousands ("1.400", "1,400", "1 400" -> "#1400"), of any script.
+* A name is a capitalised word that never stands in small letters in the same text and is not always first in its
+  sentence. In scripts without capitals every word of three letters and more is taken; most of them meet nothing elsewhere.
+* Its key is the word in ASCII (anyascii, because transcribing all scripts by hand would be a project of its own) less its
+  vowels, with letters that languages and transcriptions exchange made one: c, ch, q, kh -> k; z, sch, sh -> s; w -> v;
+  ph -> f; h, j, y left out. A key that comes out too short to mean anything is the whole word.
+
+Known exceptions: German capitalises nouns, so its landmarks hold common words (they do no harm where the other language
+does not have them, and are cognates where it has); months and weekdays differ and fall out; translated names (Munich,
+München) meet only if they sound alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import decimal
+
+from anyascii import anyascii
+
+from sayso.text.words import Word, words
+
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ’']\d{3})*(?![\d])|\d+")
+_ENDS = frozenset(".!?:;…\n\r\"“”„«»‚‘’()[]|–—-•*")
+_REWRITES = (
+    (re.compile("sch|sh|zh|tz|ts"), "s"),
+    (re.compile("ck|kh|ch|q|c"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("w"), "v"),
+    (re.compile("x"), "ks"),
+    (re.compile("z"), "s"),
+    (re.compile("[^a-z]"), ""),
+)
+_VOWELS = re.compile("[aeiouyjh]")
+_DOUBLED = re.compile(r"(.)\1+")
+_LEAST_CONSONANTS = 3
+_LEAST_LETTERS = 3
+
+
+def landmarks(text: str) -> list[str]:
+    """Return the keys of numbers ("#1400") and names ("hsbl") of a text, in order.
+
+    >>> landmarks("In all 1,400 people met Siad Nachali.") == landmarks("Insgesamt 1.400 trafen Ziad Nakhali.")
+    True
+    """
+    found = words(text)
+    numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
+    names = _names(text, found)
+    inside = -1
+    keys: list[str] = []
+    for word in found:
+        if word.start < inside:
+            continue
+        if word.start in numbers:
+            inside = word.start + len(numbers[word.start])
+            keys.append(number_key(numbers[word.start]))
+        elif word.key in names:
+            keys.append(name_key(word.key))
+    return [key for key in keys if key]
+
+
+def number_key(number: str) -> str:
+    """Return the key of a number as written: its digits, without separators and leading zeros."""
+    digits = "".join(str(decimal(char)) for char in number if char.isdecimal())
+    return "#" + (digits.lstrip("0") or "0")
+
+
+def name_key(name: str) -> str:
+    """Return the consonants of a name as they survive transcription; "" for what has too few letters.
+
+    >>> name_key("Hisbollah") == name_key("Hezbollah")
+    True
+    """
+    plain = anyascii(name).lower()
+    for pattern, instead in _REWRITES:
+        plain = pattern.sub(instead, plain)
+    if len(plain) < _LEAST_LETTERS:
+        return ""
+    initial = "a" if _VOWELS.match(plain[0]) else ""
+    consonants = _DOUBLED.sub(r"\1", initial + _VOWELS.sub("", plain))
+    return consonants if len(consonants) >= _LEAST_CONSONANTS else "=" + plain
+
+
+def _names(text: str, found: Sequence[Word]) -> set[str]:
+    """The keys of the words that look like names in this text."""
+    small = {word.key for word in found if text[word.start].islower()}
+    names: set[str] = set()
+    for word in found:
+        first = text[word.start]
+        if word.key in small or not first.isalpha():
+            continue
+        if not first.isupper():
+            names.add(word.key)  # a script without capitals
+        elif not _opens(text, word.start):
+            names.add(word.key)
+    return names
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word stands first in its sentence, line or quotation."""
+    before = start - 1
+    while before >= 0 and text[before] == " ":
+        before -= 1
+    return before < 0 or text[before] in _ENDS

@@ -1,0 +1,102 @@
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+
+from sayso.adapters.spacy_ import load_pipeline, make_tokenize, tokenize
+from sayso.errors import UsageError
+from sayso.model import TaggedName
+
+SENTENCE = "Mara Voss came to Zhelova."
+
+
+def words(parsed):
+    return [token.text for token in parsed.tokens]
+
+
+@pytest.fixture(scope="module")
+def pipeline(tmp_path_factory):
+    """A pipeline with tagger, parser and names that has learnt one sentence by heart."""
+    nlp = spacy.blank("en")
+    gold = Doc(
+        nlp.vocab,
+        words=["Mara", "Voss", "came", "to", "Zhelova", "."],
+        spaces=[True, True, True, True, False, False],
+        pos=["PROPN", "PROPN", "VERB", "ADP", "PROPN", "PUNCT"],
+        heads=[2, 0, 2, 4, 2, 2],
+        deps=["nsubj", "flat", "ROOT", "case", "obl", "punct"],
+    )
+    gold.ents = [Span(gold, 0, 2, label="PERSON"), Span(gold, 4, 5, label="GPE")]
+    examples = [Example(nlp.make_doc(SENTENCE), gold)]
+    nlp.add_pipe("morphologizer")
+    nlp.add_pipe("parser", config={"min_action_freq": 1})
+    nlp.add_pipe("ner")
+    nlp.initialize(lambda: examples)
+    for _ in range(30):
+        nlp.update(examples)
+    folder = tmp_path_factory.mktemp("models") / "en_tiny"
+    nlp.to_disk(folder)
+    return folder
+
+
+def test_rules_give_offsets_into_the_paragraph():
+    (parsed,) = tokenize(["He can't go. “No,” she said."], "en")
+    assert parsed.sentences == ((0, 12), (13, 28))
+    assert words(parsed) == ["He", "ca", "n't", "go", ".", "“", "No", ",", "”", "she", "said", "."]
+    assert parsed.tokens[0].pos is None
+
+
+def test_an_unknown_language_is_tokenised_too():
+    assert [words(p) for p in tokenize(["Foo, bar.", "谷の上"], "zz")] == [["Foo", ",", "bar", "."], ["谷の上"]]
+    assert [words(p) for p in tokenize(["Foo, bar."], None)] == [["Foo", ",", "bar", "."]]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=120), st.sampled_from(["en", "de", "fr", "ja", "ar", None]))
+def test_tokens_slice_to_the_text_and_miss_nothing_visible(text, language):
+    (parsed,) = tokenize([text], language)
+    assert all(text[t.start : t.end] == t.text for t in parsed.tokens)
+    held = {i for t in parsed.tokens for i in range(t.start, t.end)}
+    assert {i for i, char in enumerate(text) if not char.isspace()} <= held
+    assert all(any(a <= t.start and t.end <= b for a, b in parsed.sentences) for t in parsed.tokens)
+
+
+def test_a_pipeline_gives_tags_trees_and_names(pipeline):
+    text = f"{SENTENCE}  {SENTENCE}"
+    (parsed,) = load_pipeline("en", str(pipeline))([text], "en")
+    assert [t.pos for t in parsed.tokens[:6]] == ["PROPN", "PROPN", "VERB", "ADP", "PROPN", "PUNCT"]
+    assert [t.head for t in parsed.tokens] == [2, 0, 2, 4, 2, 2, 8, 6, 8, 10, 8, 8]
+    assert [t.dep for t in parsed.tokens[6:9]] == ["nsubj", "flat", "root"]
+    assert parsed.names[0] == TaggedName(0, 9, "PER")
+    assert [text[n.start : n.end] for n in parsed.names] == ["Mara Voss", "Zhelova"] * 2
+    assert parsed.names[3].label == "LOC"
+
+
+def test_a_pipeline_splits_as_the_rules_do(pipeline):
+    paragraphs = ["He can't\tgo. “No,” she  said.", "", "\u200b ...", "J. R. Smith left."]
+    ruled = tokenize(paragraphs, "en")
+    tagged = load_pipeline("en", str(pipeline))(paragraphs, "en")
+    assert [p.sentences for p in ruled] == [p.sentences for p in tagged]
+    assert [[t[:3] for t in p.tokens] for p in ruled] == [[t[:3] for t in p.tokens] for p in tagged]
+
+
+def test_models_serve_their_language_only(pipeline):
+    chosen = make_tokenize({"en": str(pipeline)})
+    assert chosen([SENTENCE], "en-GB")[0].tokens[0].pos == "PROPN"
+    assert chosen([SENTENCE], "de")[0].tokens[0].pos is None
+    assert chosen([SENTENCE], None)[0].tokens[0].pos is None
+
+
+def test_a_missing_pipeline_is_a_wrong_call(tmp_path):
+    with pytest.raises(UsageError, match=r"no spaCy pipeline 'en_none_such'.*folder"):
+        load_pipeline("en", "en_none_such")
+    (tmp_path / "meta.json").write_text("{}")
+    with pytest.raises(UsageError, match="pipeline"):
+        load_pipeline("en", str(tmp_path))
+
+
+def test_a_pipeline_of_another_language_is_a_wrong_call(pipeline):
+    with pytest.raises(UsageError, match="is for 'en', not for 'de'"):
+        load_pipeline("de", str(pipeline))

@@ -1,0 +1,103 @@
+import sqlite3
+
+import pytest
+
+from sayso.errors import StoreError
+from sayso.model import Dating, Document, Failure, Page
+from sayso.store import open_store, open_view
+from tests.store.test_codec import DOCUMENT
+
+PAGE = Page(
+    id="p-1",
+    path="pile/a.txt",
+    url=None,
+    media_type="text/plain",
+    sha256="00",
+    fetched=None,
+    outlet=None,
+    title=None,
+    declared=(),
+    charset=None,
+    twin=0,
+)
+DATING = Dating(
+    id="a-1", document="d-1", declared=None, earliest=None, latest=None, best=None, conflict=False, score=0.0, why="none"
+)
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = open_store(tmp_path)
+    with store.writing():
+        store.write([DOCUMENT, PAGE, DATING])
+    yield store
+    store.close()
+
+
+def test_what_is_written_is_read(store, tmp_path):
+    assert list(store.all(Document)) == [DOCUMENT]
+    view = open_view(tmp_path)
+    assert view.of(Dating, "document", "d-1") == [DATING]
+    assert view.ids(Document, "page") == {"p-1": "d-1"}
+    assert view.search("bridge orlo") == ["d-1"]
+    assert view.search("bridge tunnel") == []
+    assert view.search('a "quoted" OR') == []
+    view.close()
+
+
+def test_writing_again_changes_the_record_and_keeps_what_hangs_on_it(store):
+    with store.writing():
+        store.write([PAGE])
+        store.replace([Document], "page", "p-1", [DOCUMENT])
+    assert store.count(Dating) == 1
+
+
+def test_a_document_that_goes_takes_its_records_and_its_words_along(store):
+    with store.writing():
+        store.replace([Document], "page", "p-1", [])
+    assert store.count(Document) == 0
+    assert store.count(Dating) == 0
+    assert store.search("bridge") == []
+
+
+def test_a_failed_transaction_leaves_nothing(store):
+    with pytest.raises(RuntimeError), store.writing():
+        store.clear([Document])
+        raise RuntimeError
+    assert store.count(Document) == 1
+
+
+def test_unreadable_files_are_forgotten_by_path_and_what_lies_in_it(store):
+    names = ["pile/x.pdf", "pile", "pile.jsonl#3", "pile.jsonl", "piles/y"]
+    with store.writing():
+        store.write([Failure(id=f"z-{n}", page=n, path=n, stage="read", error="no") for n in names])
+        store.forget_unreadable("pile")
+        store.forget_unreadable("pile.jsonl")
+    assert [failure.path for failure in store.all(Failure)] == ["piles/y"]
+
+
+def test_another_programs_database_is_left_alone(tmp_path):
+    with sqlite3.connect(tmp_path / "sayso.db") as db:
+        db.execute("CREATE TABLE theirs (x)")
+    with pytest.raises(StoreError, match="not one of sayso's"):
+        open_store(tmp_path)
+
+
+def test_a_file_that_is_no_database_is_an_error_that_names_it(tmp_path):
+    (tmp_path / "sayso.db").write_bytes(b"hello" * 1000)
+    with pytest.raises(StoreError, match=r"sayso\.db"):
+        open_store(tmp_path)
+    with pytest.raises(StoreError, match=r"sayso\.db"):
+        open_view(tmp_path)
+
+
+def test_a_newer_database_is_not_touched(store, tmp_path):
+    with sqlite3.connect(tmp_path / "sayso.db") as db:
+        db.execute("INSERT INTO migration VALUES ('9999-later', '2099-01-01')")
+    with pytest.raises(StoreError, match="update sayso"):
+        open_store(tmp_path)
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path):
+    with pytest.raises(StoreError, match="sayso build"):
+        open_view(tmp_path)
