@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sayso.model import Layout, Page
+from sayso.adapters.decode import decode
+from sayso.adapters.html import read_html
+from sayso.adapters.langid import detect, detect_passage
+from sayso.adapters.spacy_ import make_tokenize, shipped
+from sayso.model import Failure, Layout
 from sayso.stages.parse import Tokenize
 
 
@@ -19,7 +23,7 @@ class Tools:
 
     decode: Callable[[bytes, str | None], str]
     """Bytes and the stated encoding to text; raises ValueError with a sentence where there is none."""
-    read_html: Callable[..., Layout]
+    read_html: Callable[..., Layout | Failure]
     """`read_html(html, page=page)`: a page's visible lines, its main text marked, and what its markup declares."""
     detect: Callable[[str], str | None]
     """The language of a text (BCP 47), or None."""
@@ -30,5 +34,15 @@ class Tools:
 
 
 def load_tools(models: Mapping[str, str]) -> Tools:
-    """The tools with a user's spaCy pipelines (language to name or folder) in place of the shipped ones."""
-    raise NotImplementedError
+    """The tools, with a user's spaCy pipelines (language to name or folder) in place of the shipped ones.
+
+    Raises:
+        UsageError: a pipeline cannot be loaded.
+    """
+    return Tools(
+        decode=decode,
+        read_html=read_html,
+        detect=detect,
+        detect_passage=detect_passage,
+        tokenize=make_tokenize({**shipped(), **models}),
+    )

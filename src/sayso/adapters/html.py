@@ -24,7 +24,9 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
     stated = declared(root, page.url)
     found = blocks(root)
     main = main_blocks(found, extracted(root))
-    text, lines = _lines([block for i, block in enumerate(found) if i in main or not block.hidden], {id(found[i]) for i in main})
+    text, lines = _lines(
+        [block for i, block in enumerate(found) if i in main or not block.hidden], {id(found[i]) for i in main}
+    )
     if not lines:
         return _failure(page, "the page shows no text")
     return Layout(

@@ -70,7 +70,9 @@ _NOT_OURS = frozenset(("aside", "footer", "nav", "li"))
 _TEASER = re.compile(r"teaser|related|recommend|most-?read|sidebar|comment|promo", re.IGNORECASE)
 
 
-def declared_dates(root: Element, metas: dict[str, list[str]], article: Thing, url: str | None) -> tuple[DeclaredDate, ...]:
+def declared_dates(
+    root: Element, metas: dict[str, list[str]], article: Thing, url: str | None
+) -> tuple[DeclaredDate, ...]:
     """Return what the page states about when it was published and changed."""
     found: list[DeclaredDate] = []
     _claim(found, "published", text_of(article, "datePublished"), text_of(article, "dateCreated", "uploadDate"))
@@ -80,7 +82,7 @@ def declared_dates(root: Element, metas: dict[str, list[str]], article: Thing, u
     _claim_times(found, root)
     if (dated := url_date(url)) is not None:
         found.append(DeclaredDate(kind="url", value=dated[0], exact=dated[1]))
-    if not any(date.kind == "published" or len(date.value) >= 10 and date.kind == "url" for date in found):
+    if not any(date.kind == "published" or (len(date.value) >= 10 and date.kind == "url") for date in found):
         _claim_guess(found, root, url)
     return tuple(found)
 
@@ -114,7 +116,8 @@ def _claim_times(found: list[DeclaredDate], root: Element) -> None:
 def _foreign(element: Element) -> bool:
     """Whether the element stands in a part of the page that speaks of other articles."""
     return any(
-        up.tag in _NOT_OURS or _TEASER.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in element.iterancestors()
+        up.tag in _NOT_OURS or _TEASER.search(f"{up.get('class') or ''} {up.get('id') or ''}")
+        for up in element.iterancestors()
     )
 
 

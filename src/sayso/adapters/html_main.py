@@ -54,8 +54,8 @@ def main_blocks(blocks: Sequence[Block], lines: Sequence[str]) -> set[int]:
             ref = last
             if unique:
                 nxt = [u for u in unique if u > last]
-                if nxt: 
-                    between=[s for s in near if last < s < nxt[0]]
+                if nxt:
+                    between = [s for s in near if last < s < nxt[0]]
                     spot = between[0] if between else min(near, key=lambda s: abs(s - nxt[0]))
                 else:
                     spot = min(near, key=lambda s: abs(s - last))
@@ -68,7 +68,7 @@ def main_blocks(blocks: Sequence[Block], lines: Sequence[str]) -> set[int]:
         if any(k in t for t in loose if len(k) > 20 or around):
             chosen.add(i)
         elif loose:
-            cover = sum(len(t) for t in loose if t in k and (len(t) > 20 or len(k)>40))
-            if cover > .5 * len(k):
+            cover = sum(len(t) for t in loose if t in k and (len(t) > 20 or len(k) > 40))
+            if cover > 0.5 * len(k):
                 chosen.add(i)
     return chosen

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sayso.adapters import html_jsonld
 from sayso.adapters.html_blocks import Element
 from sayso.adapters.html_dates import declared_dates
-from sayso.adapters.html_names import byline, outlet, title
 from sayso.adapters.html_jsonld import plain_address
+from sayso.adapters.html_names import byline, outlet, title
 from sayso.model import DeclaredDate
 
 Metas = dict[str, list[str]]

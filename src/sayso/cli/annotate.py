@@ -11,19 +11,23 @@ from typing import IO, Annotated
 import typer
 
 from sayso.cli.build import read_models
-from sayso.run.annotate import TASKS, open_rows, read_rows, write_rows
-from sayso.run.annotate import annotate as run_task
+
+TASKS = "language, furniture, entities, names, timex, dating, quotes, figures, pairs, clusters, lineage"
+"""The tasks of `sayso.run.annotate`, said here so that help needs no language library."""
 
 
 def annotate(
-    task: Annotated[str, typer.Argument(metavar="TASK", help=f"One of {', '.join(TASKS)}.", show_default=False)],
+    task: Annotated[str, typer.Argument(metavar="TASK", help=f"One of {TASKS}.", show_default=False)],
     source: Annotated[
-        Path | None, typer.Option("--in", metavar="FILE", help="JSON lines, may be .gz (default: stdin).", show_default=False)
+        Path | None,
+        typer.Option("--in", metavar="FILE", help="JSON lines, may be .gz (default: stdin).", show_default=False),
     ] = None,
     target: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="JSON lines (default: stdout).", show_default=False)
     ] = None,
-    use: Annotated[str, typer.Option(metavar="FIELD", help="For furniture: the field with the page, html or plain.")] = "html",
+    use: Annotated[
+        str, typer.Option(metavar="FIELD", help="For furniture: the field with the page, html or plain.")
+    ] = "html",
     model: Annotated[
         list[str] | None, typer.Option(metavar="LANG=NAME", help="Your own spaCy pipeline, as in `sayso build`.")
     ] = None,
@@ -34,11 +38,13 @@ def annotate(
 
     Example: `echo '{"id": "1", "text": "Er kam am 7. Oktober."}' | sayso annotate timex`
     """
+    from sayso.run import annotate as run  # noqa: PLC0415  a second that help need not pay
+
     with _open_in(source) as incoming:
-        rows = read_rows(incoming, str(source or "stdin"))
-        answers = run_task(task, rows, use=use, models=read_models(model or []))
+        rows = run.read_rows(incoming, str(source or "stdin"))
+        answers = run.annotate(task, rows, use=use, models=read_models(model or []))
         with _open_out(target) as outgoing:
-            failed = write_rows(answers, outgoing)
+            failed = run.write_rows(answers, outgoing)
     if failed:
         print(f"sayso: {failed} rows failed; each says why in its field `error`", file=sys.stderr)
         raise typer.Exit(1)
@@ -49,6 +55,8 @@ def _open_in(path: Path | None) -> Iterator[IO[bytes]]:
     if path is None:
         yield sys.stdin.buffer
     else:
+        from sayso.run.annotate import open_rows  # noqa: PLC0415
+
         with open_rows(path) as file:
             yield file
 

@@ -10,8 +10,6 @@ import typer
 
 from sayso.cli.progress import progress_bar
 from sayso.errors import UsageError
-from sayso.run import dossier
-from sayso.run.settings import load_settings
 
 
 def build(
@@ -46,6 +44,9 @@ def build(
 
     Example: `sayso build scraped/ more.warc.gz --out dossier`
     """
+    from sayso.run import dossier  # noqa: PLC0415  a second that help need not pay
+    from sayso.run.settings import load_settings  # noqa: PLC0415
+
     chosen = dossier.with_options(load_settings(settings), models=read_models(model or []), jobs=jobs)
     with progress_bar() as progress:
         summary = dossier.build(pages, out, settings=chosen, stdin=sys.stdin.buffer, progress=progress)

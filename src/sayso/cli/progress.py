@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
-from sayso.run.build import Progress
+Progress: TypeAlias = Callable[[str, int, int | None], None]
+"""`sayso.run.build.Progress`: a pass's name, how many units are done, and of how many."""
 
 TELLS = {
     "layout": "reading pages",

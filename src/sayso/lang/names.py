@@ -1,4 +1,8 @@
-"""The words of a language that the names stage needs: table `[names]` of `lang/data/*.toml`."""
+"""The words of a language that finding names needs: table `[names]` of `lang/data/*.toml`.
+
+Long lists of names and of words that are none (countries, cities, given names, common nouns) are no words of a stage but
+a lexicon: `sayso.lang.lexicon`.
+"""
 
 from __future__ import annotations
 
@@ -7,4 +11,55 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords:
-    """What each key of `[names]` means."""
+    """What each key of `[names]` means. All in lower case, compared so, unless said otherwise."""
+
+    nouns_are_capitalised: bool
+    """Whether every noun is written with a capital, so that a capital alone says little."""
+    never: tuple[str, ...]
+    """Words that have a capital inside a sentence and still are no names: "Monday", "I"."""
+    function: tuple[str, ...]
+    """Words that begin sentences and never names: articles, pronouns, prepositions, conjunctions, frequent adverbs."""
+    articles: tuple[str, ...]
+    """Articles before a name."""
+    joiners: tuple[str, ...]
+    """Small words inside names of organisations and events: "Bank of England", "Ministry for Trade"."""
+    conjunctions: tuple[str, ...]
+    """"and", inside "Food and Drug Administration"."""
+    particles: tuple[str, ...]
+    """Small words inside names of people: "van", "bin"."""
+    prefixes: tuple[str, ...]
+    """What stands with a hyphen before a name and is no part of it: "pro-Iranian", "ex-President"."""
+    titles: tuple[str, ...]
+    """Words right before a person's name that belong to the holder: "president", "dr", "sheikh"."""
+    roles: tuple[str, ...]
+    """Nouns for the holder of an office or a job, before or after the name; compounds may end in them."""
+    role_modifiers: tuple[str, ...]
+    """Words that stand before a role and belong to it: "deputy", "foreign"."""
+    role_links: tuple[str, ...]
+    """Small words that a role after the name may hold: "of", "in", "the"."""
+    organization_words: tuple[str, ...]
+    """Words that an organisation's name ends in, or begins with before a joiner: "ministry", "party"."""
+    organization_endings: tuple[str, ...]
+    """Legal forms, and other endings that leave no doubt: "inc", "gmbh"."""
+    place_words: tuple[str, ...]
+    """Words that a place's name ends in: "river", "strip"."""
+    place_starts: tuple[str, ...]
+    """Words that a place's name begins with: "lake", "mount"."""
+    event_words: tuple[str, ...]
+    """Words that an event's name ends in, or begins with before a joiner: "war", "cup"."""
+    work_words: tuple[str, ...]
+    """Words that a newspaper's or a broadcaster's name ends in: "times", "radio"."""
+    speech: tuple[str, ...]
+    """Forms of verbs of saying."""
+    place_before: tuple[str, ...]
+    """Words after which a name is likely a place."""
+    genitive: tuple[str, ...]
+    """Endings that are cut from a name."""
+    organizations: tuple[str, ...]
+    """Organisations that everyone knows, as written."""
+    places: tuple[str, ...]
+    """Regions, seas and states of states that are neither countries nor cities, as written."""
+    peoples: tuple[str, ...]
+    """Peoples, religions and their adherents that are not named after a country, as written."""
+    events: tuple[str, ...]
+    """Events and feasts that everyone knows, as written."""

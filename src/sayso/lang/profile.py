@@ -39,7 +39,6 @@ class LanguageProfile:
     figures: FigureWords
 
 
-@cache
 def profile(code: str | None) -> LanguageProfile:
     """Return the profile for a BCP 47 code ("de-AT" is served by de), or the undetermined one."""
     base = (code or UNDETERMINED).split("-")[0].lower()
@@ -58,6 +57,7 @@ def profiles() -> tuple[LanguageProfile, ...]:
     return tuple(profile(code) for code in codes())
 
 
+@cache
 def _load(code: str) -> LanguageProfile:
     source = files("sayso.lang") / "data" / f"{code}.toml"
     table = tomllib.loads(source.read_text(encoding="utf-8"))

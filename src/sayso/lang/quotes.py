@@ -2,6 +2,7 @@
 
 A verb is written as its forms, separated by blanks: "says said saying say". A part that follows apart from the verb comes
 after a bar: "points pointed point|out", "teilte teilen|mit"; forms written in one word ("mitteilte") are entries of their own.
+A form of two words is tied with a low line: "bekannt_gab".
 All words are in lower case.
 """
 

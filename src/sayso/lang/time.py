@@ -31,5 +31,7 @@ class TimeWords:
     """What follows a number in digits to make it an ordinal: "th" in English, "." in German."""
     day_first: bool
     """Whether 3/4/2021 is 3 April (True) or March 4 (False)."""
+    macros: Mapping[str, str]
+    """Parts of patterns that several rules use, written $NAME there. A macro uses no other."""
     rules: tuple[tuple[str, str, str], ...]
     """Type (DATE, TIME, DURATION, SET, or NONE for what only looks like one), pattern, expression."""

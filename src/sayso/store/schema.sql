@@ -112,6 +112,8 @@ CREATE TABLE timex (           -- a time expression (TimeML TIMEX3)
     document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL,
     type TEXT NOT NULL,        -- DATE, TIME, DURATION, SET
     expr TEXT NOT NULL,        -- what the words mean before their anchor is known
     mod TEXT,

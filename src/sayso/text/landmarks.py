@@ -9,7 +9,7 @@ Method:
   sentence. In scripts without capitals every word of three letters and more is taken; most of them meet nothing elsewhere.
 * Its key is the word in ASCII (anyascii, because transcribing all scripts by hand would be a project of its own) less its
   vowels, with letters that languages and transcriptions exchange made one: c, ch, q, kh -> k; z, sch, sh -> s; w -> v;
-  ph -> f; h, j, y left out. A key that comes out too short to mean anything is the whole word.
+  ph -> f; h, j, y left out except in front. A key that comes out too short to mean anything is the whole word.
 
 Known exceptions: German capitalises nouns, so its landmarks hold common words (they do no harm where the other language
 does not have them, and are cognates where it has); months and weekdays differ and fall out; translated names (Munich,
@@ -27,7 +27,7 @@ from anyascii import anyascii
 from sayso.text.words import Word, words
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ’']\d{3})*(?![\d])|\d+")
-_ENDS = frozenset(".!?:;…\n\r\"“”„«»‚‘’()[]|–—-•*")
+_ENDS = frozenset('.!?:;…\n\r"“”„«»‚‘’()[]|–—-•*')
 _REWRITES = (
     (re.compile("sch|sh|zh|tz|ts"), "s"),
     (re.compile("ck|kh|ch|q|c"), "k"),
@@ -38,6 +38,7 @@ _REWRITES = (
     (re.compile("[^a-z]"), ""),
 )
 _VOWELS = re.compile("[aeiouyjh]")
+_INITIALS = {"a": "a", "e": "a", "i": "a", "o": "a", "u": "a", "y": "j"}  # which vowel stands first is not kept
 _DOUBLED = re.compile(r"(.)\1+")
 _LEAST_CONSONANTS = 3
 _LEAST_LETTERS = 3
@@ -53,16 +54,16 @@ def landmarks(text: str) -> list[str]:
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
     names = _names(text, found)
     inside = -1
-    keys: list[str] = []
+    found_keys: list[str] = []
     for word in found:
         if word.start < inside:
             continue
         if word.start in numbers:
             inside = word.start + len(numbers[word.start])
-            keys.append(number_key(numbers[word.start]))
+            found_keys.append(number_key(numbers[word.start]))
         elif word.key in names:
-            keys.append(name_key(word.key))
-    return [key for key in keys if key]
+            found_keys.append(names[word.key])
+    return [key for key in found_keys if key]
 
 
 def number_key(number: str) -> str:
@@ -82,23 +83,20 @@ def name_key(name: str) -> str:
         plain = pattern.sub(instead, plain)
     if len(plain) < _LEAST_LETTERS:
         return ""
-    initial = "a" if _VOWELS.match(plain[0]) else ""
-    consonants = _DOUBLED.sub(r"\1", initial + _VOWELS.sub("", plain))
+    consonants = _DOUBLED.sub(r"\1", _INITIALS.get(plain[0], plain[0]) + _VOWELS.sub("", plain[1:]))
     return consonants if len(consonants) >= _LEAST_CONSONANTS else "=" + plain
 
 
-def _names(text: str, found: Sequence[Word]) -> set[str]:
-    """The keys of the words that look like names in this text."""
+def _names(text: str, found: Sequence[Word]) -> dict[str, str]:
+    """The words that look like names in this text, with their keys."""
     small = {word.key for word in found if text[word.start].islower()}
-    names: set[str] = set()
+    names: dict[str, str] = {}
     for word in found:
-        first = text[word.start]
-        if word.key in small or not first.isalpha():
+        if word.key in small or word.key in names or not text[word.start].isalpha():
             continue
-        if not first.isupper():
-            names.add(word.key)  # a script without capitals
-        elif not _opens(text, word.start):
-            names.add(word.key)
+        # In a script without capitals every word may be a name.
+        if not text[word.start].isupper() or not _opens(text, word.start):
+            names[word.key] = name_key(word.key)
     return names
 
 

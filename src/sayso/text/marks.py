@@ -42,8 +42,8 @@ MARK = re.compile(r"''|``|[“”„‟«»‹›‘’‚‛\"']")
 # What may close a passage that a mark opened: the styles of English, German, Swiss, French, Swedish and Polish print,
 # and the mixtures that web editors make of them.
 CLOSERS = {
-    "„": "“”\"‟",
-    "“": "”\"“",
+    "„": '“”"‟',
+    "“": '”"“',
     "”": "”",
     "‟": "”",
     "«": "»",

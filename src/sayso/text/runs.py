@@ -36,7 +36,9 @@ def common_runs(a: Sequence[Word], b: Sequence[Word], *, most: int) -> list[Run]
     here = 0
     while here <= len(left) - WIDTH:
         starts = places.get(tuple(left[here : here + WIDTH]), ())[:_REPEATS]
-        run = max((Run(here, there, _extent(left, right, here, there)) for there in starts), key=_by_length, default=None)
+        run = max(
+            (Run(here, there, _extent(left, right, here, there)) for there in starts), key=_by_length, default=None
+        )
         if run is not None:
             runs.append(run)
         here += run.length if run is not None else 1

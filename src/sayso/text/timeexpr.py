@@ -7,7 +7,7 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | literal | `=PAST_REF`, `=XXXX-WXX-4` | that very TIMEX3 value; no interval |
 | duration | `*2week`, `*Xyear`, `*1year*6month` | P2W, PXY, P1Y6M; with `<` or `>`: the days up to, or from, the anchor |
 | shift | `month-1`, `year+0`, `weekend+1` | the period so many units from the one that holds the anchor |
-| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century; inside the period so far |
+| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19); inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
 | time | `T15:30`, `T3:30pm`, `TMO` | time of day, part of the day |
 | direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest |
@@ -48,7 +48,7 @@ class Resolved(NamedTuple):
 
 Expr = tuple[Step, ...]
 
-_FIELDS: Final = "YMDWQHKEC"
+_FIELDS: Final = "YMDWQHKECN"
 _SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYPARTS: Final = ("MO", "MI", "AF", "EV", "NI", "DT")
 _SYMBOLS: Final = {
@@ -149,7 +149,9 @@ def _pick_step(word: str) -> Step | None:
     if not word[1].isdecimal():
         return Step("pick", word)
     name, number = word[0], int(word[1:])
-    low, high = _RANGES.get(name, (0, 999))
+    if name == "N":  # the 21st century is that of the years 20xx
+        name, number = "C", number - 1
+    low, high = _RANGES.get(name, (0, 99 if name == "C" else 999))
     return Step("pick", name, number) if low <= number <= high else None
 
 
@@ -314,7 +316,9 @@ def _open(picks: dict[str, int], day: date, way: str) -> Period | None:
     if {"M", "D", "W"} <= set(picks):
         agreeing = [item for item in found if item.start.isoweekday() == picks["W"]]
         found, way = (agreeing, "~") if agreeing else (found, way)
-    past = [item for item in found if (item.end if way == "<<" else item.start) < day or (way == "<" and item.start == day)]
+    past = [
+        item for item in found if (item.end if way == "<<" else item.start) < day or (way == "<" and item.start == day)
+    ]
     coming = [item for item in found if item.start > day or (way == ">" and item.end >= day)]
     if way.startswith("<"):
         return past[-1] if past else None

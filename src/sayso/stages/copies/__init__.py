@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from sayso.ids import make_id
 from sayso.model import Derivation, Document, Origin
-from sayso.stages.copies.candidates import candidates
+from sayso.stages.copies.candidates import candidate_pairs
 from sayso.stages.copies.judge import Kinship, derived, named, syndicated
 from sayso.stages.copies.order import Standing, ranked, standing
 from sayso.stages.copies.house import is_agency, same_house
@@ -66,7 +66,7 @@ def _bodies(documents: Sequence[Document]) -> list[Body]:
 
 
 def _ties(bodies: list[Body]) -> list[Tie]:
-    return overlaps(bodies, candidates(bodies))
+    return overlaps(bodies, candidate_pairs(bodies))
 
 
 def _by_family(bodies: list[Body], ties: list[Tie]) -> list[tuple[list[int], list[Tie]]]:

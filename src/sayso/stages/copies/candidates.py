@@ -38,7 +38,7 @@ TOUCHES = 3
 Indices = NDArray[np.int64]
 
 
-def candidates(bodies: list[Body]) -> list[tuple[int, int]]:
+def candidate_pairs(bodies: list[Body]) -> list[tuple[int, int]]:
     """Return pairs of indices worth comparing, lower first, sorted, each once."""
     return sorted({*_alike(bodies), *_touching(bodies)})
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.model import Layout
 from sayso.stages.extract.phrases import fold, kind_of
 
-_BULLET = re.compile(r"(?:[*+•·▪■◦‣–-]|o(?=\s+\S))\s+|\d{1,2}\.\s{1,3}(?=\D)")
+_BULLET = re.compile(r"(?:[*+•·▪■◦‣–-]|o(?=\s+\S))\s+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSERS = "\"'”’»›“‘«‹)]）］」』〉》*†  "

@@ -10,7 +10,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ROLES: dict[str, ParagraphRole] = {"li": "list", "dd": "list", "dt": "list", "td": "list", "th": "list"}
 
 
-def choose_marked(layout: Layout, repetition: Repetition) -> tuple[list[tuple[int, ParagraphRole]], list[tuple[int, str]]]:
+def choose_marked(
+    layout: Layout, repetition: Repetition
+) -> tuple[list[tuple[int, ParagraphRole]], list[tuple[int, str]]]:
     """Return the kept lines with their roles and the lines left out with the reason."""
     kept: list[tuple[int, ParagraphRole]] = []
     left: list[tuple[int, str]] = []

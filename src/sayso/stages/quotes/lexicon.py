@@ -82,13 +82,11 @@ def _entries(words: QuoteWords) -> list[Entry]:
     for group in VERB_GROUPS:
         for line in getattr(words, group):
             forms, _, apart = line.partition("|")
-            separate = forms.split() if apart or not _is_phrase(line, words) else [forms]
-            entries.extend(Entry(words=tuple(f.split()), group=group, apart=apart or None) for f in separate)
+            entries.extend(
+                Entry(words=tuple(form.split("_")), group=group, apart=apart or None) for form in forms.split()
+            )
     lists: tuple[tuple[Group, tuple[str, ...]], ...] = (("before", words.before), ("after", words.after), ("so", words.so))
     for group, phrases in lists:
         entries.extend(Entry(words=tuple(p.split()), group=group, apart=None) for p in phrases)
     return entries
 
-
-def _is_phrase(line: str, words: QuoteWords) -> bool:
-    return line in words.phrases

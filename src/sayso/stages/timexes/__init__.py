@@ -18,12 +18,15 @@ from __future__ import annotations
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
-from sayso.stages.timexes.grammar import Grammar, Line, Match, fill, grammar, line_of, matches
-from sayso.text.timeexpr import canonical, parse
+from sayso.stages.timexes.grammar import Line, Match, fill, grammar, line_of, matches
+from sayso.text.timeexpr import canonical
+from sayso.text.timeexpr import parse as parse_expr
 
 __all__ = ["find", "timexes"]
 
 _SILENT = "NONE"
+_Found = tuple[Match, tuple[str, str | None]]
+"""A match, its expression and its mod."""
 
 
 def timexes(parse: Parse, *, profile: LanguageProfile) -> tuple[Timex, ...]:
@@ -39,32 +42,41 @@ def find(document: str, text: str, sentence: Span, profile: LanguageProfile) -> 
     """The time expressions of one sentence."""
     compiled = grammar(profile)
     line = line_of(compiled, text, sentence.start, sentence.end)
-    made: list[Timex] = []
-    for match in _choose(matches(compiled, text, line)):
-        timex = _timex(document, match, line, sentence)
-        if timex is not None:
-            made.append(timex)
-    return made
+    read = [(match, _read(match, line)) for match in matches(compiled, text, line)]
+    sound = [(match, held) for match, held in read if held is not None]
+    return [_timex(document, match, held, line, sentence) for match, held in _choose(sound)]
 
 
-def _choose(found: list[Match]) -> list[Match]:
+def _choose(found: list[_Found]) -> list[_Found]:
     """Of overlapping matches, the longest; then the first; then the one whose rule stands first."""
     taken: set[int] = set()
-    chosen: list[Match] = []
-    for match in sorted(found, key=_rank):
+    chosen: list[_Found] = []
+    for match, held in sorted(found, key=_rank):
         places = range(match.first, match.last)
         if taken.isdisjoint(places):
             taken.update(places)
-            chosen.append(match)
-    return sorted((match for match in chosen if match.rule.type != _SILENT), key=_first)
+            chosen.append((match, held))
+    return sorted((pair for pair in chosen if pair[0].rule.type != _SILENT), key=_first)
 
 
-def _rank(match: Match) -> tuple[int, int, int]:
+def _rank(found: _Found) -> tuple[int, int, int]:
+    match = found[0]
     return match.first - match.last, match.first, match.rule.order
 
 
-def _first(match: Match) -> int:
-    return match.first
+def _first(found: _Found) -> int:
+    return found[0].first
+
+
+def _read(match: Match, line: Line) -> tuple[str, str | None] | None:
+    """The expression and mod that a match comes to; None where its rule's template finds no sense in the words."""
+    if match.rule.type == _SILENT:
+        return "", None
+    template, _, mark = match.rule.template.partition("!")
+    written = fill(template, match.slots, _direction(line, match))
+    mod = fill(mark, match.slots, "")
+    steps = parse_expr(written or "")
+    return (canonical(steps), mod or None) if steps else None
 
 
 def _direction(line: Line, match: Match) -> str:
@@ -79,19 +91,19 @@ def _direction(line: Line, match: Match) -> str:
     return side
 
 
-def _timex(document: str, match: Match, line: Line, sentence: Span) -> Timex | None:
-    filled = fill(match.rule.template, match.slots, _direction(line, match))
-    if filled is None:
-        return None
-    expression, _, mod = filled.partition("!")
-    steps = parse(expression)
-    if steps is None:
-        return None
+def _timex(document: str, match: Match, held: tuple[str, str | None], line: Line, sentence: Span) -> Timex:
     start, end = line.items[match.first].start, line.items[match.last - 1].end
     kind: TimexType = match.rule.type  # type: ignore[assignment]
-    written = canonical(steps)
+    expr, mod = held
     return Timex(
-        id=make_id("t", document, start, end, kind, written),
-        document=document, start=start, end=end, sentence_start=sentence.start, sentence_end=sentence.end,
-        type=kind, expr=written, mod=mod.strip() or None, why=f"the words fit “{match.rule.pattern}”",
-    )  # fmt: skip
+        id=make_id("t", document, start, end, kind, expr),
+        document=document,
+        start=start,
+        end=end,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        type=kind,
+        expr=expr,
+        mod=mod,
+        why=f"the words fit the pattern “{match.rule.pattern}”",
+    )

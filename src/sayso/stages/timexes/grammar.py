@@ -1,6 +1,6 @@
 """A profile's rules, compiled once, and run over the items of a sentence.
 
-A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `<...>` is dropped when a name
+A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `(...)` is dropped when a name
 in it took no part in the match, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
 sentence's own words show, with `<` where they show none. What comes out is an expression of `sayso.text.timeexpr`;
 if it is none there, the rule did not match.
@@ -9,17 +9,18 @@ if it is none there, the rule did not match.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sayso.lang import LanguageProfile
+from sayso.lang import LanguageProfile, profile
+from sayso.lang.time import TimeWords
 from sayso.stages.timexes.lexicon import GLUE, OTHER, Item, Lexicon, items_of, make_lexicon
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.stages.timexes.numeric import numeric_rules
 from sayso.text.number import parse_numeral
 
-_TEMPLATE_PART = re.compile(r"<([^<>]*\{[^<>]*)>")
+_TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)([<>~]{0,2})\}")
 _NUMERALS = ("num", "ord")
 _MONEY_AND_ADDRESS = frozenset("$€£#@_/\\")
@@ -60,11 +61,19 @@ class Match(NamedTuple):
     slots: dict[str, str]
 
 
+def grammar(held: LanguageProfile) -> Grammar:
+    """A profile's words and rules, compiled: once for each that comes with sayso."""
+    return _known(held.code) if profile(held.code) is held else _compile(held.time)
+
+
 @cache
-def grammar(profile: LanguageProfile) -> Grammar:
-    """Compile a profile's words and rules, with the rules for dates and times in digits alone."""
-    words = profile.time
-    written = (*words.rules, *numeric_rules(day_first=words.day_first))
+def _known(code: str) -> Grammar:
+    return _compile(profile(code).time)
+
+
+def _compile(words: TimeWords) -> Grammar:
+    plain = [(kind, _spell_out(pattern, words.macros), template) for kind, pattern, template in words.rules]
+    written = (*plain, *numeric_rules(day_first=words.day_first))
     literals = {word for _, pattern, _ in written for word in literals_of(pattern)} | {".", ",", "-"}
     marks = tuple(sorted({mark.lower() for mark in words.ordinal_marks}))
     lexicon = make_lexicon(words, sorted(literals | set(marks)))
@@ -76,6 +85,13 @@ def grammar(profile: LanguageProfile) -> Grammar:
             kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
     start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
     return Grammar(lexicon, start, {code: tuple(rules) for code, rules in kinds.items()})
+
+
+def _spell_out(pattern: str, macros: Mapping[str, str]) -> str:
+    """Put the macros in, innermost last; a macro may use those that stand before it."""
+    for name in sorted(macros, key=len, reverse=True):
+        pattern = pattern.replace(f"${name}", macros[name])
+    return pattern
 
 
 def line_of(compiled: Grammar, text: str, start: int, end: int) -> Line:
@@ -127,15 +143,15 @@ def _slots(compiled: Grammar, text: str, line: Line, match: re.Match[str]) -> di
         if part is None or group == "span":
             continue
         first, last = line.at[match.start(group)], line.at[match.end(group)]
-        name, _, classes = group.partition("__")
-        if classes in _NUMERALS:
+        name, *classes, _ = group.split("__")
+        if classes[0] in _NUMERALS:
             words = text[line.items[first].start : line.items[last - 1].end]
             number = _number(compiled.lexicon, line.items[first:last], words)
             if number is not None:
                 found[name] = f"{number:g}" if number < 1e5 else f"{number:.0f}"  # noqa: PLR2004 - no exponent
         else:
             values = line.items[first].values
-            found[name] = next(values[held] for held in classes.split("_") if held in values)
+            found[name] = next(values[held] for held in classes if held in values)
     return found
 
 

@@ -81,9 +81,11 @@ def digit_values(digits: str) -> Values:
         ("int", size <= 4 or digits[0] != "0"), ("dom", size <= 2 and 1 <= number <= 31),
         ("mon", size <= 2 and 1 <= number <= 12), ("hour", size <= 2 and number <= 24),
         ("min", size == 2 and number <= 59), ("yy", size == 2), ("y3", size == 3 and digits[0] != "0"),
-        ("year", size == 4 and 1000 <= number <= 2199), ("hhmm", size == 4 and number // 100 < 24 and number % 100 < 60),
+        ("year", size == 4 and 1000 <= number <= 2199), ("nearyear", size == 4 and 1900 <= number <= 2049), ("hhmm", size == 4 and number // 100 < 24 and number % 100 < 60),
     )  # fmt: skip
     held.update((name, str(number) if name != "hhmm" else digits) for name, right in ranges if right)
+    if number % 10 == 0 and ("year" in held or "yy" in held):
+        held["decade"] = str(number // 10)
     if size == 8 and 1500 <= number // 10000 <= 2199 and 1 <= number // 100 % 100 <= 12 and 1 <= number % 100 <= 31:
         held["iso8"] = digits
     return held
@@ -118,7 +120,10 @@ def _phrase(lexicon: Lexicon, tokens: list[tuple[int, int, str]], at: int) -> _P
         if (
             len(rest) == len(phrase.tokens)
             and all(token[2].lower() == want for token, want in zip(rest, phrase.tokens, strict=True))
-            and all((tokens[at + i][1] == token[0]) == glue for i, (token, glue) in enumerate(zip(rest, phrase.glued, strict=True)))
+            and all(
+                (tokens[at + i][1] == token[0]) == glue
+                for i, (token, glue) in enumerate(zip(rest, phrase.glued, strict=True))
+            )
             and (word[0].isupper() or not phrase.capital)
         ):
             return phrase
@@ -137,7 +142,12 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     for literal in literals:
         for table in (small, large) if literal in large else (small,):
             table.setdefault(literal, {})["'" + literal] = literal
-    numerals = {form.lower(): float(value) for name in ("number", "ordinal") for value, forms in words.words.get(name, {}).items() for form in forms}
+    numerals = {
+        form.lower(): float(value)
+        for name in ("number", "ordinal")
+        for value, forms in words.words.get(name, {}).items()
+        for form in forms
+    }
     look = lru_cache(maxsize=_MEMO)(_Words(words, small, large, numerals))
     ordered = {head: tuple(sorted(held.values(), key=_phrase_order)) for head, held in phrases.items()}
     return Lexicon(look=look, phrases=ordered, codes=_codes(words, small, large, ordered), numerals=numerals)
@@ -165,15 +175,23 @@ def _enter(
 
 
 def _codes(
-    words: TimeWords, small: Mapping[str, Values], large: Mapping[str, Values], phrases: Mapping[str, tuple[_Phrase, ...]]
+    words: TimeWords,
+    small: Mapping[str, Values],
+    large: Mapping[str, Values],
+    phrases: Mapping[str, tuple[_Phrase, ...]],
 ) -> dict[frozenset[str], str]:
     """Give every set of classes that an item can have its own character."""
     sets = {frozenset(values) for table in (small, large) for values in table.values()}
     sets |= {frozenset({**small.get(word, {}), **values}) for word, values in large.items()}
     sets |= {frozenset(phrase.values) for held in phrases.values() for phrase in held}
-    sets |= {frozenset((name,)) for pair in words.compounds for name in pair} | {frozenset(("number",)), frozenset(("ordinal",))}
+    sets |= {frozenset((name,)) for pair in words.compounds for name in pair} | {
+        frozenset(("number",)),
+        frozenset(("ordinal",)),
+    }
     sets |= {frozenset(digit_values(f"{n:0{size}}")) for size in (1, 2, 3, 4) for n in range(10**size)}
-    sets |= {frozenset(digit_values(digits)) for digits in ("12345", "01234", "20200131", "99999999", "00000000", "9" * 9)}
+    sets |= {
+        frozenset(digit_values(digits)) for digits in ("12345", "01234", "20200131", "99999999", "00000000", "9" * 9)
+    }
     sets.discard(frozenset())
     return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))}
 
@@ -192,7 +210,12 @@ class _Words:
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
-            (pair, re.compile(f"({self._part(words, pair[0], closed)})(?:{linker})?({self._part(words, pair[1], closed)})"))
+            (
+                pair,
+                re.compile(
+                    f"({self._part(words, pair[0], closed)})(?:{linker})?({self._part(words, pair[1], closed)})"
+                ),
+            )
             for pair in words.compounds
         )
 
@@ -226,7 +249,11 @@ class _Words:
             match = pattern.fullmatch(lower)
             if match is not None:
                 cut = match.start(2)
-                return (0, cut, {left: self._value(left, match[1])}), (cut, len(lower), {right: self._value(right, match[2])})
+                return (0, cut, {left: self._value(left, match[1])}), (
+                    cut,
+                    len(lower),
+                    {right: self._value(right, match[2])},
+                )
         return ()
 
     def _value(self, name: str, form: str) -> str:

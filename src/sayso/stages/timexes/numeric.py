@@ -12,7 +12,7 @@ _ANY: tuple[_Rule, ...] = (
     ("DATE", "{dom} ~ . ~ {mon} ~ . {year}", "Y{year} M{mon} D{dom}"),
     ("TIME", "{hour} ~ : ~ {min}", "@ T{hour}:{min}"),
     ("TIME", "{hour} ~ : ~ {min} ~ : ~ {min=sec}", "@ T{hour}:{min}:{sec}"),
-    ("DATE", "{year}", "Y{year}"),
+    ("DATE", "{nearyear}", "Y{nearyear}"),
 )  # fmt: skip
 _DAY_FIRST: tuple[_Rule, ...] = (
     ("DATE", "{dom} ~ / ~ {mon} ~ / ~ {year}", "Y{year} M{mon} D{dom}"),

@@ -37,6 +37,7 @@ class PatternCompiler:
         self._tokens: list[tuple[str, str, str, str]] = []
         self._at = 0
         self._tight = False
+        self._groups = 0
 
     def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
         """Return the expression, whose group `span` is the time expression, and the codes that can open a match.
@@ -104,9 +105,14 @@ class PatternCompiler:
         label = label or classes.split("|")[0]
         if classes in _NUMERALS:
             body, firsts = self._numeral(classes, glue)
-            return f"(?P<{label}__{classes}>{body})", firsts, False
+            return f"(?P<{self._group_name(label, classes)}>{body})", firsts, False
         body, firsts, _ = self._one(glue, classes.split("|"))
-        return f"(?P<{label}__{classes.replace('|', '_')}>{body})", firsts, False
+        return f"(?P<{self._group_name(label, classes)}>{body})", firsts, False
+
+    def _group_name(self, label: str, classes: str) -> str:
+        """A name that tells slot and classes, and is told apart from the same slot elsewhere in the pattern."""
+        self._groups += 1
+        return f"{label}__{classes.replace('|', '__')}__{self._groups}"
 
     def _one(self, glue: str, classes: Sequence[str]) -> _Part:
         codes = self._lexicon.chars(classes)
@@ -116,12 +122,15 @@ class PatternCompiler:
         """Digits with their separators or number words in a row; for an ordinal, with its mark or ending."""
         chars = self._lexicon.chars
         digits, numbers, ordinals = chars(["int"]), chars(["number"]), chars(["ordinal"])
-        joint = f"(?:{GLUE}[{chars(["'-"])}])?{GLUE}?"
+        hyphen, signs = chars(["'-"]), chars(["'.", "',"])
+        joint = f"(?:{GLUE}[{hyphen}])?{GLUE}?"
         words = f"{glue}[{numbers}](?:{joint}[{numbers}])*" if numbers else "(?!)"
         if kind == "num":
-            grouped = f"(?:{GLUE}[{chars(["'.", "',"])}]{GLUE}[{chars(['digit'])}])?"
+            grouped = f"(?:{GLUE}[{signs}]{GLUE}[{chars(['digit'])}])?"
             return f"(?:{glue}[{digits}]{grouped}|{words})", frozenset(digits + numbers)
         marks = chars(["'" + mark for mark in self._marks])
         options = [f"{glue}[{digits}]{GLUE}[{marks}]"] if marks else []
         options += [f"(?:{words}{joint})?{glue}[{ordinals}]"] if ordinals else []
-        return f"(?:{'|'.join(options) or '(?!)'})", frozenset((digits if marks else "") + (numbers + ordinals if ordinals else ""))
+        return f"(?:{'|'.join(options) or '(?!)'})", frozenset(
+            (digits if marks else "") + (numbers + ordinals if ordinals else "")
+        )

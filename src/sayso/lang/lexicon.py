@@ -1,0 +1,115 @@
+"""`lexicon("de")`: names, and words that are none, from the lists in `lang/lexicon/`.
+
+The lists are made by `training/names/make_lexicon.py`, whose docstring names each list's source and licence. A language without
+lists of its own is served by what holds for all: countries under all their names, cities, persons' names.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+NOUN_CASES = ("s", "es", "n", "en", "e", "er", "ern", "se", "nen")
+MIN_TAIL, MIN_HEAD, SURE_TAIL = 4, 3, 7
+"""Fewest letters of a compound's last noun and of what stands before it, and of a last noun that is enough alone."""
+JOINTS = ("", "s", "es", "n", "en", "er", "e")
+PREFIXES = frozenset(
+    {"vize", "ex", "groß", "neu", "alt", "vor", "über", "unter", "gegen", "mit", "nach", "haupt", "ober", "zwischen", "auf", "aus",
+     "ein", "ab", "an", "bei", "ur", "un", "miss", "teil", "rück", "gesamt", "klein", "hoch", "tief", "nord", "süd", "ost", "west"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What is known of words. Names are as written, except `persons`; words are in lower case."""
+
+    countries: dict[str, str]
+    """Name to ISO 3166 code, in this language and, where that leaves no doubt, in the others."""
+    adjectives: dict[str, str]
+    """Adjective made of a country's name, to its code; in German without ending and in lower case."""
+    peoples: dict[str, str]
+    """A country's people ("Germans", "Deutsche") to its code."""
+    cities: frozenset[str]
+    """Cities, and with German also other places of its dictionary."""
+    persons: frozenset[str]
+    """Parts of persons' names, given and family alike, in lower case."""
+    nouns: frozenset[str]
+    """Common nouns of a language that gives every noun a capital; else empty."""
+    words: frozenset[str]
+    """Words that are written in lower case."""
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word (lower case) is a common noun, one of its forms, or a compound that ends in one."""
+        return bool(self.nouns) and any(self._is_stem(stem) for stem in _stems(word))
+
+    def _is_stem(self, stem: str) -> bool:
+        if stem in self.nouns:
+            return True
+        cuts = range(MIN_HEAD, len(stem) - MIN_TAIL + 1)
+        return any(stem[cut:] in self.nouns and self._is_head(stem[:cut], len(stem) - cut) for cut in cuts)
+
+    def _is_head(self, head: str, tail: int) -> bool:
+        """Whether a compound can begin so: a noun (with its joint), a word, a prefix, or anything before a long tail."""
+        if tail >= SURE_TAIL or head in PREFIXES or head in self.words:
+            return True
+        return any(head.removesuffix(joint) in self.nouns for joint in JOINTS)
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon for a profile's code."""
+    tables = _countries(code)
+    nouns = frozenset(_lines(f"nouns.{code}.txt.gz"))
+    return Lexicon(
+        countries=tables["name"],
+        adjectives=tables["adjective"],
+        peoples=tables["people"],
+        cities=frozenset(_lines("cities.txt")) | frozenset(_lines(f"toponyms.{code}.txt")),
+        persons=frozenset(_lines("persons.txt")) | {name.lower() for name in _lines(f"persons.{code}.txt")},
+        nouns=nouns,
+        words=frozenset(_lines(f"words.{code}.txt")),
+    )
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Every country's name in every language of the table, in lower case, to its code; ambiguous ones are left out."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        if row["kind"] == "name":
+            found[row["form"].casefold()].add(row["code"])
+    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+
+
+def _countries(code: str) -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = {"name": {}, "adjective": {}, "people": {}}
+    for row in _rows():
+        if row["language"] == code or code == "und":
+            tables[row["kind"]].setdefault(row["form"], row["code"])
+    return tables
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    text = (files("sayso.lang") / "lexicon" / "countries.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def _lines(name: str) -> list[str]:
+    source = files("sayso.lang") / "lexicon" / name
+    if not source.is_file():
+        return []
+    data = source.read_bytes()
+    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
+    return text.split() if name.startswith(("nouns", "words", "persons")) else text.splitlines()
+
+
+def _stems(word: str) -> list[str]:
+    return [
+        word,
+        *(word.removesuffix(case) for case in NOUN_CASES if word.endswith(case) and len(word) > len(case) + 2),
+    ]

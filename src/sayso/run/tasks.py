@@ -1,0 +1,263 @@
+"""The tasks of `sayso annotate`: each a generator of answers to rows, made of the same stages as a build.
+
+Only the fields named in a task's docstring are read. A row that lacks one gets an answer with `error`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import wraps
+from typing import Any, TypeAlias
+
+from sayso.adapters import Tools
+from sayso.lang import profile
+from sayso.model import Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
+from sayso.run import rows as as_records
+from sayso.run.rows import RowError, Row, optional_field, text_field
+from sayso.stages.copies import kin
+from sayso.stages.dating import dating as date_documents
+from sayso.stages.entities import compare
+from sayso.stages.extract import extract
+from sayso.stages.figures import figures as find_figures
+from sayso.stages.layout import layout
+from sayso.stages.mentions import mentions as find_mentions
+from sayso.stages.parse import parse
+from sayso.stages.quotes import attributions
+from sayso.stages.quotes import quotes as find_quotes
+from sayso.stages.readings import read_with
+from sayso.stages.repeats import repeats
+from sayso.stages.stories import cluster, similarity
+from sayso.stages.timexes import timexes as find_timexes
+
+Answer: TypeAlias = dict[str, Any]
+Task: TypeAlias = Callable[[Tools, Iterable[Row]], Iterator[Answer]]
+
+_CLASSES = {"Person": "PER", "Organization": "ORG", "Country": "LOC", "Place": "LOC"}
+"""Our schemas in the classes of CoNLL-2003; all others are MISC."""
+
+
+def _each(answer: Callable[[Tools, Row], Answer]) -> Task:
+    """A task that answers one row at a time."""
+
+    @wraps(answer)
+    def task(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+        for row in rows:
+            try:
+                yield {"id": row["id"], **answer(tools, row)}
+            except RowError as error:
+                yield {"id": row["id"], "error": str(error)}
+
+    return task
+
+
+@_each
+def language(tools: Tools, row: Row) -> Answer:
+    """`text` to `language` (BCP 47 or null)."""
+    return {"language": tools.detect(text_field(row, "text"))}
+
+
+def furniture_of_html(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`html`, `url` to `body`, `title`, `published`. The rows are one pile: what repeats over them is furniture."""
+    return _furniture(tools, rows, "html")
+
+
+def furniture_of_plain(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`plain` to `body`, `title`, `published`. The rows are one pile: what repeats over them is furniture."""
+    return _furniture(tools, rows, "plain")
+
+
+def _furniture(tools: Tools, rows: Iterable[Row], field: str) -> Iterator[Answer]:
+    laid_out: list[tuple[str, Page, Layout]] = []
+    for row in rows:
+        try:
+            capture = as_records.capture(row if field == "html" else {**row, "url": None}, field)
+        except RowError as error:
+            yield {"id": row["id"], "error": str(error)}
+            continue
+        made = layout(capture, read_html=tools.read_html, decode=tools.decode)
+        if isinstance(made, Failure):
+            yield {"id": row["id"], "error": made.error}
+        else:
+            laid_out.append((row["id"], capture.page, made))
+    repetitions = {found.page: found for found in repeats(made for _, _, made in laid_out)}
+    for identity, page, made in laid_out:
+        yield {"id": identity, **_body(tools, page, made, repetitions[page.id])}
+
+
+def _body(tools: Tools, page: Page, made: Layout, repetition: Repetition) -> Answer:
+    doc = extract(made, repetition, page=page, detect=tools.detect)
+    if isinstance(doc, Failure):
+        return {"error": doc.error}
+    found = find_timexes(_parse(tools, doc), profile=profile(doc.language))
+    (dated,) = date_documents([doc], found, [], [page])
+    body = "\n\n".join(paragraph.span.of(doc.text) for paragraph in doc.paragraphs)
+    published = dated.best if dated.declared is None else dated.declared
+    return {"body": body, "title": doc.title, "published": published}
+
+
+@_each
+def entities(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `entities` with start, end, type."""
+    found = _mentions(_parsed(tools, row))
+    return {"entities": [{"start": m.start, "end": m.end, "type": _CLASSES.get(m.schema, "MISC")} for m in found]}
+
+
+@_each
+def names(_tools: Tools, row: Row) -> Answer:
+    """`a`, `b`, `schema` to `score` (0 to 1) and `why`."""
+    score, why = compare(text_field(row, "a"), text_field(row, "b"), optional_field(row, "schema") or "Other")
+    return {"score": score, "why": why}
+
+
+@_each
+def timex(tools: Tools, row: Row) -> Answer:
+    """`text`, `language`, `dct` (the day of writing) to `timexes` with start, end, type, value, mod."""
+    parsed = _parsed(tools, row)
+    found = _timexes(parsed)
+    readings = {reading.timex: reading for reading in read_with(found, _day(optional_field(row, "dct")))}
+    return {
+        "timexes": [
+            {"start": t.start, "end": t.end, "type": t.type, "value": readings[t.id].value, "mod": t.mod}
+            for t in found
+            if t.id in readings
+        ]
+    }
+
+
+@_each
+def dating(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone."""
+    parsed = _parsed(tools, row)
+    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [])
+    return {"best": dated.best, "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
+
+
+@_each
+def quotes(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `attributions` with kind, source, cue, content (lists of spans)."""
+    parsed = _parsed(tools, row)
+    return {"attributions": attributions(_quotes(parsed, _mentions(parsed)), parsed.document.text)}
+
+
+@_each
+def figures(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `figures` with start, end, measure, value, high, qualifier, counted, attributed_to."""
+    parsed = _parsed(tools, row)
+    found, times = _mentions(parsed), _timexes(parsed)
+    quoted = _quotes(parsed, found)
+    made = find_figures(parsed, found, times, quoted, profile=profile(parsed.document.language))
+    return {
+        "figures": [
+            {
+                "start": figure.start,
+                "end": figure.end,
+                "measure": figure.measure,
+                "value": figure.value,
+                "low": figure.low,
+                "high": figure.high,
+                "qualifier": figure.qualifier,
+                "counted": None if figure.counted is None else figure.counted.of(parsed.document.text),
+                "attributed_to": _source(figure.attribution),
+            }
+            for figure in made
+        ]
+    }
+
+
+def _source(attribution: Any) -> Answer | None:
+    if attribution is None or not attribution.source:
+        return None
+    return {"start": attribution.source[0].start, "end": attribution.source[-1].end}
+
+
+@_each
+def pairs(tools: Tools, row: Row) -> Answer:
+    """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`."""
+    a, b = (_side(tools, row, name) for name in ("a", "b"))
+    score, why = similarity(a, b)
+    return {"overall": round(4 - 3 * score, 4), "why": why}
+
+
+def _side(tools: Tools, row: Row, name: str) -> Document:
+    side = row.get(name)
+    if not isinstance(side, dict):
+        raise RowError(f'no object in the field "{name}"')
+    return as_records.document({"id": f"{row['id']}/{name}", **side}, tools)
+
+
+def clusters(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`text`, `title`, `language` of the whole pile to `cluster`: the same word for documents of one story."""
+    known, failed = _documents(tools, rows)
+    yield from failed
+    numbers = cluster([doc for _, doc in known])
+    for identity, doc in known:
+        yield {"id": identity, "cluster": numbers[doc.id]}
+
+
+def lineage(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`text`, `language` of the whole pile to `links` with id, relation, score."""
+    known, failed = _documents(tools, rows)
+    yield from failed
+    row_of = {doc.id: identity for identity, doc in known}
+    links: dict[str, list[Answer]] = {identity: [] for identity, _ in known}
+    for a, b, relation, score in kin([doc for _, doc in known]):
+        links[row_of[a]].append({"id": row_of[b], "relation": relation, "score": score})
+        links[row_of[b]].append({"id": row_of[a], "relation": relation, "score": score})
+    for identity, found in links.items():
+        yield {"id": identity, "links": found}
+
+
+def _documents(tools: Tools, rows: Iterable[Row]) -> tuple[list[tuple[str, Document]], list[Answer]]:
+    known: list[tuple[str, Document]] = []
+    failed: list[Answer] = []
+    for row in rows:
+        try:
+            known.append((row["id"], as_records.document(row, tools)))
+        except RowError as error:
+            failed.append({"id": row["id"], "error": str(error)})
+    return known, failed
+
+
+def _parsed(tools: Tools, row: Row) -> Parse:
+    return _parse(tools, as_records.document(row, tools))
+
+
+def _parse(tools: Tools, doc: Document) -> Parse:
+    return parse(doc, tokenize=tools.tokenize)
+
+
+def _mentions(parsed: Parse) -> tuple[Mention, ...]:
+    found, _ = find_mentions(parsed, profile=profile(parsed.document.language))
+    return found
+
+
+def _timexes(parsed: Parse) -> tuple[Timex, ...]:
+    return find_timexes(parsed, profile=profile(parsed.document.language))
+
+
+def _quotes(parsed: Parse, found: tuple[Mention, ...]) -> tuple[Quotation, ...]:
+    return find_quotes(parsed, found, profile=profile(parsed.document.language))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text[:10])
+    except ValueError:
+        raise RowError(f'"dct" is no ISO date: {text}') from None
+
+
+__all__ = [
+    "clusters",
+    "dating",
+    "entities",
+    "figures",
+    "furniture_of_html",
+    "furniture_of_plain",
+    "language",
+    "lineage",
+    "names",
+    "pairs",
+    "quotes",
+    "timex",
+]

@@ -1,0 +1,45 @@
+"""Why a line was left out, in a journalist's words."""
+
+from __future__ import annotations
+
+from sayso.stages.extract.lines import LineFacts
+
+_REASONS = {
+    "menu": "menu",
+    "share": "share buttons",
+    "related": "head of a list of other articles",
+    "pointer": "pointer to another article",
+    "newsletter": "newsletter, subscription or app box",
+    "audio": "audio or video player notice",
+    "caption": "photo caption or credit",
+    "legal": "legal notice, cookies or consent",
+    "advert": "advertising",
+    "comments": "readers' comments",
+    "counter": "counter, clock or reading time",
+    "author": "box about the author",
+    "address": "link or e-mail address",
+    "breadcrumb": "bread crumbs",
+    "symbols": "signs without words",
+    "byline": "byline",
+    "credit": "agency credit",
+    "contributors": "contributor line",
+    "date": "date line",
+    "title": "repeats the title",
+    "repeated": "stands on this page twice",
+    "box": "box beside the text",
+    "above": "above the title",
+}
+
+
+def reason(line: LineFacts, kind: str | None, first: int, last: int) -> str:
+    """Return why a line is furniture: what it is if that is known, else where it stands."""
+    known = _REASONS.get(kind or line.kind or "")
+    if known is not None:
+        return known
+    if line.pages > 1:
+        return f"stands on {line.pages - 1} other pages of the pile"
+    if line.index < first:
+        return "menu or page head above the text"
+    if line.index > last:
+        return "list of other headlines or page foot below the text"
+    return "short line that is not part of the text"

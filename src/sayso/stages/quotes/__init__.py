@@ -1,0 +1,6 @@
+"""Quotations with their attribution: who is said to have said what (direct, indirect, mixed)."""
+
+from sayso.stages.quotes.bench_form import attributions
+from sayso.stages.quotes.stage import quotes
+
+__all__ = ["attributions", "quotes"]

@@ -1,0 +1,71 @@
+"""From the words of a source to the one who speaks: a mention, and the chain of tellers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.model import Mention, Span, Teller
+from sayso.stages.quotes.lexicon import Lexicon
+
+_LOOK_BACK = 600  # characters: about four sentences; farther back "he" is as often someone else (guess)
+_ARTICLE_ROOM = 12  # characters that may stand around a group's name for the name to be the whole source: "the ... group"
+
+
+class Speakers:
+    """The mentions of one document, to be asked who a stretch of it stands for."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], lex: Lexicon, quoted: Sequence[tuple[int, int]]) -> None:
+        self._text = text
+        self._lex = lex
+        self._mentions = sorted((m for m in mentions if m.form != "pronoun"), key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+        self._people = [m for m in self._mentions if m.schema == "Person" and not _within(m, quoted)]
+
+    def of(self, source: Span) -> tuple[str | None, str]:
+        """The mention id of the speaker that `source` names, and why."""
+        words = source.of(self._text)
+        if words.lower() in self._lex.person_pronouns:
+            return self._behind_pronoun(source)
+        held = self.inside(source)
+        person = next((m for m in held if m.schema == "Person"), None)
+        if person is not None:
+            return person.id, f"“{person.name}” is named in the source"
+        for mention in held:
+            if mention.schema in {"Organization", "Country", "Group"} and len(words) - (mention.end - mention.start) <= _ARTICLE_ROOM:
+                return mention.id, f"“{mention.name}” is the source"
+        return None, "the source is not named"
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The mentions that lie in a span."""
+        first = bisect_left(self._starts, span.start)
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end:
+                found.append(mention)
+        return found
+
+    def starting_at(self, start: int) -> Mention | None:
+        """The longest mention that starts at a place."""
+        first = bisect_left(self._starts, start)
+        if first < len(self._mentions) and self._mentions[first].start == start:
+            return self._mentions[first]
+        return None
+
+    def _behind_pronoun(self, source: Span) -> tuple[str | None, str]:
+        before = [m for m in self._people if source.start - _LOOK_BACK <= m.start and m.end <= source.start]
+        if not before:
+            return None, f"nobody is named before “{source.of(self._text)}”"
+        nearest = before[-1]
+        return nearest.id, f"“{source.of(self._text)}” stands for the person named last, “{nearest.name}”"
+
+    def teller(self, source: Span, mention: str | None) -> Teller:
+        """The link of a chain that a source span makes."""
+        return Teller(name=source.of(self._text), start=source.start, end=source.end, mention=mention)
+
+
+def _within(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_left(quoted, (mention.start + 1, 0)) - 1
+    return place >= 0 and quoted[place][0] <= mention.start and mention.end <= quoted[place][1]

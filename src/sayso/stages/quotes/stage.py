@@ -1,0 +1,191 @@
+"""Quotations of a document: a map from `Parse` and its mentions to `Quotation` records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.ids import make_id
+from sayso.lang import LanguageProfile
+from sayso.model import Attribution, Mention, Parse, Quotation, QuotationKind, Span, Teller
+from sayso.stages.quotes.lexicon import Lexicon, lexicon
+from sayso.stages.quotes.phrases import Range
+from sayso.stages.quotes.speakers import Speakers
+from sayso.stages.quotes.statements import Statement, statements
+from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit, passages, units
+from sayso.text.marks import Marked
+
+SCORES = {"direct": 0.9, "mixed": 0.8, "indirect": 0.7, "carried": 0.6, "continued": 0.5}  # guesses, in this order
+_SENTENCE_WORDS = 4  # words in marks that nobody is named for are a statement from this many on, if they end as one
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: QuotationKind
+    contents: list[Span]
+    statement: Statement | None
+    attribution: Attribution | None
+    paragraph: int
+    last_passage: int = -1
+    taken: set[int] = field(default_factory=set)
+
+
+def quotes(parse: Parse, mentions: Sequence[Mention], *, profile: LanguageProfile) -> tuple[Quotation, ...]:
+    """Find who is said to have said what."""
+    marked = passages(parse)
+    lex = lexicon(profile.quotes)
+    speakers = Speakers(parse.document.text, mentions, lex, [(m.start, m.end) for m in marked])
+    drafts = _Drafts(parse.document.text, marked, lex, speakers)
+    for unit in units(parse, marked):
+        drafts.read(unit)
+    return tuple(_quotation(parse, draft) for draft in drafts.made)
+
+
+class _Drafts:
+    """Reads units in order and keeps what the next unit may go on with."""
+
+    def __init__(self, text: str, marked: Sequence[Marked], lex: Lexicon, speakers: Speakers) -> None:
+        self.made: list[_Draft] = []
+        self._text = text
+        self._marked = marked
+        self._lex = lex
+        self._speakers = speakers
+        self._last: _Draft | None = None
+
+    def read(self, unit: Unit) -> None:
+        """Add what one unit gives."""
+        found = [draft for statement in statements(unit, self._lex) if (draft := self._draft(unit, statement))]
+        covered = {index for draft in found for index in draft.taken}
+        rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
+        pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
+        if rest and pure:
+            self._go_on(unit, rest)
+        elif not found and self._is_reported(unit):
+            self._continue(unit)
+        else:
+            found.extend(self._unclaimed(unit, rest))
+            self.made.extend(found)
+            self._last = found[-1] if found else None
+            if not found and self._carries(unit):
+                self._last = None
+
+    def _carries(self, unit: Unit) -> bool:
+        return bool(unit.items)
+
+    def _draft(self, unit: Unit, statement: Statement) -> _Draft | None:
+        spans: list[Span] = []
+        kinds: set[QuotationKind] = set()
+        taken: set[int] = set()
+        for part in statement.contents:
+            kind, found = _content(unit.items, part, self._marked)
+            spans.extend(found)
+            kinds.add(kind) if found else None
+            taken.update(item.passage for item in unit.items[part[0] : part[1]] if item.passage >= 0)
+        if not spans:
+            return None
+        kind = kinds.pop() if len(kinds) == 1 else "mixed"
+        attribution = self._attribution(unit, statement, SCORES[kind])
+        return _Draft(kind, spans, statement, attribution, unit.paragraph, max(taken, default=-1), taken)
+
+    def _attribution(self, unit: Unit, statement: Statement, score: float) -> Attribution:
+        cue = tuple(_span(unit.items, part) for part in statement.cue)
+        said = " ".join(span.of(self._text) for span in cue)
+        if statement.source is None:
+            return Attribution(source=(), cue=cue, speaker=None, chain=(), score=score / 2, why=f"“{said}” names no source")
+        source = _span(unit.items, _bare(unit.items, statement.source))
+        speaker, why = self._speakers.of(source)
+        chain = (self._speakers.teller(source, speaker),)
+        text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
+        return Attribution(source=(source,), cue=cue, speaker=speaker, chain=chain, score=score, why=text)
+
+    def _go_on(self, unit: Unit, rest: list[Item]) -> None:
+        """A unit that is nothing but words in marks: more from the last speaker of the paragraph, or nobody's."""
+        spans = [Span(self._marked[item.passage].inner, self._marked[item.passage].outer) for item in rest]
+        last = self._last
+        runs_on = last is not None and last.last_passage >= 0 and self._marked[last.last_passage].open
+        if last is not None and last.kind != "indirect" and (last.paragraph == unit.paragraph or runs_on):
+            last.contents.extend(spans)
+            last.paragraph, last.last_passage = unit.paragraph, rest[-1].passage
+            return
+        drafts = list(self._unclaimed(unit, rest))
+        self.made.extend(drafts)
+        self._last = drafts[-1] if drafts else None
+
+    def _unclaimed(self, unit: Unit, rest: list[Item]) -> Iterator[_Draft]:
+        for item in rest:
+            marked = self._marked[item.passage]
+            words = self._text[marked.inner : marked.outer]
+            if len(words.split()) >= _SENTENCE_WORDS and words.rstrip()[-1:] in ".!?…,":
+                yield _Draft("direct", [Span(marked.inner, marked.outer)], None, None, unit.paragraph, item.passage, {item.passage})
+
+    def _is_reported(self, unit: Unit) -> bool:
+        last = self._last
+        if last is None or last.attribution is None or last.paragraph != unit.paragraph:
+            return False
+        return any(item.low in self._lex.subjunctive for item in unit.items)
+
+    def _continue(self, unit: Unit) -> None:
+        last = self._last
+        if last is None or last.attribution is None:
+            return
+        if last.attribution.cue == () and last.contents[-1].end <= unit.start:
+            last.contents[-1] = Span(last.contents[-1].start, unit.end)
+            return
+        given = last.attribution
+        source, speaker, chain = given.source, given.speaker, given.chain
+        why = "the sentence goes on in reported speech"
+        attribution = Attribution(source=source, cue=(), speaker=speaker, chain=chain, score=SCORES["continued"], why=why)
+        kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
+        draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
+        self.made.append(draft)
+        self._last = draft
+
+
+def _bare(items: tuple[Item, ...], part: Range) -> Range:
+    start, end = part
+    while end - start > 1 and items[end - 1].low == ",":
+        end -= 1
+    return start, end
+
+
+def _span(items: tuple[Item, ...], part: Range) -> Span:
+    return Span(items[part[0]].start, items[part[1] - 1].end)
+
+
+def _content(items: tuple[Item, ...], part: Range, marked: Sequence[Marked]) -> tuple[QuotationKind, list[Span]]:
+    start, end = part
+    while start < end and not _is_word(items[start]):
+        start += 1
+    while start < end and not _is_word(items[end - 1]) and items[end - 1].low not in {")", "]"}:
+        end -= 1
+    if start >= end:
+        return "indirect", []
+    inside = items[start:end]
+    given = [item for item in inside if item.passage >= 0]
+    if given and all(item.passage >= 0 or not _is_word(item) for item in inside):
+        return "direct", [Span(marked[i.passage].inner, marked[i.passage].outer) for i in given]
+    return "mixed" if given else "indirect", [Span(items[start].start, items[end - 1].end)]
+
+
+def _is_word(item: Item) -> bool:
+    return item.low == PASSAGE_WORD or item.text[:1].isalnum() or item.text[:1] in "$€£%'’"
+
+
+def _quotation(parse: Parse, draft: _Draft) -> Quotation:
+    contents = tuple(sorted(draft.contents))
+    start, end = contents[0].start, max(span.end for span in contents)
+    document = parse.document
+    at = draft.attribution.cue[0].start if draft.attribution and draft.attribution.cue else None
+    return Quotation(
+        id=make_id("q", document.id, start, end, draft.kind, at),
+        document=document.id,
+        start=start,
+        end=end,
+        kind=draft.kind,
+        content=contents,
+        language=None,
+        attribution=draft.attribution,
+    )
+
+
+__all__ = ["Teller", "quotes"]

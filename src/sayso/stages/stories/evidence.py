@@ -1,0 +1,66 @@
+"""What a story's documents have in common, in words a reader can check: shared words, shared entities, days."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.model import Document, Link, Mention
+from sayso.stages.stories.terms import STEM, sign
+from sayso.text.landmarks import name_key
+from sayso.text.words import words
+
+SHOWN = 6
+"""Words named in a reason."""
+
+ENTITIES = 10
+"""Entities named for a story; what comes after them is shared by few of its documents or mentioned once."""
+
+
+def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, list[str]]:
+    """Return the entities that each document mentions, once for every mention, in order of their ids."""
+    documents = {mention.id: mention.document for mention in mentions}
+    found: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.mention in documents:
+            found[documents[link.mention]].append(link.entity)
+    return {document: sorted(entities) for document, entities in found.items()}
+
+
+def shared_entities(documents: Sequence[str], entities: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the entities that most of the documents mention: in most documents first, then by mentions, then by id."""
+    holders: Counter[str] = Counter()
+    times: Counter[str] = Counter()
+    for document in documents:
+        holders.update(set(entities.get(document, ())))
+        times.update(entities.get(document, ()))
+    found = [entity for entity, count in holders.items() if 2 * count > len(documents)]
+    return tuple(sorted(found, key=lambda entity: (-holders[entity], -times[entity], entity))[:ENTITIES])
+
+
+def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> list[str]:
+    """Return the words that make the documents alike, heaviest first, as they are written in one of them."""
+    sums: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for term, value in vector.items():
+            sums[term] += value
+            squares[term] += value * value
+    surfaces = _surfaces(shown)
+    weight: dict[str, float] = defaultdict(float)
+    for term, total in sums.items():
+        if term in surfaces:
+            weight[surfaces[term]] += sign(term) * (total * total - squares[term])
+    ranked = sorted((word for word in weight if round(weight[word], 6) > 0.0), key=lambda word: (-round(weight[word], 6), word))
+    return ranked[:SHOWN]
+
+
+def _surfaces(document: Document) -> dict[str, str]:
+    """For each term, the word of the document that it was first made from."""
+    text = f"{document.title or ''}\n{document.text}"
+    surfaces: dict[str, str] = {}
+    for word in words(text):
+        surface = text[word.start : word.end]
+        surfaces.setdefault(word.key[:STEM], surface)
+        surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surfaces[word.key[:STEM]])
+    return surfaces

@@ -1,0 +1,116 @@
+"""Documents as sparse vectors, the products of two of them, and the nearest neighbours of each.
+
+numpy because a pile of ten thousand documents has two million weights. Rows and columns are in sorted order and sums are
+rounded before they are compared, so results do not depend on the order of input or on the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.stages.stories.terms import sign
+
+Indices = NDArray[np.int64]
+Values = NDArray[np.float64]
+
+FREQUENT = 400
+"""A term in more documents than this leads to no candidates; it still counts in the similarity of those found by others.
+With it, the work for a document is bounded by its terms times 400, and the whole is near-linear."""
+
+NEIGHBOURS = 20
+"""Edges that a document begins with. Groups inherit the edges of their members, so a story may be far larger."""
+
+EDGE = 0.1
+"""Least similarity of an edge: half of what joins a story, as averages of groups may still rise by what they contain."""
+
+DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One sparse vector: columns ascending, and their values."""
+
+    columns: Indices
+    values: Values
+
+
+class Space:
+    """All vectors of a pile over one set of columns, with the factor of each column."""
+
+    def __init__(self, vectors: Sequence[Mapping[str, float]]) -> None:
+        self.terms = sorted({term for vector in vectors for term in vector})
+        column = {term: place for place, term in enumerate(self.terms)}
+        self.signs: Values = np.array([sign(term) for term in self.terms], np.float64)
+        self.rows = [_row(vector, column) for vector in vectors]
+        self._dense: Values = np.zeros(len(self.terms), np.float64)
+
+    def products(self, row: Row, others: Sequence[Row]) -> list[float]:
+        """Return the similarity of a row (a document or the sum of a group) with others."""
+        self._dense[row.columns] = row.values * self.signs[row.columns]
+        found = [round(float(self._dense[other.columns] @ other.values), DIGITS) for other in others]
+        self._dense[row.columns] = 0.0
+        return found
+
+    def edges(self) -> Iterator[tuple[int, int, float]]:
+        """Yield pairs of near documents, lower index first, with their similarity; each pair once."""
+        seen: set[tuple[int, int]] = set()
+        for index, near in enumerate(self._near()):
+            found = zip(near, self.products(self.rows[index], [self.rows[other] for other in near]), strict=True)
+            best = sorted(found, key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
+            for other, value in best:
+                pair = min(index, other), max(index, other)
+                if value >= EDGE and pair not in seen:
+                    seen.add(pair)
+                    yield *pair, value
+
+    def _near(self) -> Iterator[list[int]]:
+        """For each row, the rows that are nearest by the terms that are not frequent: twice as many as are wanted."""
+        starts, owners, values = self._postings()
+        for index, row in enumerate(self.rows):
+            spans = [(start, starts[column + 1]) for column in row.columns.tolist() if (start := starts[column]) < starts[column + 1]]
+            if not spans:
+                yield []
+                continue
+            factors = np.repeat((row.values * self.signs[row.columns])[self._kept[row.columns]], [end - start for start, end in spans])
+            where = np.concatenate([owners[start:end] for start, end in spans])
+            what = np.concatenate([values[start:end] for start, end in spans])
+            sums = np.bincount(where, what * factors, len(self.rows))
+            sums[index] = 0.0
+            yield _top(np.round(sums, DIGITS), 2 * NEIGHBOURS)
+
+    def _postings(self) -> tuple[list[int], Indices, Values]:
+        """For each column that is not frequent, the rows that have it, and its values there."""
+        columns = np.concatenate([row.columns for row in self.rows] or [np.empty(0, np.int64)])
+        owners = np.repeat(np.arange(len(self.rows)), [len(row.columns) for row in self.rows])
+        values = np.concatenate([row.values for row in self.rows] or [np.empty(0)])
+        counts = np.bincount(columns, minlength=len(self.terms))
+        self._kept = (counts > 1) & (counts <= FREQUENT)
+        used = self._kept[columns]
+        order = np.argsort(columns[used], kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.where(self._kept, counts, 0))])
+        return starts.tolist(), owners[used][order], values[used][order]
+
+
+def add(a: Row, b: Row) -> Row:
+    """Return the sum of two rows."""
+    columns, places = np.unique(np.concatenate([a.columns, b.columns]), return_inverse=True)
+    return Row(columns, np.bincount(places, np.concatenate([a.values, b.values]), len(columns)))
+
+
+def _row(vector: Mapping[str, float], column: Mapping[str, int]) -> Row:
+    found = sorted((column[term], value) for term, value in vector.items())
+    return Row(np.array([place for place, _ in found], np.int64), np.array([value for _, value in found], np.float64))
+
+
+def _top(sums: Values, most: int) -> list[int]:
+    """The indices of the highest positive sums; of equal ones the first."""
+    positive = np.flatnonzero(sums > 0.0)
+    if len(positive) > most:
+        floor = np.partition(sums[positive], len(positive) - most)[len(positive) - most]
+        positive = positive[sums[positive] >= floor]
+    order = np.lexsort((positive, -sums[positive]))
+    return [int(index) for index in positive[order][:most]]

@@ -1,0 +1,135 @@
+"""Terms of a document, and what each is worth: the start of a word, names and numbers, known entities.
+
+A term is either the first five letters of a word (which joins most inflected forms in most languages and lets cognates
+meet across them) or a landmark (`sayso.text.landmarks`: numbers and names by their consonants, the same in every
+language) or an entity that the text mentions. Words of the title and of the first lines count more: news says first what
+happened.
+
+What a term is worth is its rarity among the pile's documents of the same language, so that small words weigh nothing
+and no list of them is needed. In a small pile rarity says little; `PRIOR` documents are therefore added in thought, in
+which a word of n letters stands with the share that words of that length have in news (short words are common words).
+
+Measured on the start of words (semeval pairs, Pearson without any other evidence): whole words 0.63, first 4 letters
+0.655, first 5 0.655, first 6 0.657, character 4-grams 0.649, 5-grams 0.656; rarity by language instead of over all
+0.672; the beginning counted more 0.68 to 0.69. First five letters are six times cheaper than character n-grams.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Document
+from sayso.text.landmarks import landmarks
+from sayso.text.words import keys
+
+STEM = 5
+"""Letters of a word that are compared."""
+
+LEAD = 60
+"""Words of the text, after the title, that count more (about two sentences of a report)."""
+
+LEAD_WEIGHT = 2.0
+"""What a word of the title or the lead counts more than another one. 1, 2 and 3 differ by 0.01."""
+
+PRIOR = 10.0
+"""Documents added in thought. 0, 5, 20 and 50 differ by 0.01 on a pile of 968 texts; in a pile of two, 0 means nothing."""
+
+LANDMARKS = 0.7
+"""Weight of all landmarks of a document against all its words. 0.3 to 1 differ by 0.01 on ECB+ and semeval."""
+
+ACROSS = 1.0
+"""How much more often landmarks count between two languages than within one, where words do most of the work."""
+
+_SHARES = {1: 0.8, 2: 0.6, 3: 0.5, 4: 0.3, 5: 0.1}
+"""Share of documents that hold a given word of so many letters: a rounded guess from what such words are."""
+_LANDMARK_SHARE = 0.05
+_SMALL_NUMBER_SHARE = 0.3  # numbers of one digit are everywhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Terms:
+    """The weighted counts of a document's words and landmarks. Keys of the second start with a space: no word does."""
+
+    language: str
+    words: Mapping[str, float]
+    landmarks: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Background:
+    """In how many documents of each language a term stands, and how many there are."""
+
+    documents: Mapping[str, int]
+    words: Mapping[str, Mapping[str, int]]
+    landmarks: Mapping[str, int]
+
+
+def terms_of(document: Document, entities: Iterable[str] = ()) -> Terms:
+    """Return the terms of a document; `entities` are the ids of those that it mentions, once for every mention."""
+    title = document.title or ""
+    found: Counter[str] = Counter()
+    for place, key in enumerate(keys(f"{title}\n{document.text}")):
+        found[key[:STEM]] += LEAD_WEIGHT if place < LEAD else 1.0
+    marks = Counter(f" {key}" for key in landmarks(f"{title}\n{document.text}"))
+    marks.update(f" @{entity}" for entity in entities)
+    language = (document.language or "").split("-")[0]
+    return Terms(language=language, words=found, landmarks={key: float(count) for key, count in marks.items()})
+
+
+def background(known: Sequence[Terms]) -> Background:
+    """Count in how many documents each term stands."""
+    documents: Counter[str] = Counter()
+    by_language: dict[str, Counter[str]] = defaultdict(Counter)
+    marks: Counter[str] = Counter()
+    for item in known:
+        documents[item.language] += 1
+        by_language[item.language].update(item.words.keys())
+        marks.update(item.landmarks.keys())
+    return Background(documents=documents, words=by_language, landmarks=marks)
+
+
+def weights(item: Terms, among: Background) -> dict[str, float]:
+    """Return what each term of a document is worth, over both kinds of terms, as a vector of length 1.
+
+    Every landmark is there once for all languages and once ("landmark|language") for its own; see `sign`.
+    """
+    count = among.documents.get(item.language, 0)
+    held = among.words.get(item.language, {})
+    whole = sum(among.documents.values())
+    words = {term: _worth(times, held.get(term, 0), count, _share(term)) for term, times in item.words.items()}
+    marks = {term: _worth(times, among.landmarks.get(term, 0), whole, _share(term)) for term, times in item.landmarks.items()}
+    found = _unit({**_unit(words), **{term: LANDMARKS * value for term, value in _unit(marks).items()}})
+    found.update({f"{term}|{item.language}": value for term, value in found.items() if term.startswith(" ")})
+    return found
+
+
+def sign(term: str) -> float:
+    """Return with what factor the product of two documents' weights of a term goes into their similarity.
+
+    Between two languages a shared landmark counts 1 + `ACROSS` times. Within one it is shared twice, under both its names,
+    and the second takes the surplus off again. The similarity stays a plain sum of products over terms, so it can be
+    averaged over whole groups of documents.
+    """
+    if not term.startswith(" "):
+        return 1.0
+    return -ACROSS if "|" in term else 1.0 + ACROSS
+
+
+def _worth(times: float, held: int, documents: int, share: float) -> float:
+    """Log of the count times log of the rarity; never below nothing."""
+    rarity = math.log((documents + PRIOR + 1.0) / (held + PRIOR * share + 0.5))
+    return (1.0 + math.log(max(times, 1.0))) * max(rarity, 0.0)
+
+
+def _share(term: str) -> float:
+    if term.startswith(" #"):
+        return _SMALL_NUMBER_SHARE if len(term) < 4 else _LANDMARK_SHARE
+    return _LANDMARK_SHARE if term.startswith(" ") else _SHARES[min(len(term), STEM)]
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {term: value / length for term, value in vector.items() if value > 0.0} if length else {}

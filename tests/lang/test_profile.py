@@ -1,0 +1,27 @@
+import pytest
+
+from sayso.errors import UsageError
+from sayso.lang import codes, profile, profiles
+from sayso.lang.profile import LanguageProfile, build
+from sayso.lang.quotes import QuoteWords
+
+
+def test_every_language_has_every_key():
+    assert {"de", "en", "und"} <= set(codes())
+    assert [made.code for made in profiles()] == list(codes())
+
+
+def test_regions_are_served_by_their_language_and_unknown_ones_by_none_in_particular():
+    assert profile("de-AT") is profile("de")
+    assert profile("tlh").code == profile(None).code == "und"
+
+
+def test_a_wrong_key_is_named():
+    with pytest.raises(UsageError, match=r"xx\.toml: missing keys .*'code'.*unknown keys \['colour'\]"):
+        build(LanguageProfile, {"colour": "red"}, "xx.toml")
+
+
+def test_a_wrong_value_is_named():
+    table = {name: [1] for name in QuoteWords.__dataclass_fields__}
+    with pytest.raises(UsageError, match=r"xx\.toml: "):
+        build(QuoteWords, table, "xx.toml")

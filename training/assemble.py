@@ -1,0 +1,60 @@
+"""Put the separately trained components of a language into one spaCy folder.
+
+Two things are done to what spaCy would write. The string table keeps labels and the language's own exceptions only, no
+words of the treebanks (spaCy finds a word by its hash; the table is not needed to score). The weights lose the mantissa
+bits that half precision would not have, so that the wheel compresses to half while any spaCy still loads the folder.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import spacy
+from recipes import RECIPES
+from spacy.language import Language
+from thinc.api import Model
+
+PIPELINES = Path(__file__).resolve().parents[1] / "src" / "sayso" / "pipelines"
+LOST_BITS = 13  # of the 23 of a float32 mantissa; half precision has 10
+KEPT_BITS = np.uint32(0xFFFFFFFF & ~((1 << LOST_BITS) - 1))
+HALF_STEP = np.uint32(1 << (LOST_BITS - 1))
+
+
+def assemble(language: str, trained: Path) -> None:
+    """Join the components found under `trained`, round the weights, write the folder (a model card there stays)."""
+    nlp = spacy.blank(language)
+    for recipe in RECIPES:
+        if recipe.language == language and (trained / recipe.name).exists():
+            nlp.add_pipe(recipe.component, source=spacy.load(trained / recipe.name))
+    for name in nlp.pipe_names:
+        _round_weights(nlp.get_pipe(name).model)
+    nlp.meta.update(
+        name="sayso",
+        version="1.0.0",
+        description=f"sayso's own small pipeline ({language})",
+        author="sayso",
+        license="CC BY-SA 4.0",
+        performance={},
+    )
+    folder = PIPELINES / language
+    nlp.to_disk(folder)
+    strings = sorted(_needed_strings(language, nlp))
+    (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
+
+
+def _needed_strings(language: str, nlp: Language) -> set[str]:
+    needed = set(spacy.blank(language).vocab.strings)
+    for name in nlp.pipe_names:
+        for label in nlp.pipe_labels[name]:
+            needed |= {label, *label.replace("||", "|").split("|")}
+    return needed
+
+
+def _round_weights(model: Model) -> None:
+    for node in model.walk():
+        for name in node.param_names:
+            if node.has_param(name):
+                bits = np.ascontiguousarray(node.get_param(name), dtype=np.float32).view(np.uint32)
+                node.set_param(name, ((bits + HALF_STEP) & KEPT_BITS).view(np.float32))

@@ -1,0 +1,110 @@
+"""Train one component, or put the trained components of a language together as the pipeline that sayso ships.
+
+    python training/train.py en_morphologizer       one component, best state on the dev part, to --out
+    python training/train.py --assemble en          all of them, to src/sayso/pipelines/en
+
+Seeds are fixed and nothing runs in parallel: the same kind of machine makes the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import spacy
+from assemble import assemble
+from augment import Names
+from reader import plain_examples, stream_examples
+from recipes import RECIPES, Recipe, model_config
+from spacy.language import Language
+from spacy.training import Example
+from spacy.util import fix_random_seed
+from thinc.api import Adam
+from thinc.schedules import warmup_linear
+
+EVALUATE_EVERY = 500
+EVALUATE_ON = 700  # sentences
+WARMUP_STEPS, RATE = 200, 0.002
+FIRST_BATCH, LAST_BATCH, BATCH_GROWTH = 200, 1500, 1.001  # words
+SCORE = {"morphologizer": "pos_acc", "parser": "dep_las", "ner": "ents_f"}
+
+
+def train(recipe: Recipe, *, data: Path, out: Path) -> None:
+    """Train one component and keep the state that scores best on the dev part."""
+    fix_random_seed(recipe.seed)
+    nlp, frozen = _untrained(recipe, out)
+    path = data / f"{recipe.train}.spacy"
+    with nlp.select_pipes(enable=[recipe.component]):
+        nlp.initialize(lambda: list(plain_examples(path, nlp)))
+    optimizer = Adam(
+        warmup_linear(RATE, WARMUP_STEPS, recipe.steps), L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True
+    )
+    names = Names(data / f"{recipe.language}_names.json")
+    stream = stream_examples(path, names, nlp, seed=recipe.seed, join=recipe.join)
+    best, started = -1.0, time.monotonic()
+    for step, batch in enumerate(_batches(stream), start=1):
+        nlp.update(batch, sgd=optimizer, drop=recipe.dropout, exclude=frozen, annotates=frozen)
+        optimizer.step_schedules()
+        if step % EVALUATE_EVERY == 0:
+            with nlp.use_params(optimizer.averages or {}):
+                score = _score(nlp, recipe, data)
+                if score > best:
+                    best = score
+                    nlp.to_disk(out / recipe.name)
+            took = time.monotonic() - started
+            print(f"{recipe.name} step {step} {score:.4f} {took:.0f}s", flush=True)  # noqa: T201
+        if step == recipe.steps:
+            break
+    log = {"dev": best, "seconds": round(time.monotonic() - started)}
+    (out / f"{recipe.name}.json").write_text(json.dumps(log), encoding="utf-8")
+
+
+def _untrained(recipe: Recipe, out: Path) -> tuple[Language, list[str]]:
+    nlp = spacy.blank(recipe.language)
+    frozen = []
+    if recipe.reads_tags:
+        nlp.add_pipe("morphologizer", source=spacy.load(out / f"{recipe.language}_morphologizer"))
+        frozen = ["morphologizer"]
+    nlp.add_pipe(recipe.component, config=model_config(recipe))
+    return nlp, frozen
+
+
+def _score(nlp: Language, recipe: Recipe, data: Path) -> float:
+    examples = list(plain_examples(data / f"{recipe.dev}.spacy", nlp))[:EVALUATE_ON]
+    return float(nlp.evaluate(examples)[SCORE[recipe.component]] or 0.0)
+
+
+def _batches(stream: Iterator[Example]) -> Iterator[list[Example]]:
+    size = float(FIRST_BATCH)
+    batch: list[Example] = []
+    words = 0
+    for example in stream:
+        batch.append(example)
+        words += len(example.predicted)
+        if words >= size:
+            yield batch
+            batch, words = [], 0
+            size = min(size * BATCH_GROWTH, LAST_BATCH)
+
+
+def main() -> None:
+    """Train or assemble, as asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("component", nargs="?", choices=[r.name for r in RECIPES])
+    parser.add_argument("--assemble", choices=sorted({r.language for r in RECIPES}))
+    parser.add_argument("--data", type=Path, default=Path("/tmp/sayso-train"))
+    parser.add_argument("--out", type=Path, default=Path("/tmp/sayso-train/models"))
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.assemble is not None:
+        assemble(args.assemble, args.out)
+    for recipe in RECIPES:
+        if recipe.name == args.component:
+            train(recipe, data=args.data, out=args.out)
+
+
+if __name__ == "__main__":
+    main()
