@@ -38,12 +38,11 @@ def quote_words(words: list[str], rng: random.Random) -> list[str]:
     for word in words:
         if word in DOUBLE:
             inside = not inside
-            word = opening if inside else closing
-        elif word in SINGLE:
-            word = rng.choice("'‘’") if curly else word
-        elif curly and "'" in word:
-            word = word.replace("'", "’")
-        changed.append(word)
+            changed.append(opening if inside else closing)
+        elif word in SINGLE and curly:
+            changed.append(rng.choice("'‘’"))
+        else:
+            changed.append(word.replace("'", "’") if curly and word not in SINGLE else word)
     return changed
 
 

@@ -48,7 +48,7 @@ class Row:
 def read_conllu(path: Path, *, language: str) -> Iterator[Sentence]:
     """Yield the sentences of one gzipped treebank in its order."""
     group, number = "", 0
-    for block in gzip.open(path, "rt", encoding="utf-8").read().split("\n\n"):
+    for block in gzip.decompress(path.read_bytes()).decode().split("\n\n"):
         lines = block.split("\n")
         group = next((x.split("=", 1)[1].strip() for x in lines if x.startswith("# newdoc id")), group)
         rows = _rows([x.split("\t") for x in lines if x[:1].isdigit()])

@@ -45,8 +45,8 @@ def _mentions(rows: list[Row]) -> list[tuple[int, int, str]]:
             if key:
                 opened.setdefault(key, []).append((number, kind))
             if (closed or closing) and opened.get(key or closing):
-                start, kind = opened[key or closing].pop()
-                mentions.append((start, number + 1, kind))
+                start, label = opened[key or closing].pop()
+                mentions.append((start, number + 1, label))
     return mentions
 
 

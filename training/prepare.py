@@ -18,7 +18,7 @@ import spacy
 from conllu import read_conllu
 from name_pools import people, proper_nouns, territories, write_pools
 from ner_corpora import read_ner
-from sentence import Sentence, to_doc
+from sentence import WORK, Sentence, to_doc
 from spacy.tokens import DocBin
 
 TENTHS = 10
@@ -53,7 +53,7 @@ def write(sentences: Iterable[Sentence], path: Path, language: str) -> None:
         box.add(doc)
         count += 1
     box.to_disk(path)
-    print(f"{path.name}: {count} sentences")  # noqa: T201
+    print(f"{path.name}: {count} sentences")
 
 
 def prepare_english(data: Path, out: Path) -> None:
@@ -68,6 +68,7 @@ def prepare_english(data: Path, out: Path) -> None:
     write_pools([parts], out / "en_names.json")
     write_pools([parts, proper_nouns(trees), territories("de")], out / "de_names.json")
     write(trees, out / "en_train.spacy", "en")
+    write([s for s in trees if s.group.startswith("GUM")][::2], out / "en_some.spacy", "en")
     write([s for s in gum + ewt if s.group in watch], out / "en_dev.spacy", "en")
     write([s for s in gum if s.group in test], out / "en_test.spacy", "en")
     write([s for s in gum if s.group in test and "_news_" in s.group], out / "en_news_test.spacy", "en")
@@ -94,7 +95,7 @@ def main() -> None:
     """Write every file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("/work/shared/train"))
-    parser.add_argument("--out", type=Path, default=Path("/tmp/sayso-train"))
+    parser.add_argument("--out", type=Path, default=WORK)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     prepare_english(args.data, args.out)

@@ -7,7 +7,7 @@ on the tokens they will meet.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from augment import Names, headline_words, quote_words
@@ -16,10 +16,10 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 
 
-def stream_examples(path: Path, names: Names, nlp: Language, *, seed: int, join: int) -> Iterator[Example]:
-    """Endless examples of `path`, up to `join` neighbouring sentences to an example."""
-    rng = random.Random(seed)
-    docs = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+def stream_examples(paths: Sequence[Path], names: Names, nlp: Language, *, seed: int, join: int) -> Iterator[Example]:
+    """Endless examples of `paths`, up to `join` neighbouring sentences to an example."""
+    rng = random.Random(seed)  # noqa: S311 - repeatable is what it has to be
+    docs = [doc for path in paths for doc in DocBin().from_disk(path).get_docs(nlp.vocab)]
     while True:
         for group in _groups(len(docs), join, rng):
             gold = [_augmented(docs[i], names, rng) for i in group]
@@ -31,7 +31,7 @@ def stream_examples(path: Path, names: Names, nlp: Language, *, seed: int, join:
 def plain_examples(path: Path, nlp: Language) -> Iterator[Example]:
     """Every sentence of `path` as it is, for scoring and for finding the labels."""
     for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
-        yield Example(nlp.make_doc(doc.text), _augmented(doc, None, random.Random(0)))
+        yield Example(nlp.make_doc(doc.text), _augmented(doc, None, None))
 
 
 def _groups(count: int, join: int, rng: random.Random) -> list[range]:
@@ -44,9 +44,9 @@ def _groups(count: int, join: int, rng: random.Random) -> list[range]:
     return groups
 
 
-def _augmented(doc: Doc, names: Names | None, rng: random.Random) -> Doc:
+def _augmented(doc: Doc, names: Names | None, rng: random.Random | None) -> Doc:
     words = [t.text for t in doc]
-    if names is not None:
+    if names is not None and rng is not None:
         tagged = doc.has_annotation("POS") and not doc.has_annotation("ENT_IOB")
         places = [t.i for t in doc if (t.pos_ == "PROPN" if tagged else t.ent_type_ == "PER")]
         words = names.replace(words, places, rng)

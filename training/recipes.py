@@ -6,7 +6,7 @@ Widths and depths were chosen by speed first (training/README.md has the measure
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 Component = Literal["morphologizer", "parser", "ner"]
@@ -20,6 +20,7 @@ class Encoder:
     depth: int
     pieces: int = 3
     rows: tuple[tuple[str, int], ...] = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 1000))
+    characters: int = 0  # if not 0, embed this many characters from both ends instead of the attributes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class Recipe:
 
     language: str
     component: Component
-    train: str
+    train: tuple[str, ...]
     dev: str
     encoder: Encoder
     steps: int
@@ -36,43 +37,59 @@ class Recipe:
     dropout: float = 0.1
     hidden: int = 64
     min_action_freq: int = 30
-    reads_tags: bool = False
+    tagger: str | None = None
+    variant: str = ""
     seed: int = 7
 
     @property
     def name(self) -> str:
         """The folder the trained component goes to."""
-        return f"{self.language}_{self.component}"
+        return f"{self.language}_{self.component}{self.variant}"
 
 
 TREE_ROWS = (("NORM", 5000), ("SUFFIX", 2500), ("SHAPE", 1000), ("POS", 50))
-NAME_ROWS = (("NORM", 5000), ("PREFIX", 1000), ("SUFFIX", 2500), ("SHAPE", 1000))
 SMALL = Encoder(width=64, depth=2)
 TREES = Encoder(width=96, depth=4, pieces=2, rows=TREE_ROWS)
-NAMES = Encoder(width=64, depth=3, pieces=2, rows=NAME_ROWS)
+NAMES = Encoder(width=64, depth=3, pieces=2)
 
 RECIPES: tuple[Recipe, ...] = (
+    Recipe(language="en", component="morphologizer", train=("en_train",), dev="en_dev", encoder=SMALL, steps=3000),
     Recipe(
-        language="en", component="morphologizer", train="en_train", dev="en_dev", encoder=SMALL, steps=3000, join=3
+        language="en",
+        component="parser",
+        train=("en_train",),
+        dev="en_dev",
+        encoder=TREES,
+        steps=4000,
+        tagger="en_morphologizer",
     ),
+    Recipe(language="en", component="ner", train=("en_ner_train",), dev="en_ner_gum_test", encoder=NAMES, steps=3000),
     Recipe(
-        language="en", component="parser", train="en_train", dev="en_dev", encoder=TREES, steps=4000, reads_tags=True
-    ),
-    Recipe(language="en", component="ner", train="en_ner_train", dev="en_ner_gum_test", encoder=NAMES, steps=3000),
-    Recipe(
-        language="de", component="morphologizer", train="de_train", dev="de_test", encoder=SMALL, steps=3000, join=3
+        language="de",
+        component="morphologizer",
+        train=("de_train",),
+        dev="de_test",
+        encoder=SMALL,
+        steps=1500,
+        dropout=0.3,
     ),
     Recipe(
         language="de",
         component="parser",
-        train="de_train",
+        train=("de_train",),
         dev="de_test",
         encoder=TREES,
         steps=1500,
-        dropout=0.2,
+        dropout=0.3,
         min_action_freq=10,
-        reads_tags=True,
+        tagger="de_morphologizer",
     ),
+)
+CHARS = Encoder(width=64, depth=2, characters=8)
+TRIALS: tuple[Recipe, ...] = (
+    replace(RECIPES[3], variant="_chars", encoder=CHARS),
+    replace(RECIPES[3], variant="_drop4", dropout=0.4, steps=2000),
+    replace(RECIPES[4], variant="_en", train=("de_train", "de_train", "en_some"), steps=3000),
 )
 
 
@@ -81,13 +98,7 @@ def model_config(recipe: Recipe) -> dict[str, Any]:
     encoder = recipe.encoder
     tok2vec = {
         "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": encoder.width,
-            "attrs": [attr for attr, _ in encoder.rows],
-            "rows": [rows for _, rows in encoder.rows],
-            "include_static_vectors": False,
-        },
+        "embed": _embed(encoder),
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
             "width": encoder.width,
@@ -110,3 +121,22 @@ def model_config(recipe: Recipe) -> dict[str, Any]:
     if recipe.component == "parser":
         return {"model": model, "min_action_freq": recipe.min_action_freq, "learn_tokens": False}
     return {"model": model}
+
+
+def _embed(encoder: Encoder) -> dict[str, Any]:
+    if encoder.characters:
+        return {
+            "@architectures": "spacy.CharacterEmbed.v2",
+            "width": encoder.width,
+            "rows": 5000,
+            "nM": 16,
+            "nC": encoder.characters,
+            "include_static_vectors": False,
+        }
+    return {
+        "@architectures": "spacy.MultiHashEmbed.v2",
+        "width": encoder.width,
+        "attrs": [attr for attr, _ in encoder.rows],
+        "rows": [rows for _, rows in encoder.rows],
+        "include_static_vectors": False,
+    }

@@ -5,11 +5,15 @@ Unknown layers are None (a NER corpus knows no trees); spaCy treats them as miss
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
+
+WORK = Path(tempfile.gettempdir()) / "sayso-train"  # corpora and half-made models, never in the repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,7 @@ class Sentence:
 
 
 def to_doc(sentence: Sentence, vocab: Vocab) -> Doc:
-    """Build the gold Doc; `user_data["ents_known"]` says whether entities were annotated at all."""
+    """Build the gold Doc."""
     doc = Doc(
         vocab,
         words=list(sentence.words),

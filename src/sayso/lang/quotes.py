@@ -73,6 +73,10 @@ class QuoteWords:
     """Words that open an adverbial: "in", "on", "am"."""
     inner: tuple[str, ...]
     """Prepositions inside a noun phrase: "of", "for", "von"."""
+    genitives: tuple[str, ...]
+    """Words that open a genitive behind a noun: "der", "eines"."""
+    impersonal: tuple[str, ...]
+    """Cue verbs whose subject is "it", the source following a preposition: "heißt (es in einer Mitteilung)"."""
     person_pronouns: tuple[str, ...]
     """Pronouns for one person spoken of: "he", "she"."""
     other_pronouns: tuple[str, ...]

@@ -5,7 +5,7 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | step | example | meaning |
 |---|---|---|
 | literal | `=PAST_REF`, `=XXXX-WXX-4` | that very TIMEX3 value; no interval |
-| duration | `*2week`, `*Xyear`, `*1year*6month` | P2W, PXY, P1Y6M; with `<` or `>`: the days up to, or from, the anchor |
+| duration | `*2week`, `*Xyear`, `*1year*6month` | P2W, PXY, P1Y6M; with `<` or `>`: the days up to, or from, the anchor; with `-` or `+`: the day, week, ... so long before or after it |
 | shift | `month-1`, `year+0`, `weekend+1` | the period so many units from the one that holds the anchor |
 | pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19); inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
@@ -62,7 +62,7 @@ _STEP = re.compile(
     rf"(?P<literal>=\S+)|(?P<duration>(?:\*(?:\d+(?:\.\d+)?|X)(?:{_UNIT}))+)"
     rf"|(?P<shift>(?:{'|'.join(sorted(UNITS))})[+-]\d+)|(?P<pick>[{_FIELDS}]\d+|SP|SU|FA|WI|WE)"
     r"|(?P<count>#-?\d+(?:W[1-7]|day|week|weekend|month|quarter))"
-    r"|(?P<time>T\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))|(?P<direction><<?|>>?|~)|(?P<reference>@)"
+    r"|(?P<time>T\d{4}Z?|T\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))|(?P<direction><<?|>>?|~|-|\+)|(?P<reference>@)"
 )
 _RANGES: Final = {"Y": (1, 9999), "M": (1, 12), "D": (1, 31), "W": (1, 7), "Q": (1, 4), "H": (1, 2), "K": (1, 53)}
 _MOST = 100_000  # no news counts more units than this, and the calendar ends there
@@ -158,7 +158,7 @@ def _pick_step(word: str) -> Step | None:
 def _time_step(word: str) -> Step | None:
     if word[1:] in _DAYPARTS:
         return Step("time", word)
-    match = re.match(r"T(\d+)(?::(\d+))?(?::(\d+))?([ap]m)?(Z?)", word)
+    match = re.match(r"T(\d\d?)(?::?(\d+))?(?::(\d+))?([ap]m)?(Z?)", word)
     if match is None:
         return None
     hour, half = int(match[1]), match[4]
@@ -194,13 +194,28 @@ def _duration(steps: Expr, anchor: date | None) -> Resolved:
         exact = exact and count != "X" and unit in _DAYS
         days += 0 if count == "X" else float(count) * _DAYS.get(unit, 0)
     side = next((step.name[0] for step in steps if step.kind == "direction"), "")
-    earliest = latest = None
-    if anchor and exact and side in ("<", ">") and 0 < days <= _MOST:
-        other = add_days(anchor, round(-days if side == "<" else days))
-        earliest, latest = (other, anchor) if side == "<" else (anchor, other)
-    if earliest is None or latest is None:
-        earliest = latest = None
+    earliest, latest = _reach(anchor, round(days), side) if anchor and exact and 0 < days <= _MOST else (None, None)
+    if anchor and exact and side in ("-", "+"):
+        earliest, latest = _moment(steps[0].name, anchor, side)
     return Resolved("P" + dates + ("T" + times if times else ""), earliest, latest)
+
+
+def _reach(anchor: date, days: int, side: str) -> tuple[date | None, date | None]:
+    """The days that end (`<`) or begin (`>`) with the anchor; none where the way leaves the calendar."""
+    if side not in ("<", ">"):
+        return None, None
+    other = add_days(anchor, -days if side == "<" else days)
+    if other is None:
+        return None, None
+    return (other, anchor) if side == "<" else (anchor, other)
+
+
+def _moment(duration: str, anchor: date, side: str) -> tuple[date | None, date | None]:
+    """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week."""
+    match = re.fullmatch(rf"\*(\d+)({_UNIT})", duration)
+    held = period(match[2], anchor) if match and match[2] in UNITS else None
+    moved = shift(held, int(match[1]) * (-1 if side == "-" else 1)) if match and held and int(match[1]) <= _MOST else None
+    return (moved.start, moved.end) if moved else (None, None)
 
 
 def _walk(steps: Expr, base: Period | None) -> Period | None:

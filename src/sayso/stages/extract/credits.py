@@ -14,10 +14,15 @@ from functools import cache
 from sayso.lang import profiles
 
 _DASH = r"[—–―\-]{1,2}"
-_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?|d[aeiou]s?|van|von|der|den|del|el|al|bin|ibn|la|le|y|zu|zur|ter|ten|af|av|of)"
+_NAME_WORD = (
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?|d[aeiou]s?|van|von|der|den|del|el|al|bin|ibn|la|le|y|zu|zur|ter|ten|af|av|of)"
+)
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \-]{_NAME_WORD}){{1,4}}")
 _MAX_BYLINE_WORDS = 18
 _MAX_PLACE_WORDS = 6
+_MAX_CAPTION = 400  # characters
+_CREDIT_REACH = 80  # characters at a caption's end in which the credit stands
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ _DAY = r"(?:,?\s+(?:\d{1,2}\.?\s[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2})(?:
 _WITH_CREDIT = re.compile(rf"{_PLACE}{_DAY}\s*[,.]?\s*\((?P<credit>[^()]{{2,40}})\)\s*(?:{_DASH}|[.:،])?\s*\S")
 _CREDIT_ONLY = re.compile(rf"\((?P<credit>[^()]{{2,40}})\)\s*(?:{_DASH}|[.:])?\s*\S")
 _CREDIT_FIRST = re.compile(rf"(?P<credit>[\w/ ]{{2,24}})\s(?P<place>[^\W\d_][\w .'’/\-]{{2,30}})\.\s")
-_CAPITALS = re.compile(rf"(?P<place>[^\W\d_a-zß-öø-ÿ][^()\d:;!?a-zß-öø-ÿ]{{2,40}}(?:, [^()\d—–]{{2,24}})?){_DAY}\s+{_DASH}\s+\S")
+_CAPITALS = re.compile(
+    rf"(?P<place>[^\W\d_a-zß-öø-ÿ][^()\d:;!?a-zß-öø-ÿ]{{2,40}}(?:, [^()\d—–]{{2,24}})?){_DAY}\s+{_DASH}\s+\S"
+)
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -100,6 +107,40 @@ def credit_line(line: str) -> tuple[str, ...]:
         return ()
     match = _credit_line().match(line)
     return agencies_in(match["names"]) if match else ()
+
+
+@cache
+def _photo() -> re.Pattern[str]:
+    names = {name for p in profiles() for field in ("agencies", "photo") for name in getattr(p.furniture, field)}
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    # "Ana Lima/AP", "| AP", "(AP)", "© AP", "Pool via AP", "Getty Images/Ana Lima", at the very end
+    return re.compile(
+        rf"(?:[/|(（\[©–—]|\bvia|\bby|,)\s*(?:(?:{known})\s?[/|,]?\s?){{1,3}}(?:[/|]\s?[\w .'’-]{{2,40}})?[)）\]\s.]*$"
+        rf"|(?:{known})\s?[/|]\s?[^\W\d_][\w .'’-]{{2,40}}[)\]\s]*$"
+    )
+
+
+@cache
+def _photo_words() -> frozenset[str]:
+    """The first words of all names: a quick look whether a search is worth it."""
+    names = {name for p in profiles() for field in ("agencies", "photo") for name in getattr(p.furniture, field)}
+    return frozenset(_WORDS.findall(name)[0] for name in names)
+
+
+def photo_credit(line: str) -> bool:
+    """Whether a line ends like a caption, with the photographer's agency: "... on Monday. Ana Lima/AP".
+
+    A sentence that ends before a bracket with nothing but agencies is no caption but credits the text.
+    """
+    tail = line[-_CREDIT_REACH:]
+    if len(line) > _MAX_CAPTION or not _photo_words().intersection(_WORDS.findall(tail)):
+        return False
+    match = _photo().search(line, max(0, len(line) - _CREDIT_REACH))
+    if match is None:
+        return False
+    bracket = _LAST_BRACKET.search(line)
+    before = line[: match.start()].rstrip()
+    return bracket is None or not agencies_in(bracket["credit"]) or not before.endswith((".", "!", "?", "”", '"', "»"))
 
 
 @cache

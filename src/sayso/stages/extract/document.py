@@ -26,7 +26,8 @@ from sayso.model import (
 )
 from sayso.stages.extract.credits import byline, closing_credit, contributors, credit_line, dateline, unique
 from sayso.stages.extract.lines import LineFacts, line_facts
-from sayso.stages.extract.plain import Choice, choose_plain
+from sayso.stages.extract.marked import choose_marked
+from sayso.stages.extract.plain import Choice, choose_plain, text_only
 from sayso.stages.extract.visible import visible_dates
 from sayso.stages.extract.why import reason
 
@@ -38,7 +39,10 @@ def extract(layout: Layout, repetition: Repetition, *, page: Page, detect: Detec
     """Return the document of a page, or a Failure if the page holds no text that reads like one."""
     pages = dict(zip(repetition.lines, repetition.pages, strict=True))
     lines = line_facts(layout, pages)
-    choice = choose_plain(lines, layout.url or page.url or "")
+    if any(line.main is not None for line in layout.lines):
+        choice = _marked(layout, repetition, lines)
+    else:
+        choice = choose_plain(lines, layout.url or page.url or "")
     if choice is None or not choice.kept:
         return Failure(
             id=make_id("z", page.id, "extract"),
@@ -50,9 +54,20 @@ def extract(layout: Layout, repetition: Repetition, *, page: Page, detect: Detec
     return _document(layout, page, lines, choice, detect)
 
 
-def _document(
-    layout: Layout, page: Page, lines: Sequence[LineFacts], choice: Choice, detect: Detect
-) -> Document:
+def _marked(layout: Layout, repetition: Repetition, lines: Sequence[LineFacts]) -> Choice | None:
+    """The choice for an HTML page, where the markup has told text from furniture."""
+    kept, left = choose_marked(layout, repetition)
+    if not kept:
+        return None
+    first, last = kept[0][0], kept[-1][0]
+    heads = [line.index for line in lines[: first + 1] if layout.lines[line.index].tag == "h1"]
+    title = heads[-1] if heads else None
+    near = range(max(0, (first if title is None else title) - 5), min(len(lines), last + 11))
+    kept, about = text_only(lines, [item for item in kept if item[0] != title], title)
+    return Choice(title=title, kept=tuple(kept), out=dict(left) | about, near=near)
+
+
+def _document(layout: Layout, page: Page, lines: Sequence[LineFacts], choice: Choice, detect: Detect) -> Document:
     paragraphs, text = _paragraphs(layout, lines, choice.kept)
     language = detect(text) or layout.language
     head = _head(lines, choice, paragraphs, text)

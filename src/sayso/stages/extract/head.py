@@ -14,9 +14,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sayso.stages.extract.lines import LineFacts
+from sayso.stages.extract.region import Region
 
 _WORD = re.compile(r"\w{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_STEM = 6  # letters of a word that are compared: inflection sits at the end in most languages
 _MIN_WORDS, _MAX_WORDS = 2, 32
 _LONG_SENTENCE = 24  # words; a line that long which ends like a sentence is the text's
 _REACH = 90  # lines above the text in which the title is looked for
@@ -36,7 +38,7 @@ class Ground:
     """The first line of the text."""
     body: Collection[str]
     """The content words of the text."""
-    column: int | None
+    found: Region
     meta: Collection[int]
     """Lines with a date or a byline."""
     address: Collection[str] = ()
@@ -44,11 +46,11 @@ class Ground:
 
 
 def content_words(text: str) -> set[str]:
-    """Words of three letters and more, case-folded; pairs of characters in scripts without spaces."""
+    """The beginnings of words of three letters and more, case-folded; pairs of characters in scripts without spaces."""
     if _UNSPACED.search(text):
         runs = re.findall(r"\w+", text)
         return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
-    return {word.casefold() for word in _WORD.findall(text)}
+    return {word.casefold()[:_STEM] for word in _WORD.findall(text)}
 
 
 def find_title(lines: Sequence[LineFacts], ground: Ground) -> int | None:
@@ -89,8 +91,8 @@ def _score(line: LineFacts, ground: Ground) -> float:
         score += 1.2 * sum(word in ground.address for word in words) / len(words)
     score += 0.3 * line.gap + 0.3 * (line.times > 1) - 0.9 * bool(_FULL_STOP.search(line.text)) - 0.8 * line.bullet
     score += 0.7 * any(at in ground.meta for at in range(line.index + 1, line.index + 1 + _META_REACH))
-    if ground.column is not None:
-        score += 0.2 if abs(line.indent - ground.column) <= 4 else -0.2
+    if ground.found.columns:
+        score += 0.2 if ground.found.off(line) <= 4 else -0.2
     return score
 
 

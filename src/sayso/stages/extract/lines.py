@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sayso.model import Layout
+from sayso.stages.extract.credits import photo_credit
 from sayso.stages.extract.phrases import fold, kind_of
 
 _BULLET = re.compile(r"(?:[*+•·▪■◦‣–-]|o(?=\s+\S))\s+")
@@ -112,9 +113,10 @@ def _indent(text: str, start: int) -> int:
 
 
 _CLOCKS = re.compile(r"[\d\s:./|%+,()-]+(?:min|sec|h|uhr|k|m)?\.?")
-_CRUMBS = re.compile(r"\S.{0,40}\s*[>›»/]\s*\S")
 _COUNTED = re.compile(r"[\w ]{1,24}!?\s?\(\d+\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
+_CRUMB = re.compile(r"\s[>›»|]\s|[>›»]\s?\w")
+_BRACKETED = re.compile(r"[\[【][^\]】]*[\]】]")
 
 
 def _kind(raw: str, folded: str, words: int) -> str | None:
@@ -123,13 +125,16 @@ def _kind(raw: str, folded: str, words: int) -> str | None:
         return "counter" if any(char.isdigit() for char in raw) else "symbols"
     if words > _PHRASE_WORDS:
         return None
-    kind = kind_of(folded, short=words <= _SHORT_WORDS)
-    if kind is not None:
-        return kind
+    return kind_of(folded, short=words <= _SHORT_WORDS) or _shape(raw, words)
+
+
+def _shape(raw: str, words: int) -> str | None:
     if words <= 4 and (_CLOCKS.fullmatch(raw.lower()) or _COUNTED.fullmatch(raw)):
         return "counter"
     if _ADDRESS.fullmatch(raw):
         return "address"
-    if words <= 14 and len(re.findall(r"\s[>›»|]\s|[>›»]\s?\w", raw)) >= 2:
+    if words <= 14 and len(_CRUMB.findall(raw)) >= 2:
         return "breadcrumb"
-    return None
+    if words <= 14 and _BRACKETED.fullmatch(raw):
+        return "note"
+    return "caption" if photo_credit(raw) else None

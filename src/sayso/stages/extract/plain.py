@@ -33,17 +33,19 @@ class Choice:
 
 def choose_plain(lines: Sequence[LineFacts], address: str) -> Choice | None:
     """Choose the text of a plain page; None if there is none."""
-    first, last, column = region(lines)
-    if first == last:
+    found = region(lines)
+    if found is None:
         return None
-    kept, out = roles(lines, first, last, column)
+    first, last = found.first, found.last
+    kept, out = roles(lines, found)
     if not kept:
         return None
     meta = {at for at in range(max(0, first - _HEAD_REACH), min(len(lines), first + 4)) if _is_meta(lines[at])}
     body = content_words(" ".join(lines[at].text for at, _ in kept[:60]))
-    title = find_title(lines, Ground(first, body, column, meta, content_words(address)))
+    title = find_title(lines, Ground(first, body, found, meta, content_words(address)))
     kept, out = _above(lines, kept, out, title, meta)
-    kept, out = _not_text(lines, kept, out, title)
+    kept, about = text_only(lines, kept, title)
+    out |= about
     near = range(max(0, (first if title is None else title) - 5), min(len(lines), last + _TAIL_REACH))
     return Choice(title, tuple(kept), out, near)
 
@@ -81,16 +83,18 @@ def _above(
     return [*subtitle, *below], out
 
 
-def _not_text(
-    lines: Sequence[LineFacts], kept: list[tuple[int, ParagraphRole]], out: dict[int, str], title: int | None
+def text_only(
+    lines: Sequence[LineFacts], kept: Sequence[tuple[int, ParagraphRole]], title: int | None
 ) -> tuple[list[tuple[int, ParagraphRole]], dict[int, str]]:
-    """Take lines about the text (byline, credit, contributors, date) out of it."""
+    """Take lines about the text (byline, credit, contributors, date, the title once more) out of the kept ones.
+
+    Returns:
+        What stays, and what kind of line each of the others is.
+    """
     good: list[tuple[int, ParagraphRole]] = []
-    out = dict(out)
+    out: dict[int, str] = {}
     for at, role in kept:
-        why = _about(lines[at])
-        if title is not None and lines[at].text == lines[title].text:
-            why = "title"
+        why = "title" if title is not None and lines[at].text == lines[title].text else _about(lines[at])
         if why is None:
             good.append((at, role))
         else:
@@ -109,6 +113,6 @@ def _about(line: LineFacts) -> str | None:
         return "byline"
     if line.words <= 8 and credit_line(line.text):
         return "credit"
-    if line.words <= 12 and not line.ends and any(len(d.value) > 4 for d in dates_in(line.text)) :
+    if line.words <= 12 and not line.ends and any(len(d.value) > 4 for d in dates_in(line.text)):
         return "date"
     return None

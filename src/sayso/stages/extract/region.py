@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.stages.extract.lines import LineFacts
 
@@ -24,10 +25,33 @@ LONG_WORDS = 22
 _CAP = 60  # words of one line that count: one giant line must not outweigh an article
 _SHORT_COST = 3.0
 _BULLET_COST = 4.0
-_BOUNDARY_COST = 18.0
-_BOUNDARIES = frozenset({"related", "comments"})
+_BOUNDARY_COST = {"related": 18.0, "author": 18.0, "comments": 45.0}
 _OFF_COLUMN = 0.35  # what prose off the column is worth, where the page has columns
+_NEAR = 4  # spaces
+_COLUMN_SHARE = 0.25  # of the prose's words make an indentation a column
+_BOX, _OUTSIDE = 0.4, 2.0  # times the cost of a line that is no prose
+_EARLIER_SHARE, _EARLIER_WORDS = 0.15, 60.0
 _COMPANY = 2  # neighbours looked at on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The stretch `[first, last)` and the indentations of its text; none where the page has no indentation."""
+
+    first: int
+    last: int
+    columns: tuple[int, ...]
+
+    def off(self, line: LineFacts) -> int:
+        """How far a line is from the nearest column; 0 where the page has none."""
+        return min((abs(line.indent - column) for column in self.columns), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    worth: float
+    first: int
+    last: int
 
 
 def is_prose(line: LineFacts) -> bool:
@@ -37,37 +61,39 @@ def is_prose(line: LineFacts) -> bool:
     return (line.ends and line.words >= PROSE_WORDS) or line.words >= LONG_WORDS
 
 
-def region(lines: Sequence[LineFacts]) -> tuple[int, int, int | None]:
-    """Return first and last+1 line of the text, and its column (None where the page has no indentation)."""
+def region(lines: Sequence[LineFacts]) -> Region | None:
+    """Return the stretch of lines that holds the text, or None."""
     base = [_worth(lines, at) for at in range(len(lines))]
-    first, last = _best(base)
-    if first == last:
-        return 0, 0, None
-    column = column_of(lines[first:last])
+    found = _before_comments(lines, base, _best(base))
+    if found.first == found.last:
+        return None
     if len({line.indent for line in lines}) == 1:
-        return first, last, None
-    worth = [_in_column(line, value, column) for line, value in zip(lines, base, strict=True)]
-    first, last = _best(worth)
-    return first, last, column
+        return Region(found.first, found.last, ())
+    columns = columns_of(lines[found.first : found.last])
+    worth = _in_columns(lines, columns)
+    found = _before_comments(lines, worth, _best(worth))
+    return Region(found.first, found.last, columns) if found.last else None
 
 
-def column_of(lines: Sequence[LineFacts]) -> int:
-    """Return the indentation at which most words of prose stand; the least where none do."""
+def columns_of(lines: Sequence[LineFacts]) -> tuple[int, ...]:
+    """Return the indentations at which the prose stands, the most used first; others hold less than a quarter of it."""
     votes: Counter[int] = Counter()
     for line in lines:
         if is_prose(line):
             votes[line.indent] += min(line.words, _CAP)
     if not votes:
-        return min(line.indent for line in lines)
-    return min(votes, key=lambda indent: (-votes[indent], indent))
+        return (min(line.indent for line in lines),)
+    order = sorted(votes, key=lambda indent: (-votes[indent], indent))
+    return tuple(indent for indent in order if votes[indent] >= _COLUMN_SHARE * votes.total())
 
 
 def _worth(lines: Sequence[LineFacts], at: int) -> float:
     line = lines[at]
     if not is_prose(line):
-        if line.kind in _BOUNDARIES:
-            return -_BOUNDARY_COST
-        return -_BULLET_COST if line.bullet else -_SHORT_COST
+        cost = _BOUNDARY_COST.get(line.kind or "")
+        if cost is None:
+            return -_BULLET_COST if line.bullet else -_SHORT_COST
+        return -cost
     value = min(line.words, _CAP) * (1.0 if line.ends else 0.5)
     return value * _company(lines, at)
 
@@ -81,19 +107,54 @@ def _company(lines: Sequence[LineFacts], at: int) -> float:
     return min(1.0, -0.2 + 2.4 * share)
 
 
-def _in_column(line: LineFacts, value: float, column: int) -> float:
-    if value <= 0 or line.indent == column:
+def _in_columns(lines: Sequence[LineFacts], columns: Sequence[int]) -> list[float]:
+    """The worth of every line where the page has columns.
+
+    What is set deeper than the text is a box inside it: it costs little and does not part the paragraphs
+    around it. What is set less deep is outside of what holds the text and costs more.
+    """
+    deepest = max(columns)
+    level = [line for line in lines if line.indent <= deepest]
+    inside = iter([_worth(level, at) for at in range(len(level))])
+    return [
+        _in_column(line, next(inside), columns) if line.indent <= deepest else _deeper(lines, at, deepest)
+        for at, line in enumerate(lines)
+    ]
+
+
+def _in_column(line: LineFacts, value: float, columns: Sequence[int]) -> float:
+    if line.indent in columns:
         return value
-    return value * _OFF_COLUMN if abs(line.indent - column) <= 4 else -_SHORT_COST
+    if value > 0:
+        return value * _OFF_COLUMN if min(abs(line.indent - column) for column in columns) <= _NEAR else -_SHORT_COST
+    return value * _OUTSIDE
 
 
-def _best(worth: Sequence[float]) -> tuple[int, int]:
-    """The stretch with the greatest sum; (0, 0) if no line is worth anything."""
-    best, best_at, total, start = 0.0, (0, 0), 0.0, 0
+def _deeper(lines: Sequence[LineFacts], at: int, deepest: int) -> float:
+    value = _worth(lines, at)
+    if value > 0 and lines[at].indent - deepest <= _NEAR:
+        return value * _OFF_COLUMN
+    return min(value, -_SHORT_COST) * _BOX
+
+
+def _before_comments(lines: Sequence[LineFacts], worth: Sequence[float], best: _Stretch) -> _Stretch:
+    """An earlier stretch instead, where the best one lies behind the head of the readers' comments."""
+    earlier = _best(worth[: best.first])
+    between = lines[earlier.last : best.first + 1]
+    if earlier.worth >= max(_EARLIER_WORDS, _EARLIER_SHARE * best.worth) and any(
+        line.kind == "comments" for line in between
+    ):
+        return earlier
+    return best
+
+
+def _best(worth: Sequence[float]) -> _Stretch:
+    """The stretch with the greatest sum; an empty one if no line is worth anything."""
+    best, total, start = _Stretch(0.0, 0, 0), 0.0, 0
     for at, value in enumerate(worth):
         if total <= 0:
             total, start = 0.0, at
         total += value
-        if total > best:
-            best, best_at = total, (start, at + 1)
-    return best_at
+        if total > best.worth:
+            best = _Stretch(total, start, at + 1)
+    return best

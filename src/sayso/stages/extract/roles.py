@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model import ParagraphRole
 from sayso.stages.extract.lines import LineFacts
-from sayso.stages.extract.region import is_prose
+from sayso.stages.extract.region import Region, is_prose
 
 _HEADING_WORDS = 18
 _NEAR = 2  # steps of indentation that still count as the text's column
@@ -15,13 +15,13 @@ Chosen = tuple[list[tuple[int, ParagraphRole]], dict[int, str]]
 """Kept lines with their role, and left-out lines with the reason, as indices."""
 
 
-def roles(lines: Sequence[LineFacts], first: int, last: int, column: int | None) -> Chosen:
-    """Decide on every line of `[first, last)`."""
+def roles(lines: Sequence[LineFacts], found: Region) -> Chosen:
+    """Decide on every line of the stretch."""
     kept: list[tuple[int, ParagraphRole]] = []
     out: dict[int, str] = {}
     seen: set[str] = set()
-    prose = [_paragraph(line, column) for line in lines]
-    for at in range(first, last):
+    prose = [_paragraph(line, found) for line in lines]
+    for at in range(found.first, found.last):
         line = lines[at]
         role: ParagraphRole | None = None
         if line.kind is not None:
@@ -33,7 +33,7 @@ def roles(lines: Sequence[LineFacts], first: int, last: int, column: int | None)
         elif is_prose(line):
             out[at] = "box"
         else:
-            role = _short(lines, at, prose, column)
+            role = _short(lines, at, prose, found)
             if role is None:
                 out[at] = "short"
         if role is not None:
@@ -42,18 +42,18 @@ def roles(lines: Sequence[LineFacts], first: int, last: int, column: int | None)
     return kept, out
 
 
-def _paragraph(line: LineFacts, column: int | None) -> bool:
-    return is_prose(line) and (column is None or abs(line.indent - column) <= _NEAR or line.bullet)
+def _paragraph(line: LineFacts, found: Region) -> bool:
+    return is_prose(line) and (found.off(line) <= _NEAR or line.bullet)
 
 
-def _short(lines: Sequence[LineFacts], at: int, prose: Sequence[bool], column: int | None) -> ParagraphRole | None:
+def _short(lines: Sequence[LineFacts], at: int, prose: Sequence[bool], found: Region) -> ParagraphRole | None:
     """A short line inside the text: kept where its neighbours are text and it stands in the column."""
     line = lines[at]
     before = at > 0 and prose[at - 1]
     after = at + 1 < len(lines) and prose[at + 1]
     if line.bullet:
         return "list" if line.words >= 4 and (before or after) else None
-    if column is not None and abs(line.indent - column) > _NEAR:
+    if found.off(line) > _NEAR:
         return None
     if line.ends and (before or after):
         return "body"

@@ -20,6 +20,7 @@ _REASONS = {
     "address": "link or e-mail address",
     "breadcrumb": "bread crumbs",
     "symbols": "signs without words",
+    "note": "note in brackets",
     "byline": "byline",
     "credit": "agency credit",
     "contributors": "contributor line",
@@ -33,9 +34,11 @@ _REASONS = {
 
 def reason(line: LineFacts, kind: str | None, first: int, last: int) -> str:
     """Return why a line is furniture: what it is if that is known, else where it stands."""
-    known = _REASONS.get(kind or line.kind or "")
+    known = _REASONS.get(kind or line.kind or "") or _REASONS.get(line.kind or "")
     if known is not None:
         return known
+    if kind is not None and " " in kind:
+        return kind
     if line.pages > 1:
         return f"stands on {line.pages - 1} other pages of the pile"
     if line.index < first:

@@ -6,31 +6,34 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sayso.model import Quotation, Span
-from sayso.text.marks import MARK
+from sayso.text.marks import MARK, pair_marks
 
 
-def attributions(quotations: Sequence[Quotation], text: str, *, joined: bool) -> list[dict[str, Any]]:
-    """Return `{kind, source, cue, content}` for each quotation.
+def attributions(quotations: Sequence[Quotation], text: str, *, parts: bool = False) -> list[dict[str, Any]]:
+    """Return `{kind, source, cue, content}` for each quotation that has an attribution.
 
-    Content of a direct quotation gets its marks back. `joined`: split quotations stay one attribution (PolNeAR); else each
-    stretch is one, the first with the cue (German news).
+    Content of a direct quotation gets its marks back. By default a split quotation is one attribution and words in marks
+    belong to their clause (as in PolNeAR). With `parts` each stretch of a split quotation is one, the first with the cue, and
+    words in marks inside a reported clause are one more (as in the German news corpus).
     """
-    return [row for quotation in quotations for row in _rows(quotation, text, joined=joined)]
+    return [row for quotation in quotations for row in _rows(quotation, text, parts=parts)]
 
 
-def _rows(quotation: Quotation, text: str, *, joined: bool) -> Iterator[dict[str, Any]]:
+def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str, Any]]:
     given = quotation.attribution
     if given is None:
         return
-    spans = [_with_marks(span, text) for span in quotation.content]
-    groups = [spans] if joined else [[span] for span in spans]
-    for index, group in enumerate(groups):
-        yield {
-            "kind": quotation.kind,
-            "source": [[span.start, span.end] for span in given.source],
-            "cue": [[span.start, span.end] for span in given.cue] if index == 0 else [],
-            "content": group,
-        }
+    source = [[span.start, span.end] for span in given.source]
+    cue = [[span.start, span.end] for span in given.cue]
+    contents = [_with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content]
+    if not parts or quotation.kind == "indirect":
+        yield {"kind": quotation.kind, "source": source, "cue": cue, "content": contents}
+        return
+    if quotation.kind == "mixed":
+        yield {"kind": "indirect", "source": source, "cue": cue, "content": contents}
+        contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0]
+    for index, content in enumerate(contents):
+        yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
 
 
 def _with_marks(span: Span, text: str) -> list[int]:

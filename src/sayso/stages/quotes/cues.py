@@ -18,6 +18,7 @@ class Cue(NamedTuple):
     last: int
     group: Group
     apart: int
+    base: bool = False
 
 
 def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
@@ -39,20 +40,21 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
         if len(entry.words) > 1 and tuple(i.low for i in items[at:last]) != entry.words:
             continue
         if entry.group in {"before", "after", "so"}:
-            if _fits(items, at, last, entry):
+            if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
         if item.pos not in {None, "VERB", "AUX"} or _is_noun(items, at, lex):
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:
-            return Cue(at, apart + 1 if apart == last else last, entry.group, apart if apart != last else -1)
+            return Cue(at, apart + 1 if apart == last else last, entry.group, apart if apart != last else -1, entry.base)
     return None
 
 
-def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry) -> bool:
+def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexicon) -> bool:
     if entry.group == "so":
-        return at > 0 and items[at - 1].low in {",", PASSAGE_WORD} and last < len(items)
+        behind = at > 0 and items[at - 1].low in {",", PASSAGE_WORD} and last < len(items)
+        return behind and (items[last].low in lex.determiners or items[last].text[:1].isupper())
     if entry.group == "after":
         return at > 0 and items[at - 1].low not in STOPS
     return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
@@ -65,6 +67,8 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
         return item.text[:1].isupper() and at > 0 and items[at - 1].low not in STOPS
     if at == 0:
         return False
+    if item.text[:1].isupper() and items[at - 1].low not in STOPS:
+        return True
     before = items[at - 1].low
     if before in lex.determiners and not before.endswith(("se", "me", "y", "th")):  # "these say", "some say", "many say"
         return True

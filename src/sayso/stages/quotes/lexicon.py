@@ -22,6 +22,8 @@ class Entry:
     words: tuple[str, ...]
     group: Group
     apart: str | None
+    base: bool
+    """Whether it is the first form of its line: in English also an infinitive, a plural and often a noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class Lexicon:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     inner: frozenset[str]
+    genitives: frozenset[str]
+    impersonal: frozenset[str]
     person_pronouns: frozenset[str]
     pronouns: frozenset[str]
     subjunctive: frozenset[str]
@@ -59,7 +63,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "person_pronouns", "subjunctive", "not_speakers",
+    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers",
 )  # fmt: skip
 
 
@@ -83,10 +87,11 @@ def _entries(words: QuoteWords) -> list[Entry]:
         for line in getattr(words, group):
             forms, _, apart = line.partition("|")
             entries.extend(
-                Entry(words=tuple(form.split("_")), group=group, apart=apart or None) for form in forms.split()
+                Entry(words=tuple(form.split("_")), group=group, apart=apart or None, base=index == 0)
+                for index, form in enumerate(forms.split())
             )
     lists: tuple[tuple[Group, tuple[str, ...]], ...] = (("before", words.before), ("after", words.after), ("so", words.so))
     for group, phrases in lists:
-        entries.extend(Entry(words=tuple(p.split()), group=group, apart=None) for p in phrases)
+        entries.extend(Entry(words=tuple(p.split()), group=group, apart=None, base=False) for p in phrases)
     return entries
 

@@ -8,7 +8,7 @@ Known exceptions: a phrase that holds a finite verb outside the lists ("the man 
 from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import Lexicon
-from sayso.stages.quotes.units import STOPS, Item
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item
 
 Range = tuple[int, int]
 
@@ -116,7 +116,12 @@ def _is_nominal(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> 
     first = items[start].low
     if first in lex.prepositions or first in lex.pronouns - lex.determiners or _opens_sentence(items[start], lex):
         return False
-    return not any(items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, end))
+    return not any(_is_finite(items[at], lex) for at in range(start, end))
+
+
+def _is_finite(item: Item, lex: Lexicon) -> bool:
+    """Whether a word is a finite helper; "'s" is as often a genitive."""
+    return item.low in lex.finite or (item.low in lex.auxiliaries and item.low[:1] not in "'’")
 
 
 def phrase_after(items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *, wide: bool = False) -> Range | None:
@@ -153,13 +158,18 @@ def _run(items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *, wide: b
 
 
 def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, wide: bool) -> bool:
-    low = items[at].low
-    if low in {"-", "/", PASSAGE} and first < at:
-        return low == PASSAGE and not _is_fragment(items[at])
+    item = items[at]
+    low = item.low
+    if low in {"-", "/", PASSAGE_WORD} and first < at:
+        return low == PASSAGE_WORD and not _is_fragment(item)
     if low in STOPS:
         return True
     if at == first:
         return False
+    if item.pos in _VERBAL:
+        return True
+    if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
+        return low not in lex.inner and low not in lex.genitives and low not in lex.join
     if low in lex.prepositions and low not in lex.inner:
         return not wide
     if low in lex.determiners or low in lex.inner:
@@ -167,8 +177,13 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     return low in lex.that or low in lex.clause or low in lex.finite or low in lex.relative or _opens_sentence(items[at], lex)
 
 
-PASSAGE = "“”"
+_VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
 _FRAGMENT = 40  # characters: a name in marks inside a noun phrase, not a statement
+
+
+def _is_noun(item: Item) -> bool:
+    """Whether a word is written as a noun (of use where all nouns have capitals)."""
+    return item.text[:1].isupper() or item.passage >= 0
 
 
 def _is_fragment(item: Item) -> bool:
@@ -189,6 +204,6 @@ def _apposition_end(items: tuple[Item, ...], last: int, end: int, lex: Lexicon) 
         return last
     stop = _run(items, last + 1, end, lex, wide=True)
     if stop >= end or items[stop].low in {",", "."}:
-        clean = not any(items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(last + 1, stop))
+        clean = not any(_is_finite(items[at], lex) for at in range(last + 1, stop))
         return stop if clean else last
     return last

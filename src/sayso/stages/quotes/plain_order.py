@@ -14,6 +14,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 Found = tuple[Range | None, tuple[Range, ...], Range]
 
 _REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
+PLURAL_SUBJECTS = frozenset({"they", "we", "i", "you", "people", "police", "who", "men", "women", "some", "many", "both", "others"})
 _BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
 
 
@@ -23,9 +24,33 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     subject, verb = _subject(unit, cue, source, lex)
     if subject is None or items[subject[1] - 1].low in lex.not_speakers:
         return None
+    if cue.base and not _takes_base_form(items, subject, verb, cue):
+        return None
     inside = (min(subject[0], verb), max(subject[1], cue.last)) if _near(subject, verb, cue) else (verb, cue.last)
     contents = _contents(unit, cue, inside, following, lex)
-    return (subject, contents, inside) if contents else None
+    if not contents or not _suits(items, cue, inside, contents, lex):
+        return None
+    return subject, contents, inside
+
+
+def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Range, ...], lex: Lexicon) -> bool:
+    """Whether what follows is of the kind that the group of the cue brings."""
+    start, end = contents[0]
+    if start < inside[0] or cue.group in {"report", "tell", "react"}:
+        return True
+    if cue.group in {"intend", "urge"}:
+        return any(items[at].low in lex.to or items[at].low == "for" for at in range(start, min(end, start + _REACH)))
+    if items[start].low in lex.that or items[start].passage >= 0:
+        return True
+    return any(items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, min(end, start + _REACH)))
+
+
+def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue) -> bool:
+    """Whether "report", "say", "plan" is a finite verb here: behind a helper, a plural or a pronoun."""
+    if verb < cue.first:
+        return items[verb].low != "to"
+    last = items[subject[1] - 1].low
+    return last in PLURAL_SUBJECTS or (last.endswith("s") and len(last) > 2 and last[-2] not in "'’s")
 
 
 def _near(subject: Range, verb: int, cue: Cue) -> bool:

@@ -58,6 +58,8 @@ def _finite(items: tuple[Item, ...], start: int, cue: Cue, lex: Lexicon) -> int:
 
 def _subject(items: tuple[Item, ...], start: int, end: int, verb: int, cue: Cue, source: Range | None, lex: Lexicon) -> Range | None:  # noqa: PLR0913
     head = items[start].low
+    if items[cue.first].low in lex.impersonal:
+        return _behind_preposition(items, start, end, cue, lex)
     behind_comma = start > 0 and items[start - 1].low == ","
     if start < verb and (head in lex.as_words or (behind_comma and head in lex.clause) or (head in lex.clause and verb == cue.first and _is_last(items, cue, end))):
         return phrase_after(items, start + 1, cue.first, lex)
@@ -74,6 +76,13 @@ def _subject(items: tuple[Item, ...], start: int, end: int, verb: int, cue: Cue,
     if _opens_with_adverbial(items, start, lex):
         return _behind(items, verb, end, lex)
     return _before(items, start, verb, lex)
+
+
+def _behind_preposition(items: tuple[Item, ...], start: int, end: int, cue: Cue, lex: Lexicon) -> Range | None:
+    """ "heißt es in einer Mitteilung": the source is what the preposition brings."""
+    places = [*range(cue.last, end), *range(start, cue.first)]
+    at = next((at for at in places if items[at].low in lex.prepositions), None)
+    return phrase_after(items, at + 1, end, lex) if at is not None else None
 
 
 def _is_last(items: tuple[Item, ...], cue: Cue, end: int) -> bool:

@@ -5,8 +5,8 @@ years, decades, weekdays, "last month", "two days later", parts and times of day
 date is worse than a missing one: a rule that does not know stays silent, and nothing is read into words that are not
 there ("recently" is PAST_REF, not a date).
 
-Method: each sentence is cut into items (words, digits, signs), looked up in the profile's word lists (`lexicon`), and
-written as a string of class codes over which the profile's rules run (`grammar`, `pattern`). Of overlapping matches
+Method: each word, run of digits and sign of a sentence is looked up in the profile's word lists (`lexicon`) and written
+as a code for what it may be; over the string of codes the profile's rules run (`grammar`, `pattern`). Of overlapping matches
 the longest counts, then the first, then the rule that stands first. Rules and words are language data.
 
 Spans follow TimeML as annotators of news apply it: prepositions stay outside ("on [Monday]", "am [7. Oktober]"),
@@ -15,10 +15,13 @@ determiners and modifiers inside ("[the past three weeks]", "[early 2012]").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
-from sayso.stages.timexes.grammar import Line, Match, fill, grammar, line_of, matches
+from sayso.stages.timexes.grammar import Match, fill, grammar, matches
+from sayso.stages.timexes.lexicon import Item
 from sayso.text.timeexpr import canonical
 from sayso.text.timeexpr import parse as parse_expr
 
@@ -40,11 +43,10 @@ def timexes(parse: Parse, *, profile: LanguageProfile) -> tuple[Timex, ...]:
 
 def find(document: str, text: str, sentence: Span, profile: LanguageProfile) -> list[Timex]:
     """The time expressions of one sentence."""
-    compiled = grammar(profile)
-    line = line_of(compiled, text, sentence.start, sentence.end)
-    read = [(match, _read(match, line)) for match in matches(compiled, text, line)]
+    items, found = matches(grammar(profile), text, sentence.start, sentence.end)
+    read = [(match, _read(match, items)) for match in found]
     sound = [(match, held) for match, held in read if held is not None]
-    return [_timex(document, match, held, line, sentence) for match, held in _choose(sound)]
+    return [_timex(document, match, held, items, sentence) for match, held in _choose(sound)]
 
 
 def _choose(found: list[_Found]) -> list[_Found]:
@@ -68,21 +70,21 @@ def _first(found: _Found) -> int:
     return found[0].first
 
 
-def _read(match: Match, line: Line) -> tuple[str, str | None] | None:
+def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
     """The expression and mod that a match comes to; None where its rule's template finds no sense in the words."""
     if match.rule.type == _SILENT:
         return "", None
     template, _, mark = match.rule.template.partition("!")
-    written = fill(template, match.slots, _direction(line, match))
+    written = fill(template, match.slots, _direction(items, match))
     mod = fill(mark, match.slots, "")
     steps = parse_expr(written or "")
     return (canonical(steps), mod or None) if steps else None
 
 
-def _direction(line: Line, match: Match) -> str:
+def _direction(items: Sequence[Item], match: Match) -> str:
     """Whether the sentence tells of the future or the past at this place: what its nearest telling word says."""
-    best, side = len(line.items), ""
-    for index, item in enumerate(line.items):
+    best, side = len(items), ""
+    for index, item in enumerate(items):
         sign = item.values.get("tense")
         if sign is not None:
             far = match.first - index if index < match.first else index - match.last + 1
@@ -91,8 +93,8 @@ def _direction(line: Line, match: Match) -> str:
     return side
 
 
-def _timex(document: str, match: Match, held: tuple[str, str | None], line: Line, sentence: Span) -> Timex:
-    start, end = line.items[match.first].start, line.items[match.last - 1].end
+def _timex(document: str, match: Match, held: tuple[str, str | None], items: Sequence[Item], sentence: Span) -> Timex:
+    start, end = items[match.first].start, items[match.last - 1].end
     kind: TimexType = match.rule.type  # type: ignore[assignment]
     expr, mod = held
     return Timex(

@@ -9,20 +9,22 @@ if it is none there, the rule did not match.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sayso.lang import LanguageProfile, profile
 from sayso.lang.time import TimeWords
-from sayso.stages.timexes.lexicon import GLUE, OTHER, Item, Lexicon, items_of, make_lexicon
+from sayso.stages.timexes.lexicon import Item, Lexicon, Values, code_of, items_of, make_lexicon
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.stages.timexes.numeric import numeric_rules
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
 _SLOT = re.compile(r"\{(\w+)([<>~]{0,2})\}")
+_NAME = re.compile(r"\(\?P<\w+>")
 _NUMERALS = ("num", "ord")
+_PLAIN = 1e5  # from here on %g would write an exponent
 _MONEY_AND_ADDRESS = frozenset("$€£#@_/\\")
 
 
@@ -37,19 +39,12 @@ class Rule(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """A profile's lexicon and rules. `start` finds where any rule may begin; `kinds` the rules by first character."""
+    """A profile's lexicon and rules. `start` finds where any rule may begin; `kinds` holds, for
+    each code, the rules that it can open, behind one expression that says whether any of them matches."""
 
     lexicon: Lexicon
     start: re.Pattern[str]
-    kinds: dict[str, tuple[Rule, ...]]
-
-
-class Line(NamedTuple):
-    """A sentence as items and as the string that rules run over; `at` maps a place in the string to an item."""
-
-    items: list[Item]
-    codes: str
-    at: list[int]
+    kinds: dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
 
 
 class Match(NamedTuple):
@@ -84,7 +79,12 @@ def _compile(words: TimeWords) -> Grammar:
         for code in firsts:
             kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
     start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
-    return Grammar(lexicon, start, {code: tuple(rules) for code, rules in kinds.items()})
+    gates = {code: re.compile("|".join(_nameless(rule) for rule in rules)) for code, rules in kinds.items()}
+    return Grammar(lexicon, start, {code: (gates[code], tuple(rules)) for code, rules in kinds.items()})
+
+
+def _nameless(rule: Rule) -> str:
+    return _NAME.sub("(?:", rule.regex.pattern)
 
 
 def _spell_out(pattern: str, macros: Mapping[str, str]) -> str:
@@ -94,31 +94,32 @@ def _spell_out(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
-def line_of(compiled: Grammar, text: str, start: int, end: int) -> Line:
-    """Cut a sentence into items and write it as the string that the rules run over."""
+def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[Item], list[Match]]:
+    """Every match of every rule in a sentence that begins and ends between words, and the sentence's items.
+
+    Most sentences have none: for them no items are made.
+    """
+    codes = code_of(compiled.lexicon, text, start, end)
+    found = [match for begin in compiled.start.finditer(codes) for match in _at(compiled, codes, begin)]
+    if not found:
+        return [], []
     items = items_of(compiled.lexicon, text, start, end)
-    codes, at = [], []
-    for index, item in enumerate(items):
-        if item.glued:
-            codes.append(GLUE)
-            at.append(index)
-        codes.append(compiled.lexicon.codes.get(frozenset(item.values), OTHER) if item.values else OTHER)
-        at.append(index)
-    return Line(items, "".join(codes), [*at, len(items)])
+    made: list[Match] = []
+    for rule, match in found:
+        first, last = match.span("span")
+        if _stands_alone(text, items, first, last):
+            made.append(Match(rule, first, last, _slots(compiled.lexicon, text, items, match)))
+    return items, made
 
 
-def matches(compiled: Grammar, text: str, line: Line) -> list[Match]:
-    """Every match of every rule in the sentence that begins and ends between words."""
-    found: list[Match] = []
-    for begin in compiled.start.finditer(line.codes):
-        for rule in compiled.kinds[begin[0]]:
-            match = rule.regex.match(line.codes, begin.start())
-            if match is None:
-                continue
-            first, last = line.at[match.start("span")], line.at[match.end("span")]
-            if line.codes[match.start("span") : match.end("span")] and _stands_alone(text, line.items, first, last):
-                found.append(Match(rule, first, last, _slots(compiled, text, line, match)))
-    return found
+def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """The rules that match where `begin` stands."""
+    gate, rules = compiled.kinds[begin[0]]
+    if gate.match(codes, begin.start()) is not None:
+        for rule in rules:
+            match = rule.regex.match(codes, begin.start())
+            if match is not None and match["span"].strip():
+                yield rule, match
 
 
 def fill(template: str, slots: dict[str, str], direction: str) -> str | None:
@@ -136,48 +137,55 @@ def fill(template: str, slots: dict[str, str], direction: str) -> str | None:
     return _SLOT.sub(slot, kept)
 
 
-def _slots(compiled: Grammar, text: str, line: Line, match: re.Match[str]) -> dict[str, str]:
+def _slots(lexicon: Lexicon, text: str, items: Sequence[Item], match: re.Match[str]) -> dict[str, str]:
     """The value of each name: of the class for one item, of the number for a numeral."""
     found: dict[str, str] = {}
     for group, part in match.groupdict().items():
         if part is None or group == "span":
             continue
-        first, last = line.at[match.start(group)], line.at[match.end(group)]
+        first, last = match.span(group)
         name, *classes, _ = group.split("__")
+        words = " ".join(text[items[first].start : items[last - 1].end].lower().split())
         if classes[0] in _NUMERALS:
-            words = text[line.items[first].start : line.items[last - 1].end]
-            number = _number(compiled.lexicon, line.items[first:last], words)
+            number = _number(lexicon, items[first:last], words)
             if number is not None:
-                found[name] = f"{number:g}" if number < 1e5 else f"{number:.0f}"  # noqa: PLR2004 - no exponent
+                found[name] = f"{number:g}" if number < _PLAIN else f"{number:.0f}"
         else:
-            values = line.items[first].values
-            found[name] = next(values[held] for held in classes if held in values)
+            found[name] = _value(lexicon, items[first].values if last - first == 1 else {}, classes, words)
     return found
 
 
+def _value(lexicon: Lexicon, values: Values, classes: Sequence[str], words: str) -> str:
+    for name in classes:
+        if name in values:
+            return values[name]
+    return next(held[words] for held in (lexicon.phrases.get(name, {}) for name in classes) if words in held)
+
+
 def _number(lexicon: Lexicon, items: Sequence[Item], words: str) -> float | None:
-    if len(items) == 1 or not items[0].values.get("digit"):
-        held = items[0].values if len(items) == 1 else {}
-        known = held.get("number") or held.get("ordinal") or held.get("digit")
-        return float(known) if known and len(known) < 9 else parse_numeral(words, lexicon.numerals)  # noqa: PLR2004
-    if items[-1].values.get("digit"):
-        return parse_numeral(words, lexicon.numerals)
-    return float(items[0].values["digit"]) if len(items[0].values["digit"]) < 9 else None  # noqa: PLR2004 - "21st"
+    """The number that items of a numeral come to; an ordinal's mark ("21st") is left out."""
+    first = items[0].values
+    if len(items) == 1:
+        known = first.get("number") or first.get("ordinal") or first.get("int")
+        return float(known) if known else None
+    if "int" in first and "digit" not in items[-1].values:
+        return float(first["int"])
+    return parse_numeral(words, lexicon.numerals)
 
 
 def _stands_alone(text: str, items: Sequence[Item], first: int, last: int) -> bool:
     """No match begins or ends inside a word, a number, an address or an amount of money."""
     start, end = items[first].start, items[last - 1].end
-    if items[first].glued:
+    if start > items[0].start and not text[start - 1].isspace():
         before = text[start - 1]
-        if before.isalnum() and (text[start].isalnum()) or before in _MONEY_AND_ADDRESS:
+        if (before.isalnum() and text[start].isalnum()) or before in _MONEY_AND_ADDRESS:
             return False
-        if before in ".,:" and text[start].isdecimal() and start > 1 and text[start - 2].isdecimal():
+        if before in ".,:" and text[start].isdecimal() and text[max(start - 2, 0)].isdecimal():
             return False
-    if last < len(items) and items[last].glued:
+    if last < len(items) and not text[end].isspace():
         after = text[end]
         if (after.isalnum() and text[end - 1].isalnum()) or after in "_@%°":
             return False
-        if after in ".,:" and text[end - 1].isdecimal() and end + 1 < len(text) and text[end + 1].isdecimal():
+        if after in ".,:" and text[end - 1].isdecimal() and text[end + 1 : end + 2].isdecimal():
             return False
     return True

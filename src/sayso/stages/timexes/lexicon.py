@@ -1,51 +1,48 @@
-"""From text to items: words, runs of digits and signs, each with the word classes that it may stand for.
+"""From text to codes: each word, run of digits or sign as one character for the set of classes that it may stand for.
 
-A profile's word lists are turned into tables once. An item's set of classes is written as one character, so that a
-sentence becomes a short string over which the rules run as ordinary regular expressions (`grammar`). Words that no
-list knows all become the same character.
+A profile's word lists are turned into tables once. A sentence becomes a short string over which the rules run as
+ordinary regular expressions (`pattern`): a space is a space, a word that no list knows is `x`, and a compound is two
+characters without a space. Most sentences hold no time expression, and their string is all that is made of them.
+
+Forms of several words are no words here: each of their words is a class of its own, and `pattern` puts them together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.lang.time import TimeWords
+from sayso.stages.timexes.digits import digit_samples, digit_values
 from sayso.text.number import parse_numeral
 
 Values = Mapping[str, str]
 """What an item may stand for: word class -> value."""
-Piece = tuple[int, int, Values]
-"""A part of a word: its place in the word, and what it may stand for."""
 
 OTHER = "x"
-GLUE = "g"
-"""Stands before an item that has no space before it."""
+SPACE = " "
+TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
-_LONGEST_DIGITS = 8
 _SHORTEST_COMPOUND = 5
-_MEMO = 1 << 16  # words looked up; the text of a large pile has fewer frequent ones
+_MEMO = 1 << 16  # words kept; the text of a large pile has fewer frequent ones
+_Table = dict[str, dict[str, str]]
 
 
 class Item(NamedTuple):
-    """A word, run of digits or sign: its place in the text, and what it may stand for."""
+    """What one code stands for: its place in the text, and what it may be."""
 
     start: int
     end: int
-    glued: bool
     values: Values
 
 
-class _Phrase(NamedTuple):
-    """A form of several tokens: the tokens after the first, whether each is glued, what it stands for."""
+class Piece(NamedTuple):
+    """A word or a part of a compound: its place in the word, and what it may stand for."""
 
-    tokens: tuple[str, ...]
-    glued: tuple[bool, ...]
-    capital: bool
+    start: int
+    end: int
     values: Values
 
 
@@ -53,213 +50,174 @@ class _Phrase(NamedTuple):
 class Lexicon:
     """A profile's words, ready to be looked up."""
 
-    look: Callable[[str, bool], tuple[Piece, ...]]
-    """Word as written, whether it opens the sentence -> its pieces (one, unless it is a compound)."""
-    phrases: Mapping[str, tuple[_Phrase, ...]]
+    inside: Codes
+    """Words inside a sentence -> their codes."""
+    opening: Codes
+    """The same for the word that opens a sentence, whose capital says nothing."""
     codes: Mapping[frozenset[str], str]
     """The character for each set of classes."""
+    phrases: Mapping[str, Mapping[str, str]]
+    """Class -> form of several words, in lower case and single spaces -> value."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
 
     def chars(self, classes: Iterable[str]) -> str:
-        """The characters of all items that may stand for one of `classes`."""
+        """The characters of all items that may stand for one of `classes`; `other` is a word that no list knows."""
         wanted = set(classes)
+        if "other" in wanted:
+            return OTHER
         return "".join(sorted(code for held, code in self.codes.items() if held & wanted))
 
 
-def digit_values(digits: str) -> Values:
-    """What a run of digits may be: a number, a day or month, hour, minute, year.
+class Codes(dict[str, str]):
+    """A memo of words and their codes. It changes no result: `word` is a function of its argument alone."""
 
-    >>> sorted(digit_values("30"))
-    ['digit', 'dom', 'int', 'min', 'yy']
-    """
-    number, size = int(digits) if len(digits) <= _LONGEST_DIGITS else -1, len(digits)
-    held = {"digit": digits}
-    if number < 0:
-        return held
-    ranges = (
-        ("int", size <= 4 or digits[0] != "0"), ("dom", size <= 2 and 1 <= number <= 31),
-        ("mon", size <= 2 and 1 <= number <= 12), ("hour", size <= 2 and number <= 24),
-        ("min", size == 2 and number <= 59), ("yy", size == 2), ("y3", size == 3 and digits[0] != "0"),
-        ("year", size == 4 and 1000 <= number <= 2199), ("nearyear", size == 4 and 1900 <= number <= 2049), ("hhmm", size == 4 and number // 100 < 24 and number % 100 < 60),
-    )  # fmt: skip
-    held.update((name, str(number) if name != "hhmm" else digits) for name, right in ranges if right)
-    if number % 10 == 0 and ("year" in held or "yy" in held):
-        held["decade"] = str(number // 10)
-    if size == 8 and 1500 <= number // 10000 <= 2199 and 1 <= number // 100 % 100 <= 12 and 1 <= number % 100 <= 31:
-        held["iso8"] = digits
-    return held
+    def __init__(self, words: _Words, codes: Mapping[frozenset[str], str], *, opens: bool) -> None:
+        super().__init__()
+        self._words, self._codes, self._opens = words, codes, opens
+
+    def __missing__(self, word: str) -> str:
+        code = "".join(self._code(piece.values) for piece in self.pieces(word))
+        if len(self) < _MEMO:
+            self[word] = code
+        return code
+
+    def pieces(self, word: str) -> tuple[Piece, ...]:
+        """What a word is made of: itself, unless it is a compound."""
+        return self._words.look(word, opens=self._opens)
+
+    def _code(self, values: Values) -> str:
+        return self._codes.get(frozenset(values), OTHER)
+
+
+def code_of(lexicon: Lexicon, text: str, start: int, end: int) -> str:
+    """Write `text[start:end]`, a sentence, as codes."""
+    first, *rest = TOKEN.findall(text, start, end) or [""]
+    return lexicon.opening[first] + "".join(map(lexicon.inside.__getitem__, rest))
 
 
 def items_of(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
-    """Cut `text[start:end]` into items; forms of several words become one item."""
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, end)]
+    """What each code of `code_of` stands for."""
     found: list[Item] = []
-    at = 0
-    while at < len(tokens):
-        first, last, word = tokens[at]
-        glued = at > 0 and tokens[at - 1][1] == first
-        phrase = _phrase(lexicon, tokens, at)
-        if phrase is not None:
-            at += len(phrase.tokens)
-            found.append(Item(first, tokens[at][1], glued, phrase.values))
-        elif word[0].isdecimal():
-            found.append(Item(first, last, glued, digit_values(word)))
-        else:
-            pieces = lexicon.look(word, at == 0 or not found)
-            found.extend(Item(first + s, first + e, glued or s > 0, values) for s, e, values in pieces)
-        at += 1
+    book = lexicon.opening
+    for token in TOKEN.finditer(text, start, end):
+        begun = token.start()
+        found.extend(Item(begun + piece.start, begun + piece.end, piece.values) for piece in book.pieces(token[0]))
+        book = lexicon.inside
     return found
-
-
-def _phrase(lexicon: Lexicon, tokens: list[tuple[int, int, str]], at: int) -> _Phrase | None:
-    word = tokens[at][2]
-    for phrase in lexicon.phrases.get(word.lower(), ()):
-        stop = at + 1 + len(phrase.tokens)
-        rest = tokens[at + 1 : stop]
-        if (
-            len(rest) == len(phrase.tokens)
-            and all(token[2].lower() == want for token, want in zip(rest, phrase.tokens, strict=True))
-            and all(
-                (tokens[at + i][1] == token[0]) == glue
-                for i, (token, glue) in enumerate(zip(rest, phrase.glued, strict=True))
-            )
-            and (word[0].isupper() or not phrase.capital)
-        ):
-            return phrase
-    return None
 
 
 def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     """Turn a profile's words, and the words that its rules name, into tables."""
-    small: dict[str, dict[str, str]] = {}
-    large: dict[str, dict[str, str]] = {}
-    phrases: dict[str, dict[tuple[str, ...], _Phrase]] = {}
+    small: _Table = {}
+    large: _Table = {}
+    phrases: dict[str, dict[str, str]] = {}
     for name, values in words.words.items():
-        for value, forms in values.items():
-            for form in forms:
-                _enter(form, {name: value}, (small, large), phrases)
+        for value, form in ((value, form) for value, forms in values.items() for form in forms):
+            parts = TOKEN.findall(form)
+            if len(parts) > 1:
+                phrases.setdefault(name, {})[form.lower()] = value
+                for part in parts:
+                    _enter(part, literal_class(part), part, small, large)
+            else:
+                _enter(form, name, value, small, large)
     for literal in literals:
-        for table in (small, large) if literal in large else (small,):
-            table.setdefault(literal, {})["'" + literal] = literal
-    numerals = {
-        form.lower(): float(value)
-        for name in ("number", "ordinal")
-        for value, forms in words.words.get(name, {}).items()
-        for form in forms
-    }
-    look = lru_cache(maxsize=_MEMO)(_Words(words, small, large, numerals))
-    ordered = {head: tuple(sorted(held.values(), key=_phrase_order)) for head, held in phrases.items()}
-    return Lexicon(look=look, phrases=ordered, codes=_codes(words, small, large, ordered), numerals=numerals)
+        _enter(literal, literal_class(literal), literal, small, large)
+    for word in small.keys() & large.keys():  # what a rule names in lower case is met in capitals, too
+        large[word].update({name: value for name, value in small[word].items() if name.startswith("'")})
+    look = _Words(words, small, large)
+    codes = _codes(words, small, large)
+    return Lexicon(Codes(look, codes, opens=False), Codes(look, codes, opens=True), codes, phrases, look.numerals)
 
 
-def _phrase_order(phrase: _Phrase) -> tuple[int, tuple[str, ...], bool]:
-    return -len(phrase.tokens), phrase.tokens, not phrase.capital
+def literal_class(word: str) -> str:
+    """The class of one word of a phrase or rule; a capital in it must be there in the text."""
+    return f"^{word.lower()}" if word[:1].isupper() else f"'{word}"
 
 
-def _enter(
-    form: str, values: dict[str, str], tables: tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]],
-    phrases: dict[str, dict[tuple[str, ...], _Phrase]],
-) -> None:  # fmt: skip
-    """Add one form to the table of small or capitalised words, or to the phrases."""
-    tokens = list(_TOKEN.finditer(form))
-    head, capital = tokens[0][0].lower(), form[0].isupper()
-    if len(tokens) == 1:
-        tables[capital].setdefault(head, {}).update(values)
-        return
-    rest = tuple(token[0].lower() for token in tokens[1:])
-    glued = tuple(left.end() == right.start() for left, right in zip(tokens, tokens[1:], strict=False))
-    held = phrases.setdefault(head, {})
-    known = held[rest].values if rest in held else {}
-    held[rest] = _Phrase(rest, glued, capital, {**known, **values})
+def _enter(form: str, name: str, value: str, small: _Table, large: _Table) -> None:
+    if not form.isspace():
+        (large if form[0].isupper() else small).setdefault(form.lower(), {})[name] = value
 
 
-def _codes(
-    words: TimeWords,
-    small: Mapping[str, Values],
-    large: Mapping[str, Values],
-    phrases: Mapping[str, tuple[_Phrase, ...]],
-) -> dict[frozenset[str], str]:
+def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str], str]:
     """Give every set of classes that an item can have its own character."""
     sets = {frozenset(values) for table in (small, large) for values in table.values()}
     sets |= {frozenset({**small.get(word, {}), **values}) for word, values in large.items()}
-    sets |= {frozenset(phrase.values) for held in phrases.values() for phrase in held}
     sets |= {frozenset((name,)) for pair in words.compounds for name in pair} | {
         frozenset(("number",)),
         frozenset(("ordinal",)),
     }
-    sets |= {frozenset(digit_values(f"{n:0{size}}")) for size in (1, 2, 3, 4) for n in range(10**size)}
-    sets |= {
-        frozenset(digit_values(digits)) for digits in ("12345", "01234", "20200131", "99999999", "00000000", "9" * 9)
-    }
+    sets |= {frozenset(digit_values(digits)) for digits in digit_samples()}
     sets.discard(frozenset())
-    return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))}
+    return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))} | {
+        frozenset((SPACE,)): SPACE
+    }
 
 
 class _Words:
-    """Looks a word up; called through a memo, so it must be a function of its arguments alone."""
+    """The tables and expressions that say what a word may stand for."""
 
-    def __init__(
-        self, words: TimeWords, small: Mapping[str, Values], large: Mapping[str, Values], numerals: Mapping[str, float]
-    ) -> None:
-        self._small, self._large, self._numerals = small, large, numerals
-        self._endings = words.ordinal_endings
-        plain = _alternatives(form for form, value in numerals.items() if value)
-        joiner = _alternatives(form for form, value in numerals.items() if not value)
+    def __init__(self, words: TimeWords, small: _Table, large: _Table) -> None:
+        self._small, self._large = small, large
+        self.numerals = {
+            form.lower(): float(value)
+            for name in ("number", "ordinal")
+            for value, forms in words.words.get(name, {}).items()
+            for form in forms
+        }
+        plain = _alternatives(form for form, value in self.numerals.items() if value and form.isalpha())
+        joiner = _alternatives(form for form, value in self.numerals.items() if not value)
         closed = f"{plain}(?:(?:{joiner})?{plain})*" if plain else "(?!)"
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
-            (
-                pair,
-                re.compile(
-                    f"({self._part(words, pair[0], closed)})(?:{linker})?({self._part(words, pair[1], closed)})"
-                ),
-            )
+            (pair, re.compile(f"({_part(words, pair[0], closed)})(?:{linker})?({_part(words, pair[1], closed)})"))
             for pair in words.compounds
         )
 
-    @staticmethod
-    def _part(words: TimeWords, name: str, closed: str) -> str:
-        forms = (form.lower() for forms in words.words.get(name, {}).values() for form in forms)
-        return closed if name == "number" else _alternatives(forms) or "(?!)"
-
-    def __call__(self, word: str, opens: bool) -> tuple[Piece, ...]:
+    def look(self, word: str, *, opens: bool) -> tuple[Piece, ...]:
+        """The pieces of a token: one, unless it is a compound."""
+        if word[:1].isspace():
+            return (Piece(0, len(word), {SPACE: SPACE}),)
+        if word[:1].isdecimal():
+            return (Piece(0, len(word), digit_values(word)),)
         lower = word.lower()
         if len(lower) != len(word):  # "İ" grows when lowered: no such word is in a list
-            return ((0, len(word), {}),)
+            return (Piece(0, len(word), {}),)
         small = self._small.get(lower, {})
-        large = self._large.get(lower, {}) if word[0].isupper() else {}
+        large = self._large.get(lower, {}) if word[:1].isupper() else {}
         if small or large:
-            held = {**small, **large} if opens or not large else large
-            return ((0, len(word), held),)
+            return (Piece(0, len(word), {**small, **large} if opens or not large else large),)
         if len(word) < _SHORTEST_COMPOUND:
-            return ((0, len(word), {}),)
-        return self._number(lower) or self._compound(lower) or ((0, len(word), {}),)
+            return (Piece(0, len(word), {}),)
+        return self._number(lower) or self._compound(lower) or (Piece(0, len(word), {}),)
 
     def _number(self, lower: str) -> tuple[Piece, ...]:
         match = self._closed.fullmatch(lower)
-        number = parse_numeral(match[1], self._numerals) if match else None
+        number = parse_numeral(match[1], self.numerals) if match else None
         if match is None or number is None:
             return ()
-        return ((0, len(lower), {"ordinal" if match[2] else "number": f"{number:g}"}),)
+        return (Piece(0, len(lower), {"ordinal" if match[2] else "number": f"{number:g}"}),)
 
     def _compound(self, lower: str) -> tuple[Piece, ...]:
         for (left, right), pattern in self._compounds:
             match = pattern.fullmatch(lower)
             if match is not None:
                 cut = match.start(2)
-                return (0, cut, {left: self._value(left, match[1])}), (
-                    cut,
-                    len(lower),
-                    {right: self._value(right, match[2])},
-                )
+                head, tail = {left: self._value(left, match[1])}, {right: self._value(right, match[2])}
+                return Piece(0, cut, head), Piece(cut, len(lower), tail)
         return ()
 
     def _value(self, name: str, form: str) -> str:
         if name == "number":
-            return f"{parse_numeral(form, self._numerals) or 0:g}"
+            return f"{parse_numeral(form, self.numerals) or 0:g}"
         return next(table[form][name] for table in (self._small, self._large) if name in table.get(form, {}))
+
+
+def _part(words: TimeWords, name: str, closed: str) -> str:
+    forms = (form.lower() for forms in words.words.get(name, {}).values() for form in forms if form.isalpha())
+    return closed if name == "number" else _alternatives(forms) or "(?!)"
 
 
 def _alternatives(forms: Iterable[str]) -> str:

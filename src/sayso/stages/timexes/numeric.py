@@ -18,12 +18,15 @@ _DAY_FIRST: tuple[_Rule, ...] = (
     ("DATE", "{dom} ~ / ~ {mon} ~ / ~ {year}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{dom} ~ - ~ {mon} ~ - ~ {year}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{mon} ~ / ~ {dom} ~ / ~ {year}", "Y{year} M{mon} D{dom}"),
+    ("DATE", "{dom} ~ / ~ {mon} ~ / ~ {yy}", "Y{yy} M{mon} D{dom}"),
+    ("DATE", "{dom} ~ . ~ {mon} ~ . ~ {yy}", "Y{yy} M{mon} D{dom}"),
 )
 _MONTH_FIRST: tuple[_Rule, ...] = (
     ("DATE", "{mon} ~ / ~ {dom} ~ / ~ {year}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{mon} ~ - ~ {dom} ~ - ~ {year}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{dom} ~ / ~ {mon} ~ / ~ {year}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{dom} ~ - ~ {mon} ~ - ~ {year}", "Y{year} M{mon} D{dom}"),
+    ("DATE", "{mon} ~ / ~ {dom} ~ / ~ {yy}", "Y{yy} M{mon} D{dom}"),
 )
 
 

@@ -6,7 +6,7 @@ A pattern is a sequence of
 * `{class}` or `{one|two=name}`: an item of a class, whose value the expression may use as `{class}` or `{name}`;
 * `{num}`, `{ord}`: a number or ordinal in digits or words, perhaps of several items ("twenty-first", "2.5");
 * `( | )`, `?` and `*` as in regular expressions; `!(...)`: not followed by this;
-* `~`: no space here (elsewhere a space may be or not be);
+* `~`: no space here (elsewhere there may be one or not);
 * `[ ]`: what is outside is needed beside the expression but no part of it.
 """
 
@@ -15,10 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.stages.timexes.lexicon import GLUE, Lexicon
+from sayso.stages.timexes.lexicon import TOKEN, Lexicon, literal_class
 
 _ATOM = re.compile(r"\{([^}]*)\}|([^\W\d_]+)|([()|?*~\[\]!])|(\S)")
 _NUMERALS = ("num", "ord")
+_GAP = " ?"
 _Part = tuple[str, frozenset[str], bool]
 """A regular expression, the codes that it may begin with, and whether it may be empty."""
 
@@ -88,7 +89,7 @@ class PatternCompiler:
             self._at += 1
             return f"(?!{self._group()[0]})", frozenset(), True
         self._tight = self._tight or sign == "~"
-        return {"[": f"{GLUE}?(?P<span>", "]": ")"}.get(sign, ""), frozenset(), True
+        return {"[": f"{_GAP}(?P<span>", "]": ")"}.get(sign, ""), frozenset(), True
 
     def _group(self) -> _Part:
         inner = self._either()
@@ -98,39 +99,46 @@ class PatternCompiler:
         return inner
 
     def _atom(self, name: str, literal: str) -> _Part:
-        glue, self._tight = (GLUE if self._tight else f"{GLUE}?"), False
+        gap, self._tight = ("" if self._tight else _GAP), False
         if literal:
-            return self._one(glue, ["'" + literal])
+            codes = self._lexicon.chars([literal_class(literal)])
+            return f"{gap}[{codes}]", frozenset(codes), False
         classes, _, label = name.partition("=")
         label = label or classes.split("|")[0]
-        if classes in _NUMERALS:
-            body, firsts = self._numeral(classes, glue)
-            return f"(?P<{self._group_name(label, classes)}>{body})", firsts, False
-        body, firsts, _ = self._one(glue, classes.split("|"))
-        return f"(?P<{self._group_name(label, classes)}>{body})", firsts, False
-
-    def _group_name(self, label: str, classes: str) -> str:
-        """A name that tells slot and classes, and is told apart from the same slot elsewhere in the pattern."""
+        body, firsts = self._numeral(classes) if classes in _NUMERALS else self._class(classes.split("|"))
         self._groups += 1
-        return f"{label}__{classes.replace('|', '__')}__{self._groups}"
+        group = f"{label}__{classes.replace('|', '__')}__{self._groups}"
+        return f"{gap}(?P<{group}>{body})", firsts, False
 
-    def _one(self, glue: str, classes: Sequence[str]) -> _Part:
+    def _class(self, classes: Sequence[str]) -> tuple[str, frozenset[str]]:
+        """One item of a class, or the words of one of its longer forms."""
         codes = self._lexicon.chars(classes)
-        return (f"{glue}[{codes}]" if codes else "(?!)"), frozenset(codes), False
+        options, firsts = [f"[{codes}]"] if codes else [], frozenset(codes)
+        for form in sorted({form for name in classes for form in self._lexicon.phrases.get(name, {})}, key=_long_first):
+            parts = [" " if part.isspace() else self._word(part) for part in TOKEN.findall(form)]
+            options.append("".join(parts))
+            firsts |= frozenset(parts[0].strip("[]"))
+        return f"(?:{'|'.join(reversed(options)) or '(?!)'})", firsts
 
-    def _numeral(self, kind: str, glue: str) -> tuple[str, frozenset[str]]:
+    def _word(self, part: str) -> str:
+        return f"[{self._lexicon.chars([f"'{part}", f'^{part}'])}]"
+
+    def _numeral(self, kind: str) -> tuple[str, frozenset[str]]:
         """Digits with their separators or number words in a row; for an ordinal, with its mark or ending."""
         chars = self._lexicon.chars
-        digits, numbers, ordinals = chars(["int"]), chars(["number"]), chars(["ordinal"])
-        hyphen, signs = chars(["'-"]), chars(["'.", "',"])
-        joint = f"(?:{GLUE}[{hyphen}])?{GLUE}?"
-        words = f"{glue}[{numbers}](?:{joint}[{numbers}])*" if numbers else "(?!)"
+        digits, hyphen, signs = chars(["int"]), chars(["'-"]), chars(["'.", "',"])
+        number, starts = self._class(["number"])
+        joint = f" ?(?:[{hyphen}] ?)?"
+        words = f"{number}(?:{joint}{number})*"
         if kind == "num":
-            grouped = f"(?:{GLUE}[{signs}]{GLUE}[{chars(['digit'])}])?"
-            return f"(?:{glue}[{digits}]{grouped}|{words})", frozenset(digits + numbers)
-        marks = chars(["'" + mark for mark in self._marks])
-        options = [f"{glue}[{digits}]{GLUE}[{marks}]"] if marks else []
-        options += [f"(?:{words}{joint})?{glue}[{ordinals}]"] if ordinals else []
-        return f"(?:{'|'.join(options) or '(?!)'})", frozenset(
-            (digits if marks else "") + (numbers + ordinals if ordinals else "")
-        )
+            return f"(?:[{digits}](?:[{signs}][{chars(['digit'])}])?|{words})", frozenset(digits) | starts
+        marks = chars([f"'{mark}" for mark in self._marks])
+        ordinal, heads = self._class(["ordinal"])
+        spelt = f"(?:{words}{joint})?{ordinal}"
+        if not marks:
+            return f"(?:{spelt})", starts | heads
+        return f"(?:[{digits}][{marks}]|{spelt})", frozenset(digits) | starts | heads
+
+
+def _long_first(form: str) -> tuple[int, str]:
+    return -len(form), form

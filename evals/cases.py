@@ -1,0 +1,81 @@
+"""The rows of the table: which task is scored on which set, and which of its figures have a floor.
+
+A figure with a floor is one that a user would feel. Precision is among them wherever an answer may be withheld, because
+recall alone would reward guessing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BENCH = ROOT.parent / "shared" / "bench"
+OUT = ROOT / "evals" / "out"
+
+BODY = ("body_f1", "body_p", "title_similar", "date_right")
+QUOTES = ("content_overlap_f1", "content_half_p", "joint_f1", "source_right_of_matched")
+TIMEX = ("strict_f1", "relaxed_f1", "value_f1")
+DATING = ("within_31_days", "within_366_days", "interval_holds_date")
+NAMES = ("auc", "best_f1", "f1_at_0.7")
+ENTITIES = ("typed_strict_f1", "core_typed_strict_f1", "untyped_overlap_f1")
+LINEAGE = ("pair_f1", "pair_p", "recall_at_1")
+FIGURES = ("found_f1", "measure_value_f1", "with_qualifier_f1", "with_source_f1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One data set of one task."""
+
+    task: str
+    set: str
+    path: Path
+    """The labelled rows; for a case that makes its own, where it writes them."""
+    metrics: tuple[str, ...]
+    """What has a floor; empty: every figure."""
+    use: str | None = None
+    """For furniture, the field that is read."""
+
+    @property
+    def name(self) -> str:
+        """How the case is called in floors.json and peers.json."""
+        return "/".join(part for part in (self.task, self.set, self.use) if part)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the rows are in this repository."""
+        return BENCH not in self.path.parents
+
+
+def _bench(task: str, names: str, metrics: tuple[str, ...], *, folder: str | None = None) -> list[Case]:
+    paths = {name: BENCH / (folder or task) / f"{name}.jsonl" for name in names.split()}
+    return [Case(task=task, set=name, path=path, metrics=metrics) for name, path in paths.items()]
+
+
+def _furniture(name: str) -> list[Case]:
+    path = BENCH / "furniture" / f"{name}.jsonl.gz"
+    return [Case(task="furniture", set=name, path=path, metrics=BODY, use=use) for use in ("html", "plain")]
+
+
+def _language(name: str) -> Case:
+    # Its rows are made of other sets (languages.py), so the digest that is pinned is that of what was made.
+    path = BENCH / "lineage" / "ntrex.jsonl"
+    return Case(task="language", set=name, path=path, metrics=("accuracy", "accuracy_of_answered"))
+
+
+CASES: tuple[Case, ...] = (
+    Case(task="examples", set="pile", path=ROOT / "examples" / "expected.json", metrics=()),
+    Case(task="figures", set="own", path=ROOT / "evals" / "figures" / "gold.jsonl", metrics=FIGURES),
+    _language("documents"),
+    _language("openings"),
+    *_furniture("fundus"),
+    *_furniture("andythefactory"),
+    *_bench("pairs", "pairs_semeval", ("pearson", "auc_same_story"), folder="stories"),
+    *_bench("clusters", "clusters_ecb", ("bcubed_f1", "bcubed_p", "ari"), folder="stories"),
+    *_bench("lineage", "reprints meantime ntrex", LINEAGE),
+    *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
+    *_bench("quotes", "polnear german_news", QUOTES),
+    *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42 recognizers_en recognizers_de", TIMEX),
+    *_bench("dating", "german_wikinews polnear web_pages", DATING),
+    *_bench("entities", "gum_news wikigold uner_de_pud re3d wikineural_de wikineural_en", ENTITIES),
+)

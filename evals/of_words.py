@@ -1,0 +1,214 @@
+"""What a dossier says of words on the example pages: quotations, figures, time expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from found import Found, Json, Place, fold, overlap, places
+from of_pages import Count
+
+Test: TypeAlias = Callable[[Found, Json, Json, Json], bool]
+"""Takes the dossier, a record of it, the expected entry, and all that is expected."""
+
+COVERED, WITHIN = 0.9, 0.5
+"""A quotation is the expected one if it covers this share of its letters, and if at least this share of the
+quotation is among the expected words (with the pieces named in `more`): a whole paragraph is no quotation of six words."""
+
+
+def words(found: Found, expected: Json) -> dict[str, Count]:
+    """Count the quotations, figures and time expressions that are found, and what is right of them."""
+    return {
+        **_quotations(found, expected),
+        "not_quotations": _not_quotations(found, expected["not_quotations"]),
+        **_figures(found, expected),
+        **_timexes(found, expected["timexes"]),
+    }
+
+
+# ---------------------------------------------------------------------------------------------- quotations
+def _quotations(found: Found, expected: Json) -> dict[str, Count]:
+    entries = expected["quotations"]
+    pairs = [(entry, quotation_of(found, entry)) for entry in entries]
+    hits = [(entry, record) for entry, record in pairs if record is not None]
+    chained = [(entry, record) for entry, record in hits if entry["chain"]]
+    counts = {"quotations.content": (len(hits), len(entries))}
+    for name, test in QUOTATION.items():
+        counts[f"quotations.{name}"] = (
+            sum(test(found, record, entry, expected) for entry, record in hits),
+            len(entries),
+        )
+    right = sum(_chain(found, record, entry, expected) for entry, record in chained)
+    counts["quotations.chain"] = (right, sum(bool(entry["chain"]) for entry in entries))
+    groups = expected["quotations_same"]
+    counts["quotations_same"] = (sum(_one_utterance(found, group) for group in groups), len(groups))
+    return counts
+
+
+def quotation_of(found: Found, entry: Json) -> Json | None:
+    """The quotation that covers the expected words best, or None."""
+    text = found.text(entry["page"])
+    wanted = [places(text, piece) for piece in (entry["content"], *entry.get("more", ()))]
+    allowed = [place for piece in wanted for place in piece]
+    best, best_share = None, 0.0
+    for record in found.of("quotations", entry["page"]):
+        content = [tuple(span) for span in record["content"]]
+        within = _share(text, content, allowed)
+        covered = max((_share(text, [place], content) for place in wanted[0]), default=0.0)
+        if covered >= COVERED and within >= WITHIN and covered + within > best_share:
+            best, best_share = record, covered + within
+    return best
+
+
+def _share(text: str, of: Iterable[Place], among: Iterable[Place]) -> float:
+    """How many of the letters and digits in some places are also in others."""
+    inside = _letters(text, of)
+    return len(inside & _letters(text, among)) / len(inside) if inside else 0.0
+
+
+def _letters(text: str, spans: Iterable[Place]) -> set[int]:
+    return {index for start, end in spans for index in range(start, end) if text[index].isalnum()}
+
+
+def _kind(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    return bool(record["kind"] == entry["kind"])
+
+
+def _speaker(found: Found, record: Json, entry: Json, expected: Json) -> bool:
+    speaker = (record["attribution"] or {}).get("speaker")
+    if entry["speaker"] is None:
+        return speaker is None
+    return is_entity(found, speaker, entry["speaker"], expected)
+
+
+def is_entity(found: Found, entity: str | None, name: str, expected: Json) -> bool:
+    """Whether an entity bears this name, or another name of the one whom the name stands for."""
+    known = [entry["names"] for entry in expected["entities"] if name in entry["names"]]
+    accepted = {fold(other) for names in [*known, [name]] for other in names}
+    return bool(accepted & found.names.get(entity or "", set()))
+
+
+def _source(found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    """The words that say who; rightly none where none are expected."""
+    sources = [tuple(span) for span in (record["attribution"] or {}).get("source", [])]
+    if not entry.get("source"):
+        return not sources
+    where = places(found.text(entry["page"]), entry["source"])
+    return any(overlap(source, place) for source in sources for place in where)
+
+
+def _chain(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    got = [fold(teller["name"]) for teller in (record["attribution"] or {}).get("chain", [])]
+    return got == [fold(name) for name in entry["chain"]]
+
+
+def _one_utterance(found: Found, group: list[Json]) -> bool:
+    records = [quotation_of(found, entry) for entry in group]
+    if any(record is None for record in records):
+        return False
+    ids = {record["id"] for record in records if record}
+    return all(ids - {record["id"]} <= set(record["same_as"]) for record in records if record)
+
+
+def _not_quotations(found: Found, entries: list[Json]) -> Count:
+    wrong = sum(any(_says_so(record) for record in _direct(found, entry)) for entry in entries)
+    return len(entries) - wrong, len(entries)
+
+
+def _direct(found: Found, entry: Json) -> Iterator[Json]:
+    text = found.text(entry["page"])
+    for record in found.near("quotations", entry["page"], entry["text"]):
+        content = [tuple(span) for span in record["content"]]
+        if record["kind"] == "direct" and _share(text, content, places(text, entry["text"])) >= WITHIN:
+            yield record
+
+
+def _says_so(record: Json) -> bool:
+    return bool(record["attribution"] and record["attribution"]["speaker"])
+
+
+QUOTATION: Mapping[str, Test] = {"kind": _kind, "speaker": _speaker, "source": _source}
+
+
+# ---------------------------------------------------------------------------------------------- figures
+def _figures(found: Found, expected: Json) -> dict[str, Count]:
+    """Each line asks for what the line names, besides measure and number (but `found` and `measure`)."""
+    entries = expected["figures"]
+    pairs = [(entry, _figure_of(found, entry)) for entry in entries]
+    hits = [(entry, record) for entry, record in pairs if record is not None]
+    measured = [(entry, record) for entry, record in hits if entry["measure"] == record["measure"]]
+    valued = [(entry, record) for entry, record in measured if _number(record, entry)]
+    counts = {
+        "figures.found": (len(hits), len(entries)),
+        "figures.measure": (len(measured), len(entries)),
+        "figures.value": (len(valued), len(entries)),
+    }
+    for name, test in FIGURE.items():
+        asked = sum(name in entry for entry in entries)
+        right = sum(test(found, record, entry, expected) for entry, record in valued if name in entry)
+        counts[f"figures.{name}"] = (right, asked)
+    return counts
+
+
+def _figure_of(found: Found, entry: Json) -> Json | None:
+    records = list(found.near("figures", entry["page"], entry["exact"]))
+    return max(records, key=lambda record: _agreement(record, entry), default=None)
+
+
+def _agreement(record: Json, entry: Json) -> tuple[bool, bool, bool]:
+    return _number(record, entry), record["measure"] == entry["measure"], record["qualifier"] == entry["qualifier"]
+
+
+def _number(record: Json, entry: Json) -> bool:
+    """The same number; where only "hundreds" is said, the qualifier counts. `high` is asked of ranges only."""
+    if entry["value"] is None:
+        return bool(record["qualifier"] == entry["qualifier"])
+    same_end = entry["high"] is None or record["high"] == entry["high"]
+    return bool(record["value"] == entry["value"] and same_end)
+
+
+def _qualifier(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    return bool(record["qualifier"] == entry["qualifier"])
+
+
+def _counted(found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    counted = record["counted"]
+    if counted is None or entry["counted"] is None:
+        return counted is None and entry["counted"] is None
+    got = set(re.findall(r"\w+", found.text(entry["page"])[counted["start"] : counted["end"]].casefold()))
+    return bool(got & set(re.findall(r"\w+", entry["counted"].casefold())))
+
+
+def _as_of(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
+    as_of = record["as_of"]
+    if as_of is None or entry["as_of"] is None:
+        return as_of is None and entry["as_of"] is None
+    return bool(as_of["earliest"].startswith(entry["as_of"]) and as_of["latest"].startswith(entry["as_of"]))
+
+
+def _place(found: Found, record: Json, entry: Json, expected: Json) -> bool:
+    return is_entity(found, record["place"], entry["place"], expected)
+
+
+FIGURE: Mapping[str, Test] = {
+    "qualifier": _qualifier,
+    "counted": _counted,
+    "speaker": _speaker,
+    "as_of": _as_of,
+    "place": _place,
+}
+
+
+# ---------------------------------------------------------------------------------------------- time
+def _timexes(found: Found, entries: list[Json]) -> dict[str, Count]:
+    hits = [(entry, list(found.near("timexes", entry["page"], entry["exact"]))) for entry in entries]
+    right = sum(any(_interval(record, entry) for record in records) for entry, records in hits)
+    return {
+        "timexes.found": (sum(bool(records) for _, records in hits), len(entries)),
+        "timexes.interval": (right, len(entries)),
+    }
+
+
+def _interval(record: Json, entry: Json) -> bool:
+    return bool(record["earliest"] == entry["earliest"] and record["latest"] == entry["latest"])

@@ -1,0 +1,172 @@
+"""Score a case: run the tool on its rows as a user would, and compare what it says with the labels.
+
+Answers never reach the tool: they are taken out of the rows before. Scores are kept under a digest of the program, its
+libraries and the labelled rows, so that what has not changed is not done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+import languages
+from cases import BENCH, OUT, ROOT, Case
+from examples import EXPECTED, PILE, measure, shares
+
+SAYSO = Path(sys.executable).parent / "sayso"
+# fmt: off
+ANSWERS = frozenset((
+    "body", "published", "attributions", "timexes", "expected", "not_supported", "date", "match", "group", "quality",
+    "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "doc",
+    "type", "events",
+))
+# fmt: on
+"""Fields that are or betray a label, whatever the task; `title` is one for furniture, `language` for language."""
+ANSWERS_OF = {"furniture": ANSWERS | {"title"}, "language": ANSWERS | {"language"}}
+
+
+class EvalError(Exception):
+    """A case could not be scored; the text says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """The result of a case."""
+
+    case: str
+    gold: str
+    """Digest of the labelled rows."""
+    scores: dict[str, float]
+    counts: dict[str, str]
+    """What a score is made of, where it is a share of few: "11 of 13"."""
+    peers: dict[str, dict[str, float]]
+    """Peers that were measured in the same run: figure, then name."""
+    rows: int
+    failed: int
+    """Rows that came back with an error."""
+    seconds: float
+
+
+def score(case: Case) -> Scored:
+    """Score a case, or take what was found out before.
+
+    Raises:
+        EvalError: the tool or the scorer stopped.
+    """
+    gold = gold_digest(case)
+    kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program_digest()[:16]}-{gold[:16]}.json"
+    if kept.is_file():
+        return Scored(**json.loads(kept.read_text()))
+    scored = _build_examples(gold) if case.task == "examples" else _annotate(case, gold)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(asdict(scored)))
+    return scored
+
+
+@cache
+def program_digest() -> str:
+    """What a score depends on besides the rows: the program, these scripts, the scorer, and the libraries."""
+    digest = hashlib.sha256()
+    ours = [path for folder in ("src/sayso", "evals") for path in (ROOT / folder).rglob("*") if _is_program(path)]
+    for path in sorted(ours) + [BENCH / "score.py"] * (BENCH / "score.py").is_file():
+        digest.update(str(path.name).encode() + path.read_bytes())
+    for name, version in sorted({(found.name, found.version) for found in distributions()}):
+        digest.update(f"{name} {version}\n".encode())
+    return digest.hexdigest()
+
+
+def _is_program(path: Path) -> bool:
+    outside = {"__pycache__", "out"} & set(path.parts)
+    return (
+        path.is_file()
+        and not outside
+        and path.name not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl"}
+    )
+
+
+def gold_digest(case: Case) -> str:
+    """A digest of the labelled rows of a case."""
+    if case.task == "language":
+        return hashlib.sha256(_lines(languages.make_rows(case.set))).hexdigest()
+    digest = hashlib.sha256(case.path.read_bytes())
+    for page in sorted(PILE.iterdir()) if case.task == "examples" else ():
+        digest.update(page.read_bytes())
+    return digest.hexdigest()
+
+
+# ---------------------------------------------------------------------------------------------- the two ways
+def _build_examples(gold: str) -> Scored:
+    out = OUT / "examples" / program_digest()[:16]
+    began = time.perf_counter()
+    ran = subprocess.run([SAYSO, "build", PILE, "--out", out], capture_output=True, text=True, check=False)
+    if not (out / "dossier.json").is_file():
+        raise EvalError(f"sayso build {PILE}: {_last_line(ran.stderr)}")
+    dossier = json.loads((out / "dossier.json").read_bytes())
+    counts = measure(dossier, json.loads(EXPECTED.read_bytes()))
+    return Scored(
+        case="examples/pile",
+        gold=gold,
+        scores=shares(counts),
+        counts={kind: f"{right} of {wanted}" for kind, (right, wanted) in counts.items()},
+        peers={},
+        rows=len(dossier["pages"]),
+        failed=len(dossier["failures"]),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _annotate(case: Case, gold: str) -> Scored:
+    rows = languages.make_rows(case.set) if case.task == "language" else list(languages.read_rows(case.path))
+    answers = OUT / "answers" / f"{case.name.replace('/', '.')}.jsonl"
+    answers.parent.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    _run(case, rows, answers)
+    seconds = time.perf_counter() - began
+    given = list(languages.read_rows(answers))
+    peers: dict[str, dict[str, float]] = {}
+    if case.task == "language":
+        scores = languages.score(rows, {row["id"]: row.get("language") for row in given})
+        peers = {metric: {"py3langid, all its languages": figure} for metric, figure in languages.peer(rows).items()}
+    else:
+        scores = _scorer(case, answers)
+    failed = sum("error" in row for row in given)
+    return Scored(
+        case=case.name, gold=gold, scores=scores, counts={}, peers=peers, rows=len(rows), failed=failed, seconds=seconds
+    )
+
+
+def _run(case: Case, rows: Iterable[dict[str, Any]], answers: Path) -> None:
+    """Pipe the rows, without their labels, through `sayso annotate`. Exit code 1 says that some rows failed."""
+    hidden = ANSWERS_OF.get(case.task, ANSWERS)
+    asked = [{key: value for key, value in row.items() if key not in hidden} for row in rows]
+    call = [SAYSO, "annotate", case.task, "--out", answers, *(("--use", case.use) if case.use else ())]
+    ran = subprocess.run(call, input=_lines(asked), capture_output=True, check=False)
+    if ran.returncode not in (0, 1):
+        raise EvalError(f"sayso annotate {case.task}: {_last_line(ran.stderr.decode())}")
+    if ran.returncode == 1 and b"rows failed" not in ran.stderr:
+        raise EvalError(f"sayso annotate {case.task}: {_last_line(ran.stderr.decode())}")
+
+
+def _scorer(case: Case, answers: Path) -> dict[str, float]:
+    call = [sys.executable, BENCH / "score.py", case.task, case.path, answers, "--json"]
+    ran = subprocess.run(call, capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise EvalError(_last_line(ran.stderr))
+    return {metric: figure for metric, figure in json.loads(ran.stdout)["all"].items() if figure is not None}
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    return b"".join(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n" for row in rows)
+
+
+def _last_line(words: str) -> str:
+    return (words.strip().splitlines() or ["it stopped without a word"])[-1]

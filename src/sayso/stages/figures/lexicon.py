@@ -1,0 +1,130 @@
+"""A language's words for counts made ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from sayso.lang import LanguageProfile
+from sayso.lang.figures import FigureWords
+from sayso.lang.time import TimeWords
+from sayso.model import Measure, Qualifier
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""First word -> (all words of the phrase, what it means), longest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """`FigureWords` by first word, and single words as sets."""
+
+    words: FigureWords
+    numbers: Mapping[str, float]
+    number_starts: frozenset[str]
+    number_heads: frozenset[str]
+    number_ends: tuple[str, ...]
+    before: Phrases
+    behind: Phrases
+    vague: Phrases
+    nouns: Mapping[str, Measure]
+    states: Phrases
+    suffers: Phrases
+    acts: Phrases
+    acts_by_last: Phrases
+    tolls: Phrases
+    fillers: frozenset[str]
+    partitive: frozenset[str]
+    between: frozenset[str]
+    until: frozenset[str]
+    ones: frozenset[str]
+    not_counted: frozenset[str]
+    stops: frozenset[str]
+    copulas: frozenset[str]
+    prepositions: frozenset[str]
+    place_words: frozenset[str]
+    glosses: frozenset[str]
+
+
+_SETS = (
+    "fillers", "partitive", "between", "until", "ones", "not_counted", "stops", "copulas", "prepositions", "place_words", "glosses",
+)  # fmt: skip
+
+
+def lexicon(profile: LanguageProfile) -> Lexicon:
+    """Return the lexicon of a language."""
+    return _lexicon(profile.figures, _number_class(profile.time))
+
+
+def _number_class(words: TimeWords) -> tuple[tuple[str, float], ...]:
+    forms = words.words.get("number", {})
+    return tuple((form.lower(), float(value)) for value, listed in forms.items() for form in listed)
+
+
+@lru_cache(maxsize=64)
+def _lexicon(words: FigureWords, shared: tuple[tuple[str, float], ...]) -> Lexicon:
+    numbers = {**dict(shared), **words.numbers}
+    nouns = {noun: cast("Measure", measure) for measure, listed in words.nouns.items() for noun in listed}
+    sets = {name: frozenset(getattr(words, name)) for name in _SETS}
+    return Lexicon(
+        words=words,
+        numbers=numbers,
+        number_starts=frozenset(key.split()[0] for key, value in numbers.items() if value),
+        number_heads=frozenset(key[:3] for key, value in numbers.items() if value),
+        number_ends=tuple(key for key, value in numbers.items() if value),
+        before=_reversed(words.before),
+        behind=_phrases(words.behind),
+        vague=_phrases(words.vague),
+        nouns=nouns,
+        states=_phrases(words.states),
+        suffers=_phrases(words.suffers),
+        acts=_phrases(words.acts),
+        acts_by_last=_reversed(words.acts),
+        tolls=_phrases(words.tolls),
+        **sets,
+    )
+
+
+def _phrases(table: Mapping[str, tuple[str, ...]]) -> Phrases:
+    made: Phrases = {}
+    for meaning, listed in table.items():
+        for phrase in listed:
+            parts = tuple(phrase.split())
+            made.setdefault(parts[0], []).append((parts, meaning))
+    for entries in made.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return made
+
+
+def _reversed(table: Mapping[str, tuple[str, ...]]) -> Phrases:
+    """Phrases by their last word, for matching backwards; the words themselves stay in order."""
+    made: Phrases = {}
+    for meaning, listed in table.items():
+        for phrase in listed:
+            parts = tuple(phrase.split())
+            made.setdefault(parts[-1], []).append((parts, meaning))
+    for entries in made.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return made
+
+
+def match_at(lows: list[str], at: int, phrases: Phrases) -> tuple[int, str] | None:
+    """The length and meaning of the phrase that starts at word `at`."""
+    for parts, meaning in phrases.get(lows[at], ()):
+        if len(parts) == 1 or tuple(lows[at : at + len(parts)]) == parts:
+            return len(parts), meaning
+    return None
+
+
+def match_before(lows: list[str], end: int, phrases: Phrases) -> tuple[int, str] | None:
+    """The length and meaning of the phrase that ends before word `end`."""
+    if end <= 0:
+        return None
+    for parts, meaning in phrases.get(lows[end - 1], ()):
+        if len(parts) <= end and tuple(lows[end - len(parts) : end]) == parts:
+            return len(parts), meaning
+    return None
+
+
+__all__ = ["Lexicon", "Qualifier", "lexicon", "match_at", "match_before"]

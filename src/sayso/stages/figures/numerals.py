@@ -1,0 +1,116 @@
+"""Numerals of a sentence with their qualifiers and ranges: "more than 7,000", "10 to 15", "dozens of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from sayso.model import Qualifier, Token
+from sayso.stages.figures.lexicon import Lexicon, match_at, match_before
+from sayso.text.number import parse_numeral
+
+_LONGEST = 7  # words: "two hundred and fifty-six thousand" and its like
+_UNITS = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5}
+
+
+class Numeral(NamedTuple):
+    """Words `[first, last)` with the qualifier; the number itself is `[core, core_end)`. `low`/`high` as in `Figure`."""
+
+    first: int
+    last: int
+    core: int
+    core_end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    article: bool
+
+
+def numerals(text: str, tokens: tuple[Token, ...], lows: list[str], lex: Lexicon) -> Iterator[Numeral]:
+    """All numerals of a sentence, in order, not overlapping."""
+    at = 0
+    while at < len(tokens):
+        found = _numeral(text, tokens, lows, at, lex)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.last
+
+
+def _numeral(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex: Lexicon) -> Numeral | None:
+    vague = match_at(lows, at, lex.vague)
+    if vague is not None:
+        return _vague(lows, at, vague, lex)
+    core = _core(text, tokens, lows, at, lex)
+    if core is None:
+        return None
+    end, value = core
+    upper = _range_end(text, tokens, lows, end, lex)
+    if upper is not None and upper[1] > value and (lows[end] not in {"and", "und"} or (at > 0 and lows[at - 1] in lex.between)):
+        first = at - 1 if at > 0 and lows[at - 1] in lex.between else at
+        return Numeral(first, upper[0], at, upper[0], value, value, upper[1], "range", article=False)
+    return _qualified(lows, at, end, value, lex)
+
+
+def _vague(lows: list[str], at: int, vague: tuple[int, str], lex: Lexicon) -> Numeral:
+    length, meaning = vague
+    end = at + length
+    while end - 1 > at and lows[end - 1] in lex.partitive:
+        end -= 1
+    qualifier = cast("Qualifier", meaning)
+    return Numeral(at, end, at, end, None, _UNITS.get(meaning), None, qualifier, article=False)
+
+
+def _core(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex: Lexicon) -> tuple[int, float] | None:
+    """The longest numeral that starts at a word, and its value."""
+    low = lows[at]
+    digits = low[0].isdigit()
+    if not digits and low not in lex.number_starts and not _may_be_compound(low, lex):
+        return None
+    start = tokens[at].start
+    last = at + 1
+    while last < len(lows) and last - at < _LONGEST and (lows[last] in lex.numbers or lows[last] == "-"):
+        last += 1
+    for end in range(last, at, -1):
+        value = parse_numeral(text[start : tokens[end - 1].end], lex.numbers)
+        if value is not None and value > 0:
+            return end, value
+    return None
+
+
+def _may_be_compound(low: str, lex: Lexicon) -> bool:
+    """Whether a word may be a numeral written in one ("fünfundzwanzig", "twenty-five", "half-million")."""
+    return len(low) > 5 and low[:3] in lex.number_heads and low.endswith(lex.number_ends)
+
+
+def _range_end(text: str, tokens: tuple[Token, ...], lows: list[str], end: int, lex: Lexicon) -> tuple[int, float] | None:
+    if end + 1 >= len(lows) or lows[end] not in lex.until:
+        return None
+    return _core(text, tokens, lows, end + 1, lex)
+
+
+def _qualified(lows: list[str], at: int, end: int, value: float, lex: Lexicon) -> Numeral | None:
+    before = match_before(lows, at, lex.before)
+    behind = match_at(lows, end, lex.behind) if end < len(lows) else None
+    first, last, meaning = at, end, "exact"
+    if behind is not None:
+        last, meaning = end + behind[0], behind[1]
+    if before is not None:
+        first, meaning = at - before[0], before[1]
+    qualifier = cast("Qualifier", meaning)
+    low, high = bounds(qualifier, value)
+    article = end - at == 1 and lows[at] in lex.ones and before is None
+    return Numeral(first, last, at, end, value, low, high, qualifier, article)
+
+
+def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:
+    """What the words allow: both bounds for an exact number, one for a bound, none for an approximation."""
+    if qualifier == "exact":
+        return value, value
+    if qualifier in {"more than", "at least"}:
+        return value, None
+    if qualifier in {"less than", "at most", "up to"}:
+        return None, value
+    return None, None

@@ -1,0 +1,116 @@
+"""Figures of a document: a map from `Parse`, mentions, time expressions and quotations to `Figure` records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.ids import make_id
+from sayso.lang import LanguageProfile
+from sayso.model import Attribution, Figure, Mention, Parse, Quotation, Sentence, Span, Timex
+from sayso.stages.figures.counted import Counted, counted
+from sayso.stages.figures.lexicon import Lexicon, lexicon
+from sayso.stages.figures.numerals import Numeral, numerals
+
+SCORE_NAMED = 0.8  # the counted noun stands there (guess)
+SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
+
+
+def figures(
+    parse: Parse,
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation],
+    *,
+    profile: LanguageProfile,
+) -> tuple[Figure, ...]:
+    """Find the numbers of people and attacks that a document gives, with who says so."""
+    lex = lexicon(profile)
+    context = _Context(parse, mentions, timexes, quotations, lex)
+    return tuple(figure for sent in parse.sentences for figure in _in_sentence(sent, context))
+
+
+class _Context:
+    """What is known around a number, by place."""
+
+    def __init__(
+        self, parse: Parse, mentions: Sequence[Mention], timexes: Sequence[Timex], quotations: Sequence[Quotation], lex: Lexicon
+    ) -> None:
+        self.parse = parse
+        self.text = parse.document.text
+        self.lex = lex
+        self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
+        self.names = [m for m in mentions if m.form == "name"]
+        self.timexes = timexes
+        self.said = [
+            (span, quotation.attribution)
+            for quotation in quotations
+            if quotation.attribution is not None and quotation.attribution.source
+            for span in quotation.content
+        ]
+
+
+def _in_sentence(sent: Sentence, context: _Context) -> Iterator[Figure]:
+    lex = context.lex
+    tokens = context.parse.tokens_of(sent)
+    lows = [token.text.lower() for token in tokens]
+    found = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens[n.core].start, tokens[n.core_end - 1].end, context)]
+    if not found:
+        return
+    words = [token.text for token in tokens]
+    for index, numeral in enumerate(found):
+        what = counted(words, lows, found, index, lex)
+        if what is not None:
+            yield _figure(sent, numeral, what, context)
+
+
+def _is_time(start: int, end: int, context: _Context) -> bool:
+    return any(timex.start < end and start < timex.end for timex in context.timexes)
+
+
+def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) -> Figure:
+    tokens = context.parse.tokens_of(sent)
+    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+    noun = Span(tokens[what.noun[0]].start, tokens[what.noun[1] - 1].end) if what.noun else None
+    evidence = context.text[tokens[what.evidence[0]].start : tokens[what.evidence[1] - 1].end]
+    place = _place(sent, end, context)
+    as_of = _as_of(sent, start, context)
+    return Figure(
+        id=make_id("f", context.parse.id, start, end, what.measure),
+        document=context.parse.id,
+        start=start,
+        end=end,
+        measure=what.measure,
+        value=numeral.value,
+        low=numeral.low,
+        high=numeral.high,
+        qualifier=numeral.qualifier,
+        counted=noun,
+        place=place.id if place else None,
+        as_of=as_of.id if as_of else None,
+        attribution=attribution(Span(start, end), context.said),
+        score=SCORE_NAMED if noun else SCORE_BARE,
+        why=f"“{evidence}” says what is counted",
+    )
+
+
+def attribution(span: Span, said: Sequence[tuple[Span, Attribution]]) -> Attribution | None:
+    """The attribution of the innermost quotation that holds a span; None where the outlet itself speaks."""
+    holding = [(content.end - content.start, index) for index, (content, _) in enumerate(said) if content.holds(span)]
+    return said[min(holding)[1]][1] if holding else None
+
+
+def _place(sent: Sentence, end: int, context: _Context) -> Mention | None:
+    """The first place behind the number, else the nearest before it, in the same sentence and behind a word of place."""
+    near = [m for m in context.places if sent.start <= m.start and m.end <= sent.end and _is_located(m, context)]
+    behind = [m for m in near if m.start >= end]
+    return behind[0] if behind else (near[-1] if near else None)
+
+
+def _is_located(mention: Mention, context: _Context) -> bool:
+    before = context.text[max(0, mention.start - 24) : mention.start].lower().split()
+    return any(word in context.lex.place_words for word in before[-2:])
+
+
+def _as_of(sent: Sentence, start: int, context: _Context) -> Timex | None:
+    near = [t for t in context.timexes if t.type == "DATE" and sent.start <= t.start and t.end <= sent.end]
+    return min(near, key=lambda t: (abs(t.start - start), t.start)) if near else None

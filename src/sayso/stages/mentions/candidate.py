@@ -1,0 +1,52 @@
+"""A name in the making: its words, what speaks for each kind of thing that it could name, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from sayso.model import Schema
+from sayso.stages.mentions.words import Line
+
+GENITIVE_S = "s"
+
+
+class Vote(NamedTuple):
+    """One piece of evidence: what it makes of the name, how strongly, and the sentence that says so."""
+
+    schema: Schema
+    weight: float
+    why: str
+
+
+class Candidate(NamedTuple):
+    """A name in the making. `weak`: its look alone does not show that it is one."""
+
+    line: Line
+    first: int
+    last: int
+    title: tuple[int, int] | None
+    weak: bool
+    votes: tuple[Vote, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the document."""
+        return self.line.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return self.line.words[self.last - 1].end
+
+    @property
+    def text(self) -> str:
+        """Its words, with single spaces."""
+        return " ".join(word.text for word in self.line.words[self.first : self.last])
+
+    def tally(self) -> dict[Schema, float]:
+        """The votes, added up."""
+        sums: defaultdict[Schema, float] = defaultdict(float)
+        for vote in self.votes:
+            sums[vote.schema] += vote.weight
+        return dict(sums)

@@ -1,0 +1,105 @@
+"""One document, one meaning of a name: what is clear in one place helps the same name in others.
+
+Weak candidates (a sentence's first word, a headline's words) count only where the same name stands clearly elsewhere. Votes
+of all places of a name are shared. A single word that ends the name of a person in the same document is that person; an
+abbreviation in brackets after a long name, whose initials it is, is of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Schema
+from sayso.stages.mentions.candidate import Candidate, Vote
+from sayso.stages.mentions.kinds import FAIR, GOOD, SURE, other
+from sayso.stages.mentions.known import Known
+
+SHARED = 0.6
+"""How much the votes of a name's other places count against its own. A guess."""
+ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Group", "Event", "Other")
+"""Of two equal sums the earlier wins."""
+
+
+def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
+    """Drop the weak candidates whose name stands nowhere else clearly."""
+    candidates = [c for c in candidates if len(c.text.rstrip(".")) > 1]
+    clear = {_key(c, known) for c in candidates if not c.weak}
+    tails = {key.rsplit(" ", 1)[-1] for key in clear if " " in key}
+    return [c for c in candidates if not c.weak or _key(c, known) in clear or c.text in tails]
+
+
+def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Candidate]:
+    """Add to each candidate the evidence of its name's other places, of longer names and of abbreviations."""
+    pooled: defaultdict[str, dict[Schema, Vote]] = defaultdict(dict)
+    for candidate in candidates:
+        for vote in candidate.votes:
+            best = pooled[_key(candidate, known)]
+            if vote.schema not in best or best[vote.schema].weight < vote.weight:
+                best[vote.schema] = vote
+    longer = _longer(candidates, known)
+    short = _abbreviations(candidates, text, known)
+    made = []
+    for candidate in candidates:
+        key = _key(candidate, known)
+        seen = {(vote.schema, vote.why) for vote in candidate.votes}
+        more = [v._replace(weight=v.weight * SHARED, why=f"{v.why} elsewhere") for v in pooled[key].values() if v[::2] not in seen]
+        more += [*longer.get(key, ()), *short.get(key, ())]
+        made.append(candidate._replace(votes=(*candidate.votes, *more)))
+    return made
+
+
+def decide(candidate: Candidate) -> tuple[Schema, float, str]:
+    """The schema with most votes, its share of them, and the best reason for it."""
+    tally = candidate.tally()
+    if not tally:
+        tally, votes = {"Other": 0.1}, (other("nothing tells what it names"),)
+    else:
+        votes = candidate.votes
+    schema = min(tally, key=lambda s: (-tally[s], ORDER.index(s)))
+    best = max((vote for vote in votes if vote.schema == schema), key=lambda vote: (vote.weight, vote.why))
+    total = sum(tally.values())
+    return schema, tally[schema] / (total + 1.0), best.why
+
+
+def _key(candidate: Candidate, known: Known) -> str:
+    text = candidate.text
+    if known.nouns_big and text.endswith("s") and len(text) > 3 and text not in known.phrases:
+        return text[:-1]
+    return text
+
+
+def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vote]]:
+    """Single words that are a longer person's name in short: the last word, or the only given name."""
+    found: dict[str, list[Vote]] = {}
+    for candidate in candidates:
+        words = candidate.line.words[candidate.first : candidate.last]
+        if len(words) < 2 or decide(candidate)[0] != "Person":
+            continue
+        for word in {words[-1].text, words[0].text}:
+            if word in known.phrases and known.phrases[word].schema != "Place":
+                continue
+            weight = SURE if word == words[-1].text else FAIR
+            found[word] = [Vote("Person", weight, f"{candidate.text} is named in the same text")]
+    return found
+
+
+def _abbreviations(candidates: Sequence[Candidate], text: str, known: Known) -> dict[str, list[Vote]]:
+    found: dict[str, list[Vote]] = {}
+    for before, after in zip(candidates, candidates[1:], strict=False):
+        if not is_abbreviation(before, after, text):
+            continue
+        schema = decide(before)[0]
+        schema = "Organization" if schema in {"Person", "Other"} else schema
+        found[_key(after, known)] = [Vote(schema, GOOD, f"it is short for {before.text}")]
+        found.setdefault(_key(before, known), []).append(Vote(schema, GOOD, f"{after.text} is short for it"))
+    return found
+
+
+def is_abbreviation(before: Candidate, after: Candidate, text: str) -> bool:
+    """Whether `after` stands in brackets behind `before` and is made of its initials."""
+    if text[before.end : after.start].strip() != "(" or text[after.end : after.end + 1] != ")":
+        return False
+    letters = [char for char in after.text if char.isupper()]
+    initials = [char for word in before.text.split() for char in word if char.isupper()]
+    return len(letters) >= 2 and letters[0] == (initials or [""])[0] and set(letters) <= {c.upper() for c in before.text}

@@ -1,0 +1,166 @@
+"""What is known of words in one language, as sets made for asking: the profile's `[names]` and the lexicon joined."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sayso.lang.lexicon import Lexicon, lexicon
+from sayso.lang.names import NameWords
+from sayso.model import Schema
+
+ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)")
+STRONG_GENITIVE = ("'s", "’s", "'", "’")
+
+
+class Fact(NamedTuple):
+    """What a known name names, in a sentence where that is known from, and the name in its plain form."""
+
+    schema: Schema
+    why: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Sets of words in lower case, and names as written."""
+
+    words: NameWords
+    lexicon: Lexicon
+    nouns_big: bool
+    never: frozenset[str]
+    function: frozenset[str]
+    small: frozenset[str]
+    """Words that are no part of a name's beginning even with a capital: articles and what joins."""
+    joiners: frozenset[str]
+    conjunctions: frozenset[str]
+    particles: frozenset[str]
+    prefixes: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    heads: dict[str, Schema]
+    """Last words of names, to what they name."""
+    starts: frozenset[str]
+    endings: frozenset[str]
+    speech: frozenset[str]
+    place_before: frozenset[str]
+    phrases: dict[str, Fact]
+    """Names that are known as such."""
+    longer: dict[str, tuple[tuple[str, ...], ...]]
+    """The known names of several words, by their first word, longest first."""
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a known name of something other than a person."""
+        return word in self.phrases or (len(word) > 1 and word.isupper() and word.isalpha())
+
+    def is_common(self, word: str) -> bool:
+        """Whether a capitalised word is a common noun, in a language that gives nouns a capital."""
+        low = word.lower()
+        return low in self.never or (word not in self.phrases and (low in self.titles or self.lexicon.is_noun(low)))
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word (lower case) can stand before a person's name and is no part of it."""
+        return low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low))
+
+    def is_role(self, low: str) -> bool:
+        """Whether a word (lower case) names the holder of an office; German compounds count by their end."""
+        return low in self.roles or (self.nouns_big and len(low) > 7 and low.endswith(self.words.roles))
+
+    def head(self, low: str) -> Schema | None:
+        """What a name ending in this word (lower case) stands for; German compounds count by their end."""
+        found = self.heads.get(low)
+        if found or not self.nouns_big:
+            return found
+        return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
+
+    def bare(self, text: str) -> str:
+        """The word without its genitive."""
+        for ending in STRONG_GENITIVE:
+            if text.endswith(ending) and len(text) > len(ending):
+                return text[: -len(ending)]
+        return text
+
+
+@cache
+def known(words: NameWords, code: str) -> Known:
+    """Join a profile's words with its lexicon."""
+    lex = lexicon(code)
+    heads: dict[str, Schema] = {}
+    tables: tuple[tuple[tuple[str, ...], Schema], ...] = (
+        (words.event_words, "Event"),
+        (words.place_words, "Place"),
+        (words.work_words, "Organization"),
+        (words.organization_words, "Organization"),
+    )
+    for table, schema in tables:
+        heads.update(dict.fromkeys(table, schema))
+    phrases = _phrases(words, lex)
+    return Known(
+        words=words,
+        lexicon=lex,
+        nouns_big=words.nouns_are_capitalised,
+        never=frozenset(words.never),
+        function=frozenset(words.function),
+        small=frozenset((*words.articles, *words.joiners, *words.conjunctions)),
+        joiners=frozenset(words.joiners),
+        conjunctions=frozenset(words.conjunctions),
+        particles=frozenset(words.particles),
+        prefixes=frozenset(words.prefixes),
+        titles=frozenset(words.titles),
+        roles=frozenset(words.roles),
+        modifiers=frozenset(words.role_modifiers),
+        heads=heads,
+        starts=frozenset(words.place_starts),
+        endings=frozenset(words.organization_endings),
+        speech=frozenset(words.speech),
+        place_before=frozenset(words.place_before),
+        phrases=phrases,
+        longer=_longer(phrases),
+    )
+
+
+def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
+    """Later tables overrule earlier ones: a country is more than a city of its name."""
+    found: dict[str, Fact] = {}
+    for name in lex.cities:
+        if name.lower() not in lex.nouns:
+            found[name] = Fact("Place", f"{name} is in the list of places", name)
+    own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
+        (words.peoples, "Group", "a people, a religion or its adherents"),
+        (words.places, "Place", "a place that is known"),
+        (words.organizations, "Organization", "an organisation that is known"),
+        (words.events, "Event", "an event that is known"),
+    )
+    for table, schema, what in own:
+        found.update({name: Fact(schema, f"{name} is {what}", name) for name in table})
+    for name in lex.countries:
+        found[name] = Fact("Country", f"{name} is a country's name", name)
+    for name in [*lex.peoples, *(lex.adjectives if not words.nouns_are_capitalised else ())]:
+        found[name] = Fact("Group", f"{name} is the name of a country's people", name)
+    return found | _inflected(found) if words.nouns_are_capitalised else found
+
+
+def _inflected(phrases: dict[str, Fact]) -> dict[str, Fact]:
+    """German forms: "der Vereinigten Staaten", "des Schwarzen Meeres", "den Zhelovanern"."""
+    found: dict[str, Fact] = {}
+    for name, fact in phrases.items():
+        *adjectives, noun = name.split(" ")
+        if adjectives and all(ADJECTIVE.fullmatch(word) for word in adjectives):
+            for ending in ("e", "en", "er", "es"):
+                found[" ".join([*(ADJECTIVE.sub(rf"\1{ending}", word) for word in adjectives), noun])] = fact
+        if fact.schema == "Group" and not adjectives:
+            found.update({f"{name}{ending}": fact for ending in ("n", "in", "innen", "s")})
+    return {form: fact for form, fact in found.items() if form not in phrases}
+
+
+def _longer(phrases: dict[str, Fact]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in phrases:
+        words = tuple(name.split(" "))
+        if len(words) > 1:
+            found[words[0]].append(words)
+    return {first: tuple(sorted(names, key=lambda names: (-len(names), names))) for first, names in found.items()}

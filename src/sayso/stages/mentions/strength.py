@@ -1,0 +1,134 @@
+"""How much a word's look speaks for its being part of a name: not at all, weakly, strongly.
+
+In languages that write common nouns small a capital inside a sentence is strong. At a sentence's beginning, in headlines in title
+case and in German a capital says little; there a tagger's word, the lexicon, and in the end the rest of the document decide
+(`document.py`): weak words count only where the same name stands strongly elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.words import Line, Word
+
+NO, WEAK, STRONG = 0, 1, 2
+DERIVED = ("ing", "ed", "ly", "tion", "tions", "ness", "ment", "ments", "ers", "ies", "ive", "ous", "ful", "less", "able", "ible")
+"""Endings of English words that a list of frequent words misses; an unknown first word with one is weak."""
+ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|em)")
+GERMAN_ADJECTIVE = (
+    "ische", "ischer", "isches", "ischen", "ischem", "liche", "licher", "liches", "lichen", "lichem", "ale", "aler", "ales",
+    "alen", "are", "aren", "einte", "einten", "einigte", "einigten", "einigtes",
+)  # fmt: skip
+GERMAN_INFLECTED = (
+    "ische", "ischer", "isches", "ischen", "ischem", "liche", "licher", "liches", "lichen", "lichem", "ige", "iger", "iges",
+    "igen", "igem", "ende", "ender", "endes", "enden", "endem", "ierte", "ierter", "ierten", "isch", "lich",
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "täten",
+    "ierung", "nisse", "nissen", "chen", "lein", "weise",
+)  # fmt: skip
+"""Endings of German adjectives and nouns, which no name of ours has."""
+
+
+def grades(line: Line, known: Known) -> list[int]:
+    """Judge every word of a sentence, with its neighbours."""
+    words = line.words
+    found = [strength(word, line, known) for word in words]
+    for place, word in enumerate(words):
+        after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+        if word.capital and after is not None:
+            end = _known_phrase(place, words, known)
+            found[place:end] = [STRONG] * (end - place)
+            if found[place] < STRONG and after.capital:
+                found[place : place + 2] = _pair(word, after, found[place], found[place + 1], known)
+    return found
+
+
+def _known_phrase(place: int, words: Sequence[Word], known: Known) -> int:
+    """The end of the longest known name of several words that begins at a place; the place itself if there is none."""
+    for names in known.longer.get(words[place].text, ()):
+        end = place + len(names)
+        if tuple(w.text for w in words[place:end]) == names and all(w.joined for w in words[place + 1 : end]):
+            return end
+    return place
+
+
+def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> list[int]:
+    """A word that tells little, before another with a capital.
+
+    "New Sternau", "North Zhelova" are places. In German only a name has an adjective with a capital in mid-sentence.
+    """
+    if word.low in known.starts and second == STRONG:
+        return [STRONG if not word.first else WEAK, second]
+    adjective = known.nouns_big and not word.first and ADJECTIVE.fullmatch(word.low) and word.low not in known.function
+    if adjective and not known.is_title(word.low) and _is_adjective(word, known) and known.lexicon.is_noun(after.low):
+        return [STRONG, STRONG]
+    return [first, second]
+
+
+def _is_adjective(word: Word, known: Known) -> bool:
+    if word.low.endswith(GERMAN_ADJECTIVE):
+        return True
+    return word.low in known.lexicon.words and word.low not in known.lexicon.nouns
+
+
+def strength(word: Word, line: Line, known: Known) -> int:
+    """Judge one word by itself."""
+    low = word.low
+    if not word.capital or low in known.never or (len(low) == 1 and not word.joined):
+        return NO
+    inside = not (word.first or line.headline or line.shouted)
+    if low in known.function and not (word.acronym and not line.shouted) and (not inside or low in known.small or known.nouns_big):
+        return NO
+    judge = _german if known.nouns_big else _plain
+    return judge(word, line, known)
+
+
+def _plain(word: Word, line: Line, known: Known) -> int:
+    if word.text in known.phrases or word.tag or (word.acronym and not line.shouted):
+        return STRONG
+    if not word.first and not line.headline and not line.shouted:
+        return STRONG
+    if word.pos is not None:
+        return STRONG if word.pos == "PROPN" else _loose(word, known)
+    return _loose(word, known)
+
+
+def _loose(word: Word, known: Known) -> int:
+    """A first word or a headline's, by what is known of it."""
+    low = word.low
+    if word.pos not in {None, "PROPN"} or low in known.lexicon.words or known.is_title(low) or low in known.heads:
+        return WEAK
+    if known.lexicon.words and low.endswith(DERIVED) and low not in known.lexicon.persons:
+        return WEAK
+    return STRONG
+
+
+def _german(word: Word, line: Line, known: Known) -> int:
+    low, text = word.low, word.text
+    if word.acronym and not line.shouted:
+        return STRONG
+    if word.pos is not None and not word.glued:
+        return _by_tag(word, known)
+    if text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases):
+        return STRONG if not (word.first and low in known.lexicon.words) else WEAK
+    common = known.is_common(text) or low.endswith(GERMAN_INFLECTED) or (word.first and low in known.lexicon.words)
+    if low in known.lexicon.persons:
+        return WEAK if common else STRONG
+    if common:
+        return NO if not known.head(low) and not low.endswith(GERMAN_INFLECTED) else WEAK
+    return STRONG if not word.first else WEAK
+
+
+def _by_tag(word: Word, known: Known) -> int:
+    """With a tagger: its word, where the lexicon does not know better."""
+    low, text = word.low, word.text
+    named = text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases)
+    if word.tag or named:
+        return STRONG if word.tag or word.pos in {"PROPN", "NOUN", "X", "ADJ"} else WEAK
+    common = known.is_common(text) or low.endswith(GERMAN_INFLECTED)
+    if word.pos == "PROPN":
+        return WEAK if common and low not in known.lexicon.persons else STRONG
+    if word.pos in {"NOUN", "X", "ADJ"} and not common:
+        return STRONG if low in known.lexicon.persons else WEAK
+    return WEAK if known.head(low) or low.endswith(GERMAN_INFLECTED) or low in known.lexicon.persons else NO
