@@ -2,7 +2,7 @@ import dataclasses
 import importlib
 import pkgutil
 
-import sayso.model as model
+from sayso import model
 
 
 def _records():

@@ -57,8 +57,16 @@ def test_nothing_vanishes(whole, pages):
 
 def test_every_place_is_a_slice_of_its_text(whole):
     text_of = {doc["id"]: doc["text"] for doc in whole["documents"]}
-    places = [(item["document"], item["start"], item["end"]) for kind in ("timexes", "quotations", "figures", "timeline") for item in whole[kind]]
-    places += [(m["document"], m["start"], m["end"]) for entity in whole["entities"] for m in entity["mentions"] + entity["roles"]]
+    places = [
+        (item["document"], item["start"], item["end"])
+        for kind in ("timexes", "quotations", "figures", "timeline")
+        for item in whole[kind]
+    ]
+    places += [
+        (m["document"], m["start"], m["end"])
+        for entity in whole["entities"]
+        for m in entity["mentions"] + entity["roles"]
+    ]
     assert places
     assert all(0 <= start < end <= len(text_of[document]) for document, start, end in places)
 
@@ -124,7 +132,9 @@ def test_a_build_that_is_killed_goes_on_where_it_was(whole, pages, tmp_path):
 
 
 def test_twins_are_two_pages_and_a_moved_pile_is_not_doubled(tmp_path):
-    text = "\n\n".join(["The bridge at Orlo was closed on Monday, the town council said after a long night of talks."] * 4)
+    text = "\n\n".join(
+        ["The bridge at Orlo was closed on Monday, the town council said after a long night of talks."] * 4
+    )
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         for name in ("one.txt", "two.txt"):

@@ -1,3 +1,4 @@
+import contextlib
 import threading
 import time
 
@@ -9,10 +10,8 @@ from sayso.run.limit import TooLong, time_limit
 def test_what_takes_too_long_is_stopped_even_where_exceptions_are_swallowed():
     def stubborn():
         while True:
-            try:
+            with contextlib.suppress(Exception):
                 time.sleep(1)
-            except Exception:  # noqa: S110, BLE001
-                pass
 
     with pytest.raises(TooLong), time_limit(0.05):
         stubborn()

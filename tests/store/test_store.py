@@ -21,7 +21,15 @@ PAGE = Page(
     twin=0,
 )
 DATING = Dating(
-    id="a-1", document="d-1", declared=None, earliest=None, latest=None, best=None, conflict=False, score=0.0, why="none"
+    id="a-1",
+    document="d-1",
+    declared=None,
+    earliest=None,
+    latest=None,
+    best=None,
+    conflict=False,
+    score=0.0,
+    why="none",
 )
 
 

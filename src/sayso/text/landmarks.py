@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from unicodedata import decimal
 
 from anyascii import anyascii
@@ -44,26 +45,33 @@ _LEAST_CONSONANTS = 3
 _LEAST_LETTERS = 3
 
 
-def landmarks(text: str) -> list[str]:
-    """Return the keys of numbers ("#1400") and names ("hsbl") of a text, in order.
+class Landmark(NamedTuple):
+    """A number or a name: where it begins, and its key ("#1400", "nkl")."""
 
-    >>> landmarks("In all 1,400 people met Siad Nachali.") == landmarks("Insgesamt 1.400 trafen Ziad Nakhali.")
-    True
+    start: int
+    key: str
+
+
+def landmarks(text: str) -> list[Landmark]:
+    """Return the numbers and names of a text, in order.
+
+    >>> [mark.key for mark in landmarks("In all 1,400 people met Rashid Nakhali.")]
+    ['#1400', 'rsd', 'nkl']
     """
     found = words(text)
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
     names = _names(text, found)
     inside = -1
-    found_keys: list[str] = []
+    marks: list[Landmark] = []
     for word in found:
         if word.start < inside:
             continue
         if word.start in numbers:
             inside = word.start + len(numbers[word.start])
-            found_keys.append(number_key(numbers[word.start]))
+            marks.append(Landmark(word.start, number_key(numbers[word.start])))
         elif word.key in names:
-            found_keys.append(names[word.key])
-    return [key for key in found_keys if key]
+            marks.append(Landmark(word.start, names[word.key]))
+    return [mark for mark in marks if mark.key]
 
 
 def number_key(number: str) -> str:

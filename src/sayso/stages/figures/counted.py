@@ -118,6 +118,8 @@ def _looks_like_people(word: str, lex: Lexicon) -> bool:
 def _state(lows: list[str], numeral: Numeral, after: int, lex: Lexicon) -> tuple[Measure, tuple[int, int]] | None:
     """A word of state between number and noun, or right behind the noun."""
     for at in range(numeral.last, min(after + 1, len(lows))):
+        if at == after - 1 and lows[at] in lex.nouns:
+            continue
         match = match_at(lows, at, lex.states)
         if match is not None:
             return cast("Measure", match[1]), (at, at + match[0])

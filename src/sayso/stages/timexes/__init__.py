@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
-from sayso.stages.timexes.grammar import Match, fill, grammar, matches
+from sayso.stages.timexes.grammar import Match, fill, grammar_of, matches
 from sayso.stages.timexes.lexicon import Item
 from sayso.text.timeexpr import canonical
 from sayso.text.timeexpr import parse as parse_expr
@@ -43,7 +43,7 @@ def timexes(parse: Parse, *, profile: LanguageProfile) -> tuple[Timex, ...]:
 
 def find(document: str, text: str, sentence: Span, profile: LanguageProfile) -> list[Timex]:
     """The time expressions of one sentence."""
-    items, found = matches(grammar(profile), text, sentence.start, sentence.end)
+    items, found = matches(grammar_of(profile), text, sentence.start, sentence.end)
     read = [(match, _read(match, items)) for match in found]
     sound = [(match, held) for match, held in read if held is not None]
     return [_timex(document, match, held, items, sentence) for match, held in _choose(sound)]

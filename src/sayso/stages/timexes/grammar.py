@@ -56,7 +56,7 @@ class Match(NamedTuple):
     slots: dict[str, str]
 
 
-def grammar(held: LanguageProfile) -> Grammar:
+def grammar_of(held: LanguageProfile) -> Grammar:
     """A profile's words and rules, compiled: once for each that comes with sayso."""
     return _known(held.code) if profile(held.code) is held else _compile(held.time)
 

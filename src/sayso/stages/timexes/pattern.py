@@ -121,7 +121,8 @@ class PatternCompiler:
         return f"(?:{'|'.join(reversed(options)) or '(?!)'})", firsts
 
     def _word(self, part: str) -> str:
-        return f"[{self._lexicon.chars([f"'{part}", f'^{part}'])}]"
+        codes = self._lexicon.chars([literal_class(part)])
+        return f"[{codes}]"
 
     def _numeral(self, kind: str) -> tuple[str, frozenset[str]]:
         """Digits with their separators or number words in a row; for an ordinal, with its mark or ending."""

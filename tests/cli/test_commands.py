@@ -1,0 +1,130 @@
+import csv
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from sayso.cli import app
+from sayso.cli.annotate import TASKS
+from sayso.run import annotate as run
+
+STORY = """Orlo bridge closed after flood
+
+ORLO (OPA) — The old bridge at Orlo was closed on Monday after the river rose by two metres, the town council said.
+
+"We counted at least 40 people who had to leave their homes," Mayor Ada Venn told reporters at the town hall.
+
+Engineers from the ministry will look at the pillars on Tuesday, and nobody knows when traffic can go on again.
+"""
+
+
+def invoke(*words):
+    """Run a command in this process, where errors are still exceptions."""
+    return CliRunner().invoke(app, list(words))
+
+
+def command(*words, stdin=""):
+    """Run the console script: exit code, standard output, standard error."""
+    made = subprocess.run(
+        [sys.executable, "-m", "sayso", *words], input=stdin, capture_output=True, text=True, check=False
+    )
+    return made.returncode, made.stdout, made.stderr
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("cli")
+    (root / "orlo.txt").write_text(STORY)
+    made = invoke("build", str(root / "orlo.txt"), "--out", str(root / "out"))
+    assert made.exit_code == 0, made.output
+    return root / "out"
+
+
+def test_build_writes_the_three_files_and_says_where_to_look(folder):
+    assert {path.name for path in folder.iterdir()} >= {"dossier.json", "index.html", "sayso.db"}
+    again = invoke("build", str(folder.parent / "orlo.txt"), "--out", str(folder))
+    assert "1 document from 1 page" in again.stdout
+    assert "index.html" in again.stdout
+
+
+def test_a_page_that_fails_is_named_and_the_exit_code_is_one(tmp_path):
+    (tmp_path / "good.txt").write_text(STORY)
+    (tmp_path / "empty.txt").write_text("")
+    made = invoke("build", str(tmp_path), "--out", str(tmp_path / "out"))
+    assert made.exit_code == 1
+    assert "empty.txt" in made.stdout
+
+
+def test_pages_come_from_standard_input(tmp_path):
+    code, out, _ = command("build", "-", "--out", str(tmp_path), stdin=STORY)
+    assert code == 0
+    assert "1 document" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["build", "nowhere.txt", "--out", "x"], "nowhere.txt"),
+        (["show", "nowhere"], "sayso build"),
+        (["annotate", "types"], "does not exist yet"),
+        (["annotate", "nonsense"], "choose language"),
+        (["annotate", "furniture", "--use", "pdf"], "html or plain"),
+        (["build", "a.txt", "--out", "x", "--model", "en"], "LANG=NAME"),
+        (["build", "a.txt"], "--out"),
+    ],
+)
+def test_a_wrong_call_ends_with_two_and_says_what_would_be_right(words, told, tmp_path):
+    made = subprocess.run(
+        [sys.executable, "-m", "sayso", *words], input="", capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert made.returncode == 2
+    assert told in made.stderr
+    assert "Traceback" not in made.stderr
+
+
+@pytest.mark.parametrize("part", ["summary", "documents", "entities", "quotations", "figures", "timeline", "lineage"])
+def test_show_prints_every_part(folder, part):
+    made = invoke("show", str(folder), part)
+    assert made.exit_code == 0, made.output
+    assert made.stdout.strip()
+
+
+def test_show_search_finds_words(folder):
+    assert "orlo.txt" in invoke("show", str(folder), "search", "pillars").stdout
+    assert "orlo.txt" not in invoke("show", str(folder), "search", "volcano").stdout
+
+
+def test_export_writes_tables_that_open(folder, tmp_path):
+    made = invoke("export", str(folder), "--format", "csv", "--out", str(tmp_path))
+    assert made.exit_code == 0, made.output
+    with (tmp_path / "documents.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["title"] == "Orlo bridge closed after flood"
+
+
+def test_export_to_parquet(folder, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert invoke("export", str(folder), "--format", "parquet", "--out", str(tmp_path)).exit_code == 0
+    assert parquet.read_table(tmp_path / "documents.parquet").num_rows == 1
+
+
+def test_annotate_reads_and_writes_lines():
+    rows = '{"id": "1", "text": "Der Bürgermeister von Orlo sprach gestern Abend im Rathaus."}\n{"id": "2"}\n'
+    code, out, err = command("annotate", "language", stdin=rows)
+    first, second = map(json.loads, out.splitlines())
+    assert first == {"id": "1", "language": "de"}
+    assert "text" in second["error"]
+    assert code == 1
+    assert "1 rows failed" in err
+
+
+def test_annotate_names_the_line_that_is_wrong():
+    code, _, err = command("annotate", "language", stdin='{"id": "1", "text": "x"}\nnonsense\n')
+    assert code == 2
+    assert "stdin, line 2" in err
+
+
+def test_the_help_lists_the_tasks_that_exist():
+    assert tuple(TASKS.split(", ")) == tuple(run.TASKS)
