@@ -2,6 +2,7 @@
 
     python evals/gate.py                     what has a floor; exit code 1 if a score fell below it
     python evals/gate.py --table             every figure
+    python evals/gate.py --markdown          the table for docs/scores.md
     python evals/gate.py --only timex        cases whose name holds the word
     python evals/gate.py --update            raise the floors to today's scores (never lower: --allow-regression)
 
@@ -43,7 +44,8 @@ def main() -> int:
     pinned = floors.load()
     errors = [f"{name}: {result}" for name, result in results.items() if isinstance(result, EvalError)]
     scored = [(case, result) for case in present if isinstance(result := results[case.name], Scored)]
-    print(_table(scored, pinned, _peers(scored), everything=options.table))
+    lines = _lines(scored, pinned, _peers(scored), everything=options.table)
+    print(_markdown(lines) if options.markdown else _aligned(lines))
     wrong = [
         line for case, got in scored for line in floors.complaints(case, got.gold, got.scores, pinned.get(case.name))
     ]
@@ -57,6 +59,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--table", action="store_true", help="print every figure, not only those with a floor")
+    parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
     parser.add_argument("--only", metavar="WORD", default="", help="score only the cases whose name holds this")
     parser.add_argument("--update", action="store_true", help="raise floors to today's scores")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors, too")
@@ -112,7 +115,9 @@ def _update(
 HEAD = ("task / set", "figure", "ours", "floor", "best peer", "", "rows/s")
 
 
-def _table(scored: Sequence[tuple[Case, Scored]], pinned: dict[str, Floor], peers: Peers, *, everything: bool) -> str:
+def _lines(
+    scored: Sequence[tuple[Case, Scored]], pinned: dict[str, Floor], peers: Peers, *, everything: bool
+) -> list[tuple[str, ...]]:
     lines: list[tuple[str, ...]] = [HEAD]
     for case, got in scored:
         floor = pinned[case.name].scores if case.name in pinned else {}
@@ -124,7 +129,7 @@ def _table(scored: Sequence[tuple[Case, Scored]], pinned: dict[str, Floor], peer
             lines.append((name, metric, shown, _figure(floor.get(metric)), _figure(best), who, speed))
         if got.failed:
             lines.append(("", f"{got.failed} rows failed", "", "", "", "", ""))
-    return _aligned(lines)
+    return lines
 
 
 def _speed(got: Scored) -> str:
@@ -149,6 +154,11 @@ def _aligned(lines: list[tuple[str, ...]]) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
     )
+
+
+def _markdown(lines: list[tuple[str, ...]]) -> str:
+    head, *rest = lines
+    return "\n".join(f"| {' | '.join(line)} |" for line in [head, tuple("---" for _ in head), *rest])
 
 
 if __name__ == "__main__":

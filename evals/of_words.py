@@ -13,8 +13,9 @@ Test: TypeAlias = Callable[[Found, Json, Json, Json], bool]
 """Takes the dossier, a record of it, the expected entry, and all that is expected."""
 
 COVERED, WITHIN = 0.9, 0.5
-"""A quotation is the expected one if it covers this share of its letters, and if at least this share of the
-quotation is among the expected words (with the pieces named in `more`): a whole paragraph is no quotation of six words."""
+"""A quotation is the expected one if it covers this share of its letters. Of a direct one also this share must be among
+the expected words (with the pieces named in `more`): a whole paragraph is no quotation of six words. For the others the
+marked words or the heart of the clause are given, and the quotation may well be the whole clause around them."""
 
 
 def words(found: Found, expected: Json) -> dict[str, Count]:
@@ -56,7 +57,8 @@ def quotation_of(found: Found, entry: Json) -> Json | None:
         content = [tuple(span) for span in record["content"]]
         within = _share(text, content, allowed)
         covered = max((_share(text, [place], content) for place in wanted[0]), default=0.0)
-        if covered >= COVERED and within >= WITHIN and covered + within > best_share:
+        right = covered >= COVERED and (within >= WITHIN or entry.get("kind") != "direct")
+        if right and covered + within > best_share:
             best, best_share = record, covered + within
     return best
 
@@ -184,7 +186,7 @@ def _as_of(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
     as_of = record["as_of"]
     if as_of is None or entry["as_of"] is None:
         return as_of is None and entry["as_of"] is None
-    return bool(as_of["earliest"].startswith(entry["as_of"]) and as_of["latest"].startswith(entry["as_of"]))
+    return all((as_of[end] or "").startswith(entry["as_of"]) for end in ("earliest", "latest"))
 
 
 def _place(found: Found, record: Json, entry: Json, expected: Json) -> bool:

@@ -2,7 +2,8 @@
 
 Multi-word tokens are kept apart where the parts spell the surface ("do" + "n't") and merged where they do not
 (German "zum" = "zu" + "dem" becomes one ADP). Labels that the treebanks of one language use differently are mapped
-to one (`DEP_MAP`); German relative clauses, plain `acl` in GSD, are told by their relative pronoun.
+to one (`DEP_MAP`); German relative clauses, plain `acl` in GSD, are told by their relative pronoun; German months, days
+and currencies are common nouns.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ DEP_MAP = {
 DEP_MAP_DE = {"nmod:poss": "nmod", "expl:pv": "expl"}
 RELATIVE_XPOS = frozenset({"PRELS", "PRELAT"})
 LATEX_QUOTES = {"``": '"', "''": '"', "`": "'"}
+GERMAN_NOUNS = frozenset(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch"
+    " Donnerstag Freitag Samstag Sonnabend Sonntag Euro Dollar Mark Euros Cent".split()
+)  # GSD calls them proper nouns now and then
 BLOCK = 10  # sentences held out together where a treebank names no documents
 
 
@@ -112,6 +117,7 @@ def _sentence(rows: list[Row], group: str, language: str) -> Sentence:
     if language == "de":
         deps = [DEP_MAP_DE.get(d, d) for d in deps]
         _mark_relative_clauses(rows, heads, deps)
+        _common_nouns(rows)
     return Sentence(
         group=group,
         words=[row.form for row in rows],
@@ -133,6 +139,12 @@ def _mark_relative_clauses(rows: list[Row], heads: list[int], deps: list[str]) -
             seen = heads[seen]
         if deps[seen] == "acl":
             deps[seen] = "acl:relcl"
+
+
+def _common_nouns(rows: list[Row]) -> None:
+    for row in rows:
+        if row.upos == "PROPN" and row.form in GERMAN_NOUNS:
+            row.upos = "NOUN"
 
 
 def _morph(row: Row) -> str:

@@ -50,6 +50,7 @@ class Recipe:
 TREE_ROWS = (("NORM", 5000), ("SUFFIX", 2500), ("SHAPE", 1000), ("POS", 50))
 SMALL = Encoder(width=64, depth=2)
 TREES = Encoder(width=96, depth=4, pieces=2, rows=TREE_ROWS)
+CHARS = Encoder(width=64, depth=2, characters=8)
 NAMES = Encoder(width=64, depth=3, pieces=2)
 
 RECIPES: tuple[Recipe, ...] = (
@@ -69,7 +70,7 @@ RECIPES: tuple[Recipe, ...] = (
         component="morphologizer",
         train=("de_train",),
         dev="de_test",
-        encoder=SMALL,
+        encoder=CHARS,
         steps=1500,
         dropout=0.3,
     ),
@@ -85,11 +86,11 @@ RECIPES: tuple[Recipe, ...] = (
         tagger="de_morphologizer",
     ),
 )
-CHARS = Encoder(width=64, depth=2, characters=8)
 TRIALS: tuple[Recipe, ...] = (
-    replace(RECIPES[3], variant="_chars", encoder=CHARS),
-    replace(RECIPES[3], variant="_drop4", dropout=0.4, steps=2000),
+    replace(RECIPES[3], variant="_hash", encoder=SMALL),
     replace(RECIPES[4], variant="_en", train=("de_train", "de_train", "en_some"), steps=3000),
+    replace(RECIPES[3], variant="_gsd", train=("de_gsd_train",), dev="de_gsd_test"),
+    replace(RECIPES[4], variant="_gsd", train=("de_gsd_train",), dev="de_gsd_test", tagger="de_morphologizer_gsd"),
 )
 
 

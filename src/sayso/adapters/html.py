@@ -6,8 +6,8 @@ lines only if they are main text, for some pages show their text by script.
 
 from __future__ import annotations
 
-from sayso.adapters.html_blocks import Block, TooDeep, blocks, parse
-from sayso.adapters.html_main import extracted, main_blocks
+from sayso.adapters.html_blocks import Block, TooDeep, blocks, parse, without_unseen
+from sayso.adapters.html_main import main_text
 from sayso.adapters.html_meta import declared
 from sayso.ids import make_id
 from sayso.model import Failure, Layout, Line, Page
@@ -23,7 +23,7 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
         return _failure(page, "the page has no HTML element and no text")
     stated = declared(root, page.url)
     found = blocks(root)
-    main = main_blocks(found, extracted(root))
+    main = main_text(html, without_unseen(root), found, stated)
     text, lines = _lines(
         [block for i, block in enumerate(found) if i in main or not block.hidden], {id(found[i]) for i in main}
     )

@@ -2,7 +2,8 @@
 
 A block is the text of one block element (`p`, `h2`, `li`, `td`, ...) outside its inner block elements, white space
 squeezed as a browser does. Not visible and left out: scripts, styles, comments, templates, `noscript`, frames,
-drawings, form fields and options, and what `hidden` or an inline style hides. `<br>` ends a block where the text
+drawings, form fields and options, and words for screen readers. What `hidden` or an inline style hides is marked so: many
+pages show their text only by script. `<br>` ends a block where the text
 before it ends a sentence or a second one follows: pages that use it for paragraphs are split, headlines broken
 for their looks are not. Adjacent `span` elements without white space between them get a blank where otherwise a
 small letter or digit would meet a capital or digit: labels set side by side are words apart for the eye.
@@ -103,6 +104,7 @@ _UNSEEN = frozenset(
         "video",
     ]
 )
+_FOR_EARS = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?=$|[\s_-])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!?…:;。！？؟۔]["'”’»«)\]]*\s*$""")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
@@ -168,11 +170,26 @@ def blocks(root: Element) -> list[Block]:
 
 
 def _never_seen(element: Element) -> bool:
-    return not isinstance(element.tag, str) or element.tag in _UNSEEN
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        return True
+    return _FOR_EARS.search(element.get("class") or "") is not None
 
 
 def _hidden(element: Element) -> bool:
     return element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "") is not None
+
+
+def without_unseen(root: Element) -> Element:
+    """Take out of the tree, for good, what is never shown; trafilatura then has half as much to copy."""
+    for element in list(root.iter("script", "style", "svg", "noscript", "template", "iframe")):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return root
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, in any script."""
+    return _SENTENCE_END.search(text) is not None
 
 
 class _Walk:
@@ -239,15 +256,15 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block: what was gathered becomes a block, or several where line breaks part it."""
-        if not self.parts:
-            return
-        owner = self.owners[-1] if self.owners else None
-        texts = _split(_DROPPED.sub("", "".join(self.parts)))
-        whole = max(1, sum(len(text) - text.count(" ") for text in texts))
-        for text in texts:
-            share = self.linked * (len(text) - text.count(" ")) // whole
-            tag = owner.tag if owner is not None else "body"
-            self.found.append(Block(text, owner, share, tag, self.hider is not None))
+        raw = "".join(self.parts)
+        if raw and not raw.isspace():
+            owner = self.owners[-1] if self.owners else None
+            texts = _split(_DROPPED.sub("", raw))
+            whole = max(1, sum(len(text) - text.count(" ") for text in texts))
+            for text in texts:
+                share = self.linked * (len(text) - text.count(" ")) // whole
+                tag = owner.tag if owner is not None else "body"
+                self.found.append(Block(text, owner, share, tag, self.hider is not None))
         self.parts, self.linked = [], 0
 
 

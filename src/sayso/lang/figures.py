@@ -26,6 +26,10 @@ class FigureWords:
     """Words before a range: "between"."""
     until: tuple[str, ...]
     """Words and signs between the ends of a range: "to", "-"."""
+    joins: tuple[str, ...]
+    """Words that join counts of one rank, and the comma: "and", "or"."""
+    asides: tuple[str, ...]
+    """Words that may stand between a verb and its object's number: "so far", "already"."""
     partitive: tuple[str, ...]
     """Words that tie a part to its whole: "of (the)"."""
     fillers: tuple[str, ...]
@@ -36,6 +40,8 @@ class FigureWords:
     """Endings of further nouns for people, trusted only beside a word of `states` or of the verbs."""
     demonyms: tuple[str, ...]
     """Endings of capitalised nouns for people by where they are from, trusted in the same way."""
+    capital_nouns: bool
+    """Whether every noun is written with a capital, so that the first capital behind a number is its noun."""
     states: Mapping[str, tuple[str, ...]]
     """Measure -> words for people's state that stand behind a number or its noun: "(three) dead", "hostage"."""
     suffers: Mapping[str, tuple[str, ...]]
@@ -56,5 +62,3 @@ class FigureWords:
     """Helpers that may stand between the counted and the verb: "were", "have been"; they end a noun phrase."""
     prepositions: tuple[str, ...]
     """Words that end a noun phrase."""
-    glosses: tuple[str, ...]
-    """Relative pronouns of a clause that explains a name: what it says is the writer's, not the speaker's."""

@@ -35,6 +35,8 @@ class Lexicon:
     """A country's people ("Germans", "Deutsche") to its code."""
     cities: frozenset[str]
     """Cities, and with German also other places of its dictionary."""
+    towns: frozenset[str]
+    """Smaller places, whose names are often those of families or things."""
     persons: frozenset[str]
     """Parts of persons' names, given and family alike, in lower case."""
     nouns: frozenset[str]
@@ -68,6 +70,7 @@ def lexicon(code: str) -> Lexicon:
         countries=tables["name"],
         adjectives=tables["adjective"],
         peoples=tables["people"],
+        towns=frozenset(_lines("towns.txt")),
         cities=frozenset(_lines("cities.txt")) | frozenset(_lines(f"toponyms.{code}.txt")),
         persons=frozenset(_lines("persons.txt")) | {name.lower() for name in _lines(f"persons.{code}.txt")},
         nouns=nouns,
@@ -83,6 +86,12 @@ def country_codes() -> dict[str, str]:
         if row["kind"] == "name":
             found[row["form"].casefold()].add(row["code"])
     return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+
+
+@cache
+def people_codes() -> dict[str, str]:
+    """Every name of a country's people, and every adjective that stands for it, in any language, to the code."""
+    return {row["form"]: row["code"] for row in _rows() if row["kind"] != "name"}
 
 
 def _countries(code: str) -> dict[str, dict[str, str]]:

@@ -20,7 +20,7 @@ class QuoteWords:
     tell: tuple[str, ...]
     """Verbs of saying that name the hearer before the clause: "told reporters that ..."."""
     think: tuple[str, ...]
-    """Verbs of thinking and knowing: they bring a clause, seldom words in marks."""
+    """Verbs of thinking and knowing, and others that speak of words only if they bring a clause: "believes that"."""
     show: tuple[str, ...]
     """Verbs whose subject is a document or a study: "the report shows that ..."."""
     urge: tuple[str, ...]
@@ -83,8 +83,18 @@ class QuoteWords:
     """All other pronouns that can be a subject: "they", "it", "ich"."""
     subjunctive: tuple[str, ...]
     """Verb forms that mark a sentence as someone else's words: "sei", "habe"; empty where there are none."""
+    plurals: tuple[str, ...]
+    """Subjects of a verb in its first form that do not look like plurals: "people", "who"."""
+    plural_endings: tuple[str, ...]
+    """Endings of nouns in the plural: "s"."""
+    participle_endings: tuple[str, ...]
+    """Endings of a verb form that goes on for the last speaker: "(, add)ing"."""
+    past_endings: tuple[str, ...]
+    """Endings of a simple past, which is no participle: "te"."""
     not_speakers: tuple[str, ...]
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
+    things: tuple[str, ...]
+    """Pronouns for an organisation spoken of: "it", "they"; they go on with the last speaker."""
     comma_clause: bool
     """Whether a reported clause is set off by a comma (German)."""
     verb_second: bool

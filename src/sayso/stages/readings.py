@@ -1,7 +1,8 @@
 """What a document's time expressions come to once the day of writing is known.
 
-Expressions that point back ("two days later", "that year", "at 9 a.m.") are read from the last date that the text named
-before them. Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
+Expressions that point back ("two days later", "that year") are read from the last date that the text named before them; a
+time of day ("at 9 a.m.") only if that date stands in its own sentence, else from the day of writing (measured on
+KRAUTS: programme notes put a time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
 the interval to halves; nothing else is read into a mod.
 """
 
@@ -12,7 +13,7 @@ from datetime import date
 
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
-from sayso.text.calendar import Period, clip, period, read_day
+from sayso.text.calendar import Period, clip, read_day
 from sayso.text.timeexpr import Resolved, is_absolute, resolve
 
 
@@ -25,12 +26,15 @@ def read_with(timexes: Sequence[Timex], anchor: date | None) -> tuple[Reading, .
     """The readings of one document's time expressions for a day of writing; None where it is unknown."""
     made: list[Reading] = []
     reference: Period | None = None
+    named_in = -1
     for timex in sorted(timexes, key=_place):
-        resolved = resolve(timex.expr, anchor, reference)
+        near = timex.type != "TIME" or named_in == timex.sentence_start
+        resolved = resolve(timex.expr, anchor, reference if near else None)
         made.append(_reading(timex, resolved, anchor))
         if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
             whole = resolved.earliest == resolved.latest
-            reference = period("day", resolved.earliest) if whole else Period("span", resolved.earliest, resolved.latest)
+            named_in = timex.sentence_start
+            reference = Period("day" if whole else "span", resolved.earliest, resolved.latest)
     return tuple(made)
 
 

@@ -80,7 +80,7 @@ def shift(held: Period, count: int) -> Period | None:
     return Period(held.unit, start, end) if start and end else None
 
 
-def value(held: Period) -> str:  # noqa: PLR0911 - one line a unit
+def value(held: Period) -> str:
     """The period as a TIMEX3 value.
 
     >>> value(period("weekend", date(2014, 1, 13)))
@@ -128,7 +128,7 @@ def _months(unit: Unit, month: int) -> Period | None:
     if month // 12 == 0 and unit in ("decade", "century"):  # the years 0 to 9: there is no year 0
         start = date(1, 1, 1)
     after = month + _MONTHS[unit]
-    end = date.max if after == 120000 else None  # noqa: PLR2004 - January of the year 10000
+    end = date.max if after == 120000 else None  # January of the year 10000
     if end is None:
         beyond = day_of(after // 12, after % 12 + 1, 1)
         end = beyond and beyond - timedelta(days=1)

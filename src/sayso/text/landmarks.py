@@ -7,6 +7,7 @@ Method:
 * A number is its digits without separators of thousands ("1.400", "1,400", "1 400" -> "#1400"), of any script.
 * A name is a capitalised word that never stands in small letters in the same text and is not always first in its
   sentence. In scripts without capitals every word of three letters and more is taken; most of them meet nothing elsewhere.
+  Scripts without spaces give numbers only.
 * Its key is the word in ASCII (anyascii, because transcribing all scripts by hand would be a project of its own) less its
   vowels, with letters that languages and transcriptions exchange made one: c, ch, q, kh -> k; z, sch, sh -> s; w -> v;
   ph -> f; h, j, y left out except in front. A key that comes out too short to mean anything is the whole word.
@@ -46,9 +47,10 @@ _LEAST_LETTERS = 3
 
 
 class Landmark(NamedTuple):
-    """A number or a name: where it begins, and its key ("#1400", "nkl")."""
+    """A number or a name: its place and its key ("#1400", "nkl")."""
 
     start: int
+    end: int
     key: str
 
 
@@ -68,9 +70,9 @@ def landmarks(text: str) -> list[Landmark]:
             continue
         if word.start in numbers:
             inside = word.start + len(numbers[word.start])
-            marks.append(Landmark(word.start, number_key(numbers[word.start])))
+            marks.append(Landmark(word.start, inside, number_key(numbers[word.start])))
         elif word.key in names:
-            marks.append(Landmark(word.start, names[word.key]))
+            marks.append(Landmark(word.start, word.end, names[word.key]))
     return [mark for mark in marks if mark.key]
 
 
@@ -100,7 +102,7 @@ def _names(text: str, found: Sequence[Word]) -> dict[str, str]:
     small = {word.key for word in found if text[word.start].islower()}
     names: dict[str, str] = {}
     for word in found:
-        if word.key in small or word.key in names or not text[word.start].isalpha():
+        if word.key in small or word.key in names or len(word.key) == 1 or not text[word.start].isalpha():
             continue
         # In a script without capitals every word may be a name.
         if not text[word.start].isupper() or not _opens(text, word.start):

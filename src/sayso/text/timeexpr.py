@@ -10,7 +10,7 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19); inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
 | time | `T15:30`, `T3:30pm`, `TMO` | time of day, part of the day |
-| direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest |
+| direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest; beside a full date: told of as past or as coming |
 | reference | `@` | walk from the last date that the text named, not from the day of writing |
 
 `parse` and `canonical` are inverse to each other; `parse` gives None for what is not of this language. `resolve` is
@@ -124,8 +124,15 @@ def is_absolute(expr: str) -> bool:
     """Whether the words alone name the period, without any anchor: "3 March 2021", "2012", "the 1990s"."""
     steps = parse(expr) or ()
     return any(step.kind == "pick" and step.name in "YEC" and step.number is not None for step in steps) and all(
-        step.kind in ("pick", "time", "count") and (step.name != "E" or (step.number or 0) > 9) for step in steps
+        step.kind in ("pick", "time", "count", "direction") and (step.name != "E" or (step.number or 0) > 9)
+        for step in steps
     )
+
+
+def told_as(expr: str) -> str | None:
+    """ "past" or "future", where the expression says how its sentence tells of it."""
+    side = next((step.name[0] for step in parse(expr) or () if step.kind == "direction"), "")
+    return {"<": "past", ">": "future"}.get(side)
 
 
 def _step(kind: str, word: str) -> Step | None:
@@ -139,7 +146,7 @@ def _step(kind: str, word: str) -> Step | None:
         return _pick_step(word)
     if kind == "count":
         match = re.match(r"#(-?\d+)(.+)", word)
-        return Step("count", match[2], int(match[1])) if match and 0 < abs(int(match[1])) <= 366 else None  # noqa: PLR2004
+        return Step("count", match[2], int(match[1])) if match and 0 < abs(int(match[1])) <= 366 else None
     if kind == "time":
         return _time_step(word)
     return Step("direction", word) if kind == "direction" else Step("reference", word)
@@ -162,12 +169,12 @@ def _time_step(word: str) -> Step | None:
     if match is None:
         return None
     hour, half = int(match[1]), match[4]
-    if half and not 1 <= hour <= 12:  # noqa: PLR2004 - a clock face; "15 pm" is taken at its hour
+    if half and not 1 <= hour <= 12:
         half = None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     rest = [int(part) for part in (match[2] or "0", match[3]) if part is not None]
-    if hour > 24 or any(part > 59 for part in rest):  # noqa: PLR2004 - hours of a day, minutes of an hour
+    if hour > 24 or any(part > 59 for part in rest):
         return None
     return Step("time", "T" + ":".join(f"{part:02}" for part in (hour, *rest)) + match[5])
 
@@ -214,7 +221,9 @@ def _moment(duration: str, anchor: date, side: str) -> tuple[date | None, date |
     """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week."""
     match = re.fullmatch(rf"\*(\d+)({_UNIT})", duration)
     held = period(match[2], anchor) if match and match[2] in UNITS else None
-    moved = shift(held, int(match[1]) * (-1 if side == "-" else 1)) if match and held and int(match[1]) <= _MOST else None
+    moved = (
+        shift(held, int(match[1]) * (-1 if side == "-" else 1)) if match and held and int(match[1]) <= _MOST else None
+    )
     return (moved.start, moved.end) if moved else (None, None)
 
 
@@ -280,8 +289,8 @@ def _pick(picks: dict[str, int], held: Period | None, base: Period | None, way: 
 
 def _decade(number: int, base: Period | None) -> Period | None:
     """Decade 198 is the 1980s; a single digit ("the eighties") is the last such decade that has begun."""
-    if number > 9 or base is None:  # noqa: PLR2004
-        start = day_of(number * 10, 1, 1) if number > 9 else None  # noqa: PLR2004
+    if number > 9 or base is None:
+        start = day_of(number * 10, 1, 1) if number > 9 else None
         return period("decade", start) if start else None
     this = base.start.year // 10
     start = day_of((this - (this - number) % 10) * 10, 1, 1)
@@ -290,20 +299,20 @@ def _decade(number: int, base: Period | None) -> Period | None:
 
 def _inside(picks: dict[str, int], held: Period) -> Period | None:
     """The named part of a period: a month of a year, a day of a month, a weekday of a week."""
-    year = held.start.year
-    if "M" in picks and "D" in picks:
-        return _whole("day", day_of(year, picks["M"], picks["D"]))
-    if "M" in picks:
-        return _whole("month", day_of(year, picks["M"], 1))
-    if "D" in picks:
-        return _whole("day", day_of(year, held.start.month, picks["D"]))
+    if "M" in picks or "D" in picks:
+        day = day_of(held.start.year, picks.get("M", held.start.month), picks.get("D", 1))
+        return _whole("day" if "D" in picks else "month", day)
     if "K" in picks:
-        week = _week(year, picks["K"])
-        return week if week is None or not {"W", "WE"} & set(picks) else _inside({**picks, "K": 0}, week)
+        week = _week(held.start.year, picks["K"])
+        inner = {name: number for name, number in picks.items() if name in ("W", "WE")}
+        return _inside(inner, week) if week and inner else week
     if "W" in picks:
         return _whole("day", add_days(_monday(held.start), picks["W"] - 1))
-    if "WE" in picks:
-        return period("weekend", held.start)
+    return period("weekend", held.start) if "WE" in picks else _third(picks, held.start.year)
+
+
+def _third(picks: dict[str, int], year: int) -> Period | None:
+    """The named quarter, half or season of a year."""
     for unit, name, size in (("quarter", "Q", 3), ("half", "H", 6)):
         if name in picks:
             return _whole(unit, day_of(year, (picks[name] - 1) * size + 1, 1))
@@ -376,18 +385,13 @@ def _unknown(steps: Expr) -> str:
     if "D" in parts or "M" in parts:
         month = f"{parts['M']:02}" if "M" in parts else "XX"
         return f"{year}-{month}" + (f"-{parts['D']:02}" if "D" in parts else "")
-    if "W" in parts:
-        return f"{year}-WXX-{parts['W']}"
-    for name in ("Q", "H"):
-        if name in parts:
-            return f"{year}-{name}{parts[name]}"
-    if "WE" in parts:
-        return f"{year}-WXX-WE"
-    if "K" in parts:
-        return f"{year}-W{parts['K']:02}"
-    season = next((name for name in _SEASONS if name in parts), None)
-    if season:
-        return f"{year}-{season}"
+    written = {
+        "W": f"WXX-{parts.get('W')}", "Q": f"Q{parts.get('Q')}", "H": f"H{parts.get('H')}", "WE": "WXX-WE",
+        "K": f"W{parts.get('K', 0):02}", **{name: name for name in _SEASONS},
+    }  # fmt: skip
+    known = next((text for name, text in written.items() if name in parts), None)
+    if known is not None:
+        return f"{year}-{known}"
     unit = next((step.name for step in reversed(steps) if step.kind in ("shift", "count")), "day")
     return _NAMELESS.get(unit, "XXXX-XX-XX")
 
@@ -396,4 +400,4 @@ _NAMELESS: Final = {
     "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX",
     "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-__all__ = ["Expr", "Resolved", "Step", "canonical", "is_absolute", "parse", "read_day", "resolve"]
+__all__ = ["Expr", "Resolved", "Step", "canonical", "is_absolute", "parse", "read_day", "resolve", "told_as"]

@@ -1,4 +1,4 @@
-"""Who publishes a page: whether two pages are one outlet's, and whether an outlet is the agency that a page credits.
+"""Who publishes a page, and when, by its own account: whether two pages are one outlet's, and whether an outlet is the agency that a page credits.
 
 Names of agencies are no word list here: a credit names one, and an outlet is that agency if the names are equal, if one
 is the other's abbreviation (all initials of the words, in order, other letters between them allowed: "TRP" for
@@ -10,6 +10,7 @@ both meet in one family of copies; elsewhere the two are never compared.
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import urlsplit
 
 from sayso.model import Document
@@ -41,6 +42,19 @@ def marks(document: Document) -> tuple[str, ...]:
 def same_house(a: Document, b: Document) -> bool:
     """Whether two pages are published by one outlet: its name or its host is the same."""
     return not set(marks(a)).isdisjoint(marks(b))
+
+
+def day(document: Document) -> str | None:
+    """Return the earliest day on which the page says that it was published; what is no whole day is passed over."""
+    stated = [found.value[:10] for found in document.declared if found.kind != "modified" and _is_day(found.value[:10])]
+    return min(stated, default=None)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def is_agency(document: Document, agency: str) -> bool:
@@ -94,7 +108,9 @@ def _in_order(letters: str, word: str) -> bool:
 
 def _hosts(name: list[str], where: str | None) -> bool:
     """Whether a host is named after the agency: its name, or its name and "news"."""
-    return where is not None and any(label in {"".join(name), "".join(name) + "news"} for label in where.split(".")[:-1])
+    return where is not None and any(
+        label in {"".join(name), "".join(name) + "news"} for label in where.split(".")[:-1]
+    )
 
 
 def _name(text: str) -> list[str]:

@@ -8,13 +8,14 @@ without its credit is a copy of a page that credits it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.ids import make_id
 from sayso.model import Aligned, Derivation, DerivationKind, Document, Span
 from sayso.stages.copies.house import is_agency, same_house
-from sayso.stages.copies.order import Standing, moment, reasons
+from sayso.stages.copies.order import Standing, reasons, version
+from sayso.stages.copies.places import passages
 from sayso.stages.copies.tie import Tie
 from sayso.text.runs import common_runs
 from sayso.text.words import Word, words
@@ -42,7 +43,7 @@ class Kinship:
     parent: Document
     tie: Tie
     share: float
-    """How much of the document stands in the parent."""
+    """How much of the document stands in its parent."""
     near: Standing
     far: Standing
 
@@ -53,40 +54,79 @@ def syndicated(document: Document) -> Derivation | None:
     if not agencies or len(agencies) < len(set(document.credit)):
         return None
     outlet = ", ".join(agencies)
-    whole = [name for name, there in (("a dateline", document.dateline_place), ("named contributors", document.contributors)) if there]
+    whole = [
+        name
+        for name, there in (("a dateline", document.dateline_place), ("named contributors", document.contributors))
+        if there
+    ]
     score = _SEVERAL if len(agencies) > 1 else _CREDITED if whole else _ONLY_CREDITED
     kept = f" and keeps {' and '.join(whole)}" if whole else ""
-    why = f"The page credits {outlet}{kept}; no page of {outlet} with this text is in the pile."
-    return _derivation(document, None, outlet, "syndicated", score, why)
+    return Derivation(
+        id=make_id("v", document.id, None, outlet, "syndicated"),
+        document=document.id,
+        derived_from=None,
+        outlet=outlet,
+        kind="syndicated",
+        score=score,
+        why=f"The page credits {outlet}{kept}; no page of {outlet} with this text is in the pile.",
+        evidence=(),
+    )
 
 
 def derived(kin: Kinship) -> Derivation:
     """Return that a page comes from another page of the pile, with the passages that show it."""
-    left, right = words(kin.document.text), words(kin.parent.text)
-    runs = common_runs(left, right, most=PASSAGES) if kin.tie.kind == "copy" else []
-    evidence = tuple(Aligned(here=_span(left, run.here, run.length), there=_span(right, run.there, run.length)) for run in runs)
+    amount, evidence = _repeated(kin) if kin.tie.kind == "copy" else _placed(kin)
     kind, certainty, direction = _direction(kin)
-    amount = f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}"
-    longest = f" (longest passage: {runs[0].length} words)" if runs else ""
-    why = f"{amount}{longest}; {direction}."
     outlet = kin.parent.outlet if kin.near.agency or not kin.parent.credit else ", ".join(kin.parent.credit)
-    score = round(kin.tie.strength * certainty, 3)
-    return _derivation(kin.document, kin.parent, outlet, kind, score, why, evidence)
+    return Derivation(
+        id=make_id("v", kin.document.id, kin.parent.id, outlet, kind),
+        document=kin.document.id,
+        derived_from=kin.parent.id,
+        outlet=outlet,
+        kind=kind,
+        score=round(kin.tie.sure * certainty, 3),
+        why=f"{amount}; {direction}.",
+        evidence=tuple(evidence),
+    )
+
+
+def _repeated(kin: Kinship) -> tuple[str, list[Aligned]]:
+    """How much of a page stands in its parent, in words, and the longest common passages."""
+    left, right = words(kin.document.text), words(kin.parent.text)
+    runs = common_runs(left, right, most=PASSAGES)
+    evidence = [
+        Aligned(here=_span(left, run.here, run.length), there=_span(right, run.there, run.length)) for run in runs
+    ]
+    longest = f" (longest passage: {runs[0].length} words)" if runs else ""
+    return f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}{longest}", evidence
+
+
+def _placed(kin: Kinship) -> tuple[str, list[Aligned]]:
+    """How many names and numbers stand in the same places as in the parent, in words, and some of them."""
+    evidence = passages(kin.document.text, kin.parent.text, most=PASSAGES)
+    how = "in another language" if kin.tie.kind == "translation" else "in other words"
+    return f"{kin.tie.common} names and numbers stand in the same places in {named(kin.parent)}, {how}", evidence
 
 
 def _direction(kin: Kinship) -> tuple[DerivationKind, float, str]:
     """The kind of derivation, how sure its direction is, and the words for it."""
-    if same_house(kin.document, kin.parent):
-        then, now = moment(kin.parent), moment(kin.document)
+    made: DerivationKind = kin.tie.kind
+    if made != "translation" and same_house(kin.document, kin.parent):
+        then, now = version(kin.parent), version(kin.document)
         if then is not None and now is not None and then < now:
-            return "revision", _SURE, f"both are the same outlet's, that one of {then}, this one of {now}"
+            return "revision", _SURE, f"both are the same outlet's, that one of {_when(then)}, this one of {_when(now)}"
     if kin.near.agency and not kin.far.agency:
-        return "copy", _SURE, "that page is the agency's own"
+        return made, _SURE, "that page is the agency's own"
     found = reasons(kin.near, kin.far)
     if not found:
-        return "copy", _OPEN, "which of the two came first cannot be told from them"
+        return made, _OPEN, "which of the two came first cannot be told from them"
     certainty = _DATED if found[0].startswith("it says") else _LIKELY
-    return "copy", certainty, f"that page is taken for the earlier one because {_joined(found)}"
+    return made, certainty, f"that page is taken for the earlier one because {_joined(found)}"
+
+
+def _when(dates: tuple[str, str]) -> str:
+    published, changed = dates
+    return f"{published}, changed {changed}" if changed else published
 
 
 def named(document: Document) -> str:
@@ -94,28 +134,6 @@ def named(document: Document) -> str:
     if document.outlet:
         return f"the page of {document.outlet}"
     return f"the page “{document.title}”" if document.title else "another page of the pile"
-
-
-def _derivation(
-    document: Document,
-    parent: Document | None,
-    outlet: str | None,
-    kind: DerivationKind,
-    score: float,
-    why: str,
-    evidence: Sequence[Aligned] = (),
-) -> Derivation:
-    source = None if parent is None else parent.id
-    return Derivation(
-        id=make_id("v", document.id, source, outlet, kind),
-        document=document.id,
-        derived_from=source,
-        outlet=outlet,
-        kind=kind,
-        score=score,
-        why=why,
-        evidence=tuple(evidence),
-    )
 
 
 def _span(found: Sequence[Word], first: int, length: int) -> Span:

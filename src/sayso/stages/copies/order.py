@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document
-from sayso.stages.copies.house import is_agency, marks
+from sayso.stages.copies.house import day, is_agency, marks
 from sayso.stages.copies.tie import families
 
 _AGENCY = 8.0
@@ -42,7 +42,7 @@ class Standing:
     contributors: bool
     byline: bool
     length: float
-    """In shares of the family's longest text."""
+    """In shares of the family's longest text in the same language."""
     date: str | None
     """The earliest day on which the page says that it was published."""
 
@@ -51,25 +51,25 @@ class Standing:
         """The sum of what speaks for it."""
         flags = (self.agency, self.credit, self.dateline, self.contributors, self.byline)
         weights = (_AGENCY, _CREDIT, _DATELINE, _CONTRIBUTORS, _BYLINE)
-        return sum(weight for flag, weight in zip(flags, weights, strict=True) if flag) + _LENGTH * round(self.length, 1)
+        return sum(weight for flag, weight in zip(flags, weights, strict=True) if flag) + _LENGTH * round(
+            self.length, 1
+        )
 
 
-def day(document: Document) -> str | None:
-    """Return the earliest day on which the page says that it was published; days only are compared."""
-    stated = [date.value[:10] for date in document.declared if date.kind != "modified" and len(date.value) >= 10]
-    return min(stated, default=None)
+def version(document: Document) -> tuple[str, str] | None:
+    """Return when this version of a page was made, by its own dates: first published, then changed; None if undated."""
+    published = day(document)
+    if published is None:
+        return None
+    exact = min((date.value for date in document.declared if date.value.startswith(published)), default=published)
+    changed = max((date.value for date in document.declared if date.kind == "modified"), default="")
+    return exact, changed if changed > exact else ""
 
 
-def moment(document: Document) -> str | None:
-    """Return when this version of a page was made, as it says itself: the latest of its own dates."""
-    stated = [date.value for date in document.declared if date.kind in {"published", "modified"} and len(date.value) >= 10]
-    return max(stated, default=day(document))
-
-
-def standing(document: Document, credits: Sequence[str], length: float) -> Standing:
-    """Weigh a page of a family in which `credits` are named; `length` in shares of the family's longest text."""
+def standing(document: Document, agencies: Sequence[str], length: float) -> Standing:
+    """Weigh a page of a family in which `agencies` are credited; `length` as in `Standing`."""
     return Standing(
-        agency=any(is_agency(document, credit) for credit in credits),
+        agency=any(is_agency(document, agency) for agency in agencies),
         credit=bool(document.credit),
         dateline=document.dateline_place is not None,
         contributors=bool(document.contributors),
@@ -88,8 +88,8 @@ def ranked(documents: Sequence[Document], standings: Sequence[Standing]) -> list
         first = min(standings[index].date or "9999" for index in house)
         return -best, first, min(documents[index].id for index in house)
 
-    def version_key(index: int) -> tuple[str, float, str]:
-        return moment(documents[index]) or "9999", -standings[index].points, documents[index].id
+    def version_key(index: int) -> tuple[tuple[str, str], float, str]:
+        return version(documents[index]) or ("9999", ""), -standings[index].points, documents[index].id
 
     return [index for house in sorted(houses, key=house_key) for index in sorted(house, key=version_key)]
 

@@ -1,7 +1,7 @@
 """`Tie`: two documents of one pile that are one text; `families`: what ties join.
 
 A tie says nothing of direction: which came from which is judged afterwards (`sayso.stages.copies.order`). New ways to find
-that two documents are one text (translation, rewriting) make ties of their own kind, and everything after stays as it is.
+that two documents are one text make ties of their own kind, and everything after stays as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-TieKind = Literal["copy", "translation"]
+TieKind = Literal["copy", "translation", "rewrite"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +24,10 @@ class Tie:
     in_a: float
     """Share of what was compared of a that stands in b, too."""
     in_b: float
-
-    @property
-    def strength(self) -> float:
-        """Share of the poorer one that stands in the other."""
-        return max(self.in_a, self.in_b)
+    sure: float
+    """How sure it is that both are one text, direction aside."""
+    common: int
+    """How many shingles, or names and numbers, both share."""
 
     @property
     def closeness(self) -> float:

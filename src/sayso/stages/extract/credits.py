@@ -7,22 +7,25 @@ unless it says so ("By ...", "..., Korrespondent").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from sayso.lang import profiles
 
 _DASH = r"[—–―\-]{1,2}"
-_NAME_WORD = (
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?|d[aeiou]s?|van|von|der|den|del|el|al|bin|ibn|la|le|y|zu|zur|ter|ten|af|av|of)"
+_FIRST_WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?"
+_NEXT_WORD = (
+    rf"(?:{_FIRST_WORD}|d[aeiou]s?|van|von|der|den|del|el|al|bin|ibn|la|le|y|zu|zur|ter|ten|af|av|al-\w+|el-\w+)"
 )
-_NAME = re.compile(rf"{_NAME_WORD}(?:[ \-]{_NAME_WORD}){{1,4}}")
+_NAME = re.compile(rf"{_FIRST_WORD}(?: {_NEXT_WORD}){{0,3}} {_FIRST_WORD}")
+_WORDS = re.compile(r"\w+")
 _MAX_BYLINE_WORDS = 18
 _MAX_PLACE_WORDS = 6
+_MAX_CREDIT = 90  # characters of a line that is nothing but a credit
+_MAX_CONTRIBUTORS = 32  # words
 _MAX_CAPTION = 400  # characters
 _CREDIT_REACH = 80  # characters at a caption's end in which the credit stands
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,23 @@ def _words(field: str) -> tuple[str, ...]:
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
-    """Return the agencies that a short credit names, in order: "ino/dpa" gives ("dpa",)."""
+    """Return the agencies that a short credit names, in order, as written: "ino/dpa" gives ("dpa",)."""
     found: list[str] = []
-    for part in re.split(r"[/,;&+]|\s(?:and|und|et|y|e|with|mit)\s", text):
-        name = part.strip(" .()[]–—-:")
-        name = re.sub(r"^(?:the|der|die|von|by|from)\s", "", name, flags=re.IGNORECASE)
-        if name in agencies() and name not in found:
+    for part in _PARTS.split(text):
+        name = _ARTICLE.sub("", part.strip(" .()[]–—-:"))
+        known = name in agencies() or (name.islower() and len(name) > 2 and name.upper() in agencies())
+        if known and name not in found:
             found.append(name)
     return tuple(found)
 
 
+_PARTS = re.compile(r"[/,;&+]|\s(?:and|und|et|y|e|with|mit|en|och|og)\s")
+_ARTICLE = re.compile(r"^(?:the|der|die|von|by|from)\s", re.IGNORECASE)
 _PLACE = r"(?P<place>[^\W\d_][^()\d:;!?\"“”„«»]{1,70}?)"
 _DAY = r"(?:,?\s+(?:\d{1,2}\.?\s[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2})(?:,?\s\d{4})?)?"
-_WITH_CREDIT = re.compile(rf"{_PLACE}{_DAY}\s*[,.]?\s*\((?P<credit>[^()]{{2,40}})\)\s*(?:{_DASH}|[.:،])?\s*\S")
+_WITH_CREDIT = re.compile(rf"{_PLACE}{_DAY}\s*[,.]?\s*\((?P<credit>[^()]{{2,40}})\)\s*(?P<dash>{_DASH}|[.:،])?\s*\S")
 _CREDIT_ONLY = re.compile(rf"\((?P<credit>[^()]{{2,40}})\)\s*(?:{_DASH}|[.:])?\s*\S")
-_CREDIT_FIRST = re.compile(rf"(?P<credit>[\w/ ]{{2,24}})\s(?P<place>[^\W\d_][\w .'’/\-]{{2,30}})\.\s")
+_CREDIT_FIRST = re.compile(r"(?P<credit>[\w/ ]{2,24})\s(?P<place>[^\W\d_][\w .'’/\-]{2,30})\.\s")
 _CAPITALS = re.compile(
     rf"(?P<place>[^\W\d_a-zß-öø-ÿ][^()\d:;!?a-zß-öø-ÿ]{{2,40}}(?:, [^()\d—–]{{2,24}})?){_DAY}\s+{_DASH}\s+\S"
 )
@@ -72,7 +77,7 @@ def dateline(paragraph: str) -> Dateline | None:
     match = _WITH_CREDIT.match(paragraph)
     if match is not None and len(match["place"].split()) <= _MAX_PLACE_WORDS:
         credit = agencies_in(match["credit"])
-        if credit:
+        if credit and (match["dash"] or not match["place"].casefold().islower() or match["place"].isupper()):
             return Dateline(match["place"].strip(" ,."), credit)
     match = _CREDIT_ONLY.match(paragraph)
     if match is not None and agencies_in(match["credit"]):
@@ -103,7 +108,7 @@ def _credit_line() -> re.Pattern[str]:
 
 def credit_line(line: str) -> tuple[str, ...]:
     """Return the agencies that a line on its own credits: "dpa/afp", "Source: Reuters"; empty if it is none."""
-    if len(line) > 90:
+    if len(line) > _MAX_CREDIT:
         return ()
     match = _credit_line().match(line)
     return agencies_in(match["names"]) if match else ()
@@ -162,26 +167,43 @@ def _offices() -> frozenset[str]:
 
 def byline(line: str) -> tuple[str, ...]:
     """Return the people that a byline names ("By A B and C D", "A B, correspondent"), or nothing."""
-    if not 1 < len(line.split()) <= _MAX_BYLINE_WORDS:
-        return ()
-    match = _byline().match(line)
-    if match is not None:
-        return _people(match["rest"])
+    rest = byline_rest(line)
+    if rest is not None:
+        return _people(rest)
     head, _, tail = line.partition(",")
-    office = tail.strip().casefold()
-    if _NAME.fullmatch(head.strip()) and (office in _offices() or office.split(" ")[0] in _offices()):
+    if tail and len(line.split()) <= _MAX_BYLINE_WORDS and _NAME.fullmatch(head.strip()) and _is_office(tail.strip()):
         return (head.strip(),)
     return ()
 
 
+def byline_rest(line: str) -> str | None:
+    """Return what follows "By" in a line that opens like a byline; dates and their labels are cut off."""
+    if not 1 < len(line.split()) <= _MAX_BYLINE_WORDS:
+        return None
+    match = _byline().match(line)
+    return _stops().split(match["rest"], maxsplit=1)[0] if match else None
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """What ends the names of a byline: a number, or a label of a date, even glued to the last name."""
+    labels = "|".join(re.escape(word) for word in (*_words("published"), *_words("updated")) if len(word) > 4)
+    return re.compile(rf"\d|\b(?:{labels})\b|(?<=\w)(?:{labels})\b", re.IGNORECASE)
+
+
+def _is_office(text: str) -> bool:
+    low = text.casefold().rstrip(".")
+    return low in _offices() or low.removesuffix("s") in _offices() or low.split(" ")[0] in _offices()
+
+
 def _people(text: str) -> tuple[str, ...]:
     names: list[str] = []
-    for part in _splitters().split(text):
-        match = _NAME.match(part.strip())
-        if match is None or part.strip() in agencies():
+    for part in map(str.strip, _splitters().split(text)):
+        match = _NAME.match(part)
+        if match is None or part in agencies() or _is_office(part) or (part.isupper() and names):
             break
-        rest = part.strip()[match.end() :].strip()
-        if rest and rest.split(" ")[0].casefold() not in _offices() and not rest[0].isdigit() and rest[0] not in "(@":
+        rest = part[match.end() :].strip()
+        if rest and not _is_office(rest) and rest[0] not in "(@":
             break
         names.append(match[0])
     return tuple(names)
@@ -189,45 +211,30 @@ def _people(text: str) -> tuple[str, ...]:
 
 @cache
 def _contributed() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    phrases = [w for p in profiles() for w in p.furniture.contributors]
-    after = "|".join(re.escape(w.strip("…")) for w in sorted(phrases, key=len, reverse=True) if not w.endswith("…"))
-    before = "|".join(re.escape(w.strip("…")) for w in sorted(phrases, key=len, reverse=True) if w.endswith("…"))
+    phrases = sorted({w for p in profiles() for w in p.furniture.contributors}, key=len, reverse=True)
+    after = "|".join(re.escape(phrase) for phrase in phrases if not phrase.endswith("…"))
+    before = "|".join(re.escape(phrase.strip("…")) for phrase in phrases if phrase.endswith("…"))
     return (
-        re.compile(rf"(?P<names>.{{3,240}}?)\s(?:{after})\b.{{0,60}}$", re.IGNORECASE | re.DOTALL),
-        re.compile(rf"[\W_]*(?:{before})\s*(?P<names>.{{3,240}}?)[\s.)]*$", re.IGNORECASE | re.DOTALL),
+        re.compile(rf"[\W_]*(?P<names>\w.{{3,240}}?)\s(?:{after})\b\W*(?:\w+\W*){{0,5}}$", re.IGNORECASE | re.DOTALL),
+        re.compile(rf"[\W_]*(?:{before})\s*(?P<names>\w.{{3,240}})$", re.IGNORECASE | re.DOTALL),
     )
 
 
 def contributors(line: str) -> tuple[str, ...]:
     """Return the people that a contributor line names, or nothing if the line is none."""
-    if len(line.split()) > 40:
+    if len(line.split()) > _MAX_CONTRIBUTORS:
         return ()
     for pattern in _contributed():
         match = pattern.match(line)
-        if match is not None:
-            names = tuple(_NAME.findall(_cut(match["names"])))
-            if names:
-                return names
+        if match is None:
+            continue
+        parts = _splitters().split(match["names"])
+        found = [name for part in parts for name in _NAME.findall(part) if name not in agencies()]
+        if found and _NAME.search(parts[0]):
+            return tuple(dict.fromkeys(found))
     return ()
-
-
-def _cut(names: str) -> str:
-    """The names without what employs them: "Northern Wire staff writer Ana Lima" keeps the last two words."""
-    joined = _splitters().sub(", ", names)
-    return ", ".join(_without_office(part) for part in joined.split(", "))
-
-
-def _without_office(part: str) -> str:
-    low = part.casefold()
-    cuts = [low.rfind(f" {office} ") + len(office) + 2 for office in _offices() if f" {office} " in f" {low}"]
-    return part[max(cuts) - 1 :].strip() if cuts else part.strip(" .‘'’\"“”")
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names without repeats, in order."""
     return tuple(dict.fromkeys(names))
-
-
-def names_of(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return all names of several findings, without repeats."""
-    return unique(name for part in parts for name in part)

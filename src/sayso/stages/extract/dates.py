@@ -11,13 +11,12 @@ language but English; in English it is left at its year unless another date of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sayso.lang import profiles
-from sayso.model import DeclaredDate
 
 _TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:.h]|時)\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
 _AFTER = re.compile(
@@ -39,7 +38,10 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 _QUICK = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}")
-_MAX_WORDS = 24
+_AMERICAN = re.compile(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\b")
+_OTHER_CLOCK = re.compile(r"\b(?:1[3-9]|2[0-3]):[0-5]\d|\b(?:GMT|UTC|BST|CES?T|IST|SAST|AE[SD]T|NZ[SD]?T|[EW]AT)\b")
+_BARE = 3
+_GLUED = 7  # letters of a label that may be glued to the word before it: "Ana LimaPublished:"
 _CURRENT_CENTURY = 2000
 
 
@@ -75,14 +77,23 @@ def dates_in(line: str, *, month_first: bool | None = False) -> Iterator[Visible
 
 
 def order_of(lines: Iterable[str]) -> bool | None:
-    """Whether numeric dates with slashes put the month first, as far as one of the lines shows; else None."""
+    """Whether numeric dates with slashes put the month first, as far as one of the lines shows; else None.
+
+    A number above twelve shows it, and so does what follows the date: a clock of 24 hours or Greenwich time stand
+    with the day first, an American time zone with the month first.
+    """
     for line in lines:
         for match in _FORMS[-1].finditer(line):
+            if match["sep"] == ".":
+                continue
             first, second = int(match["d"]), int(match["m"])
-            if match["sep"] != "." and first > 12 >= second:
-                return False
-            if match["sep"] != "." and second > 12 >= first:
+            if max(first, second) > 12 >= min(first, second):
+                return second > 12
+            after = line[match.end() :]
+            if _AMERICAN.search(after):
                 return True
+            if _OTHER_CLOCK.search(after):
+                return False
     return None
 
 
@@ -151,10 +162,15 @@ def label_of(line: str, start: int) -> str | None:
     words = before.split()
     for count in range(min(4, len(words)), 0, -1):
         tail = " ".join(words[-count:]).strip(":,.：")
+        if len(tail) <= _BARE and count < len(words):
+            continue  # "on" or "le" is a label at the line's beginning alone
         if tail in updated:
             return "modified"
         if tail in published:
             return "published"
-    if any(before.endswith(word) for word in updated if len(word) > 1 and not word.isascii()):
-        return "modified"
+    for label, kind in ((updated, "modified"), (published, "published")):
+        if any(
+            before.endswith(word) for word in label if len(word) >= _GLUED or (len(word) > 1 and not word.isascii())
+        ):
+            return kind
     return None

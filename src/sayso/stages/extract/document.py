@@ -7,6 +7,7 @@ markup, visible, carrier. Language: told from the text; where that fails, the ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,16 @@ from sayso.model import (
     Repetition,
     Span,
 )
-from sayso.stages.extract.credits import byline, closing_credit, contributors, credit_line, dateline, unique
+from sayso.stages.extract.credits import (
+    agencies_in,
+    byline,
+    byline_rest,
+    closing_credit,
+    contributors,
+    credit_line,
+    dateline,
+    unique,
+)
 from sayso.stages.extract.lines import LineFacts, line_facts
 from sayso.stages.extract.marked import choose_marked
 from sayso.stages.extract.plain import Choice, choose_plain, text_only
@@ -32,6 +42,12 @@ from sayso.stages.extract.visible import visible_dates
 from sayso.stages.extract.why import reason
 
 Detect = Callable[[str], str | None]
+_OPENING = 3  # paragraphs in which the dateline is looked for: a subtitle may stand before it
+_LINE_WORDS = 40  # longer lines are no credits
+_SILENT = frozenset({"caption", "related", "legal", "advert", "menu"})
+_ABOVE = 4  # lines above the title in which the page's own title stands
+_OUTLET_WORDS = 4
+_SUFFIX = re.compile(r"\s+[-–—|·•:]\s*(?P<name>\S.{1,40})")
 _EXACT, _CONTEXT = 120, 32  # characters of an anchor's quote and of what stands around it
 
 
@@ -80,7 +96,7 @@ def _document(layout: Layout, page: Page, lines: Sequence[LineFacts], choice: Ch
         language=language,
         text=text,
         url=layout.url or page.url,
-        outlet=layout.outlet or page.outlet,
+        outlet=layout.outlet or page.outlet or _outlet(lines, choice),
         byline=layout.byline or head.byline,
         credit=head.credit,
         dateline_place=head.place,
@@ -93,6 +109,8 @@ def _document(layout: Layout, page: Page, lines: Sequence[LineFacts], choice: Ch
 
 @dataclass(frozen=True, slots=True)
 class _Head:
+    """What the lines around the text say of it."""
+
     byline: tuple[str, ...]
     credit: tuple[str, ...]
     place: str | None
@@ -101,21 +119,38 @@ class _Head:
 
 def _head(lines: Sequence[LineFacts], choice: Choice, paragraphs: Sequence[Paragraph], text: str) -> _Head:
     body = [text[p.start : p.end] for p in paragraphs if p.role in {"body", "subtitle"}]
-    opening = next((found for found in map(dateline, body[:3]) if found is not None), None)
-    left = [lines[at].text for at in choice.near if at not in dict(choice.kept) and lines[at].words <= 40]
+    opening = next((found for found in map(dateline, body[:_OPENING]) if found is not None), None)
+    kept = dict(choice.kept)
+    first, last = choice.kept[0][0], choice.kept[-1][0]
+    left = [lines[at] for at in choice.near if at not in kept and at != choice.title]
+    left = [line for line in left if line.kind not in _SILENT and line.words <= _LINE_WORDS]
+    edge = [line.text for line in left if line.index > last or (choice.title or -1) < line.index < first]
+    named = [contributors(line.text) for line in left]
+    authors = [byline(line.text) for line, people in zip(left, named, strict=True) if not people]
     credit = [
         opening.credit if opening else (),
         closing_credit(body[-1]) if body else (),
-        *(credit_line(line) for line in left),
+        *(agencies_in(byline_rest(line) or "") or credit_line(line) for line in edge),
     ]
-    named = [contributors(line) for line in left]
-    authors = [byline(line) for line in left if not contributors(line)]
     return _Head(
         byline=next((found for found in authors if found), ()),
         credit=unique(name for names in credit for name in names),
         place=opening.place if opening else None,
         contributors=unique(name for names in named for name in names),
     )
+
+
+def _outlet(lines: Sequence[LineFacts], choice: Choice) -> str | None:
+    """The outlet, where a line above the title gives the title with a name after it: "Title - The Valley Post"."""
+    if choice.title is None:
+        return None
+    title = lines[choice.title].text
+    for line in lines[max(0, choice.title - _ABOVE) : choice.title]:
+        _, found, rest = line.text.partition(title)
+        match = _SUFFIX.fullmatch(rest) if found else None
+        if match is not None and len(match["name"].split()) <= _OUTLET_WORDS:
+            return match["name"]
+    return None
 
 
 def _paragraphs(

@@ -13,18 +13,20 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.stages.extract.lines import LineFacts
-from sayso.stages.extract.region import Region
+from sayso.stages.extract.lines import LineFacts, content_words
+from sayso.stages.extract.region import Region, is_prose
 
-_WORD = re.compile(r"\w{3,}")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_STEM = 6  # letters of a word that are compared: inflection sits at the end in most languages
 _MIN_WORDS, _MAX_WORDS = 2, 32
 _LONG_SENTENCE = 24  # words; a line that long which ends like a sentence is the text's
 _REACH = 90  # lines above the text in which the title is looked for
 _META_REACH = 9  # lines below a title in which a date or a byline speaks for it
 _SUBTITLE_REACH = 2  # a subtitle stands so many lines below its title, at most
-_NEARLY = 0.75
+_NEARLY = 0.6
+_STEP_COST = 0.015  # for each line between title and text
+_INNER_REACH, _BETTER = 20, 0.1
+_KICKER_WORDS, _LONGER = 4, 1.8
+_SAME = 0.6  # of its words make two lines one title
+_NUMBERED = re.compile(r"\d{1,2}\.\s")
 _FULL_STOP = re.compile(r"[.。]$")
 TITLE_FLOOR = 1.25
 """Found by eye on half of the pages of two public sets, as the weights in `_score`: round numbers, not fitted."""
@@ -41,16 +43,10 @@ class Ground:
     found: Region
     meta: Collection[int]
     """Lines with a date or a byline."""
+    inner: Collection[int]
+    """The same below the text's first line."""
     address: Collection[str] = ()
     """The content words of the page's address."""
-
-
-def content_words(text: str) -> set[str]:
-    """The beginnings of words of three letters and more, case-folded; pairs of characters in scripts without spaces."""
-    if _UNSPACED.search(text):
-        runs = re.findall(r"\w+", text)
-        return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
-    return {word.casefold()[:_STEM] for word in _WORD.findall(text)}
 
 
 def find_title(lines: Sequence[LineFacts], ground: Ground) -> int | None:
@@ -60,27 +56,64 @@ def find_title(lines: Sequence[LineFacts], ground: Ground) -> int | None:
     for at in range(min(ground.first, len(lines) - 1), max(-1, ground.first - _REACH), -1):
         line = lines[at]
         steps += line.kind is None and at < ground.first
-        score = _score(line, ground) - 0.02 * min(steps, 40)
+        score = _score(lines, at, ground) - _STEP_COST * min(steps, 40)
         if score >= TITLE_FLOOR:
             scores[at] = score + _quoted(lines, at)
-    if not scores:
-        return None
-    best = max(scores, key=lambda at: (scores[at], -at))
+    best = max(scores, key=lambda at: (scores[at], -at), default=None)
+    inner = _inner(lines, ground, TITLE_FLOOR if best is None else scores[best])
+    if inner is not None or best is None:
+        return inner
     return _top(lines, scores, best)
 
 
+def _inner(lines: Sequence[LineFacts], ground: Ground, bar: float) -> int | None:
+    """A title below the first line of the text: what was taken for text above it is a notice of the outlet's.
+
+    It must be better than any title above the text and have a date or a byline right below.
+    """
+    best, best_at = bar + _BETTER, None
+    for at in range(ground.first + 1, min(ground.first + _INNER_REACH, len(lines))):
+        dated = any(at < meta <= at + _SUBTITLE_REACH + 2 for meta in ground.inner)
+        score = _score(lines, at, ground) if dated and not is_prose(lines[at]) else 0.0
+        if score > best:
+            best, best_at = score, at
+    return best_at
+
+
 def _top(lines: Sequence[LineFacts], scores: dict[int, float], best: int) -> int:
-    """The line above the best one instead, where that is the title and the best one its subtitle: nearly as good, shorter."""
+    """The line above the best one instead, where that is the title and the best one its subtitle.
+
+    A subtitle takes up as many words of the text as its title. What stands above a title is shorter (a kicker), has a
+    number or holds the title's own words (bread crumbs).
+    """
+    low = lines[best]
     for at in range(best - 1, max(-1, best - 1 - _SUBTITLE_REACH), -1):
-        if at in scores and scores[at] >= _NEARLY * scores[best] and lines[at].words < lines[best].words:
+        line = lines[at]
+        if (
+            scores.get(at, 0.0) >= _NEARLY * scores[best]
+            and _KICKER_WORDS < line.words <= _LONGER * low.words
+            and not _NUMBERED.match(line.text)
+            and low.text not in line.text
+            and line.text not in low.text
+            and not _kicker(lines, at, best)
+            and not any(line.text.startswith(between.text) for between in lines[at + 1 : best])
+        ):
             return at
     return best
 
 
-def _score(line: LineFacts, ground: Ground) -> float:
-    if line.kind is not None or not _MIN_WORDS <= line.words <= _MAX_WORDS or line.index in ground.meta:
+def _kicker(lines: Sequence[LineFacts], at: int, best: int) -> bool:
+    """Whether a line above says both in one, kicker first: "In the valley: River bursts its banks"."""
+    title = content_words(lines[best].text)
+    above = (line.text for line in lines[max(0, at - 4) : at] if line.text.startswith(lines[at].text))
+    return any(len(title & content_words(text)) >= _SAME * len(title) for text in above)
+
+
+def _score(lines: Sequence[LineFacts], at: int, ground: Ground) -> float:
+    line = lines[at]
+    if line.kind is not None or not _MIN_WORDS <= line.words <= _MAX_WORDS or at in ground.meta:
         return 0.0
-    if line.ends and (line.words > _LONG_SENTENCE or (line.index == ground.first and _FULL_STOP.search(line.text))):
+    if line.ends and (line.words > _LONG_SENTENCE or (at == ground.first and _FULL_STOP.search(line.text))):
         return 0.0
     words = content_words(line.text)
     if not words:
@@ -89,8 +122,17 @@ def _score(line: LineFacts, ground: Ground) -> float:
     score = 2.2 * shared / len(words) * (1 - math.exp(-shared / 2)) + 0.4 * min(line.words, 8) / 8
     if ground.address:
         score += 1.2 * sum(word in ground.address for word in words) / len(words)
-    score += 0.3 * line.gap + 0.3 * (line.times > 1) - 0.9 * bool(_FULL_STOP.search(line.text)) - 0.8 * line.bullet
-    score += 0.7 * any(at in ground.meta for at in range(line.index + 1, line.index + 1 + _META_REACH))
+    return score + _looks(lines, at, ground)
+
+
+def _looks(lines: Sequence[LineFacts], at: int, ground: Ground) -> float:
+    """What speaks for and against a title besides its words."""
+    line = lines[at]
+    score = 0.3 * line.gap + 0.3 * (line.times > 1) - 0.8 * (line.bullet or bool(_NUMBERED.match(line.text)))
+    score -= 0.9 * bool(_FULL_STOP.search(line.text)) + 1.0 * (at == ground.first)
+    score += 0.7 * any(at < meta <= at + _META_REACH for meta in ground.meta)
+    if at + 1 < len(lines) and lines[at + 1].kind == "caption":
+        score -= 0.6
     if ground.found.columns:
         score += 0.2 if ground.found.off(line) <= 4 else -0.2
     return score

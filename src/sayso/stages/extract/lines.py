@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.model import Layout
@@ -12,9 +13,14 @@ from sayso.stages.extract.phrases import fold, kind_of
 
 _BULLET = re.compile(r"(?:[*+•·▪■◦‣–-]|o(?=\s+\S))\s+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_WORD = re.compile(r"\w{3,}")
+_STEM = 6  # letters of a word that are compared: inflection sits at the end in most languages
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSERS = "\"'”’»›“‘«‹)]）］」』〉》*†  "
-_ENDS = ".!?…。！？؟।۔:;︎"
+_ENDS = tuple(".!?…。！？؟।۔:;")
+_OPENERS = "\"'“‘«„([»›"
+_CASE_REACH = 240  # characters of a line whose words are looked at for their case
+_COUNTED_WORDS = 12  # in lines up to this length signs between words are not counted as words
 _UNSPACED_WORD = 2  # characters to a word, roughly, in scripts without spaces
 _PHRASE_WORDS = 45
 """Lines with more words are not asked for furniture phrases: a paragraph of the text may hold any of them."""
@@ -52,7 +58,9 @@ class LineFacts:
 def count_words(text: str) -> int:
     """Return the number of words; in scripts without spaces an estimate."""
     words = text.split()
-    count = sum(1 for word in words if word[0].isalnum() or word[-1].isalnum())
+    count = len(words)
+    if count <= _COUNTED_WORDS:
+        count = sum(1 for word in words if word[0].isalnum() or word[-1].isalnum())
     if not text.isascii():
         unspaced = len(_UNSPACED.findall(text))
         if unspaced > len(words):
@@ -62,31 +70,40 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends like a sentence, closing quotation marks and brackets aside."""
-    return text.rstrip(_CLOSERS).endswith(tuple(_ENDS))
+    return text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def lower_share(text: str) -> float:
-    """Return the share of words that begin in lower case; 1.0 where the script has no case."""
-    lower = upper = 0
-    for word in text.split():
-        first = word.lstrip("\"'“‘«„(")[:1]
-        lower += first.islower()
-        upper += first.isupper()
+    """Return the share of words that begin in lower case, of the first forty; 1.0 where the script has no case."""
+    firsts = [word.lstrip(_OPENERS)[:1] for word in text[:_CASE_REACH].split()]
+    lower = sum(map(str.islower, firsts))
+    upper = sum(map(str.isupper, firsts))
     return lower / (lower + upper) if lower + upper else 1.0
 
 
-def line_facts(layout: Layout, pages: dict[int, int]) -> list[LineFacts]:
+def content_words(text: str) -> set[str]:
+    """The beginnings of words of three letters and more, case-folded; pairs of characters in scripts without spaces."""
+    if _UNSPACED.search(text):
+        runs = re.findall(r"\w+", text)
+        return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
+    return {word.casefold()[:_STEM] for word in _WORD.findall(text)}
+
+
+def line_facts(layout: Layout, pages: Mapping[int, int]) -> list[LineFacts]:
     """Return the facts of all lines; `pages` says on how many pages of the pile a line stands."""
     text = layout.text
-    folded = [fold(line.span.of(text)[:400]) for line in layout.lines]
-    times = Counter(folded)
+    raws = [text[line.start : line.end] for line in layout.lines]
+    times = Counter(raws)
+    kinds: dict[str, tuple[int, str | None]] = {}
+    for raw in times:
+        words = count_words(raw)
+        kinds[raw] = words, _kind(raw, words)
     out: list[LineFacts] = []
     before = 0
-    for index, line in enumerate(layout.lines):
-        raw = line.span.of(text)
+    for index, (line, raw) in enumerate(zip(layout.lines, raws, strict=True)):
         mark = _BULLET.match(raw)
         start = line.start + (mark.end() if mark else 0)
-        words = count_words(raw)
+        words, kind = kinds[raw]
         out.append(
             LineFacts(
                 index=index,
@@ -99,8 +116,8 @@ def line_facts(layout: Layout, pages: dict[int, int]) -> list[LineFacts]:
                 words=words,
                 ends=ends_sentence(raw),
                 lower=lower_share(raw),
-                kind=_kind(raw, folded[index], words),
-                times=times[folded[index]],
+                kind=kind,
+                times=times[raw],
                 pages=pages.get(index, 1),
             )
         )
@@ -116,16 +133,17 @@ _CLOCKS = re.compile(r"[\d\s:./|%+,()-]+(?:min|sec|h|uhr|k|m)?\.?")
 _COUNTED = re.compile(r"[\w ]{1,24}!?\s?\(\d+\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|pic\.twitter\.com/\S+")
 _CRUMB = re.compile(r"\s[>›»|]\s|[>›»]\s?\w")
+_PICTURE = re.compile(r"[\[(]\d{1,2}\s?/\s?\d{1,2}[\])]\s?\w")  # "[1/5] ...", a picture of several
 _BRACKETED = re.compile(r"[\[【][^\]】]*[\]】]")
 
 
-def _kind(raw: str, folded: str, words: int) -> str | None:
+def _kind(raw: str, words: int) -> str | None:
     """The furniture kind of a line, by its phrases or its shape."""
     if not _LETTER.search(raw):
         return "counter" if any(char.isdigit() for char in raw) else "symbols"
     if words > _PHRASE_WORDS:
-        return None
-    return kind_of(folded, short=words <= _SHORT_WORDS) or _shape(raw, words)
+        return "caption" if _PICTURE.match(raw) or photo_credit(raw) else None
+    return kind_of(fold(raw), short=words <= _SHORT_WORDS) or _shape(raw, words)
 
 
 def _shape(raw: str, words: int) -> str | None:
@@ -137,4 +155,4 @@ def _shape(raw: str, words: int) -> str | None:
         return "breadcrumb"
     if words <= 14 and _BRACKETED.fullmatch(raw):
         return "note"
-    return "caption" if photo_credit(raw) else None
+    return "caption" if _PICTURE.match(raw) or photo_credit(raw) else None

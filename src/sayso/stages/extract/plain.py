@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from sayso.model import ParagraphRole
 from sayso.stages.extract.credits import byline, contributors, credit_line
 from sayso.stages.extract.dates import dates_in
-from sayso.stages.extract.head import Ground, content_words, find_title
-from sayso.stages.extract.lines import LineFacts, ends_sentence
+from sayso.stages.extract.head import Ground, find_title
+from sayso.stages.extract.lines import LineFacts, content_words, ends_sentence
 from sayso.stages.extract.region import region
 from sayso.stages.extract.roles import roles
 
 _HEAD_REACH = 40  # lines above the text in which date and byline are looked for
+_META_SPREAD = 12  # lines between the byline and the date of one article, at most
 _TAIL_REACH = 10  # and below it
-_SUBTITLE_WORDS = 6
+_ABOVE = 5  # lines above the title that may belong to it
+_SUBTITLE_WORDS, _LEAD_WORDS = 6, 15
+_SUBTITLE_REACH = 2  # lines below the title
+_LEADS = 2
+_SAME = 0.7  # of both lines' words are shared by two wordings of one title
 _DATE_LINE_WORDS = 24
 
 
@@ -36,18 +41,41 @@ def choose_plain(lines: Sequence[LineFacts], address: str) -> Choice | None:
     found = region(lines)
     if found is None:
         return None
-    first, last = found.first, found.last
     kept, out = roles(lines, found)
     if not kept:
         return None
-    meta = {at for at in range(max(0, first - _HEAD_REACH), min(len(lines), first + 4)) if _is_meta(lines[at])}
+    first, last = found.first, kept[-1][0] + 1
+    meta = _meta(lines, first)
     body = content_words(" ".join(lines[at].text for at, _ in kept[:60]))
-    title = find_title(lines, Ground(first, body, found, meta, content_words(address)))
-    kept, out = _above(lines, kept, out, title, meta)
+    inner = {at for at in range(first + 1, min(len(lines), first + _HEAD_REACH)) if _is_meta(lines[at])}
+    title = find_title(lines, Ground(first, body, found, meta, inner, content_words(address)))
+    if title is not None:
+        out |= {at: "above" for at, _ in kept if at < title}
+        kept = [*_under(lines, kept, title, meta), *((at, role) for at, role in kept if at > title)]
     kept, about = text_only(lines, kept, title)
-    out |= about
-    near = range(max(0, (first if title is None else title) - 5), min(len(lines), last + _TAIL_REACH))
-    return Choice(title, tuple(kept), out, near)
+    near = range(max(0, (first if title is None else title) - _ABOVE), min(len(lines), last + _TAIL_REACH))
+    return Choice(title, tuple(kept), out | about | _named(lines, near, kept, title), near)
+
+
+def _named(
+    lines: Sequence[LineFacts], near: range, kept: Sequence[tuple[int, ParagraphRole]], title: int | None
+) -> dict[int, str]:
+    """What the lines around the text are: bylines, dates, credits, the title in other places."""
+    inside = {at for at, _ in kept} | {title}
+    found: dict[int, str] = {}
+    for at in near:
+        if at in inside or lines[at].kind is not None:
+            continue
+        why = "title" if title is not None and _same(lines[at], lines[title]) else _about(lines[at])
+        if why is not None:
+            found[at] = why
+    return found
+
+
+def _meta(lines: Sequence[LineFacts], first: int) -> set[int]:
+    """The lines with a byline or a date that are nearest to the text's first line; a page's own date is far above."""
+    found = [at for at in range(max(0, first - _HEAD_REACH), min(len(lines), first + 4)) if _is_meta(lines[at])]
+    return {at for at in found if found[-1] - at <= _META_SPREAD}
 
 
 def _is_meta(line: LineFacts) -> bool:
@@ -56,31 +84,32 @@ def _is_meta(line: LineFacts) -> bool:
     return bool(byline(line.text)) or any(len(found.value) > 4 for found in dates_in(line.text))
 
 
-def _above(
-    lines: Sequence[LineFacts],
-    kept: list[tuple[int, ParagraphRole]],
-    out: dict[int, str],
-    title: int | None,
-    meta: set[int],
-) -> tuple[list[tuple[int, ParagraphRole]], dict[int, str]]:
-    """Drop what stands above the title, and take sentences between title and text as subtitle."""
-    if title is None:
-        return kept, out
-    first = kept[0][0]
-    below = [(at, role) for at, role in kept if at > title]
-    out = {**out, **{at: "above" for at, _ in kept if at < title}}
-    found = [
-        at
-        for at in range(title + 1, first)
-        if lines[at].kind is None
-        and at not in meta
-        and lines[at].words >= _SUBTITLE_WORDS
-        and (lines[at].ends or lines[at].words >= 2 * _SUBTITLE_WORDS)
-        and lines[at].text != lines[title].text
-        and lines[at].lower >= 0.3
-    ]
-    subtitle: list[tuple[int, ParagraphRole]] = [(at, "subtitle") for at in found[:1]]
-    return [*subtitle, *below], out
+def _under(
+    lines: Sequence[LineFacts], kept: Sequence[tuple[int, ParagraphRole]], title: int, meta: set[int]
+) -> list[tuple[int, ParagraphRole]]:
+    """What stands under the title: the subtitle and the first paragraphs that byline and buttons part from the text.
+
+    Right below the title anything like a sentence is its subtitle; further down only a longer sentence counts, and
+    none that a photo credit follows.
+    """
+    first = next((at for at, _ in kept if at > title), len(lines) - 1)
+    found: list[tuple[int, ParagraphRole]] = []
+    for at in range(title + 1, first):
+        line = lines[at]
+        if line.kind is not None or at in meta or line.bullet or line.lower < 0.3 or _same(line, lines[title]):
+            continue
+        near = at - title <= _SUBTITLE_REACH
+        if near and line.words >= _SUBTITLE_WORDS and (line.ends or line.words >= 2 * _SUBTITLE_WORDS):
+            found.append((at, "body" if found else "subtitle"))
+        elif line.ends and line.words >= _LEAD_WORDS and lines[at + 1].kind != "caption":
+            found.append((at, "body" if found else "subtitle"))
+    return found[:_LEADS]
+
+
+def _same(line: LineFacts, title: LineFacts) -> bool:
+    """Whether a line says the title once more, in nearly the same words."""
+    words, others = content_words(line.text), content_words(title.text)
+    return bool(words) and len(words & others) >= _SAME * max(len(words), len(others))
 
 
 def text_only(
@@ -94,7 +123,7 @@ def text_only(
     good: list[tuple[int, ParagraphRole]] = []
     out: dict[int, str] = {}
     for at, role in kept:
-        why = "title" if title is not None and lines[at].text == lines[title].text else _about(lines[at])
+        why = "title" if title is not None and _same(lines[at], lines[title]) else _about(lines[at])
         if why is None:
             good.append((at, role))
         else:

@@ -30,19 +30,23 @@ _REASONS = {
     "box": "box beside the text",
     "above": "above the title",
 }
+_HEADLINE_WORDS = 4
 
 
 def reason(line: LineFacts, kind: str | None, first: int, last: int) -> str:
-    """Return why a line is furniture: what it is if that is known, else where it stands."""
-    known = _REASONS.get(kind or line.kind or "") or _REASONS.get(line.kind or "")
+    """Return why a line is furniture: what it is if that is known, else how or where it stands."""
+    known = _REASONS.get(kind or "") or _REASONS.get(line.kind or "")
     if known is not None:
         return known
-    if kind is not None and " " in kind:
+    if kind is not None and " " in kind:  # told by the markup
         return kind
     if line.pages > 1:
-        return f"stands on {line.pages - 1} other pages of the pile"
+        others = line.pages - 1
+        return f"stands on {others} other page{'s' if others > 1 else ''} of the pile"
     if line.index < first:
         return "menu or page head above the text"
     if line.index > last:
-        return "list of other headlines or page foot below the text"
+        return (
+            "list of other headlines" if line.words >= _HEADLINE_WORDS and not line.ends else "page foot below the text"
+        )
     return "short line that is not part of the text"

@@ -35,13 +35,22 @@ def counted(words: list[str], lows: list[str], found: list[Numeral], index: int,
     if _is_other(lows, numeral, lex):
         return None
     noun = _noun(words, lows, found, index, lex)
+    toll = _toll(lows, numeral, lex) if noun is None or noun[0] is None else None
+    if toll is not None:
+        return Counted(toll[0], None, toll[1])
     if noun is None:
         return None
     place, measure, sure = noun
     whole = index > 0 and _is_whole(lows, found[index - 1], numeral, lex)
-    if whole:
-        return Counted(measure, place, place) if measure is not None and place is not None else None
-    return _by_evidence(lows, found, index, noun, lex) if sure or place is None else _guarded(lows, found, index, noun, lex)
+    if (whole or _is_apart(lows, numeral, lex)) and not (
+        sure and _state(lows, numeral, place[1] if place else numeral.last, lex)
+    ):
+        return _by_noun(numeral, place, measure)
+    return (
+        _by_evidence(lows, found, index, noun, lex)
+        if sure or place is None
+        else _guarded(lows, found, index, noun, lex)
+    )
 
 
 Noun = tuple[tuple[int, int] | None, Measure | None, bool]
@@ -57,7 +66,12 @@ def _by_evidence(lows: list[str], found: list[Numeral], index: int, noun: Noun, 
         if numeral.article and place is None:
             return None
         return Counted(verb[0], place, verb[1])
-    if measure is None or place is None or (numeral.article and measure == "other-people"):
+    return _by_noun(numeral, place, measure)
+
+
+def _by_noun(numeral: Numeral, place: tuple[int, int] | None, measure: Measure | None) -> Counted | None:
+    """The noun's own measure; an article and a few people of no measure are not worth a record."""
+    if measure is None or place is None or numeral.article:
         return None
     if measure == "other-people" and numeral.qualifier == "exact" and (numeral.value or _FEW) < _FEW:
         return None
@@ -71,7 +85,15 @@ def _guarded(lows: list[str], found: list[Numeral], index: int, noun: Noun, lex:
 
 def _is_other(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
     end = numeral.last
-    if end < len(lows) and (lows[end] in lex.not_counted or lows[end].endswith(tuple(lex.words.not_counted)[:1] or "%")):
+    if numeral.value is not None and numeral.value < 1:
+        return True
+    if (
+        end + 1 < len(lows)
+        and (lows[end] == "-" or lows[end - 1] == "-")
+        and lows[end + (lows[end] == "-")] in lex.not_counted
+    ):
+        return True
+    if end < len(lows) and (lows[end] in lex.not_counted or lows[end] == "%"):
         return True
     return numeral.core > 0 and lows[numeral.core - 1] in {"$", "€", "£", "#", "no."}
 
@@ -79,7 +101,19 @@ def _is_other(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
 def _is_whole(lows: list[str], before: Numeral, numeral: Numeral, lex: Lexicon) -> bool:
     """Whether only "of (the)" stands between the two numerals."""
     between = lows[before.last : numeral.first]
-    return 0 < len(between) <= 3 and between[0] in lex.partitive and all(w in lex.partitive or w in lex.fillers for w in between)
+    return (
+        0 < len(between) <= 3
+        and between[0] in lex.partitive
+        and all(w in lex.partitive or w in lex.fillers for w in between)
+    )
+
+
+def _is_apart(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
+    """Whether a preposition holds the number away from the verbs: "a raid on 12 soldiers killed ..."."""
+    before = lows[numeral.first - 1] if numeral.first else ""
+    if before not in lex.prepositions or before in lex.joins:
+        return False
+    return match_before(lows, numeral.first, lex.acts_by_last) is None
 
 
 def _noun(words: list[str], lows: list[str], found: list[Numeral], index: int, lex: Lexicon) -> Noun | None:
@@ -90,23 +124,37 @@ def _noun(words: list[str], lows: list[str], found: list[Numeral], index: int, l
     if index + 1 < len(found) and found[index + 1].first < end + 2 and _is_whole(lows, numeral, found[index + 1], lex):
         inner = _noun(words, lows, found, index + 1, lex)
         return (inner[0], None if inner[1] is None else "other-people", inner[2]) if inner else None
+    if index + 1 < len(found):
+        end = min(end, max(at, found[index + 1].first))
     last = -1
     while at < end:
         low = lows[at]
-        if low in lex.nouns and not (low in {"injured", "wounded", "dead"} and at + 1 < len(lows) and lows[at + 1] in lex.nouns):
+        if _is_known(words[at], low, lex) and not (at + 1 < end and _is_known(words[at + 1], lows[at + 1], lex)):
             return (at, at + 1), lex.nouns[low], True
-        if match_at(lows, at, lex.states):
-            return None if last >= 0 and not _looks_like_people(words[last], lex) else (((last, last + 1) if last >= 0 else None), None, last < 0)
-        if not low[0].isalpha() or low in lex.copulas or low in lex.stops or match_at(lows, at, lex.suffers):
+        if not _goes_on(lows, at, lex):
             break
-        if low in lex.prepositions and low not in lex.fillers:
-            break
-        if low not in lex.fillers:
+        if low not in lex.fillers and match_at(lows, at, lex.states) is None:
             last = at
+            if lex.words.capital_nouns and words[at][:1].isupper():
+                break
         at += 1
     if last < 0:
         return None, None, True
     return ((last, last + 1), None, False) if _looks_like_people(words[last], lex) else None
+
+
+def _is_known(word: str, low: str, lex: Lexicon) -> bool:
+    return low in lex.nouns and (word[:1].isupper() or not lex.words.capital_nouns)
+
+
+def _goes_on(lows: list[str], at: int, lex: Lexicon) -> bool:
+    """Whether a word can stand between a number and its noun."""
+    low = lows[at]
+    if match_at(lows, at, lex.states) is not None:
+        return True
+    if not low[0].isalpha() or low in lex.copulas or low in lex.stops or match_at(lows, at, lex.suffers) is not None:
+        return False
+    return low not in lex.prepositions or low in lex.fillers
 
 
 def _looks_like_people(word: str, lex: Lexicon) -> bool:
@@ -126,10 +174,9 @@ def _state(lows: list[str], numeral: Numeral, after: int, lex: Lexicon) -> tuple
     return None
 
 
-def _verb(lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon, *, bare: bool) -> tuple[Measure, tuple[int, int]] | None:  # noqa: PLR0913
-    toll = _toll(lows, found[index], lex)
-    if toll is not None and bare:
-        return toll
+def _verb(
+    lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon, *, bare: bool
+) -> tuple[Measure, tuple[int, int]] | None:
     right = _right(lows, found, index, after, lex)
     left = _left(lows, found, index, lex, bare=bare)
     if right is None or left is None:
@@ -137,11 +184,14 @@ def _verb(lows: list[str], found: list[Numeral], index: int, after: int, lex: Le
     return left if found[index].first - left[1][1] <= right[1][0] - after else right
 
 
-def _right(lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon) -> tuple[Measure, tuple[int, int]] | None:
+def _right(
+    lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon
+) -> tuple[Measure, tuple[int, int]] | None:
     """The verb whose subject is counted: nothing but adverbials, or a coordinated count, may stand between."""
     limit = min(len(lows), after + _VERB_REACH)
-    if index + 1 < len(found) and found[index + 1].first < limit and not _coordinated(lows, after, found[index + 1].first):
-        limit = found[index + 1].first
+    following = next((n.first for n in found[index + 1 :] if n.first >= after and not _is_apart(lows, n, lex)), limit)
+    if following < limit and not _coordinated(lows, after, following, lex):
+        limit = following
     for at in range(after, limit):
         low = lows[at]
         match = match_at(lows, at, lex.suffers)
@@ -154,12 +204,14 @@ def _right(lows: list[str], found: list[Numeral], index: int, after: int, lex: L
     return None
 
 
-def _coordinated(lows: list[str], after: int, first: int) -> bool:
+def _coordinated(lows: list[str], after: int, first: int, lex: Lexicon) -> bool:
     between = lows[after:first]
-    return bool(between) and between[-1] in {"and", "und", "or", "oder", "sowie", ","} and len(between) <= 3
+    return bool(between) and between[-1] in lex.joins and len(between) <= 3
 
 
-def _left(lows: list[str], found: list[Numeral], index: int, lex: Lexicon, *, bare: bool) -> tuple[Measure, tuple[int, int]] | None:
+def _left(
+    lows: list[str], found: list[Numeral], index: int, lex: Lexicon, *, bare: bool
+) -> tuple[Measure, tuple[int, int]] | None:
     """The verb whose object is counted: directly before the number, or before another count that it is joined to."""
     at = found[index].first
     limit = max(0, at - (2 if bare else _NOUN_REACH + 1))
@@ -168,9 +220,14 @@ def _left(lows: list[str], found: list[Numeral], index: int, lex: Lexicon, *, ba
         if match is not None:
             return cast("Measure", match[1]), (at - match[0], at)
         at -= 1
-        if lows[at] in _EDGES or lows[at] in lex.stops or (lows[at] in lex.copulas and lows[at] not in {"so", "far", "already", "also"}):
+        if (
+            lows[at] in _EDGES
+            or lows[at] == ","
+            or lows[at] in lex.stops
+            or (lows[at] in lex.copulas and lows[at] not in lex.asides)
+        ):
             return None
-    if index > 0 and _coordinated(lows, found[index - 1].last + 1, found[index].first):
+    if index > 0 and _coordinated(lows, found[index - 1].last + 1, found[index].first, lex):
         return _left(lows, found, index - 1, lex, bare=bare)
     return None
 
@@ -180,6 +237,6 @@ def _toll(lows: list[str], numeral: Numeral, lex: Lexicon) -> tuple[Measure, tup
         match = match_at(lows, at, lex.tolls)
         if match is not None:
             return cast("Measure", match[1]), (at, at + match[0])
-        if lows[at] in _EDGES or lows[at] in lex.stops:
+        if lows[at] in _EDGES or lows[at] in lex.stops or lows[at] in lex.acts:
             return None
     return None

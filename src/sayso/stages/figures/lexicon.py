@@ -23,6 +23,7 @@ class Lexicon:
     words: FigureWords
     numbers: Mapping[str, float]
     number_starts: frozenset[str]
+    number_words: frozenset[str]
     number_heads: frozenset[str]
     number_ends: tuple[str, ...]
     before: Phrases
@@ -35,6 +36,8 @@ class Lexicon:
     acts_by_last: Phrases
     tolls: Phrases
     fillers: frozenset[str]
+    joins: frozenset[str]
+    asides: frozenset[str]
     partitive: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
@@ -44,11 +47,10 @@ class Lexicon:
     copulas: frozenset[str]
     prepositions: frozenset[str]
     place_words: frozenset[str]
-    glosses: frozenset[str]
 
 
 _SETS = (
-    "fillers", "partitive", "between", "until", "ones", "not_counted", "stops", "copulas", "prepositions", "place_words", "glosses",
+    "fillers", "joins", "asides", "partitive", "between", "until", "ones", "not_counted", "stops", "copulas", "prepositions", "place_words",
 )  # fmt: skip
 
 
@@ -71,6 +73,7 @@ def _lexicon(words: FigureWords, shared: tuple[tuple[str, float], ...]) -> Lexic
         words=words,
         numbers=numbers,
         number_starts=frozenset(key.split()[0] for key, value in numbers.items() if value),
+        number_words=frozenset(word for key in numbers for word in key.split()),
         number_heads=frozenset(key[:3] for key, value in numbers.items() if value),
         number_ends=tuple(key for key, value in numbers.items() if value),
         before=_reversed(words.before),

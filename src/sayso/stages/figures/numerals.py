@@ -9,6 +9,7 @@ from sayso.model import Qualifier, Token
 from sayso.stages.figures.lexicon import Lexicon, match_at, match_before
 from sayso.text.number import parse_numeral
 
+_THOUSAND = 1000.0
 _LONGEST = 7  # words: "two hundred and fifty-six thousand" and its like
 _UNITS = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5}
 
@@ -48,7 +49,12 @@ def _numeral(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex
         return None
     end, value = core
     upper = _range_end(text, tokens, lows, end, lex)
-    if upper is not None and upper[1] > value and (lows[end] not in {"and", "und"} or (at > 0 and lows[at - 1] in lex.between)):
+    if (
+        upper is not None
+        and upper[1] > value
+        and (lows[end] not in lex.joins or (at > 0 and lows[at - 1] in lex.between))
+    ):
+        value = _shared_scale(lows, end, upper, value, lex)
         first = at - 1 if at > 0 and lows[at - 1] in lex.between else at
         return Numeral(first, upper[0], at, upper[0], value, value, upper[1], "range", article=False)
     return _qualified(lows, at, end, value, lex)
@@ -71,7 +77,7 @@ def _core(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex: L
         return None
     start = tokens[at].start
     last = at + 1
-    while last < len(lows) and last - at < _LONGEST and (lows[last] in lex.numbers or lows[last] == "-"):
+    while last < len(lows) and last - at < _LONGEST and (lows[last] in lex.number_words or lows[last] == "-"):
         last += 1
     for end in range(last, at, -1):
         value = parse_numeral(text[start : tokens[end - 1].end], lex.numbers)
@@ -85,10 +91,19 @@ def _may_be_compound(low: str, lex: Lexicon) -> bool:
     return len(low) > 5 and low[:3] in lex.number_heads and low.endswith(lex.number_ends)
 
 
-def _range_end(text: str, tokens: tuple[Token, ...], lows: list[str], end: int, lex: Lexicon) -> tuple[int, float] | None:
+def _range_end(
+    text: str, tokens: tuple[Token, ...], lows: list[str], end: int, lex: Lexicon
+) -> tuple[int, float] | None:
     if end + 1 >= len(lows) or lows[end] not in lex.until:
         return None
     return _core(text, tokens, lows, end + 1, lex)
+
+
+def _shared_scale(lows: list[str], end: int, upper: tuple[int, float], value: float, lex: Lexicon) -> float:
+    """“between eight and ten million”: the scale of the upper end is meant for both."""
+    scale = lex.numbers.get(lows[upper[0] - 1], 0)
+    alone = scale >= _THOUSAND and upper[0] - end > 2 and lex.numbers.get(lows[end - 1], 0) < _THOUSAND
+    return value * scale if alone and value < _THOUSAND else value
 
 
 def _qualified(lows: list[str], at: int, end: int, value: float, lex: Lexicon) -> Numeral | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Figure, Mention, Parse, Quotation, Sentence, Span, Timex
+from sayso.model import Attribution, Figure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
 from sayso.stages.figures.counted import Counted, counted
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, numerals
@@ -33,7 +33,12 @@ class _Context:
     """What is known around a number, by place."""
 
     def __init__(
-        self, parse: Parse, mentions: Sequence[Mention], timexes: Sequence[Timex], quotations: Sequence[Quotation], lex: Lexicon
+        self,
+        parse: Parse,
+        mentions: Sequence[Mention],
+        timexes: Sequence[Timex],
+        quotations: Sequence[Quotation],
+        lex: Lexicon,
     ) -> None:
         self.parse = parse
         self.text = parse.document.text
@@ -53,7 +58,7 @@ def _in_sentence(sent: Sentence, context: _Context) -> Iterator[Figure]:
     lex = context.lex
     tokens = context.parse.tokens_of(sent)
     lows = [token.text.lower() for token in tokens]
-    found = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens[n.core].start, tokens[n.core_end - 1].end, context)]
+    found = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
     if not found:
         return
     words = [token.text for token in tokens]
@@ -63,8 +68,14 @@ def _in_sentence(sent: Sentence, context: _Context) -> Iterator[Figure]:
             yield _figure(sent, numeral, what, context)
 
 
-def _is_time(start: int, end: int, context: _Context) -> bool:
-    return any(timex.start < end and start < timex.end for timex in context.timexes)
+def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> bool:
+    """Whether a number belongs to a time expression; "2000" before a noun for people is a count that looks like a year."""
+    start, end = tokens[numeral.core].start, tokens[numeral.core_end - 1].end
+    held = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    following = tokens[numeral.last].text.lower() if numeral.last < len(tokens) else ""
+    if following in context.lex.nouns:
+        return any((timex.start, timex.end) != (start, end) for timex in held)
+    return bool(held)
 
 
 def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) -> Figure:
@@ -107,8 +118,8 @@ def _place(sent: Sentence, end: int, context: _Context) -> Mention | None:
 
 
 def _is_located(mention: Mention, context: _Context) -> bool:
-    before = context.text[max(0, mention.start - 24) : mention.start].lower().split()
-    return any(word in context.lex.place_words for word in before[-2:])
+    before = context.text[max(0, mention.start - 30) : mention.start].lower().split()
+    return any(word in context.lex.place_words for word in before[-3:])
 
 
 def _as_of(sent: Sentence, start: int, context: _Context) -> Timex | None:

@@ -7,14 +7,17 @@ abbreviation in brackets after a long name, whose initials it is, is of the same
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
-from sayso.stages.mentions.kinds import FAIR, GOOD, SURE, other
+from sayso.stages.mentions.kinds import FAIR, GOOD, SURE
 from sayso.stages.mentions.known import Known
 
+LEAST = 0.1
+"""The weight of having no evidence."""
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
 ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Group", "Event", "Other")
@@ -23,10 +26,32 @@ ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Grou
 
 def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
     """Drop the weak candidates whose name stands nowhere else clearly."""
-    candidates = [c for c in candidates if len(c.text.rstrip(".")) > 1]
+    candidates = [c for c in candidates if not _is_plain(c, known)]
+    if known.nouns_big:
+        candidates = _spoken_for(candidates, known)
     clear = {_key(c, known) for c in candidates if not c.weak}
     tails = {key.rsplit(" ", 1)[-1] for key in clear if " " in key}
     return [c for c in candidates if not c.weak or _key(c, known) in clear or c.text in tails]
+
+
+def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
+    """Drop single words of a language with big nouns that no list knows and nothing speaks for: mostly rare nouns."""
+    times = Counter(_key(c, known) for c in candidates)
+    return [
+        c
+        for c in candidates
+        if c.votes or c.last - c.first > 1 or times[_key(c, known)] > 1 or c.line.words[c.first].pos == "PROPN"
+    ]
+
+
+def _is_plain(candidate: Candidate, known: Known) -> bool:
+    """Whether a single word is no name after all: a letter, a small word, a word for a kind of thing ("the Institute")."""
+    word = candidate.line.words[candidate.first]
+    if candidate.last - candidate.first > 1 or word.text in known.phrases or word.tag:
+        return False
+    if len(word.text.rstrip(".")) == 1 or (word.low in known.function and not word.acronym):
+        return True
+    return word.low in known.heads and word.low not in known.lexicon.persons
 
 
 def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Candidate]:
@@ -43,7 +68,11 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
     for candidate in candidates:
         key = _key(candidate, known)
         seen = {(vote.schema, vote.why) for vote in candidate.votes}
-        more = [v._replace(weight=v.weight * SHARED, why=f"{v.why} elsewhere") for v in pooled[key].values() if v[::2] not in seen]
+        more = [
+            v._replace(weight=v.weight * SHARED, why=f"{v.why} elsewhere")
+            for v in pooled[key].values()
+            if v[::2] not in seen
+        ]
         more += [*longer.get(key, ()), *short.get(key, ())]
         made.append(candidate._replace(votes=(*candidate.votes, *more)))
     return made
@@ -51,11 +80,8 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
 
 def decide(candidate: Candidate) -> tuple[Schema, float, str]:
     """The schema with most votes, its share of them, and the best reason for it."""
-    tally = candidate.tally()
-    if not tally:
-        tally, votes = {"Other": 0.1}, (other("nothing tells what it names"),)
-    else:
-        votes = candidate.votes
+    votes = candidate.votes or (Vote("Other", LEAST, "nothing tells what it names"),)
+    tally = candidate.tally() or {"Other": LEAST}
     schema = min(tally, key=lambda s: (-tally[s], ORDER.index(s)))
     best = max((vote for vote in votes if vote.schema == schema), key=lambda vote: (vote.weight, vote.why))
     total = sum(tally.values())
@@ -77,16 +103,16 @@ def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vot
         if len(words) < 2 or decide(candidate)[0] != "Person":
             continue
         for word in {words[-1].text, words[0].text}:
-            if word in known.phrases and known.phrases[word].schema != "Place":
+            if word in known.phrases and (known.phrases[word].schema != "Place" or candidate.tally()["Person"] < GOOD):
                 continue
-            weight = SURE if word == words[-1].text else FAIR
+            weight = SURE if word == words[-1].text and word not in known.phrases else FAIR
             found[word] = [Vote("Person", weight, f"{candidate.text} is named in the same text")]
     return found
 
 
 def _abbreviations(candidates: Sequence[Candidate], text: str, known: Known) -> dict[str, list[Vote]]:
     found: dict[str, list[Vote]] = {}
-    for before, after in zip(candidates, candidates[1:], strict=False):
+    for before, after in pairwise(candidates):
         if not is_abbreviation(before, after, text):
             continue
         schema = decide(before)[0]
@@ -102,4 +128,6 @@ def is_abbreviation(before: Candidate, after: Candidate, text: str) -> bool:
         return False
     letters = [char for char in after.text if char.isupper()]
     initials = [char for word in before.text.split() for char in word if char.isupper()]
-    return len(letters) >= 2 and letters[0] == (initials or [""])[0] and set(letters) <= {c.upper() for c in before.text}
+    return (
+        len(letters) >= 2 and letters[0] == (initials or [""])[0] and set(letters) <= {c.upper() for c in before.text}
+    )

@@ -8,22 +8,37 @@ part); a rule that is nearly always right outweighs two that are mostly right.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from itertools import pairwise
 
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.parting import head_of
+from sayso.stages.mentions.strength import GERMAN_ADJECTIVE
 from sayso.stages.mentions.words import Word
 
 SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
 TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Other"}
-INITIAL_LENGTH = 2
+OF = frozenset({"of", "von"})
+COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
+APPOSITION = 5
+"""Words after the article in which the noun is looked for."""
 
 
 def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
     """Collect the evidence for one name in its sentence."""
-    rules = (_listed, _by_head, _as_person, _by_title, _by_role, _by_saying, _by_place_word, _by_tagger, _by_letters)
+    rules = (
+        _listed,
+        _by_head,
+        _as_person,
+        _by_title,
+        _by_role,
+        _by_noun,
+        _by_saying,
+        _by_place_word,
+        _by_tagger,
+        _by_letters,
+    )
     return tuple(vote for rule in rules for vote in rule(candidate, known))
 
 
@@ -44,27 +59,45 @@ def _near(candidate: Candidate, step: int) -> Word | None:
 def _listed(candidate: Candidate, known: Known) -> Iterator[Vote]:
     text = candidate.text
     found = known.phrases.get(text)
+    if found is None and text.isupper() and len(text) > 3:
+        found = known.phrases.get(text.title())
     if found is None and known.nouns_big and text.endswith("s"):
         found = known.phrases.get(text[:-1])
     if found is None:
         return
-    schema, why = found.schema, found.why
-    doubtful = schema == "Place" and text.lower() in known.lexicon.persons and text not in known.words.places
-    yield Vote(schema, FAIR if doubtful else SURE, why)
+    weight = SURE
+    if found.size != "all" and len(_own(candidate)) == 1:
+        weight = GOOD if found.size == "city" else FAIR
+        weight -= HINT * (text.lower() in known.lexicon.persons)
+    yield Vote(found.schema, weight, found.why)
 
 
 def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
     words = _own(candidate)
+    if len(words) > 1 and candidate.text in known.phrases:
+        return
     head = head_of(0, len(words), words, known)
     if head and (len(words) > 1 or "-" in words[0].text or known.nouns_big):
-        yield Vote(head, GOOD, f"the name holds the word {words[-1].text}" if known.head(words[-1].low) else f"the name begins with {words[0].text}")
+        yield Vote(
+            head,
+            GOOD,
+            f"the name holds the word {words[-1].text}"
+            if known.head(words[-1].low)
+            else f"the name begins with {words[0].text}",
+        )
     elif head:
         yield Vote(head, HINT, f"{words[0].text} is a word for such things")
     front = known.phrases.get(words[0].text)
-    if len(words) > 1 and not head and front is not None and front.schema in {"Group", "Country"}:
-        yield Vote("Organization", FAIR, f"the name begins with {words[0].text}, as those of organisations do")
+    if len(words) > 1 and not head and front is not None and not _personal(words, known):
+        yield Vote("Organization", FAIR + HINT, f"the name begins with {words[0].text}, as those of organisations do")
+    elif len(words) > 1 and not head and known.nouns_big and words[0].low.endswith(GERMAN_ADJECTIVE):
+        yield Vote("Organization", FAIR + HINT, f"{words[0].text} has a capital, as in names of organisations")
     if len(words) > 1 and words[0].low in known.starts and not head:
         yield Vote("Place", FAIR, f"{words[0].text} begins names of places")
+
+
+def _personal(words: tuple[Word, ...], known: Known) -> bool:
+    return words[-1].low in known.lexicon.persons or words[0].low in known.lexicon.persons
 
 
 def _as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -76,18 +109,24 @@ def _as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Person", FAIR + HINT, "an initial stands inside the name")
     if len(words) > 1 and any(low in known.particles for low in lows[1:]):
         yield Vote("Person", FAIR, "the name holds a particle of family names")
-    shared = sum(low in known.lexicon.persons for low in lows)
-    if len(words) in {2, 3, 4} and lows[0] in known.lexicon.persons:
-        yield Vote("Person", FAIR + HINT * min(shared - 1, 2), f"{words[0].text} is a given name or a family name")
-    elif len(words) in {2, 3} and shared:
+    plain = [low in known.lexicon.persons and not _has_other_use(low, known) for low in lows]
+    shared = sum(plain) + 0.5 * sum(low in known.lexicon.persons for low in lows) - 0.5 * sum(plain)
+    if len(words) in {2, 3, 4} and plain[0]:
+        yield Vote("Person", FAIR + min(shared - 1, 2) * HINT, f"{words[0].text} is a given name or a family name")
+    elif len(words) in {2, 3} and shared >= 1:
         yield Vote("Person", FAIR, f"{words[-1].text} is a given name or a family name")
     elif len(words) == 1 and shared:
-        yield Vote("Person", FAIR, f"{words[0].text} is a given name or a family name")
+        yield Vote("Person", FAIR * shared * (0.5 if words[0].text in known.phrases else 1), f"{words[0].text} is a given name or a family name")
     elif len(words) in {2, 3} and not any(word.acronym or word.low in known.lexicon.words for word in words):
         yield Vote("Person", HINT, "two or three unknown words, as persons have")
 
 
-def _by_title(candidate: Candidate, known: Known) -> Iterator[Vote]:
+def _has_other_use(low: str, known: Known) -> bool:
+    """Whether a part of persons' names is an everyday word, too."""
+    return low in known.lexicon.words or low in known.lexicon.nouns
+
+
+def _by_title(candidate: Candidate, _known: Known) -> Iterator[Vote]:
     if candidate.title:
         first, last = candidate.title
         title = " ".join(word.text for word in candidate.line.words[first:last])
@@ -103,6 +142,44 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
     elif after is not None and after.glued and known.nouns_big and known.is_role(after.low):
         yield Vote("Organization", FAIR, f"{after.text} is tied to it, as to the name of an organisation")
+
+
+def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """The noun that says what it is: "the village of Zhelova", "the airline Aerovolt", "Aerovolt, an airline", "is a village"."""
+    before = _near(candidate, -1)
+    if before is not None and before.low in OF:
+        before = _near(candidate, -2)
+        linked = True
+    else:
+        linked = False
+    head = known.head(before.low) if before is not None and (not before.capital or known.nouns_big) else None
+    if head and before and (not linked or head == "Place"):
+        yield Vote(head, FAIR + HINT, f"“{before.text}” stands before it")
+        return
+    for word in _apposition(candidate, known):
+        if known.is_role(word.low):
+            yield Vote("Person", GOOD, f"it is called “{word.text}”")
+            return
+        said = known.head(word.low)
+        if said:
+            yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is")
+            return
+
+
+def _apposition(candidate: Candidate, known: Known) -> Iterator[Word]:
+    """The words after ", a", ", the" or "is a" behind a name, up to the noun and no further."""
+    words = candidate.line.words
+    place = candidate.last
+    if place < len(words) and words[place].low in COPULAS and words[place].joined:
+        place += 1
+    elif place < len(words) and words[place].joined:
+        return
+    if place >= len(words) or words[place].low not in known.words.articles:
+        return
+    for word in words[place + 1 : place + 1 + APPOSITION]:
+        if not word.joined or word.low in known.joiners or word.low in known.function:
+            return
+        yield word
 
 
 def _by_saying(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -124,7 +201,7 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Organization", FAIR, "“the” stands before it")
 
 
-def _by_tagger(candidate: Candidate, known: Known) -> Iterator[Vote]:
+def _by_tagger(candidate: Candidate, _known: Known) -> Iterator[Vote]:
     tags = {word.tag for word in _own(candidate) if word.tag}
     for tag in sorted(tags):
         yield Vote(TAGGED[tag], FAIR + HINT, "the language model takes it for one")
@@ -133,17 +210,9 @@ def _by_tagger(candidate: Candidate, known: Known) -> Iterator[Vote]:
 def _by_letters(candidate: Candidate, known: Known) -> Iterator[Vote]:
     words = _own(candidate)
     text = words[0].text
-    if len(words) == 1 and words[0].acronym and not candidate.line.shouted:
+    if len(words) == 1 and words[0].acronym and not candidate.line.shouted and text.title() not in known.phrases:
         yield Vote("Organization", FAIR + HINT, "an abbreviation in capitals")
-    elif len(words) == 1 and any(a.islower() and b.isupper() for a, b in zip(text, text[1:], strict=False)) and "-" not in text:
+    elif len(words) == 1 and any(a.islower() and b.isupper() for a, b in pairwise(text)) and "-" not in text:
         yield Vote("Organization", FAIR, "capitals inside the word")
     elif any(word.text in {"&", "AG"} or "&" in word.text for word in words):
         yield Vote("Organization", FAIR, "“&” inside the name")
-
-
-def base(schema: Schema, why: str) -> Vote:
-    """The vote that keeps a name without evidence from having no kind."""
-    return Vote(schema, 0.1, why)
-
-
-other = partial(base, "Other")

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sayso.lang.lexicon import Lexicon, lexicon
 from sayso.lang.names import NameWords
 from sayso.model import Schema
 
-ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)")
+ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)$")
 STRONG_GENITIVE = ("'s", "’s", "'", "’")
 
 
@@ -22,6 +22,8 @@ class Fact(NamedTuple):
     schema: Schema
     why: str
     name: str
+    size: Literal["all", "city", "town"] = "all"
+    """How well known it is: a town's name is often a family's, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Known:
     particles: frozenset[str]
     prefixes: frozenset[str]
     titles: frozenset[str]
+    short: frozenset[str]
+    """Titles and legal forms, which may have a full stop."""
     roles: frozenset[str]
     modifiers: frozenset[str]
     heads: dict[str, Schema]
@@ -60,7 +64,7 @@ class Known:
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is a common noun, in a language that gives nouns a capital."""
         low = word.lower()
-        return low in self.never or (word not in self.phrases and (low in self.titles or self.lexicon.is_noun(low)))
+        return low in self.never or (word not in self.phrases and (self.is_title(low) or self.lexicon.is_noun(low)))
 
     def is_title(self, low: str) -> bool:
         """Whether a word (lower case) can stand before a person's name and is no part of it."""
@@ -111,6 +115,7 @@ def known(words: NameWords, code: str) -> Known:
         particles=frozenset(words.particles),
         prefixes=frozenset(words.prefixes),
         titles=frozenset(words.titles),
+        short=frozenset((*words.titles, *words.organization_endings, "jr", "mt", "ft", "ste")),
         roles=frozenset(words.roles),
         modifiers=frozenset(words.role_modifiers),
         heads=heads,
@@ -126,9 +131,10 @@ def known(words: NameWords, code: str) -> Known:
 def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     """Later tables overrule earlier ones: a country is more than a city of its name."""
     found: dict[str, Fact] = {}
-    for name in lex.cities:
-        if name.lower() not in lex.nouns:
-            found[name] = Fact("Place", f"{name} is in the list of places", name)
+    for towns, size in ((lex.towns, "town"), (lex.cities, "city")):
+        for name in towns:
+            if name.lower() not in lex.nouns and name.lower() not in lex.words:
+                found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),

@@ -41,7 +41,9 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
         yield from parts(first, begun, words, known)
     if end < last:
         rest = list(parts(end, last, words, known))
-        yield from (part._replace(title=(begun, end)) if part is rest[0] and part.title is None else part for part in rest)
+        yield from (
+            part._replace(title=(begun, end)) if part is rest[0] and part.title is None else part for part in rest
+        )
 
 
 def head_of(first: int, last: int, words: Sequence[Word], known: Known) -> Schema | None:
@@ -93,7 +95,7 @@ def _stands_apart(schema: Schema, first: int, cut: int, last: int, words: Sequen
     if _text(cut, last, words) in known.phrases:
         return True
     if schema == "Group":
-        return words[cut].low in known.lexicon.persons or any(words[cut].tag == tag for tag in ("PER", "LOC"))
+        return words[cut].tag == "PER" or (last - cut >= 2 and words[cut].low in known.lexicon.persons)
     if schema == "Place" and cut - first == 1 and words[first].low in known.lexicon.persons:
         return False
     return last - cut >= 2 and words[cut].low in known.lexicon.persons

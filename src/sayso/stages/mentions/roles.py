@@ -39,7 +39,7 @@ def _before(candidate: Candidate, known: Known) -> tuple[int, int] | None:
     last = candidate.title[1] if candidate.title else candidate.first
     if candidate.title is None and candidate.first and not words[candidate.first].joined:
         return None
-    first = last
+    first = candidate.title[0] if candidate.title else last
     while first > 0 and _of_role(candidate, first - 1, known) and (first == last or words[first].joined):
         first -= 1
     if first == last or not any(known.is_role(w.low) or known.is_title(w.low) for w in words[first:last]):
@@ -51,7 +51,11 @@ def _of_role(candidate: Candidate, place: int, known: Known) -> bool:
     word = candidate.line.words[place]
     if word.genitive:
         return False
-    return known.is_title(word.low) or word.low in known.modifiers or known.is_role(word.low)
+    if known.is_title(word.low):
+        return True
+    before = candidate.line.words[place - 1] if place and word.joined else None
+    of_a_name = word.capital and before is not None and before.capital and before.text not in known.phrases
+    return word.low in known.modifiers and not of_a_name
 
 
 def _after(candidate: Candidate, text: str, known: Known) -> tuple[int, int] | None:

@@ -41,7 +41,7 @@ def _extent(first: int, words: Sequence[Word], grades: Sequence[int], known: Kno
 
 
 def _goes_on_after_genitive(word: Word, known: Known) -> bool:
-    """ "St. Mary's Church", "People's Party": what follows the genitive is a name's last word."""
+    """Whether it is a name's last word: "St. Mary's Church", "People's Party"."""
     return word.joined and word.capital and known.heads.get(word.low) is not None and word.low not in known.titles
 
 
@@ -76,7 +76,7 @@ def _personal(words: Sequence[Word], known: Known) -> bool:
     """Whether what stands before a particle can be a person's: no word of an office, an organisation, a place."""
     if any(known.head(w.low) or known.is_title(w.low) or w.text in known.phrases for w in words) or len(words) > 3:
         return False
-    return not known.nouns_big or any(w.low in known.lexicon.persons for w in words)
+    return not known.nouns_big or any(w.low in known.lexicon.persons and not known.is_common(w.text) for w in words)
 
 
 def _double(first: int, last: int, words: Sequence[Word], grades: Sequence[int], known: Known) -> bool:
@@ -108,7 +108,12 @@ def _trimmed(
     while begun < last - 1 and grades[begun] == WEAK and not _tied(begun, last, words, known):
         begun += 1
     end = last
-    while end > begun + 1 and grades[end - 1] <= WEAK and not known.head(words[end - 1].low) and not _surname(begun, end, words, grades, known):
+    while (
+        end > begun + 1
+        and grades[end - 1] <= WEAK
+        and not known.head(words[end - 1].low)
+        and not _surname(begun, end, words, grades, known)
+    ):
         end -= 1
     yield begun, end, False
 
@@ -116,7 +121,12 @@ def _trimmed(
 def _surname(begun: int, end: int, words: Sequence[Word], grades: Sequence[int], known: Known) -> bool:
     """Whether a weak last word is a family name: a person's given name stands before it."""
     before = words[end - 2].low
-    return grades[end - 2] == STRONG and before in known.lexicon.persons and words[end - 2].text not in known.phrases and end - begun <= 3
+    return (
+        grades[end - 2] == STRONG
+        and before in known.lexicon.persons
+        and words[end - 2].text not in known.phrases
+        and end - begun <= 3
+    )
 
 
 def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:

@@ -14,7 +14,25 @@ from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Line, Word
 
 NO, WEAK, STRONG = 0, 1, 2
-DERIVED = ("ing", "ed", "ly", "tion", "tions", "ness", "ment", "ments", "ers", "ies", "ive", "ous", "ful", "less", "able", "ible")
+LONGEST_REACH = 3
+DERIVED = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "tions",
+    "ness",
+    "ment",
+    "ments",
+    "ers",
+    "ies",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+)
 """Endings of English words that a list of frequent words misses; an unknown first word with one is weak."""
 ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|em)")
 GERMAN_ADJECTIVE = (
@@ -33,7 +51,7 @@ GERMAN_INFLECTED = (
 def grades(line: Line, known: Known) -> list[int]:
     """Judge every word of a sentence, with its neighbours."""
     words = line.words
-    found = [strength(word, line, known) for word in words]
+    found = [strength(word, line, known) if word.capital else NO for word in words]
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
         if word.capital and after is not None:
@@ -41,7 +59,27 @@ def grades(line: Line, known: Known) -> list[int]:
             found[place:end] = [STRONG] * (end - place)
             if found[place] < STRONG and after.capital:
                 found[place : place + 2] = _pair(word, after, found[place], found[place + 1], known)
+    if line.headline:
+        _reach_back(words, found, known)
     return found
+
+
+def _reach_back(words: Sequence[Word], found: list[int], known: Known) -> None:
+    """In a headline, take in the plain words before an organisation's last word: "Sternau Air Defence Force"."""
+    for place, word in enumerate(words):
+        if found[place] == NO or known.heads.get(word.low) != "Organization":
+            continue
+        before = place
+        while (
+            before
+            and words[before].joined
+            and words[before - 1].low in known.lexicon.words
+            and place - before < LONGEST_REACH
+        ):
+            before -= 1
+            if not words[before].capital or words[before].low in known.function:
+                break
+            found[before] = max(found[before], WEAK)
 
 
 def _known_phrase(place: int, words: Sequence[Word], known: Known) -> int:
@@ -63,6 +101,13 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
     adjective = known.nouns_big and not word.first and ADJECTIVE.fullmatch(word.low) and word.low not in known.function
     if adjective and not known.is_title(word.low) and _is_adjective(word, known) and known.lexicon.is_noun(after.low):
         return [STRONG, STRONG]
+    if (
+        known.nouns_big
+        and first == second == WEAK
+        and word.low in known.lexicon.persons
+        and after.low in known.lexicon.persons
+    ):
+        return [STRONG, STRONG]
     return [first, second]
 
 
@@ -75,10 +120,16 @@ def _is_adjective(word: Word, known: Known) -> bool:
 def strength(word: Word, line: Line, known: Known) -> int:
     """Judge one word by itself."""
     low = word.low
-    if not word.capital or low in known.never or (len(low) == 1 and not word.joined):
+    if low in known.never or (len(low) == 1 and not word.joined):
+        return NO
+    if word.text[1:2] == "-" and (word.text[2:].islower() or known.is_common(word.text[2:])):
         return NO
     inside = not (word.first or line.headline or line.shouted)
-    if low in known.function and not (word.acronym and not line.shouted) and (not inside or low in known.small or known.nouns_big):
+    if (
+        low in known.function
+        and not (word.acronym and not line.shouted)
+        and (not inside or low in known.small or known.nouns_big)
+    ):
         return NO
     judge = _german if known.nouns_big else _plain
     return judge(word, line, known)
@@ -89,6 +140,8 @@ def _plain(word: Word, line: Line, known: Known) -> int:
         return STRONG
     if not word.first and not line.headline and not line.shouted:
         return STRONG
+    if line.headline and _ordinary(word.low, known) and word.low not in known.lexicon.persons:
+        return WEAK if known.head(word.low) or known.is_title(word.low) else NO
     if word.pos is not None:
         return STRONG if word.pos == "PROPN" else _loose(word, known)
     return _loose(word, known)
@@ -97,16 +150,25 @@ def _plain(word: Word, line: Line, known: Known) -> int:
 def _loose(word: Word, known: Known) -> int:
     """A first word or a headline's, by what is known of it."""
     low = word.low
-    if word.pos not in {None, "PROPN"} or low in known.lexicon.words or known.is_title(low) or low in known.heads:
+    if word.pos not in {None, "PROPN"} or _ordinary(low, known) or known.is_title(low) or low in known.heads:
         return WEAK
     if known.lexicon.words and low.endswith(DERIVED) and low not in known.lexicon.persons:
         return WEAK
     return STRONG
 
 
+def _ordinary(low: str, known: Known) -> bool:
+    """Whether a word, or what it is a form of, is written in lower case elsewhere."""
+    if not known.lexicon.words:
+        return False
+    return any(
+        low.removesuffix(ending) in known.lexicon.words for ending in ("", "s", "es", "d", "ed", "ing", "ly", "r")
+    )
+
+
 def _german(word: Word, line: Line, known: Known) -> int:
     low, text = word.low, word.text
-    if word.acronym and not line.shouted:
+    if (word.acronym and not line.shouted) or low.split("-")[0].endswith(GERMAN_ADJECTIVE) > ("-" not in low):
         return STRONG
     if word.pos is not None and not word.glued:
         return _by_tag(word, known)
@@ -131,4 +193,5 @@ def _by_tag(word: Word, known: Known) -> int:
         return WEAK if common and low not in known.lexicon.persons else STRONG
     if word.pos in {"NOUN", "X", "ADJ"} and not common:
         return STRONG if low in known.lexicon.persons else WEAK
-    return WEAK if known.head(low) or low.endswith(GERMAN_INFLECTED) or low in known.lexicon.persons else NO
+    unknown = not common and low not in known.lexicon.words
+    return WEAK if unknown or known.head(low) or low.endswith(GERMAN_INFLECTED) or low in known.lexicon.persons else NO

@@ -9,41 +9,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model import Parse, Sentence, TaggedName, Token
 from sayso.stages.mentions.known import Known
 
-WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|\w+(?:[’'&‑-]\w+|\.(?:com|org|net|de)\b)*(?:[’'](?!\w))?")
+WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|\w+(?:[’'&‑-]\w+|\.(?:com|org|net|de)\b)*(?:[’'](?!\w))?|&")
+ALONE = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w+(?![\w-])")
+"""A word with a capital that stands without a hyphen."""
 HYPHEN = re.compile(r"[-‑]")
-TRANSPARENT = frozenset("\"'“”„«»‘’‚‹›([{…—–-:•*|>")
+OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
-ABBREVIATION = re.compile(r"\w{1,5}\. ")
+GENITIVES = frozenset({"'s", "’s"})
+SURE_ABBREVIATION = 2
+"""Letters of a word with a capital whose full stop is an abbreviation's, as in "St. Helen"; longer ones must be known."""
 HEADLINE_SHARE, HEADLINE_WORDS = 0.7, 4
 """A sentence of at least so many words of which so many have a capital is a headline in title case. Names alone reach the
 share only in short lists. A guess, looked at on news pages."""
 
 
 class Word(NamedTuple):
-    """One word. `joined`: only a space parts it from the word before. `first`: it begins a sentence or a quotation."""
+    """One word. A NamedTuple with everything worked out: there are 600 a page."""
 
     start: int
     end: int
     text: str
     low: str
+    capital: bool
+    """It begins with a capital, or holds one after a small particle ("al-Arouri", "iPhone")."""
     pos: str | None
     tag: str | None
+    """The label of the tagger's name that it is in."""
     joined: bool
+    """Only a space parts it from the word before."""
     first: bool
+    """It begins a sentence or a quotation."""
     genitive: bool
-    quoted: bool = False
-    glued: bool = False
-    """Whether it is a later part of a hyphenated word."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital, or holds one after a small particle ("al-Arouri", "iPhone")."""
-        return self.text[0].isupper() or (self.text != self.low and (not self.text[0].isdigit() or self.text.isupper()))
+    """A genitive ending was cut off."""
+    glued: bool
+    """It is a later part of a hyphenated word."""
 
     @property
     def acronym(self) -> bool:
@@ -63,25 +68,38 @@ class Line(NamedTuple):
 def lines(parse: Parse, known: Known) -> list[Line]:
     """Read a document's sentences."""
     tags = _tags(parse.names)
-    return [_line(parse, sent, known, tags) for sent in parse.sentences]
+    seen = frozenset(known.bare(match[0]) for match in ALONE.finditer(parse.document.text))
+    return [_line(parse, sent, known, tags, seen) for sent in parse.sentences]
 
 
-def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str]) -> Line:
+def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], seen: frozenset[str]) -> Line:
     text = parse.document.text
-    positions = {t.start: t for t in parse.tokens[sent.first : sent.last]} if _has_tags(parse.tokens) else {}
+    positions = {t.start: t.pos for t in parse.tokens[sent.first : sent.last]} if _has_tags(parse.tokens) else {}
     words: list[Word] = []
     end = sent.start
     for match in WORD.finditer(text, sent.start, sent.end):
-        gap = text[end : match.start()]
-        for word in _parts(match[0], match.start(), known):
-            token = positions.get(word.start)
-            words.append(_placed(word, gap if not word.glued else "", words, token, tags.get(word.start)))
+        begun = match.start()
+        joined, first = _placing(text[end:begun], words, known)
+        for piece, start, genitive in _parts(match[0], begun, known, seen):
+            low = piece.lower().replace("’", "'")
+            glued = start != begun
+            capital = low != piece and (piece[0].isupper() or not piece[0].isdigit() or piece.isupper())
+            words.append(
+                Word(start, start + len(piece), piece, low, capital, positions.get(start), tags.get(start),
+                     joined and not glued, first and not glued, genitive, glued)
+            )  # fmt: skip
         end = match.end()
-    letters = [w for w in words if w.text[0].isalpha() and not w.glued]
-    capitals = sum(w.capital for w in letters)
-    long = len(letters) >= HEADLINE_WORDS
-    shouted = long and all(w.text.isupper() for w in letters)
-    return Line(tuple(words), long and capitals >= HEADLINE_SHARE * len(letters) and not known.nouns_big, shouted)
+    return Line(tuple(words), *_look(words, known))
+
+
+def _look(words: Sequence[Word], known: Known) -> tuple[bool, bool]:
+    """Whether a sentence is a headline in title case, and whether it is all capitals."""
+    letters = [word for word in words if word.text[0].isalpha() and not word.glued]
+    if len(letters) < HEADLINE_WORDS:
+        return False, False
+    shouted = all(word.text.isupper() for word in letters)
+    many = sum(word.capital for word in letters) >= HEADLINE_SHARE * len(letters)
+    return many and not known.nouns_big, shouted
 
 
 def _has_tags(tokens: Sequence[Token]) -> bool:
@@ -92,54 +110,64 @@ def _tags(names: Sequence[TaggedName]) -> dict[int, str]:
     return {place: name.label for name in names for place in range(name.start, name.end)}
 
 
-def _placed(word: Word, gap: str, before: list[Word], token: Token | None, tag: str | None) -> Word:
-    stripped = gap.strip()
-    abbreviated = stripped == "." and bool(before) and len(before[-1].text) <= 5 and before[-1].capital
-    joined = bool(before) and (gap in {" ", "\u00a0"} or (abbreviated and gap in {". ", "."}))
-    opened = bool(stripped) and stripped[-1] in TRANSPARENT and stripped[-1] not in ")]}”»›"
-    first = not word.glued and (not before or (opened and stripped[-1] not in "([{-'‘’—–") or (stripped[-1:] in ".!?" and bool(stripped) and not abbreviated))
-    return word._replace(
-        pos=token.pos if token else None, tag=tag, joined=joined and not word.glued, first=first, quoted=opened
-    )
+def _placing(gap: str, before: Sequence[Word], known: Known) -> tuple[bool, bool]:
+    """Whether only a space parts a word from the one before, and whether it begins a sentence or a quotation."""
+    if not before:
+        return False, True
+    if gap == " ":
+        return True, False
+    mark = gap.strip()[-1:]
+    if mark == ".":
+        short = before[-1].capital and (len(before[-1].text) <= SURE_ABBREVIATION or before[-1].low in known.short)
+        return short and gap in {". ", "."}, not short
+    if not mark:
+        return gap == "\u00a0", False
+    return False, mark in OPENING
 
 
-def _parts(text: str, start: int, known: Known) -> Iterator[Word]:
-    """Cut a hyphenated word where its parts are words of their own; take off the genitive."""
+def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
+    """Cut a hyphenated word where its parts are words of their own, and cut off the genitive; gives text, start, genitive."""
     pieces = HYPHEN.split(text)
-    if len(pieces) == 1 or _belongs(text, pieces, known):
-        yield _bare(text, start, known, glued=False)
+    if len(pieces) == 1 or _belongs(text, pieces, known, seen):
+        yield _bare(text, start, known)
         return
     place = start
     group = ""
     for index, piece in enumerate(pieces):
         whole = f"{group}-{piece}" if group else piece
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following is not None and _holds(whole, following, known):
+        if following is not None and _holds(whole, following, known, seen):
             group = whole
             continue
-        yield _bare(whole, place, known, glued=place != start)
+        if whole:
+            yield _bare(whole, place, known)
         place += len(whole) + 1
         group = ""
 
 
-def _belongs(text: str, pieces: Sequence[str], known: Known) -> bool:
+def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str]) -> bool:
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
-    return all(_holds(a, b, known) for a, b in zip(pieces, pieces[1:], strict=False))
+    return all(_holds(a, b, known, seen) for a, b in pairwise(pieces))
 
 
-def _holds(left: str, right: str, known: Known) -> bool:
+def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
     """Whether a hyphen between two parts is inside a name."""
     if len(left) == 1 or left.lower() in known.particles or right.lower() in known.particles or not left or not right:
         return True
     if left.lower() in known.prefixes or not (left[0].isupper() and right[0].isupper()):
         return False
-    if known.nouns_big and known.is_common(right):
+    if known.nouns_big and left.lower().endswith(("ischer", "ische", "ischen", "isches")):
+        return True
+    if (known.nouns_big and known.is_common(right)) or known.is_title(right.lower()):
         return False
-    return not (known.is_name(left) and known.is_name(right)) and right.lower() not in known.titles
+    named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
+    return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
 
 
-def _bare(text: str, start: int, known: Known, *, glued: bool) -> Word:
-    bare = text if known.nouns_big else known.bare(text)
-    return Word(start, start + len(bare), bare, bare.lower().replace("’", "'"), None, None, False, False, bare != text, glued=glued)
+def _bare(text: str, start: int, known: Known) -> tuple[str, int, bool]:
+    if known.nouns_big or (text[-1].isalnum() and text[-2:] not in GENITIVES):
+        return text, start, False
+    bare = known.bare(text)
+    return bare, start, bare != text

@@ -25,7 +25,9 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
         return
     source = [[span.start, span.end] for span in given.source]
     cue = [[span.start, span.end] for span in given.cue]
-    contents = [_with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content]
+    contents = [
+        _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
+    ]
     if not parts or quotation.kind == "indirect":
         yield {"kind": quotation.kind, "source": source, "cue": cue, "content": contents}
         return

@@ -47,7 +47,9 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:
-            return Cue(at, apart + 1 if apart == last else last, entry.group, apart if apart != last else -1, entry.base)
+            return Cue(
+                at, apart + 1 if apart == last else last, entry.group, apart if apart != last else -1, entry.base
+            )
     return None
 
 
@@ -70,7 +72,9 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     if item.text[:1].isupper() and items[at - 1].low not in STOPS:
         return True
     before = items[at - 1].low
-    if before in lex.determiners and not before.endswith(("se", "me", "y", "th")):  # "these say", "some say", "many say"
+    if before in lex.determiners and not before.endswith(
+        ("se", "me", "y", "th")
+    ):  # "these say", "some say", "many say"
         return True
     return before in lex.prepositions and before not in lex.to and before not in lex.clause
 
@@ -88,8 +92,17 @@ def _apart(items: tuple[Item, ...], last: int, entry: Entry, lex: Lexicon) -> in
     return -1
 
 
+def _has_owner(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether a genitive or "von ..." follows: else the noun itself is all that is said of the source."""
+    if at >= len(items):
+        return False
+    low = items[at].low
+    adjective = low.endswith("er") and at + 1 < len(items) and items[at + 1].text[:1].isupper()
+    return adjective or low in lex.genitives or low in lex.inner or items[at].text[:1].isupper()
+
+
 def _claim(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
-    """ "nach Angaben", "nach ersten Angaben": a preposition and, at most two words on, a noun of saying."""
+    """“nach Angaben”, "nach ersten Angaben": a preposition and, at most two words on, a noun of saying."""
     if items[at].low not in lex.claim_before:
         return None
     for noun in range(at + 1, min(at + 4, len(items))):
@@ -97,7 +110,7 @@ def _claim(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
         if low in STOPS:
             return None
         if low in lex.claims and items[noun].text[:1].isupper():
-            return Cue(at, noun + 1, "claim", -1)
+            return Cue(at, noun + 1 if _has_owner(items, noun + 1, lex) else at + 1, "claim", -1)
         if low.endswith(lex.words.claims) and items[noun].text[:1].isupper():
             return Cue(at, at + 1, "claim", -1)
     return None

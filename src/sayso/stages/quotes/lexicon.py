@@ -40,6 +40,7 @@ class Lexicon:
     to: frozenset[str]
     clause: frozenset[str]
     relative: frozenset[str]
+    relays: tuple[tuple[str, ...], ...]
     join: frozenset[str]
     contrast: frozenset[str]
     auxiliaries: frozenset[str]
@@ -55,6 +56,18 @@ class Lexicon:
     pronouns: frozenset[str]
     subjunctive: frozenset[str]
     not_speakers: frozenset[str]
+    things: frozenset[str]
+    plurals: frozenset[str]
+
+    def is_participle(self, low: str) -> bool:
+        """Whether a verb form can go on for the last speaker ("adding")."""
+        return low.endswith(self.words.participle_endings)
+
+    def is_plural(self, low: str) -> bool:
+        """Whether a noun looks like a plural; "'s" and "ss" do not."""
+        return low in self.plurals or (
+            len(low) > 2 and low.endswith(self.words.plural_endings) and low[-2] not in "'’s"
+        )
 
     def is_adverb(self, low: str) -> bool:
         """Whether a word may stand between subject and verb."""
@@ -63,7 +76,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers",
+    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "plurals",
 )  # fmt: skip
 
 
@@ -77,8 +90,9 @@ def lexicon(words: QuoteWords) -> Lexicon:
         first: tuple(sorted(entries, key=lambda e: (e.apart is None, -len(e.words)))) for first, entries in cues.items()
     }
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
+    relays = tuple(tuple(phrase.split()) for phrase in words.relays)
     pronouns = frozenset(words.person_pronouns + words.other_pronouns)
-    return Lexicon(words=words, cues=ordered, pronouns=pronouns, **sets)
+    return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, **sets)
 
 
 def _entries(words: QuoteWords) -> list[Entry]:
@@ -90,8 +104,11 @@ def _entries(words: QuoteWords) -> list[Entry]:
                 Entry(words=tuple(form.split("_")), group=group, apart=apart or None, base=index == 0)
                 for index, form in enumerate(forms.split())
             )
-    lists: tuple[tuple[Group, tuple[str, ...]], ...] = (("before", words.before), ("after", words.after), ("so", words.so))
+    lists: tuple[tuple[Group, tuple[str, ...]], ...] = (
+        ("before", words.before),
+        ("after", words.after),
+        ("so", words.so),
+    )
     for group, phrases in lists:
         entries.extend(Entry(words=tuple(p.split()), group=group, apart=None, base=False) for p in phrases)
     return entries
-

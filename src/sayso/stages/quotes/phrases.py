@@ -11,8 +11,11 @@ from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item
 
 Range = tuple[int, int]
+Found = tuple[Range | None, tuple[Range, ...], Range]
+"""Source, contents and the cue's own clause, in items."""
 
 _MAX_WORDS = 40  # a longer phrase is a failed search; the longest source in 200 sentences read by eye had 31 words
+_RELAY_REACH = 2  # items between a source and "cited by": a comma and one word
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
 
@@ -59,7 +62,9 @@ def _trim(items: tuple[Item, ...], start: int, last: int, lex: Lexicon) -> int |
         if items[at].low in lex.finite or (items[at].low in lex.pronouns and items[at].low not in lex.determiners):
             start = _after_join(items, at, last, lex)
             break
-    while start <= last and (items[start].low in lex.join or items[start].low in lex.contrast or _opens_sentence(items[start], lex)):
+    while start <= last and (
+        items[start].low in lex.join or items[start].low in lex.contrast or _opens_sentence(items[start], lex)
+    ):
         start += 1
     if start <= last and items[start].low in lex.prepositions:
         return _after_adverbial(items, start, last, lex)
@@ -80,7 +85,11 @@ def _after_join(items: tuple[Item, ...], verb: int, last: int, lex: Lexicon) -> 
 def _after_adverbial(items: tuple[Item, ...], start: int, last: int, lex: Lexicon) -> int | None:
     """Behind a leading "In Lund": at the last determiner that a noun precedes, or at the last run of capitals."""
     for at in range(last, start + 1, -1):
-        if items[at].low in lex.determiners and items[at - 1].low not in lex.prepositions and items[at - 1].low not in lex.inner:
+        if (
+            items[at].low in lex.determiners
+            and items[at - 1].low not in lex.prepositions
+            and items[at - 1].low not in lex.inner
+        ):
             return at
     return None
 
@@ -124,10 +133,13 @@ def _is_finite(item: Item, lex: Lexicon) -> bool:
     return item.low in lex.finite or (item.low in lex.auxiliaries and item.low[:1] not in "'’")
 
 
-def phrase_after(items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *, wide: bool = False) -> Range | None:
+def phrase_after(
+    items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *, wide: bool = False, closed: bool = False
+) -> Range | None:
     """The noun phrase that starts at item `first` and ends before item `end`, with its apposition; or None.
 
-    `wide` lets all prepositions in, for a source behind "according to".
+    `wide` lets all prepositions in, for a source behind "according to". `closed` takes an apposition only with a comma
+    behind it, for a source that opens its sentence.
     """
     if first >= end:
         return None
@@ -139,7 +151,8 @@ def phrase_after(items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *,
     last = _run(items, first, end, lex, wide=wide)
     if last == first:
         return None
-    return (first, _apposition_end(items, last, end, lex))
+    stop = _apposition_end(items, first, last, end, lex)
+    return (first, stop if not closed or (stop < end and items[stop].low == ",") else last)
 
 
 def _opens_phrase(item: Item, lex: Lexicon) -> bool:
@@ -160,21 +173,24 @@ def _run(items: tuple[Item, ...], first: int, end: int, lex: Lexicon, *, wide: b
 def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, wide: bool) -> bool:
     item = items[at]
     low = item.low
-    if low in {"-", "/", PASSAGE_WORD} and first < at:
-        return low == PASSAGE_WORD and not _is_fragment(item)
     if low in STOPS:
-        return True
+        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and _is_fragment(item)))
+        return not inner
     if at == first:
         return False
     if item.pos in _VERBAL:
         return True
     if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
         return low not in lex.inner and low not in lex.genitives and low not in lex.join
-    if low in lex.prepositions and low not in lex.inner:
-        return not wide
     if low in lex.determiners or low in lex.inner:
         return False
-    return low in lex.that or low in lex.clause or low in lex.finite or low in lex.relative or _opens_sentence(items[at], lex)
+    return (low in lex.prepositions and not wide) or _opens_clause(item, lex)
+
+
+def _opens_clause(item: Item, lex: Lexicon) -> bool:
+    low = item.low
+    closed = low in lex.that or low in lex.clause or low in lex.finite or low in lex.relative
+    return closed or _opens_sentence(item, lex)
 
 
 _VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
@@ -190,20 +206,41 @@ def _is_fragment(item: Item) -> bool:
     return item.end - item.start <= _FRAGMENT
 
 
-def _apposition_end(items: tuple[Item, ...], last: int, end: int, lex: Lexicon) -> int:
+def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, lex: Lexicon) -> int:
     """Behind the phrase: take in ", the mayor of Lund" if it runs to the next comma or to the end."""
     if last + 1 >= end or items[last].low != ",":
         return last
     first = items[last + 1]
-    closed = first.low in lex.prepositions or first.low in lex.join or first.low in lex.clause or first.low in lex.contrast
-    if closed or first.low in lex.relative - lex.determiners or first.low in STOPS or first.low in lex.pronouns - lex.determiners:
+    closed = (
+        first.low in lex.prepositions or first.low in lex.join or first.low in lex.clause or first.low in lex.contrast
+    )
+    if (
+        closed
+        or first.low in lex.relative - lex.determiners
+        or first.low in STOPS
+        or first.low in lex.pronouns - lex.determiners
+    ):
         return last
-    if not (first.low in lex.determiners or first.text[:1].islower() or first.text[:1].isdigit()) or lex.is_adverb(first.low):
+    named = items[begin].low in lex.determiners and items[last - 1].text[:1].islower() and first.text[:1].isupper()
+    if not (
+        named or first.low in lex.determiners or first.text[:1].islower() or first.text[:1].isdigit()
+    ) or lex.is_adverb(first.low):
         return last
-    if first.low.endswith("ing"):
+    if lex.is_participle(first.low):
         return last
     stop = _run(items, last + 1, end, lex, wide=True)
     if stop >= end or items[stop].low in {",", "."}:
         clean = not any(_is_finite(items[at], lex) for at in range(last + 1, stop))
         return stop if clean else last
     return last
+
+
+def relayed(items: tuple[Item, ...], end: int, body: int, lex: Lexicon) -> tuple[Range, int] | None:
+    """“, cited by B”: B's phrase and the item behind it."""
+    for at in range(end, min(body, end + _RELAY_REACH)):
+        for phrase in lex.relays:
+            behind = at + len(phrase)
+            if tuple(item.low for item in items[at:behind]) == phrase:
+                who = phrase_after(items, behind, body, lex)
+                return (who, who[1]) if who is not None else None
+    return None

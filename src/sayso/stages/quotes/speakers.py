@@ -9,7 +9,12 @@ from sayso.model import Mention, Span, Teller
 from sayso.stages.quotes.lexicon import Lexicon
 
 _LOOK_BACK = 600  # characters: about four sentences; farther back "he" is as often someone else (guess)
-_ARTICLE_ROOM = 12  # characters that may stand around a group's name for the name to be the whole source: "the ... group"
+_ARTICLE_ROOM = (
+    12  # characters that may stand around a group's name for the name to be the whole source: "the ... group"
+)
+
+
+GROUPS = frozenset({"Organization", "Country", "Group"})
 
 
 class Speakers:
@@ -17,24 +22,33 @@ class Speakers:
 
     def __init__(self, text: str, mentions: Sequence[Mention], lex: Lexicon, quoted: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._lex = lex
+        self.lex = lex
         self._mentions = sorted((m for m in mentions if m.form != "pronoun"), key=lambda m: (m.start, -m.end))
+        self._by_id = {m.id: m for m in self._mentions}
         self._starts = [m.start for m in self._mentions]
         self._people = [m for m in self._mentions if m.schema == "Person" and not _within(m, quoted)]
 
-    def of(self, source: Span) -> tuple[str | None, str]:
-        """The mention id of the speaker that `source` names, and why."""
+    def of(self, source: Span, last: str | None = None) -> tuple[str | None, str]:
+        """The mention id of the speaker that `source` names, and why. `last` is who spoke last in the paragraph."""
         words = source.of(self._text)
-        if words.lower() in self._lex.person_pronouns:
+        before = self._by_id.get(last) if last is not None else None
+        if words.lower() in self.lex.things and before is not None and before.schema in GROUPS:
+            return last, f"“{words}” goes on with “{before.name}”"
+        if words.lower() in self.lex.person_pronouns:
             return self._behind_pronoun(source)
         held = self.inside(source)
         person = next((m for m in held if m.schema == "Person"), None)
         if person is not None:
             return person.id, f"“{person.name}” is named in the source"
         for mention in held:
-            if mention.schema in {"Organization", "Country", "Group"} and len(words) - (mention.end - mention.start) <= _ARTICLE_ROOM:
+            if mention.schema in GROUPS and self._is_head(mention, source):
                 return mention.id, f"“{mention.name}” is the source"
         return None, "the source is not named"
+
+    def _is_head(self, mention: Mention, source: Span) -> bool:
+        """Whether a group's name is the whole source but for an article: "Hamas officials" are not Hamas."""
+        room = mention.start - source.start
+        return mention.end == source.end and room <= _ARTICLE_ROOM
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in a span."""
@@ -62,7 +76,10 @@ class Speakers:
         return nearest.id, f"“{source.of(self._text)}” stands for the person named last, “{nearest.name}”"
 
     def teller(self, source: Span, mention: str | None) -> Teller:
-        """The link of a chain that a source span makes."""
+        """The link of a chain that a source span makes; behind a pronoun stands the mention itself."""
+        meant = self._by_id.get(mention) if mention is not None else None
+        if meant is not None and not (source.start <= meant.start and meant.end <= source.end):
+            return Teller(name=meant.name, start=meant.start, end=meant.end, mention=mention)
         return Teller(name=source.of(self._text), start=source.start, end=source.end, mention=mention)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Mention, Parse, Quotation, QuotationKind, Span, Teller
+from sayso.model import Attribution, Mention, Parse, Quotation, QuotationKind, Span
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
-from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit, passages, units
+from sayso.stages.quotes.tellers import chain, named
+from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
 from sayso.text.marks import Marked
 
 SCORES = {"direct": 0.9, "mixed": 0.8, "indirect": 0.7, "carried": 0.6, "continued": 0.5}  # guesses, in this order
@@ -63,14 +64,10 @@ class _Drafts:
         elif not found and self._is_reported(unit):
             self._continue(unit)
         else:
+            rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
             self._last = found[-1] if found else None
-            if not found and self._carries(unit):
-                self._last = None
-
-    def _carries(self, unit: Unit) -> bool:
-        return bool(unit.items)
 
     def _draft(self, unit: Unit, statement: Statement) -> _Draft | None:
         spans: list[Span] = []
@@ -91,12 +88,35 @@ class _Drafts:
         cue = tuple(_span(unit.items, part) for part in statement.cue)
         said = " ".join(span.of(self._text) for span in cue)
         if statement.source is None:
-            return Attribution(source=(), cue=cue, speaker=None, chain=(), score=score / 2, why=f"“{said}” names no source")
-        source = _span(unit.items, _bare(unit.items, statement.source))
-        speaker, why = self._speakers.of(source)
-        chain = (self._speakers.teller(source, speaker),)
+            return Attribution(
+                source=(), cue=cue, speaker=None, chain=(), score=score / 2, why=f"“{said}” names no source"
+            )
+        part = _bare(unit.items, statement.source)
+        source = _span(unit.items, part)
+        meant = named(unit.items, part, self._lex)
+        speaker, why = self._speakers.of(_span(unit.items, meant), self._last_speaker(unit))
+        tellers = chain(unit, statement, meant, speaker, self._speakers)
+        speaker = tellers[-1].mention
         text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
-        return Attribution(source=(source,), cue=cue, speaker=speaker, chain=chain, score=score, why=text)
+        return Attribution(source=(source,), cue=cue, speaker=speaker, chain=tellers, score=score, why=text)
+
+    def _joined(self, unit: Unit, found: list[_Draft], rest: list[Item]) -> list[Item]:
+        """Give a passage that is a sentence of its own to the words before it; return the passages that are left."""
+        left: list[Item] = []
+        for item in rest:
+            before = unit.items[unit.items.index(item) - 1 :][:1]
+            last = next((d for d in reversed(found) if d.kind != "indirect" and d.contents[0].start < item.start), None)
+            if last is None or not before or before[0].text[:1] not in ENDS:
+                left.append(item)
+                continue
+            marked = self._marked[item.passage]
+            last.contents.append(Span(marked.inner, marked.outer))
+            last.last_passage = item.passage
+        return left
+
+    def _last_speaker(self, unit: Unit) -> str | None:
+        last = self._last
+        return last.attribution.speaker if last and last.attribution and last.paragraph == unit.paragraph else None
 
     def _go_on(self, unit: Unit, rest: list[Item]) -> None:
         """A unit that is nothing but words in marks: more from the last speaker of the paragraph, or nobody's."""
@@ -115,8 +135,20 @@ class _Drafts:
         for item in rest:
             marked = self._marked[item.passage]
             words = self._text[marked.inner : marked.outer]
-            if len(words.split()) >= _SENTENCE_WORDS and words.rstrip()[-1:] in ".!?…,":
-                yield _Draft("direct", [Span(marked.inner, marked.outer)], None, None, unit.paragraph, item.passage, {item.passage})
+            if (
+                len(words.split()) >= _SENTENCE_WORDS
+                and words.rstrip()[-1:] in ".!?…,"
+                and words.lstrip()[:1].isupper()
+            ):
+                yield _Draft(
+                    "direct",
+                    [Span(marked.inner, marked.outer)],
+                    None,
+                    None,
+                    unit.paragraph,
+                    item.passage,
+                    {item.passage},
+                )
 
     def _is_reported(self, unit: Unit) -> bool:
         last = self._last
@@ -132,9 +164,8 @@ class _Drafts:
             last.contents[-1] = Span(last.contents[-1].start, unit.end)
             return
         given = last.attribution
-        source, speaker, chain = given.source, given.speaker, given.chain
         why = "the sentence goes on in reported speech"
-        attribution = Attribution(source=source, cue=(), speaker=speaker, chain=chain, score=SCORES["continued"], why=why)
+        attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
@@ -186,6 +217,3 @@ def _quotation(parse: Parse, draft: _Draft) -> Quotation:
         language=None,
         attribution=draft.attribution,
     )
-
-
-__all__ = ["Teller", "quotes"]

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
-from sayso.stages.quotes.phrases import Range, clause_start, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before, relayed
 from sayso.stages.quotes.plain_order import read_plain
-from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+from sayso.stages.quotes.units import ENDS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
+
+_TIME_REACH = 5  # items between "cited by B" and its comma: "early on Sunday"
 
 
 class Statement(NamedTuple):
@@ -42,8 +44,10 @@ def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
 def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in {"before", "after", "claim", "so"}:
         return _prepositional(unit, cue, lex)
-    read = read_verb_second if lex.words.verb_second else read_plain
-    found = read(unit, cue, following, source, lex)
+    if lex.words.verb_second:
+        found = read_verb_second(unit, cue, source, lex)
+    else:
+        found = read_plain(unit, cue, following, source, lex)
     if found is None:
         return None
     where, contents, inside = found
@@ -54,21 +58,37 @@ def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
 
 
 def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
-    """ "According to the police, ...", "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
+    """“According to the police, ...”, "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
     items, body = unit.items, unit.body
     if cue.group == "after":
         source = phrase_before(items, cue.first - 1, lex)
         inside = (source[0], cue.last) if source else None
     else:
-        source = phrase_after(items, cue.last, body, lex, wide=cue.group == "before" and not lex.words.verb_second)
+        wide = cue.group == "before" and not lex.words.verb_second
+        source = phrase_after(items, cue.last, body, lex, wide=wide, closed=_opens_sentence(items, cue))
         inside = (cue.first, source[1]) if source else None
         if source is None and cue.group == "claim" and cue.last - cue.first == 1:
             source = (cue.last, _noun_end(items, cue.last, body))
             inside = (cue.first, source[1])
     if source is None or inside is None:
         return None
+    relay = relayed(items, inside[1], body, lex)
+    if relay is not None:
+        inside = (inside[0], _to_comma(items, relay[1], body))
     contents = _rest(items, inside, body, lex, before=cue.group == "so")
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _opens_sentence(items: tuple[Item, ...], cue: Cue) -> bool:
+    return cue.first == 0 or items[cue.first - 1].text[:1] in ENDS
+
+
+def _to_comma(items: tuple[Item, ...], at: int, body: int) -> int:
+    """Past "on Sunday" to the comma that ends an insertion."""
+    for end in range(at, min(body, at + _TIME_REACH)):
+        if items[end].low == ",":
+            return end
+    return at
 
 
 def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
@@ -87,6 +107,8 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
     right = (end, _right_limit(items, end, body, lex))
     while right[0] < right[1] and items[right[0]].low in {",", ")"}:
         right = (right[0] + 1, right[1])
+    if right[0] == end and right[0] < right[1] and (items[end].low in lex.relative or items[end].low in lex.that):
+        right = (body, body)  # "figures that could not be checked": said of the source
     parts = (left,) if before else (left, right)
     return tuple(part for part in parts if part[0] < part[1])
 
@@ -105,6 +127,3 @@ def _right_limit(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -
         if items[at].low == "," and at + 1 < body and items[at + 1].low in lex.contrast and not lex.words.comma_clause:
             return at
     return body
-
-
-__all__ = ["PASSAGE_WORD", "STOPS", "Statement", "clause_start", "statements"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model import Parse
+from sayso.model import Parse, Token
 from sayso.text.marks import Marked, pair_marks
 
 
@@ -23,11 +23,14 @@ class Item(NamedTuple):
     low: str
     pos: str | None
     passage: int
+    token: int
 
 
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
-STOPS = frozenset({",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"})
+STOPS = frozenset(
+    {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Unit:
     end: int
     paragraph: int
     items: tuple[Item, ...]
+    tokens: tuple[Token, ...]
+    """All tokens of the document: items point into them."""
 
     @property
     def body(self) -> int:
@@ -61,10 +66,16 @@ def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
     sentences = parse.sentences
     for index, sent in enumerate(sentences):
         following = sentences[index + 1] if index + 1 < len(sentences) else None
-        if following is not None and following.paragraph == sent.paragraph and _tied(text, sent.end, following.start, marked):
+        if (
+            following is not None
+            and following.paragraph == sent.paragraph
+            and _tied(text, sent.end, following.start, marked)
+        ):
             continue
         head = sentences[first]
-        yield Unit(head.start, sent.end, sent.paragraph, tuple(_items(parse, head.first, sent.last, marked)))
+        yield Unit(
+            head.start, sent.end, sent.paragraph, tuple(_items(parse, head.first, sent.last, marked)), parse.tokens
+        )
         first = index + 1
 
 
@@ -104,7 +115,7 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
         if place < len(marked) and marked[place].start < token.end:
             if given != place:
                 passage = marked[place]
-                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place)
+                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place, index)
                 given = place
             continue
-        yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1)
+        yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1, index)

@@ -17,23 +17,29 @@ ENTITIES = 10
 """Entities named for a story; what comes after them is shared by few of its documents or mentioned once."""
 
 
-def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> dict[str, list[str]]:
-    """Return the entities that each document mentions, once for every mention, in order of their ids."""
-    documents = {mention.id: mention.document for mention in mentions}
-    found: dict[str, list[str]] = defaultdict(list)
+Mentioned = Mapping[str, Sequence[tuple[int, str]]]
+"""For each document, the entities that it mentions and where, by place."""
+
+
+def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> Mentioned:
+    """Join mentions with the entities that they stand for."""
+    known = {mention.id: mention for mention in mentions}
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for link in links:
-        if link.mention in documents:
-            found[documents[link.mention]].append(link.entity)
+        mention = known.get(link.mention)
+        if mention is not None:
+            found[mention.document].append((mention.start, link.entity))
     return {document: sorted(entities) for document, entities in found.items()}
 
 
-def shared_entities(documents: Sequence[str], entities: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def shared_entities(documents: Sequence[str], entities: Mentioned) -> tuple[str, ...]:
     """Return the entities that most of the documents mention: in most documents first, then by mentions, then by id."""
     holders: Counter[str] = Counter()
     times: Counter[str] = Counter()
     for document in documents:
-        holders.update(set(entities.get(document, ())))
-        times.update(entities.get(document, ()))
+        named = [entity for _, entity in entities.get(document, ())]
+        holders.update(set(named))
+        times.update(named)
     found = [entity for entity, count in holders.items() if 2 * count > len(documents)]
     return tuple(sorted(found, key=lambda entity: (-holders[entity], -times[entity], entity))[:ENTITIES])
 
@@ -51,7 +57,9 @@ def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> lis
     for term, total in sums.items():
         if term in surfaces:
             weight[surfaces[term]] += sign(term) * (total * total - squares[term])
-    ranked = sorted((word for word in weight if round(weight[word], 6) > 0.0), key=lambda word: (-round(weight[word], 6), word))
+    ranked = sorted(
+        (word for word in weight if round(weight[word], 6) > 0.0), key=lambda word: (-round(weight[word], 6), word)
+    )
     return ranked[:SHOWN]
 
 
@@ -62,5 +70,7 @@ def _surfaces(document: Document) -> dict[str, str]:
     for word in words(text):
         surface = text[word.start : word.end]
         surfaces.setdefault(word.key[:STEM], surface)
-        surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surfaces[word.key[:STEM]])
+        surfaces.setdefault(
+            f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surfaces[word.key[:STEM]]
+        )
     return surfaces

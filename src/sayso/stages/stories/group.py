@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from sayso.stages.stories.space import Row, Space, add
 
-SAME_STORY = 0.28
+SAME_STORY = 0.26
 """Mean similarity from which groups of documents tell one story.
 
 B-cubed F1 at 0.24, 0.27, 0.30: ECB+ (two alike happenings a topic, English) 0.89, 0.90, 0.88; translated news of four
@@ -74,7 +74,9 @@ def grouped(space: Space, days: Sequence[Days]) -> list[list[int]]:
     return sorted((sorted(group.members) for group in groups.values()), key=lambda members: members[0])
 
 
-def _join(space: Space, groups: dict[int, _Group], heap: list[tuple[float, int, int]], names: tuple[int, int, int]) -> None:
+def _join(
+    space: Space, groups: dict[int, _Group], heap: list[tuple[float, int, int]], names: tuple[int, int, int]
+) -> None:
     """Replace groups a and b by their union, and note how near it is to the neighbours of both."""
     a, b, union = names
     first, second = groups.pop(a), groups.pop(b)

@@ -71,11 +71,17 @@ class Space:
         """For each row, the rows that are nearest by the terms that are not frequent: twice as many as are wanted."""
         starts, owners, values = self._postings()
         for index, row in enumerate(self.rows):
-            spans = [(start, starts[column + 1]) for column in row.columns.tolist() if (start := starts[column]) < starts[column + 1]]
+            spans = [
+                (start, starts[column + 1])
+                for column in row.columns.tolist()
+                if (start := starts[column]) < starts[column + 1]
+            ]
             if not spans:
                 yield []
                 continue
-            factors = np.repeat((row.values * self.signs[row.columns])[self._kept[row.columns]], [end - start for start, end in spans])
+            factors = np.repeat(
+                (row.values * self.signs[row.columns])[self._kept[row.columns]], [end - start for start, end in spans]
+            )
             where = np.concatenate([owners[start:end] for start, end in spans])
             what = np.concatenate([values[start:end] for start, end in spans])
             sums = np.bincount(where, what * factors, len(self.rows))
@@ -98,7 +104,10 @@ class Space:
 def add(a: Row, b: Row) -> Row:
     """Return the sum of two rows."""
     columns, places = np.unique(np.concatenate([a.columns, b.columns]), return_inverse=True)
-    return Row(columns, np.bincount(places, np.concatenate([a.values, b.values]), len(columns)))
+    values: Values = np.bincount(places, np.concatenate([a.values, b.values]), len(columns)).astype(
+        np.float64, copy=False
+    )
+    return Row(columns, values)
 
 
 def _row(vector: Mapping[str, float], column: Mapping[str, int]) -> Row:

@@ -22,7 +22,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
 from sayso.stages.timexes.grammar import Match, fill, grammar_of, matches
 from sayso.stages.timexes.lexicon import Item
-from sayso.text.timeexpr import canonical
+from sayso.text.timeexpr import canonical, is_absolute
 from sayso.text.timeexpr import parse as parse_expr
 
 __all__ = ["find", "timexes"]
@@ -75,10 +75,14 @@ def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
     if match.rule.type == _SILENT:
         return "", None
     template, _, mark = match.rule.template.partition("!")
-    written = fill(template, match.slots, _direction(items, match))
+    side = _direction(items, match)
+    written = fill(template, match.slots, side)
     mod = fill(mark, match.slots, "")
     steps = parse_expr(written or "")
-    return (canonical(steps), mod or None) if steps else None
+    if steps is None:
+        return None
+    expr = canonical(steps)
+    return (f"{expr} {side}" if side and is_absolute(expr) else expr), mod or None
 
 
 def _direction(items: Sequence[Item], match: Match) -> str:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from sayso.lang import LanguageProfile, profile
 from sayso.lang.time import TimeWords
 from sayso.stages.timexes.lexicon import Item, Lexicon, Values, code_of, items_of, make_lexicon
-from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.stages.timexes.numeric import numeric_rules
+from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
@@ -39,12 +39,13 @@ class Rule(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """A profile's lexicon and rules. `start` finds where any rule may begin; `kinds` holds, for
-    each code, the rules that it can open, behind one expression that says whether any of them matches."""
+    """A profile's lexicon and rules: `start` finds where any rule may begin, `kinds` the rules
+    that a code can open, `gate` whether any rule matches at a place."""
 
     lexicon: Lexicon
     start: re.Pattern[str]
-    kinds: dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
+    kinds: dict[str, tuple[Rule, ...]]
+    gate: re.Pattern[str]
 
 
 class Match(NamedTuple):
@@ -79,8 +80,9 @@ def _compile(words: TimeWords) -> Grammar:
         for code in firsts:
             kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
     start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
-    gates = {code: re.compile("|".join(_nameless(rule) for rule in rules)) for code, rules in kinds.items()}
-    return Grammar(lexicon, start, {code: (gates[code], tuple(rules)) for code, rules in kinds.items()})
+    gate = re.compile("|".join(sorted({_nameless(rule) for rules in kinds.values() for rule in rules})) or "(?!)")
+    held = {code: tuple(rules) for code, rules in kinds.items()}
+    return Grammar(lexicon, start, held, gate)
 
 
 def _nameless(rule: Rule) -> str:
@@ -114,9 +116,8 @@ def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[It
 
 def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The rules that match where `begin` stands."""
-    gate, rules = compiled.kinds[begin[0]]
-    if gate.match(codes, begin.start()) is not None:
-        for rule in rules:
+    if compiled.gate.match(codes, begin.start()) is not None:
+        for rule in compiled.kinds[begin[0]]:
             match = rule.regex.match(codes, begin.start())
             if match is not None and match["span"].strip():
                 yield rule, match

@@ -58,6 +58,8 @@ class Lexicon:
     """The character for each set of classes."""
     phrases: Mapping[str, Mapping[str, str]]
     """Class -> form of several words, in lower case and single spaces -> value."""
+    forms: Mapping[str, tuple[str, ...]]
+    """Class -> its forms of several words, as the profile writes them."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
 
@@ -75,16 +77,18 @@ class Codes(dict[str, str]):
     def __init__(self, words: _Words, codes: Mapping[frozenset[str], str], *, opens: bool) -> None:
         super().__init__()
         self._words, self._codes, self._opens = words, codes, opens
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def __missing__(self, word: str) -> str:
-        code = "".join(self._code(piece.values) for piece in self.pieces(word))
+        pieces = self._words.look(word, opens=self._opens)
+        code = "".join(self._code(piece.values) for piece in pieces)
         if len(self) < _MEMO:
-            self[word] = code
+            self[word], self._pieces[word] = code, pieces
         return code
 
     def pieces(self, word: str) -> tuple[Piece, ...]:
         """What a word is made of: itself, unless it is a compound."""
-        return self._words.look(word, opens=self._opens)
+        return self._pieces.get(word) or self._words.look(word, opens=self._opens)
 
     def _code(self, values: Values) -> str:
         return self._codes.get(frozenset(values), OTHER)
@@ -112,22 +116,28 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     small: _Table = {}
     large: _Table = {}
     phrases: dict[str, dict[str, str]] = {}
+    several: dict[str, tuple[str, ...]] = {}
     for name, values in words.words.items():
         for value, form in ((value, form) for value, forms in values.items() for form in forms):
             parts = TOKEN.findall(form)
             if len(parts) > 1:
                 phrases.setdefault(name, {})[form.lower()] = value
+                several[name] = (*several.get(name, ()), form)
                 for part in parts:
                     _enter(part, literal_class(part), part, small, large)
             else:
                 _enter(form, name, value, small, large)
     for literal in literals:
         _enter(literal, literal_class(literal), literal, small, large)
-    for word in small.keys() & large.keys():  # what a rule names in lower case is met in capitals, too
-        large[word].update({name: value for name, value in small[word].items() if name.startswith("'")})
+    for word in small.keys() & large.keys():
+        # what a rule names in lower case is met in capitals, too; a capital needed only within a phrase hides nothing
+        whole = all(name.startswith("^") for name in large[word])
+        large[word].update({name: value for name, value in small[word].items() if whole or name.startswith("'")})
     look = _Words(words, small, large)
     codes = _codes(words, small, large)
-    return Lexicon(Codes(look, codes, opens=False), Codes(look, codes, opens=True), codes, phrases, look.numerals)
+    return Lexicon(
+        Codes(look, codes, opens=False), Codes(look, codes, opens=True), codes, phrases, several, look.numerals
+    )
 
 
 def literal_class(word: str) -> str:

@@ -1,0 +1,83 @@
+"""One measurement, in a process of its own so that its memory is its own: `python bench/measure.py PILE OUT JOBS`.
+
+Prints one JSON object. The program runs as it is; only the functions of its plan are wrapped by a clock. Workers of a
+pool are other processes, so the clock tells of single steps for one job only.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import shutil
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from piles import articles
+
+from sayso.adapters import Tools
+from sayso.run import dossier, passes
+from sayso.run.plan import Step, make_plan
+from sayso.run.settings import Settings
+
+WARM_UP = 4  # articles read before the clock runs, so that models are loaded
+
+
+class Clock:
+    """Seconds spent in each step, and how often it was called."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+        self.calls: Counter[str] = Counter()
+
+    def plan(self, tools: Tools) -> tuple[Step, ...]:
+        """The plan, each step under the clock."""
+        return tuple(replace(step, fn=self._timed(step.name, step.fn)) for step in make_plan(tools))
+
+    def _timed(self, name: str, fn: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(fn, updated=())
+        def timed(*args: Any) -> Any:
+            began = time.perf_counter()
+            result = fn(*args)
+            made = list(result) if isinstance(result, Iterator) else result  # a generator works only when drawn from
+            self.seconds[name] += time.perf_counter() - began
+            self.calls[name] += 1
+            return made
+
+        return timed
+
+
+def measure(pile: Path, out: Path, jobs: int) -> dict[str, Any]:
+    """Build a dossier on a pile and tell what it took."""
+    clock = Clock()
+    passes.make_plan = clock.plan
+    shutil.rmtree(out, ignore_errors=True)
+    warm = time.perf_counter()
+    dossier.build([str(articles(out / "warm", WARM_UP, 100))], out / "warm-dossier", settings=Settings(jobs=1))
+    began = time.perf_counter()
+    clock.seconds.clear()
+    summary = dossier.build([str(pile)], out / "dossier", settings=Settings(jobs=jobs))
+    whole = time.perf_counter() - began
+    return {
+        "pages": summary.pages,
+        "failures": summary.failures,
+        "seconds": whole,
+        "warm_up": began - warm,
+        "steps": dict(clock.seconds) if jobs == 1 else {},
+        "megabytes": _megabytes(resource.RUSAGE_SELF),
+        "worker_megabytes": _megabytes(resource.RUSAGE_CHILDREN),
+        "store_megabytes": sum(path.stat().st_size for path in (out / "dossier").iterdir()) / 1e6,
+    }
+
+
+def _megabytes(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))))

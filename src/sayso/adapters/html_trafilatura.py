@@ -1,0 +1,98 @@
+"""trafilatura's main text, and the blocks of the page that it stands in.
+
+trafilatura gives text, not places: its lines are found again among the page's blocks by their letters and digits. A
+line that stands in several blocks (a teaser and the text, one copy for each screen size) is taken where it fits
+between its neighbours, and in a visible block before a hidden one. A block of which trafilatura kept only parts
+counts if they are more than half of it; parts of a line count as blocks if they are long or lie beside a block
+that counts.
+
+Its process-wide memory of duplicates is off (`deduplicate=False`): output must not depend on what was read before.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.adapters.html_blocks import Block, Element
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_LONG = 20  # letters and digits; shorter pieces stand in a page by chance
+_MAX_LOOSE = 300  # lines that match no block as a whole; pages have up to some tens
+_MAX_ELEMENTS = 60_000  # trafilatura needs a minute for more; news pages have up to 20,000
+
+
+def extracted(root: Element, *, fast: bool) -> list[str]:
+    """Return the lines of main text that trafilatura finds, none where it fails.
+
+    Args:
+        root: the page; it is not changed.
+        fast: without the fallbacks, which double the time.
+    """
+    import trafilatura  # noqa: PLC0415 - 0.3 s, only where it is used
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = trafilatura.bare_extraction(root, fast=fast, include_comments=False, deduplicate=False)
+    except Exception:  # noqa: BLE001 - hostile pages raise anything; the caller has its own way then
+        return []
+    text = (found.text if found is not None else None) or ""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def word_key(text: str) -> str:
+    """Return what is left of a text for comparison: its letters and digits, case folded."""
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def matched(blocks: Sequence[Block], keys: Sequence[str], lines: Sequence[str]) -> set[int]:
+    """Return the indices of the blocks that hold the lines; `keys` are the blocks' word keys."""
+    places = _places(blocks, keys)
+    wanted = [key for key in map(word_key, lines) if key]
+    certain = sorted(places[key][0] for key in wanted if len(places.get(key, ())) == 1)
+    chosen: set[int] = set()
+    last = -1
+    for key in wanted:
+        if spots := [spot for spot in places.get(key, ()) if spot not in chosen]:
+            last = _nearest(spots, last, certain)
+            chosen.add(last)
+    loose = [key for key in wanted if key not in places][:_MAX_LOOSE]
+    return chosen | _partly(keys, chosen, loose) if loose else chosen
+
+
+def _places(blocks: Sequence[Block], keys: Sequence[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in sorted(range(len(keys)), key=lambda i: (blocks[i].hidden, i)):
+        seen = places[keys[i]]
+        if not (blocks[i].hidden and seen and not blocks[seen[0]].hidden):
+            seen.append(i)
+    return dict(places)
+
+
+def _nearest(spots: Sequence[int], last: int, certain: Sequence[int]) -> int:
+    """The spot between the last block taken and the next certain one, else the nearest to either."""
+    after = bisect_left(certain, last + 1)
+    if after == len(certain):
+        return min(spots, key=lambda spot: abs(spot - last))
+    between = [spot for spot in spots if last < spot <= certain[after]]
+    return between[0] if between else min(spots, key=lambda spot: abs(spot - certain[after]))
+
+
+def _partly(keys: Sequence[str], chosen: set[int], loose: Sequence[str]) -> set[int]:
+    """Blocks that are part of a line, or of which lines are the larger part."""
+    whole = "\n".join(loose)
+    found: set[int] = set()
+    for i, key in enumerate(keys):
+        if i in chosen or not key:
+            continue
+        beside = i - 1 in chosen or i - 1 in found or i + 1 in chosen
+        if (len(key) > _LONG or beside) and key in whole:
+            found.add(i)
+        elif len(key) > _LONG:
+            covered = sum(len(piece) for piece in loose if len(piece) < len(key) and piece in key)
+            if covered > len(key) / 2:
+                found.add(i)
+    return found

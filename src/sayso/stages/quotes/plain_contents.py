@@ -1,0 +1,203 @@
+"""What a verb of saying brings, in a language with the subject before the verb (English): before it, behind it, or both."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.stages.quotes.cues import Cue
+from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.phrases import Range, phrase_after
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+
+REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
+BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
+_NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
+
+
+class Place(NamedTuple):
+    """A cue in its unit, with the cue that follows and the items of its own clause (subject and verb)."""
+
+    unit: Unit
+    cue: Cue
+    following: Cue | None
+    inside: Range
+    lex: Lexicon
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The unit's items."""
+        return self.unit.items
+
+
+class _Given(NamedTuple):
+    """What stands before the cue: nothing, reported words, or words that end in marks."""
+
+    words: Range | None
+    in_marks: bool
+
+
+def contents_of(place: Place) -> tuple[Range, ...]:
+    """The item ranges of what was said, in order."""
+    speaks = place.cue.group in SPEECH or place.cue.group == "show"
+    left = _left(place) if speaks else None
+    given = _Given(left, left is not None and place.items[left[1] - 1].passage >= 0)
+    right, goes_on = _right(place, given)
+    if left is not None and (right is None or goes_on):
+        return (left,) if right is None else (left, right)
+    return () if right is None else (right,)
+
+
+def _left(place: Place) -> Range | None:
+    """The words before an insertion: from the start of the sentence to the mark before "she said"."""
+    items, lex = place.items, place.lex
+    end = place.inside[0]
+    if end == 0 or items[end - 1].low not in BREAKS:
+        return None
+    while end > 0 and items[end - 1].low in BREAKS and items[end - 1].passage < 0:
+        end -= 1
+    start = end
+    while start > 0 and items[start - 1].low not in {";", ":"}:
+        start -= 1
+    if start >= end:
+        return None
+    if items[end - 1].passage >= 0:
+        return (_passage_start(items, start, end, lex), end)
+    adverbial = items[start].low in lex.prepositions or lex.is_adverb(items[start].low)
+    whole = any(item.passage >= 0 or item.low in lex.finite for item in items[start:end])
+    return (start, end) if whole or not adverbial else None
+
+
+def _passage_start(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> int:
+    """Where words in marks end the stretch: all of it, or the passage alone if only a conjunction or adverb leads it."""
+    first = start
+    while first < end and items[first].passage < 0 and _leads(items[first].low, lex):
+        first += 1
+    return first if first < end and items[first].passage >= 0 else start
+
+
+def _leads(low: str, lex: Lexicon) -> bool:
+    return low == "," or low in lex.join or low in lex.contrast or lex.is_adverb(low)
+
+
+_NOTHING: tuple[None, bool] = (None, False)
+_Right = tuple[Range | None, bool]
+"""The words behind the cue, and whether they go on from words before it."""
+
+
+def _right(place: Place, given: _Given) -> _Right:
+    items, lex, body = place.items, place.lex, place.unit.body
+    at = place.inside[1]
+    if place.cue.group in {"tell", "urge"}:
+        at = _behind_hearer(place, at)
+    at = _behind_adverbs(place, at)
+    if at >= body:
+        return _NOTHING
+    low = items[at].low
+    if low == ",":
+        return _behind_comma(place, at + 1, given)
+    if low in {":", "—", "–"}:
+        return _to_end(place, at + 1), False
+    if low in lex.prepositions and low not in lex.to and low not in lex.that and low not in lex.determiners:
+        return _behind_adverbial(place, at, given)
+    stopped = low in STOPS and items[at].passage < 0
+    inverted = given.words is not None and (place.inside[1] > place.cue.last or low in lex.to)
+    return _NOTHING if stopped or inverted else (_to_end(place, at), False)
+
+
+def _behind_hearer(place: Place, at: int) -> int:
+    """Past who was told: to "that", else behind the noun phrase."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    for limit in range(at, min(body, at + REACH)):
+        low = items[limit].low
+        if low in lex.to:
+            return at
+        if low in lex.that:
+            return limit
+        if low in STOPS:
+            break
+    phrase = phrase_after(items, at, body, lex)
+    return _hearer_end(items, phrase, lex) if phrase else at
+
+
+def _hearer_end(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> int:
+    """The hearer ends before the next subject: a pronoun or a determiner."""
+    for at in range(phrase[0] + 1, phrase[1]):
+        if items[at].low in lex.pronouns or (items[at].low in lex.determiners and items[at - 1].low not in lex.inner):
+            return at
+    return phrase[1]
+
+
+def _behind_adverbs(place: Place, at: int) -> int:
+    items, lex = place.items, place.lex
+    while at < place.unit.body and lex.is_adverb(items[at].low) and items[at].low not in lex.determiners:
+        at += 1
+    return at
+
+
+def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
+    """Behind "..., she said,": more of the same. Behind "She said,": words in marks, or "that" after an insertion."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    if at >= body:
+        return _NOTHING
+    if items[at].passage >= 0:
+        return _to_end(place, at), True
+    if given.words is None or given.in_marks:
+        passage = next((i for i in range(at, body) if items[i].passage >= 0 and items[i - 1].low == ","), None)
+        if passage is not None:
+            return _to_end(place, passage), True
+    if given.in_marks:
+        return _NOTHING
+    if given.words is None:
+        that = next(
+            (i for i in range(at + 1, min(body, at + REACH)) if items[i].low in lex.that and items[i - 1].low == ","),
+            None,
+        )
+        return (_to_end(place, that), True) if that is not None else _NOTHING
+    low = items[at].low
+    aside = lex.is_participle(low) or _leads_aside(low, lex)
+    return _NOTHING if aside else (_to_end(place, at), True)
+
+
+def _leads_aside(low: str, lex: Lexicon) -> bool:
+    return low in lex.relative or low in lex.contrast or low in lex.join or low in lex.as_words
+
+
+def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
+    """“said in an interview on Monday that C”, “said in a statement: C”, “said on Monday, "C"”."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    for here in range(at + 1, min(body, at + REACH)):
+        low = items[here].low
+        if low in lex.that and low not in lex.prepositions:
+            return _to_end(place, here), False
+        if low == ":":
+            return _to_end(place, here + 1), given.words is not None
+        if low == ",":
+            marked = here + 1 < body and items[here + 1].passage >= 0
+            return (_to_end(place, here + 1), given.words is not None) if marked or given.words is None else _NOTHING
+        if low in STOPS:
+            return _NOTHING
+        if given.words is None and low in lex.pronouns and low not in lex.determiners:
+            return _to_end(place, here), False
+    return _NOTHING
+
+
+def _to_end(place: Place, start: int) -> Range | None:
+    """From an item to where the words end: a semicolon, or an own clause with a new cue."""
+    items, body = place.items, place.unit.body
+    end = body
+    for at in range(start, body):
+        if items[at].low == ";" or (items[at].low == "," and _is_new_cue(place, at + 1)):
+            end = at
+            break
+    return (start, end) if start < end else None
+
+
+def _is_new_cue(place: Place, at: int) -> bool:
+    """Whether the stretch behind a comma belongs to the next cue: "according to", "adding", "but he said"."""
+    items, lex, following = place.items, place.lex, place.following
+    if following is None or at >= len(items):
+        return False
+    if at == following.first:
+        return following.group == "before" or lex.is_participle(items[at].low)
+    joined = items[at].low in lex.join or items[at].low in lex.contrast
+    return joined and following.first - at <= _NEW_CLAUSE and following.group in SPEECH

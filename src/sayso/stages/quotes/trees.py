@@ -1,0 +1,51 @@
+"""Subjects read off a dependency tree, where the parse has one."""
+
+from __future__ import annotations
+
+from sayso.stages.quotes.phrases import Range
+from sayso.stages.quotes.units import Item, Unit
+
+_CLAUSES = frozenset({"acl:relcl", "parataxis", "punct", "ccomp", "advcl"})
+"""Relations whose subtrees are left out at the edges of a subject."""
+
+
+def subject_of(unit: Unit, cue: int) -> Range | None:
+    """The item range of the noun phrase that is the (active) subject of the item `cue`, or None."""
+    items, tokens = unit.items, unit.tokens
+    verb = items[cue].token
+    if tokens[verb].head is None:
+        return None
+    head = next((at for at, item in enumerate(items) if _is_subject(item, verb, unit)), None)
+    if head is None:
+        return None
+    held = _subtree(items, head, unit)
+    first = last = head
+    while first - 1 in held:
+        first -= 1
+    while last + 1 in held:
+        last += 1
+    return (first, last + 1) if not first <= cue <= last else None
+
+
+def _is_subject(item: Item, verb: int, unit: Unit) -> bool:
+    token = unit.tokens[item.token]
+    return item.passage < 0 and token.head == verb and token.dep == "nsubj"
+
+
+def _subtree(items: tuple[Item, ...], head: int, unit: Unit) -> set[int]:
+    """The items that hang on item `head`, without clauses."""
+    tokens = unit.tokens
+    held = {items[head].token}
+    places = {head}
+    grown = True
+    while grown:
+        grown = False
+        for at, item in enumerate(items):
+            if at in places or item.passage >= 0:
+                continue
+            token = tokens[item.token]
+            if token.head in held and token.dep not in _CLAUSES - {"punct"}:
+                held.add(item.token)
+                places.add(at)
+                grown = True
+    return places

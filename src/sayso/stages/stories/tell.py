@@ -1,0 +1,79 @@
+"""From a group of documents to a story: title, days, entities, and the reason that joined them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.ids import make_id
+from sayso.model import Dating, Document, Story
+from sayso.stages.stories.evidence import Mentioned, shared_entities, shared_words
+from sayso.stages.stories.space import Space
+
+_TITLE = 90  # characters of the first line where a document has no title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pile:
+    """What the stories of a pile are made from; lists run in parallel, in order of document id."""
+
+    documents: list[Document]
+    vectors: list[dict[str, float]]
+    datings: Mapping[str, Dating]
+    entities: Mentioned
+    space: Space
+    copies: Mapping[str, Sequence[str]]
+    """For each document that stands for an origin, all documents of it."""
+
+
+def story(pile: Pile, group: Sequence[int]) -> Story:
+    """Return the story that a group of texts tells, with all documents that carry them."""
+    members = tuple(sorted(key for index in group for key in pile.copies[pile.documents[index].id]))
+    central = _central(pile, group)
+    datings = [pile.datings[key] for key in members if key in pile.datings]
+    earliest = min((dating.earliest for dating in datings if dating.earliest is not None), default=None)
+    latest = max((dating.latest for dating in datings if dating.latest is not None), default=None)
+    score, why = _reason(pile, group, members)
+    return Story(
+        id=make_id("s", *members),
+        title=_title(central),
+        documents=members,
+        earliest=earliest,
+        latest=latest,
+        entities=shared_entities(members, pile.entities),
+        score=score,
+        why=why,
+    )
+
+
+def _central(pile: Pile, group: Sequence[int]) -> Document:
+    """The document most alike to all of its story; with a title, if any has one."""
+    titled = [index for index in group if pile.documents[index].title] or list(group)
+    sums = [
+        sum(pile.space.products(pile.space.rows[index], [pile.space.rows[other] for other in group]))
+        for index in titled
+    ]
+    return pile.documents[max(zip(sums, titled, strict=True), key=lambda item: (round(item[0], 6), -item[1]))[1]]
+
+
+def _title(document: Document) -> str:
+    if document.title:
+        return document.title
+    line = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
+    return line if len(line) <= _TITLE else f"{line[:_TITLE].rsplit(' ', 1)[0]} …"
+
+
+def _reason(pile: Pile, group: Sequence[int], members: Sequence[str]) -> tuple[float, str]:
+    """How alike the texts of a story are on average, and what they share."""
+    if len(group) == 1:
+        told = "No other page of the pile tells of the same." if len(members) == 1 else "All its pages carry one text."
+        return 1.0, told
+    rows = [pile.space.rows[index] for index in group]
+    sums = [pile.space.products(row, rows[place + 1 :]) for place, row in enumerate(rows)]
+    mean = sum(map(sum, sums)) / (len(group) * (len(group) - 1) / 2)
+    common = shared_words([pile.vectors[index] for index in group], _central(pile, group))
+    languages = sorted({pile.documents[index].language for index in group} - {None}, key=str)
+    spread = f" in {len(languages)} languages" if len(languages) > 1 else ""
+    why = f"{len(group)} different texts{spread} share {', '.join(common) or 'many words'}."
+    return round(math.sqrt(min(max(mean, 0.0), 1.0)), 3), why

@@ -1,0 +1,133 @@
+"""Names as strings: their parts, and keys under which spellings of one name meet.
+
+A name from another script is spelt differently by every language that writes it down: English sh is German sch and French ch,
+j is dsch, dj or zh, oo and ou are u, k, q, kh and ch stand in for each other, vowels come and go. `skeletons` gives
+the consonants of a part in classes that survive this, `sounded` the whole part with vowels levelled. Both must agree before two
+spellings count as one: consonants alone join different names (two families k-m-n), letters alone part the same one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from sayso.text.script import plain
+
+PARTS = re.compile(r"[^\W_]+")
+ARTICLES = frozenset(
+    {"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az", "adh", "ath", "es", "esch", "asch", "l"}
+)
+"""The Arabic article as it is romanised; before a hyphen it is no part of its own."""
+LINKS = frozenset(
+    {
+        "al",
+        "el",
+        "the",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "of",
+        "y",
+        "und",
+        "and",
+    }
+)
+"""Small parts that come and go."""
+JOINED = re.compile(r"\b(" + "|".join(sorted(ARTICLES, key=len, reverse=True)) + r")[-‑ʼ'’](?=\w)")
+SPELT: tuple[tuple[str, str], ...] = (
+    ("tsch", "C"), ("tch", "C"), ("dsch", "J"), ("dzh", "J"), ("dj", "J"), ("zh", "J"), ("sch", "S"), ("sh", "S"), ("kh", "K"),
+    ("gh", "G"), ("ph", "F"), ("th", "T"), ("dh", "D"), ("ck", "K"), ("qu", "K"), ("q", "K"), ("k", "K"), ("x", "KZ"), ("ts", "Z"),
+    ("tz", "Z"), ("z", "Z"), ("s", "Z"), ("w", "V"), ("v", "V"), ("f", "F"), ("j", "J"), ("g", "G"), ("b", "B"), ("p", "P"), ("d", "D"),
+    ("t", "T"), ("l", "L"), ("m", "M"), ("n", "N"), ("r", "R"),
+)  # fmt: skip
+VOWELS: tuple[tuple[str, str], ...] = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "ai"), ("ey", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("e", "a"), ("o", "u"),
+)  # fmt: skip
+CONSONANTS: tuple[tuple[str, str], ...] = (
+    ("dsch", "j"), ("sch", "S"), ("sh", "S"), ("kh", "k"), ("ch", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("dj", "j"),
+    ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
+)  # fmt: skip
+VOWEL_FIRST = re.compile(r"[aeiou]|y(?![aeiou])")
+MOST_READINGS = 8
+"""Most readings of one part: beyond that it is no name but noise."""
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """Return a name's parts in plain small letters, articles off ("Mara al-Vossi" gives mara, vossi)."""
+    bare = JOINED.sub("", plain(name).replace("`", "'"))
+    return tuple(part for part in PARTS.findall(bare.replace("'", "")) if part)
+
+
+@lru_cache(maxsize=65536)
+def main_parts(name: str) -> tuple[str, ...]:
+    """Return a name's parts without the small ones that come and go; all of them if nothing else is left."""
+    every = parts(name)
+    return tuple(part for part in every if part not in LINKS) or every
+
+
+@lru_cache(maxsize=65536)
+def skeletons(part: str) -> frozenset[str]:
+    """Return the consonants of a part in classes, in every reading that its spelling allows.
+
+    Letters that languages read differently have several: ch is k or sh, c is k or s, j inside a word may be a y.
+    """
+    readings = [""]
+    place = 0
+    while place < len(part):
+        length, choices = _read(part, place)
+        readings = [reading + choice for reading in readings for choice in choices][:MOST_READINGS]
+        place += length
+    opened = "A" if VOWEL_FIRST.match(part) else ""
+    return frozenset(_single(opened + reading) for reading in readings)
+
+
+def _read(part: str, place: int) -> tuple[int, tuple[str, ...]]:
+    """The length of the spelling at a place, and what it may stand for."""
+    if part.startswith("ch", place):
+        return 2, ("K", "S", "C")
+    letter, after = part[place], part[place + 1 : place + 2]
+    special = {
+        "c": ("Z", "K") if after in {"e", "i", "y"} else ("K",),
+        "j": ("J",) if not place else ("J", ""),
+        "y": ("J",) if not place and after in {"a", "e", "i", "o", "u"} else ("",),
+        "h": ("H",) if not place else ("",),
+    }
+    for spelt, read in SPELT:
+        if part.startswith(spelt, place) and spelt not in special:
+            return len(spelt), (read,)
+    return 1, special.get(letter, ("",))
+
+
+def _single(reading: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", reading)
+
+
+@lru_cache(maxsize=65536)
+def sounded(part: str) -> str:
+    """Return a part with its vowels levelled and its doubled letters single."""
+    level = part
+    for spelt, read in (*CONSONANTS, *VOWELS):
+        level = level.replace(spelt, read)
+    level = re.sub(r"(?<=[aiu])h(?![aiu])", "", level)
+    return _single(level)
+
+
+def alike(a: str, b: str) -> float:
+    """How much two parts sound alike, from 0 to 1: one less the share of letters to change in their levelled forms."""
+    return OSA.normalized_similarity(sounded(a), sounded(b))
+
+
+def same_skeleton(a: str, b: str) -> bool:
+    """Whether two parts share a reading of their consonants."""
+    return not skeletons(a).isdisjoint(skeletons(b))
