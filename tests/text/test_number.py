@@ -67,7 +67,9 @@ def test_german_words(text: str, number: float) -> None:
     assert parse_numeral(text, DE) == number
 
 
-@pytest.mark.parametrize("text", ["", "five twenty", "one and two", "and five", "hundreds of", "3.3.2", "twenty eleven"])
+@pytest.mark.parametrize(
+    "text", ["", "five twenty", "one and two", "and five", "hundreds of", "3.3.2", "twenty eleven"]
+)
 def test_what_is_no_numeral_is_none(text: str) -> None:
     assert parse_numeral(text, EN) is None
 
@@ -78,7 +80,9 @@ def test_a_known_decimal_sign_settles_what_three_digits_leave_open() -> None:
 
 
 def test_pattern_finds_whole_numerals_only() -> None:
-    found = re.findall(numeral_pattern(EN), "One of 3,500, five hundred and twenty in A380, two and five.", re.IGNORECASE)
+    found = re.findall(
+        numeral_pattern(EN), "One of 3,500, five hundred and twenty in A380, two and five.", re.IGNORECASE
+    )
     assert found == ["One", "3,500", "five hundred and twenty", "two", "five"]
 
 

@@ -82,13 +82,17 @@ def test_a_reference_goes_before_the_day_of_writing() -> None:
     assert resolve("@ T9:05", THURSDAY, fire).value == "2019-12-30T09:05"
 
 
-@pytest.mark.parametrize("text", ["", "yesterday", "M13", "D32", "T25", "day", "year+1e9", "month+999999999", "#0day", "Y0"])
+@pytest.mark.parametrize(
+    "text", ["", "yesterday", "M13", "D32", "T25", "day", "year+1e9", "month+999999999", "#0day", "Y0"]
+)
 def test_what_is_not_of_the_language_is_none(text: str) -> None:
     assert parse(text) is None
     assert resolve(text, THURSDAY) == ("", None, None)
 
 
-@pytest.mark.parametrize(("expr", "whole"), [("Y2012 M1", True), ("Y2012 M1 <", True), ("E9", False), ("M1 D2 ~", False), ("year-1", False)])
+@pytest.mark.parametrize(
+    ("expr", "whole"), [("Y2012 M1", True), ("Y2012 M1 <", True), ("E9", False), ("M1 D2 ~", False), ("year-1", False)]
+)
 def test_is_absolute(expr: str, whole: bool) -> None:
     assert is_absolute(expr) is whole
 
@@ -112,9 +116,13 @@ STEP = st.one_of(
         st.sampled_from(["day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"]),
         st.integers(-100_000, 100_000),
     ),
-    st.builds("*{}{}".format, st.integers(0, 10**6), st.sampled_from(["day", "week", "month", "year", "decade", "hour"])),
+    st.builds(
+        "*{}{}".format, st.integers(0, 10**6), st.sampled_from(["day", "week", "month", "year", "decade", "hour"])
+    ),
     st.builds("#{}{}".format, st.integers(1, 60), st.sampled_from(["W1", "day", "week", "month"])),
-    st.sampled_from(["SU", "WI", "WE", "<", ">", "<<", ">>", "~", "@", "-", "+", "TMO", "T3pm", "T24", "T0735Z", "=PXY"]),
+    st.sampled_from(
+        ["SU", "WI", "WE", "<", ">", "<<", ">>", "~", "@", "-", "+", "TMO", "T3pm", "T24", "T0735Z", "=PXY"]
+    ),
 )
 
 
@@ -140,7 +148,12 @@ def test_a_full_date_means_itself_whatever_the_anchor(year: int, month: int, day
         assert resolved.earliest == resolved.latest == date(year, month, day)
 
 
-@given(st.integers(1, 12), st.integers(1, 28), st.sampled_from(["<", ">", "<<", ">>", "~"]), st.dates(date(1500, 1, 1), date(2500, 1, 1)))
+@given(
+    st.integers(1, 12),
+    st.integers(1, 28),
+    st.sampled_from(["<", ">", "<<", ">>", "~"]),
+    st.dates(date(1500, 1, 1), date(2500, 1, 1)),
+)
 def test_a_yearless_day_keeps_its_day_and_its_side(month: int, day: int, way: str, anchor: date) -> None:
     found = resolve(f"M{month} D{day} {way}", anchor).earliest
     assert found is not None

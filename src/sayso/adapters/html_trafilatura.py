@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -56,8 +56,8 @@ def matched(blocks: Sequence[Block], keys: Sequence[str], lines: Sequence[str]) 
     chosen: set[int] = set()
     last = -1
     for key in wanted:
-        if spots := [spot for spot in places.get(key, ()) if spot not in chosen]:
-            last = _nearest(spots, last, certain)
+        if spots := places.get(key):
+            last = _fitting(spots, last, certain)
             chosen.add(last)
     loose = [key for key in wanted if key not in places][:_MAX_LOOSE]
     return chosen | _partly(keys, chosen, loose) if loose else chosen
@@ -72,13 +72,15 @@ def _places(blocks: Sequence[Block], keys: Sequence[str]) -> dict[str, list[int]
     return dict(places)
 
 
-def _nearest(spots: Sequence[int], last: int, certain: Sequence[int]) -> int:
-    """The spot between the last block taken and the next certain one, else the nearest to either."""
-    after = bisect_left(certain, last + 1)
-    if after == len(certain):
-        return min(spots, key=lambda spot: abs(spot - last))
-    between = [spot for spot in spots if last < spot <= certain[after]]
-    return between[0] if between else min(spots, key=lambda spot: abs(spot - certain[after]))
+def _fitting(spots: Sequence[int], last: int, certain: Sequence[int]) -> int:
+    """The first spot between the last block taken and the next certain one, else the nearest to either."""
+    after = bisect_right(certain, last)
+    goal = certain[after] if after < len(certain) else last
+    ahead = bisect_right(spots, last)
+    if ahead < len(spots) and spots[ahead] <= goal:
+        return spots[ahead]
+    place = bisect_right(spots, goal)
+    return min(spots[max(0, place - 1) : place + 1], key=lambda spot: abs(spot - goal))
 
 
 def _partly(keys: Sequence[str], chosen: set[int], loose: Sequence[str]) -> set[int]:

@@ -29,6 +29,6 @@ def test_a_date_below_the_text_counts_where_none_stands_above():
 
 
 def test_numeric_dates_in_english_stay_open():
-    assert dates_of(TITLE, "03/04/2031") == []
-    assert dates_of(TITLE, "Published: 03/04/2031") == [("text", "2031")]
+    assert dates_of(TITLE, "03/04/2031") == [("text", "2031")]
+    assert dates_of(TITLE, "03/04/2031", "Updated 13/04/2031")[-1] == ("modified", "2031-04-13")
     assert dates_of(TITLE, "03/04/2031", language="fr") == [("text", "2031-04-03")]

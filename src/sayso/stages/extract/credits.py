@@ -21,7 +21,7 @@ _NEXT_WORD = (
 _NAME = re.compile(rf"{_FIRST_WORD}(?: {_NEXT_WORD}){{0,3}} {_FIRST_WORD}")
 _WORDS = re.compile(r"\w+")
 _MAX_BYLINE_WORDS = 18
-_MAX_PLACE_WORDS = 6
+_MAX_PLACE_WORDS, _PLACE_LETTERS = 6, 3
 _MAX_CREDIT = 90  # characters of a line that is nothing but a credit
 _MAX_CONTRIBUTORS = 32  # words
 _MAX_CAPTION = 400  # characters
@@ -83,7 +83,7 @@ def dateline(paragraph: str) -> Dateline | None:
     if match is not None and agencies_in(match["credit"]):
         return Dateline(None, agencies_in(match["credit"]))
     match = _CAPITALS.match(paragraph)
-    if match is not None and match["place"].isupper() and len(match["place"].split()) <= _MAX_PLACE_WORDS:
+    if match is not None and match["place"].isupper() and max(map(len, match["place"].split())) >= _PLACE_LETTERS:
         return Dateline(match["place"].strip(" ,."), ())
     match = _CREDIT_FIRST.match(paragraph)
     if match is not None and agencies_in(match["credit"]) and len(match["place"].split()) <= 3:

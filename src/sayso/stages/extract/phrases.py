@@ -99,15 +99,25 @@ def kind_of(folded: str, *, short: bool = True) -> str | None:
     if kind is not None:
         return kind
     words = folded.split(" ")
-    for phrase, kind in known.opening.get(words[0], ()):
-        if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " "):
-            return kind
+    kind = _opening(folded, known.opening.get(words[0], ()))
+    if kind is not None:
+        return kind
     kind = _within(folded, words, known) if short else None
     if kind is None and len(words) > 1:
         kind = _all_of_one(words, known)
     if kind is None and _UNSPACED.match(folded):
         return next((kind for phrase, kind in known.unspaced if folded.startswith(phrase)), None)
     return kind
+
+
+def _opening(folded: str, phrases: tuple[tuple[str, str], ...]) -> str | None:
+    """The kind of the longest phrase that opens the line: "© 2031" says more than "©"."""
+    found = [
+        (len(phrase), kind)
+        for phrase, kind in phrases
+        if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " ")
+    ]
+    return max(found, key=lambda item: item[0])[1] if found else None
 
 
 def _within(folded: str, words: list[str], known: Phrases) -> str | None:

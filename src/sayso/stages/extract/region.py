@@ -30,7 +30,7 @@ _OFF_COLUMN = 0.35  # what prose off the column is worth, where the page has col
 _NEAR = 4  # spaces
 _COLUMN_SHARE = 0.25  # of the prose's words make an indentation a column
 _BOX, _OUTSIDE = 0.4, 2.0  # times the cost of a line that is no prose
-_EARLIER_SHARE, _EARLIER_WORDS = 0.15, 60.0
+_EARLIER_SHARE, _EARLIER_WORDS = 0.1, 60.0
 _REACH, _LONG, _SHARED = 10, 35, 0.3
 """A paragraph of 35 words and more within ten lines below the text that has three tenths of its words in common
 with it is the text's: on half of the pages 11 of 17 such paragraphs, the others mostly lives of authors."""

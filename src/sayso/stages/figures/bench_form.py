@@ -11,14 +11,15 @@ from sayso.model import Figure
 def rows(figures: Sequence[Figure]) -> list[dict[str, Any]]:
     """Return `{start, end, measure, value, high, qualifier, counted, attributed_to}` for each figure.
 
-    A word without a value ("dozens") is given its least one; `high` is the upper end of a range only.
+    A word without a value ("dozens") is given its least one; `high` is the upper end of a range only; who says so is the first
+    source of the chain by name, not the pronoun ("he") that may stand beside the verb.
     """
     return [_row(figure) for figure in figures]
 
 
 def _row(figure: Figure) -> dict[str, Any]:
     given = figure.attribution
-    source = given.source[0] if given is not None and given.source else None
+    source = given.chain[-1] if given is not None and given.chain else None
     return {
         "start": figure.start,
         "end": figure.end,

@@ -18,6 +18,7 @@ from sayso.stages.mentions.known import Known
 
 LEAST = 0.1
 """The weight of having no evidence."""
+LIST_GAPS = frozenset({", ", " and ", ", and ", " und ", " or ", " oder ", " / ", " & ", "/"})
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
 ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Group", "Event", "Other")
@@ -75,6 +76,24 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
         ]
         more += [*longer.get(key, ()), *short.get(key, ())]
         made.append(candidate._replace(votes=(*candidate.votes, *more)))
+    return _enumerated(made, text)
+
+
+def _enumerated(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Names in one list are of one kind: an undecided one takes the kind of a decided neighbour."""
+    made = list(candidates)
+    for pairs in (list(pairwise(range(len(made)))), list(pairwise(reversed(range(len(made)))))):
+        for known_one, open_one in pairs:
+            left, right = sorted((known_one, open_one))
+            if text[made[left].end : made[right].start] not in LIST_GAPS or made[open_one].tally():
+                continue
+            tally = made[known_one].tally()
+            if tally:
+                schema = decide(made[known_one])[0]
+                vote = Vote(
+                    schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[known_one].text}"
+                )
+                made[open_one] = made[open_one]._replace(votes=(vote,))
     return made
 
 

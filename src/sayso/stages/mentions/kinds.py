@@ -20,6 +20,7 @@ from sayso.stages.mentions.words import Word
 SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
 TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Other"}
 OF = frozenset({"of", "von"})
+COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
 APPOSITION = 5
 """Words after the article in which the noun is looked for."""
@@ -36,6 +37,7 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_noun,
         _by_saying,
         _by_place_word,
+        _by_place_behind,
         _by_tagger,
         _by_letters,
     )
@@ -113,10 +115,14 @@ def _as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
     shared = sum(plain) + 0.5 * sum(low in known.lexicon.persons for low in lows) - 0.5 * sum(plain)
     if len(words) in {2, 3, 4} and plain[0]:
         yield Vote("Person", FAIR + min(shared - 1, 2) * HINT, f"{words[0].text} is a given name or a family name")
-    elif len(words) in {2, 3} and shared >= 1:
-        yield Vote("Person", FAIR, f"{words[-1].text} is a given name or a family name")
+    elif len(words) in {2, 3} and shared:
+        yield Vote("Person", FAIR * min(shared, 1), f"{words[-1].text} is a given name or a family name")
     elif len(words) == 1 and shared:
-        yield Vote("Person", FAIR * shared * (0.5 if words[0].text in known.phrases else 1), f"{words[0].text} is a given name or a family name")
+        yield Vote(
+            "Person",
+            FAIR * shared * (0.5 if words[0].text in known.phrases else 1),
+            f"{words[0].text} is a given name or a family name",
+        )
     elif len(words) in {2, 3} and not any(word.acronym or word.low in known.lexicon.words for word in words):
         yield Vote("Person", HINT, "two or three unknown words, as persons have")
 
@@ -198,7 +204,22 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
         strong = before.low in {"in", "near", "outside", "bei", "nahe", "à", "en"}
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
-        yield Vote("Organization", FAIR, "“the” stands before it")
+        after = _near(candidate, 1)
+        describes = after is not None and not after.capital and after.low not in known.function
+        yield Vote("Organization", HINT if describes else FAIR + HINT, "“the” stands before it")
+
+
+def _by_place_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """ "Sternau, Norway": a comma and a known place behind it."""
+    words = candidate.line.words
+    last = candidate.last
+    if last >= len(words) or words[last].start - candidate.end != COMMA_GAP or words[last].joined:
+        return
+    for end in (last + 2, last + 1):
+        fact = known.phrases.get(" ".join(word.text for word in words[last:end]))
+        if fact is not None and fact.schema in {"Country", "Place"} and fact.size == "all":
+            yield Vote("Place", FAIR, f"{fact.name} stands behind it")
+            return
 
 
 def _by_tagger(candidate: Candidate, _known: Known) -> Iterator[Vote]:

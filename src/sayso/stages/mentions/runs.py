@@ -90,8 +90,9 @@ def _double(first: int, last: int, words: Sequence[Word], grades: Sequence[int],
         end += 1
     opened = known.heads.get(left[0].low) == "Organization" and any(w.low in known.joiners for w in left)
     right = known.heads.get(words[end - 1].low) == "Organization" and end - after >= 2
-    known_left = any(w.text in known.phrases or w.low in known.lexicon.persons or w.acronym for w in left)
-    return not known_left and (opened or (right and len(left) == 1 and known.heads.get(left[0].low) is None))
+    known_left = left[-1].text in known.phrases or left[-1].low in known.lexicon.persons or left[-1].acronym
+    short = len(left) <= 2 and not any(known.heads.get(w.low) for w in left)
+    return not known_left and (opened or (right and short))
 
 
 def _trimmed(

@@ -18,6 +18,8 @@ from sayso.stages.mentions.known import Known
 WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|\w+(?:[’'&‑-]\w+|\.(?:com|org|net|de)\b)*(?:[’'](?!\w))?|&")
 ALONE = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w+(?![\w-])")
 """A word with a capital that stands without a hyphen."""
+LONGEST_SYLLABLE = 4
+"""Letters of a small syllable after a hyphen in a name: "Min-ho"."""
 HYPHEN = re.compile(r"[-‑]")
 OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
@@ -156,8 +158,10 @@ def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
     """Whether a hyphen between two parts is inside a name."""
     if len(left) == 1 or left.lower() in known.particles or right.lower() in known.particles or not left or not right:
         return True
-    if left.lower() in known.prefixes or not (left[0].isupper() and right[0].isupper()):
+    if left.lower() in known.prefixes or not left[0].isupper():
         return False
+    if not right[0].isupper():
+        return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
     if known.nouns_big and left.lower().endswith(("ischer", "ische", "ischen", "isches")):
         return True
     if (known.nouns_big and known.is_common(right)) or known.is_title(right.lower()):

@@ -17,6 +17,7 @@ from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, 
 from sayso.text.marks import Marked
 
 SCORES = {"direct": 0.9, "mixed": 0.8, "indirect": 0.7, "carried": 0.6, "continued": 0.5}  # guesses, in this order
+_NAME_ITEMS = 7  # items: the longest name before a colon
 _SENTENCE_WORDS = 4  # words in marks that nobody is named for are a statement from this many on, if they end as one
 
 
@@ -55,7 +56,8 @@ class _Drafts:
 
     def read(self, unit: Unit) -> None:
         """Add what one unit gives."""
-        found = [draft for statement in statements(unit, self._lex) if (draft := self._draft(unit, statement))]
+        stated = tuple(statements(unit, self._lex)) or self._headed(unit)
+        found = [draft for statement in stated if (draft := self._draft(unit, statement))]
         covered = {index for draft in found for index in draft.taken}
         rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
         pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
@@ -113,6 +115,17 @@ class _Drafts:
             last.contents.append(Span(marked.inner, marked.outer))
             last.last_passage = item.passage
         return left
+
+    def _headed(self, unit: Unit) -> tuple[Statement, ...]:
+        """“Voss: The bridge is safe”: a name, a colon, and what its holder is said to say (headlines, interviews)."""
+        name = self._speakers.starting_at(unit.start)
+        colon = next((at for at, item in enumerate(unit.items[:_NAME_ITEMS]) if item.low == ":"), 0)
+        if name is None or name.schema == "Place" or colon == 0 or name.end != unit.items[colon - 1].end:
+            return ()
+        words = (colon + 1, unit.body)
+        if words[1] - words[0] < _SENTENCE_WORDS:
+            return ()
+        return (Statement("colon", ((colon, colon + 1),), (0, colon), (words,), (0, colon + 1)),)
 
     def _last_speaker(self, unit: Unit) -> str | None:
         last = self._last

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sayso.model import Dating, Document, Link, Mention, Origin, Story
-from sayso.stages.stories.evidence import mentioned, shared_words
+from sayso.stages.stories.evidence import countries, happening, mentioned, shared_words
 from sayso.stages.stories.group import Days, grouped
 from sayso.stages.stories.space import Space
 from sayso.stages.stories.tell import Pile, story
@@ -36,8 +36,8 @@ _GRADE_STEP = 4.0
 
 def stories(
     documents: Sequence[Document],
-    mentions: Iterable[Mention],
-    links: Iterable[Link],
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
     datings: Iterable[Dating],
     origins: Iterable[Origin] = (),
 ) -> tuple[Story, ...]:
@@ -48,15 +48,15 @@ def stories(
     known = {document.id: document for document in documents}
     standing = _standing(known, origins)
     chosen = [known[key] for key in sorted(standing)]
-    entities = mentioned(mentions, links)
-    found = [terms_of(document, entities.get(document.id, ())) for document in chosen]
+    telling, common = happening(mentions, links), countries(mentions)
+    found = [terms_of(document, telling.get(document.id, ()), common) for document in chosen]
     among = background(found)
     vectors = [weights(item, among) for item in found]
     pile = Pile(
         documents=chosen,
         vectors=vectors,
         datings={dating.document: dating for dating in datings},
-        entities=entities,
+        entities=mentioned(mentions, links),
         space=Space(vectors),
         copies=standing,
     )
@@ -114,7 +114,8 @@ def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[
 def _days(dating: Dating | None) -> Days:
     if dating is None:
         return Days()
-    return Days(first=_ordinal(dating.earliest), last=_ordinal(dating.latest))
+    first, last = _ordinal(dating.earliest), _ordinal(dating.latest)
+    return Days(first=first, last=last, whole=first is not None and last is not None)
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.model import Document, Link, Mention
 from sayso.stages.stories.terms import STEM, sign
 from sayso.text.landmarks import name_key
-from sayso.text.words import words
+from sayso.text.words import keys, words
 
 SHOWN = 6
 """Words named in a reason."""
@@ -30,6 +30,17 @@ def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> Mentioned:
         if mention is not None:
             found[mention.document].append((mention.start, link.entity))
     return {document: sorted(entities) for document, entities in found.items()}
+
+
+def countries(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the landmarks that name countries, by the words of their names."""
+    names = {mention.name for mention in mentions if mention.schema == "Country" and mention.form == "name"}
+    return frozenset(name_key(word) for name in names for word in keys(name))
+
+
+def happening(mentions: Sequence[Mention], links: Iterable[Link]) -> Mentioned:
+    """Join mentions with the entities that they stand for, countries left out."""
+    return mentioned((mention for mention in mentions if mention.schema != "Country"), links)
 
 
 def shared_entities(documents: Sequence[str], entities: Mentioned) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document
@@ -75,8 +75,12 @@ class Background:
     landmarks: Mapping[str, int]
 
 
-def terms_of(document: Document, entities: Sequence[tuple[int, str]] = ()) -> Terms:
-    """Return the terms of a document; `entities` are the ids of those that it mentions, with the place of each mention."""
+def terms_of(document: Document, entities: Sequence[tuple[int, str]] = (), common: Collection[str] = ()) -> Terms:
+    """Return the terms of a document.
+
+    `entities` are the ids of those that it mentions, with the place of each mention; `common` the keys of landmarks that
+    name whole countries: they tell a theme, not a happening, and are left out.
+    """
     title = f"{document.title}\n" if document.title else ""
     found = words(title + document.text)
     text = (title + document.text)[: found[HEAD].start] if len(found) > HEAD else title + document.text
@@ -84,7 +88,7 @@ def terms_of(document: Document, entities: Sequence[tuple[int, str]] = ()) -> Te
     stems: Counter[str] = Counter()
     for place, word in enumerate(found[:HEAD]):
         stems[word.key[:STEM]] += LEAD_WEIGHT if place < LEAD else 1
-    places = [(mark.start, f" {mark.key}") for mark in landmarks(text)]
+    places = [(mark.start, f" {mark.key}") for mark in landmarks(text) if mark.key not in common]
     places += [
         (len(title) + start, f"{_ENTITY}{entity}") for start, entity in entities if len(title) + start < len(text)
     ]

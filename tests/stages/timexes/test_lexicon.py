@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.lang import profile
+from sayso.stages.timexes.lexicon import OTHER, code_of, items_of, make_lexicon
+
+DE = make_lexicon(profile("de").time, ["am", "den", ",", ".", "-"])
+
+
+def test_known_words_get_codes_and_others_do_not() -> None:
+    codes = code_of(DE, "Am Montag sah er Zweige", 0, 23)
+    assert codes.count(OTHER) == 3
+    assert codes.count(" ") == 4
+
+
+def test_a_compound_is_two_items() -> None:
+    text = "am Montagabend"
+    items = items_of(DE, text, 0, len(text))
+    assert [text[item.start : item.end] for item in items] == ["am", " ", "Montag", "abend"]
+    assert (items[2].values["weekday"], items[3].values["daypart"]) == ("1", "EV")
+
+
+def test_number_words_written_together() -> None:
+    text = "fünfundzwanzig einundzwanzigsten"
+    items = items_of(DE, text, 0, len(text))
+    assert items[0].values == {"number": "25"}
+    assert items[2].values == {"ordinal": "21"}
+
+
+@given(st.text(max_size=60))
+def test_codes_and_items_go_together_and_lose_nothing(text: str) -> None:
+    items = items_of(DE, text, 0, len(text))
+    assert len(items) == len(code_of(DE, text, 0, len(text))) or not text
+    assert "".join(text[item.start : item.end] for item in items) == text

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from sayso.lang import profile
+from sayso.model import Span
+from sayso.stages.timexes import find
+
+
+def _expr(code: str, text: str) -> list[str]:
+    return [t.expr for t in find("d", text, Span(0, len(text)), profile(code))]
+
+
+def test_the_order_of_day_and_month_is_the_languages() -> None:
+    assert _expr("en", "3/4/2021") == ["Y2021 M3 D4"]
+    assert _expr("de", "3/4/2021") == ["Y2021 M4 D3"]
+
+
+def test_where_only_one_order_is_a_date_it_is_taken() -> None:
+    assert _expr("en", "23/4/2021") == ["Y2021 M4 D23"]
+
+
+def test_dates_and_times_in_digits() -> None:
+    assert _expr("en", "2021-04-23T09:15:00Z") == ["Y2021 M4 D23 T09:15"]
+    assert _expr("en", "23.4.2021") == ["Y2021 M4 D23"]
+    assert _expr("en", "version 1.2.3, 2021.5.4") == ["Y2021 M5 D4"]

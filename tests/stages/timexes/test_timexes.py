@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.lang import profile, profiles
+from sayso.model import Document, Parse, Sentence, Span
+from sayso.stages.timexes import find, timexes
+from sayso.text.timeexpr import parse as parse_expr
+
+Row = tuple[str, str, str, str | None]
+
+
+def _found(code: str, text: str) -> list[Row]:
+    held = find("d", text, Span(0, len(text)), profile(code))
+    return [(text[t.start : t.end], t.type, t.expr, t.mod) for t in held]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("It opened on Monday, March 3, 2025 there.", [("Monday, March 3, 2025", "DATE", "Y2025 M3 D3", None)]),
+        ("The 4th of July 1999 or Oct. 7th", [("4th of July 1999", "DATE", "Y1999 M7 D4", None), ("Oct. 7th", "DATE", "M10 D7 ~", None)]),
+        ("He said 2021-02-03 and 7/8/07.", [("2021-02-03", "DATE", "Y2021 M2 D3 <", None), ("7/8/07", "DATE", "Y2007 M7 D8 <", None)]),
+        ("early 2012, the late 1980s, mid-March", [("early 2012", "DATE", "Y2012", "START"), ("the late 1980s", "DATE", "E198", "END"), ("mid-March", "DATE", "M3 <", "MID")]),
+        ("since last month, this week, next year", [("last month", "DATE", "month-1", None), ("this week", "DATE", "week+0", None), ("next year", "DATE", "year+1", None)]),
+        ("two days later, that year", [("two days later", "DATE", "@ day+2", None), ("that year", "DATE", "@ year+0", None)]),
+        ("more than three weeks ago", [("more than three weeks ago", "DATE", "week-3", "MORE_THAN")]),
+        ("in the past 18 days", [("the past 18 days", "DURATION", "*18day <", None)]),
+        ("twenty-five years, half an hour, for months", [("twenty-five years", "DURATION", "*25year", None), ("half an hour", "DURATION", "*0.5hour", None), ("months", "DURATION", "*Xmonth", None)]),
+        ("every Monday, daily, twice a week", [("every Monday", "SET", "=XXXX-WXX-1", None), ("daily", "SET", "=P1D", None), ("a week", "SET", "*1week", None)]),
+        ("Thursday evening, at 10:35 a.m. UTC, noon", [("Thursday evening", "TIME", "W4 < TEV", None), ("10:35 a.m. UTC", "TIME", "@ T10:35Z", None), ("noon", "TIME", "@ T12:00", None)]),
+        ("in the 20th century", [("the 20th century", "DATE", "C19", None)]),
+        ("the third quarter of 2009", [("the third quarter of 2009", "DATE", "Y2009 Q3", None)]),
+        ("They will meet on Friday.", [("Friday", "DATE", "W5 >", None)]),
+    ],
+)  # fmt: skip
+def test_english(text: str, rows: list[Row]) -> None:
+    assert _found("en", text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("am Montag, den 3. März 2025", [("Montag, den 3. März 2025", "DATE", "Y2025 M3 D3", None)]),
+        ("am 7. Oktober und am siebten Mai", [("7. Oktober", "DATE", "M10 D7 ~", None), ("siebten Mai", "DATE", "M5 D7 ~", None)]),
+        ("am 23.04.2022, am 3.5.", [("23.04.2022", "DATE", "Y2022 M4 D23", None), ("3.5.", "DATE", "M5 D3 ~", None)]),
+        ("Anfang dieses Monats, Mitte März", [("Anfang dieses Monats", "DATE", "month+0", "START"), ("Mitte März", "DATE", "M3 <", "MID")]),
+        ("in den letzten 18 Tagen", [("den letzten 18 Tagen", "DURATION", "*18day <", None)]),
+        ("vergangene Woche, im nächsten Jahr", [("vergangene Woche", "DATE", "week-1", None), ("nächsten Jahr", "DATE", "year+1", None)]),
+        ("vor drei Wochen, vor einem Jahr", [("drei Wochen", "DURATION", "*3week -", None), ("einem Jahr", "DURATION", "*1year -", None)]),
+        ("fünfundzwanzig Jahre, eine dreitägige Messe, jahrelang", [("fünfundzwanzig Jahre", "DURATION", "*25year", None), ("dreitägige", "DURATION", "*3day", None), ("jahrelang", "DURATION", "*Xyear", None)]),
+        ("am Montagabend, gestern morgen, um 20.15 Uhr", [("Montagabend", "TIME", "W1 < TEV", None), ("gestern morgen", "TIME", "day-1 TMO", None), ("20.15 Uhr", "TIME", "@ T20:15", None)]),
+        ("montags, täglich, jedes Jahr", [("montags", "SET", "=XXXX-WXX-1", None), ("täglich", "SET", "=P1D", None), ("jedes Jahr", "SET", "*1year", None)]),
+        ("im 19. Jahrhundert, in den sechziger Jahren", [("19. Jahrhundert", "DATE", "C18", None), ("den sechziger Jahren", "DATE", "E6", None)]),
+    ],
+)  # fmt: skip
+def test_german(text: str, rows: list[Row]) -> None:
+    assert _found("de", text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march to the sound.",
+        "It cost $2000, or 1,999.5 points, in the A1980.",
+        "He is a 44-year-old welder.",
+        "2000 people and 12 dogs came.",
+        "Write to desk2012@orlagh.example or see /2019/05.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert _found("en", text) == []
+
+
+def test_german_nouns_are_told_from_adverbs_by_their_capital() -> None:
+    assert _found("de", "Er kommt morgen.") == [("morgen", "DATE", "day+1", None)]
+    assert _found("de", "Er kommt am Morgen.") == [("Morgen", "TIME", "@ TMO", None)]
+
+
+def test_an_undetermined_language_reads_digits_only() -> None:
+    assert _found("und", "2021-02-03, 15:30, October 7") == [
+        ("2021-02-03", "DATE", "Y2021 M2 D3", None),
+        ("15:30", "TIME", "@ T15:30", None),
+    ]
+
+
+def test_a_document_is_read_sentence_by_sentence() -> None:
+    text = "It rained in May.\n\nIt snowed in June."
+    document = Document(
+        id="d", page="p", title=None, language="en", text=text, url=None, outlet=None, byline=(), credit=(),
+        dateline_place=None, contributors=(), declared=(), paragraphs=(), furniture=(),
+    )  # fmt: skip
+    sentences = (
+        Sentence(start=0, end=17, first=0, last=0, paragraph=0),
+        Sentence(start=19, end=37, first=0, last=0, paragraph=1),
+    )
+    parse = Parse(document=document, sentences=sentences, tokens=(), names=())
+    found = timexes(parse, profile=profile("en"))
+    assert [(text[t.start : t.end], t.sentence.of(text)) for t in found] == [
+        ("May", "It rained in May."),
+        ("June", "It snowed in June."),
+    ]
+    assert len({t.id for t in found}) == 2
+
+
+WORDS = st.sampled_from(
+    "the last three weeks of October 7 2023 , . - : 12 30 p.m. Monday am Uhr den letzten Tagen a of in since and 's ’ 1980 s every half".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=14).map(" ".join)))
+def test_any_text_gives_spans_that_slice_and_expressions_that_parse(text: str) -> None:
+    for held in profiles():
+        found = find("d", text, Span(0, max(len(text), 1)), held)
+        assert [t.start for t in found] == sorted(t.start for t in found)
+        for timex, after in zip(found, [*found[1:], None], strict=True):
+            words = text[timex.start : timex.end]
+            assert words.strip() == words != ""
+            assert parse_expr(timex.expr) is not None
+            assert after is None or timex.end <= after.start
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1900, 2049), st.integers(1, 12), st.integers(1, 28), st.text(alphabet="xyz ,.;", max_size=20))
+def test_a_date_means_its_own_words_alone(year: int, month: int, day: int, around: str) -> None:
+    names = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    text = f"{around} {names[month - 1]} {day}, {year} {around}"
+    assert [t.expr for t in find("d", text, Span(0, len(text)), profile("en"))] == [f"Y{year} M{month} D{day}"]
