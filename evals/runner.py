@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -62,17 +61,17 @@ def score(case: Case) -> Scored:
     Raises:
         EvalError: the tool or the scorer stopped.
     """
-    gold = gold_digest(case)
-    kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program_digest()[:16]}-{gold[:16]}.json"
+    gold, program = gold_digest(case), program_digest()
+    kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
     scored = _build_examples(gold) if case.task == "examples" else _annotate(case, gold)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(json.dumps(asdict(scored)))
+    if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(asdict(scored)))
     return scored
 
 
-@cache
 def program_digest() -> str:
     """What a score depends on besides the rows: the program, these scripts, the scorer, and the libraries."""
     digest = hashlib.sha256()

@@ -29,8 +29,34 @@ DEP_MAP_DE = {"nmod:poss": "nmod", "expl:pv": "expl"}
 RELATIVE_XPOS = frozenset({"PRELS", "PRELAT"})
 LATEX_QUOTES = {"``": '"', "''": '"', "`": "'"}
 GERMAN_NOUNS = frozenset(
-    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch"
-    " Donnerstag Freitag Samstag Sonnabend Sonntag Euro Dollar Mark Euros Cent".split()
+    [
+        "Januar",
+        "Jänner",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonnabend",
+        "Sonntag",
+        "Euro",
+        "Dollar",
+        "Mark",
+        "Euros",
+        "Cent",
+    ]
 )  # GSD calls them proper nouns now and then
 BLOCK = 10  # sentences held out together where a treebank names no documents
 

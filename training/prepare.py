@@ -74,8 +74,10 @@ def prepare_english(data: Path, out: Path) -> None:
     write([s for s in gum if s.group in test and "_news_" in s.group], out / "en_news_test.spacy", "en")
     names = [s for f in ("wikigold.conll.txt", "wnut17train.conll") for s in read_ner(data / "ner" / f)]
     known = [s for s in gum if s.entities is not None]
-    kept = [s for s in names if tenth(s.group) > 0] + [s for s in known if s.group not in test]
+    kept = [s for s in names if tenth(s.group) > 1] + [s for s in known if s.group not in test | watch]
     write(kept, out / "en_ner_train.spacy", "en")
+    noticed = [s for s in names if tenth(s.group) == 1] + [s for s in known if s.group in watch]
+    write(noticed, out / "en_ner_dev.spacy", "en")
     write([s for s in names if s.group[:4] == "wiki" and tenth(s.group) == 0], out / "en_ner_wiki_test.spacy", "en")
     write([s for s in known if s.group in test], out / "en_ner_gum_test.spacy", "en")
 

@@ -37,7 +37,9 @@ class Recipe:
     dropout: float = 0.1
     hidden: int = 64
     min_action_freq: int = 30
+    last_batch: int = 1000  # words
     tagger: str | None = None
+    noisy_tags: bool = True  # see tag_noise.py; off: what the tagger says of its own training sentences
     variant: str = ""
     seed: int = 7
 
@@ -54,7 +56,7 @@ CHARS = Encoder(width=64, depth=2, characters=8)
 NAMES = Encoder(width=64, depth=3, pieces=2)
 
 RECIPES: tuple[Recipe, ...] = (
-    Recipe(language="en", component="morphologizer", train=("en_train",), dev="en_dev", encoder=SMALL, steps=3000),
+    Recipe(language="en", component="morphologizer", train=("en_train",), dev="en_dev", encoder=SMALL, steps=2000),
     Recipe(
         language="en",
         component="parser",
@@ -63,8 +65,9 @@ RECIPES: tuple[Recipe, ...] = (
         encoder=TREES,
         steps=4000,
         tagger="en_morphologizer",
+        noisy_tags=False,
     ),
-    Recipe(language="en", component="ner", train=("en_ner_train",), dev="en_ner_gum_test", encoder=NAMES, steps=3000),
+    Recipe(language="en", component="ner", train=("en_ner_train",), dev="en_ner_dev", encoder=NAMES, steps=2000),
     Recipe(
         language="de",
         component="morphologizer",
@@ -88,7 +91,7 @@ RECIPES: tuple[Recipe, ...] = (
 )
 TRIALS: tuple[Recipe, ...] = (
     replace(RECIPES[3], variant="_hash", encoder=SMALL),
-    replace(RECIPES[4], variant="_en", train=("de_train", "de_train", "en_some"), steps=3000),
+    replace(RECIPES[4], variant="_en", train=("de_train", "de_train", "en_some"), steps=2000),
     replace(RECIPES[3], variant="_gsd", train=("de_gsd_train",), dev="de_gsd_test"),
     replace(RECIPES[4], variant="_gsd", train=("de_gsd_train",), dev="de_gsd_test", tagger="de_morphologizer_gsd"),
 )

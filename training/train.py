@@ -31,7 +31,7 @@ from thinc.schedules import warmup_linear
 EVALUATE_EVERY = 250
 EVALUATE_ON = 700  # sentences
 WARMUP_STEPS, RATE = 200, 0.002
-FIRST_BATCH, LAST_BATCH, BATCH_GROWTH = 200, 1000, 1.001  # words
+FIRST_BATCH, BATCH_GROWTH = 200, 1.001  # words
 SCORE = {"morphologizer": "pos_acc", "parser": "dep_las", "ner": "ents_f"}
 
 
@@ -45,7 +45,7 @@ def train(recipe: Recipe, *, data: Path, out: Path) -> None:
     schedule = warmup_linear(RATE, WARMUP_STEPS, recipe.steps)
     optimizer = Adam(schedule, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     best, started = -1.0, time.monotonic()
-    for step, batch in enumerate(_batches(_stream(nlp, recipe, data)), start=1):
+    for step, batch in enumerate(_batches(_stream(nlp, recipe, data), recipe.last_batch), start=1):
         with nlp.select_pipes(enable=[recipe.component]):
             nlp.update(batch, sgd=optimizer, drop=recipe.dropout)
         optimizer.step_schedules()
@@ -77,10 +77,19 @@ def _stream(nlp: Language, recipe: Recipe, data: Path) -> Iterator[Example]:
     stream = stream_examples(paths, names, nlp, seed=recipe.seed, join=recipe.join)
     if recipe.tagger is None:
         return stream
+    if not recipe.noisy_tags:
+        return _tagged(stream, nlp)
     with nlp.select_pipes(enable=["morphologizer"]):
         rng = random.Random(recipe.seed)  # noqa: S311 - repeatable is what it has to be
         noise = confusions(nlp, plain_examples(data / f"{recipe.dev}.spacy", nlp))
     return with_noisy_tags(stream, noise, rng)
+
+
+def _tagged(stream: Iterator[Example], nlp: Language) -> Iterator[Example]:
+    tagger = nlp.get_pipe("morphologizer")
+    for example in stream:
+        tagger(example.predicted)
+        yield example
 
 
 def _score(nlp: Language, recipe: Recipe, data: Path) -> float:
@@ -88,7 +97,7 @@ def _score(nlp: Language, recipe: Recipe, data: Path) -> float:
     return float(nlp.evaluate(examples)[SCORE[recipe.component]] or 0.0)
 
 
-def _batches(stream: Iterator[Example]) -> Iterator[list[Example]]:
+def _batches(stream: Iterator[Example], largest: int) -> Iterator[list[Example]]:
     size = float(FIRST_BATCH)
     batch: list[Example] = []
     words = 0
@@ -98,7 +107,7 @@ def _batches(stream: Iterator[Example]) -> Iterator[list[Example]]:
         if words >= size:
             yield batch
             batch, words = [], 0
-            size = min(size * BATCH_GROWTH, LAST_BATCH)
+            size = min(size * BATCH_GROWTH, largest)
 
 
 def main() -> None:

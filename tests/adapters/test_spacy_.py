@@ -85,8 +85,14 @@ def test_a_pipeline_splits_as_the_rules_do(pipeline):
 def test_models_serve_their_language_only(pipeline):
     chosen = make_tokenize({"en": str(pipeline)})
     assert chosen([SENTENCE], "en-GB")[0].tokens[0].pos == "PROPN"
-    assert chosen([SENTENCE], "de")[0].tokens[0].pos is None
+    assert chosen([SENTENCE], "sv")[0].tokens[0].pos is None
     assert chosen([SENTENCE], None)[0].tokens[0].pos is None
+
+
+def test_the_shipped_pipelines_tag_and_leave_trees_out():
+    (parsed,) = make_tokenize({})([SENTENCE], "en")
+    assert parsed.tokens[0].pos == "PROPN"
+    assert {t.head for t in parsed.tokens} == {None}
 
 
 def test_a_missing_pipeline_is_a_wrong_call(tmp_path):

@@ -62,6 +62,14 @@ def test_scores_are_kept_for_the_same_program_and_rows(case):
         runner.score(case)
 
 
+def test_nothing_is_kept_of_a_program_that_changed_meanwhile(case, monkeypatch):
+    digests = iter("ab")
+    monkeypatch.setattr(runner, "program_digest", lambda: next(digests))
+    tool(case)
+    runner.score(case)
+    assert not (case.path.parent / "out" / "scores").exists()
+
+
 def test_rows_that_fail_are_no_reason_to_stop_but_a_fault_is(case):
     tool(case, code=1, words="sayso: 1 rows failed; each says why\n")
     assert runner.score(case).rows == 1

@@ -33,7 +33,7 @@ def _timexes(text: str) -> list[Timex]:
 def test_dated_sentences_become_moments() -> None:
     timexes = _timexes(TEXT)
     made = moments(_document(TEXT), timexes, read_with(timexes, date(2019, 5, 6)))
-    assert [(TEXT[m.start : m.end].split()[0], m.earliest, m.latest) for m in made] == [
+    assert [(TEXT[m.start : m.end].split(maxsplit=1)[0], m.earliest, m.latest) for m in made] == [
         ("The", "2019-05-03", "2019-05-03"),
         ("On", "2019-05-03", "2019-05-03"),
     ]

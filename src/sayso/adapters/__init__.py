@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sayso.adapters.decode import decode
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
-from sayso.adapters.spacy_ import make_tokenize, shipped
+from sayso.adapters.spacy_ import make_tokenize
 from sayso.model import Failure, Layout
 from sayso.stages.parse import Tokenize
 
@@ -44,5 +44,5 @@ def load_tools(models: Mapping[str, str]) -> Tools:
         read_html=read_html,
         detect=detect,
         detect_passage=detect_passage,
-        tokenize=make_tokenize({**shipped(), **models}),
+        tokenize=make_tokenize(models),
     )

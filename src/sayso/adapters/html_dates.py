@@ -10,14 +10,10 @@ from __future__ import annotations
 import logging
 import re
 
-from htmldate import find_date
-
 from sayso.adapters.html_blocks import Element
 from sayso.adapters.html_jsonld import Thing, text_of
 from sayso.adapters.isodate import iso_date, url_date
 from sayso.model import DeclaredDate, DeclaredKind
-
-logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _PUBLISHED_METAS = (
     "article:published_time",
@@ -65,6 +61,7 @@ _MODIFIED_METAS = (
     "dc.date.modified",
     "revision_date",
 )
+_LATEST = "2100-01-01"  # not today, htmldate's own bound: a page is read the same on every day
 _MODIFIED_TIME = re.compile(r"modif|updat|aktualis|changed|geändert", re.IGNORECASE)
 _NOT_OURS = frozenset(("aside", "footer", "nav", "li"))
 _TEASER = re.compile(r"teaser|related|recommend|most-?read|sidebar|comment|promo", re.IGNORECASE)
@@ -82,7 +79,7 @@ def declared_dates(
     _claim_times(found, root)
     if (dated := url_date(url)) is not None:
         found.append(DeclaredDate(kind="url", value=dated[0], exact=dated[1]))
-    if not any(date.kind == "published" or (len(date.value) >= 10 and date.kind == "url") for date in found):
+    if not any(date.kind == "published" or ((date.kind == "url" and len(date.value) >= 10)) for date in found):
         _claim_guess(found, root, url)
     return tuple(found)
 
@@ -122,9 +119,12 @@ def _foreign(element: Element) -> bool:
 
 
 def _claim_guess(found: list[DeclaredDate], root: Element, url: str | None) -> None:
+    from htmldate import find_date  # noqa: PLC0415 - 0.1 s, only where it is used
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        value = find_date(root, url=url, original_date=True, extensive_search=True)
-    except Exception:  # noqa: BLE001  a third-party guess on hostile input; without it the date is unknown
+        value = find_date(root, url=url, original_date=True, extensive_search=True, max_date=_LATEST)
+    except Exception:  # noqa: BLE001 - a third-party guess on hostile input; without it the date is unknown
         return
     if (tidy := iso_date(value)) is not None:
         found.append(DeclaredDate(kind="published", value=tidy, exact=f"htmldate {value}"))

@@ -48,6 +48,10 @@ class Lexicon:
         """Whether a word (lower case) is a common noun, one of its forms, or a compound that ends in one."""
         return bool(self.nouns) and any(self._is_stem(stem) for stem in _stems(word))
 
+    def is_listed_noun(self, word: str) -> bool:
+        """Whether a word (lower case) is a listed common noun or one of its forms; compounds do not count."""
+        return bool(self.nouns) and any(stem in self.nouns for stem in _stems(word))
+
     def _is_stem(self, stem: str) -> bool:
         if stem in self.nouns:
             return True

@@ -53,6 +53,8 @@ class NameWords:
     """Forms of verbs of saying."""
     place_before: tuple[str, ...]
     """Words after which a name is likely a place."""
+    elisions: tuple[str, ...]
+    """Small words that lean on the next one with an apostrophe: "l'", "d'"; with a straight one here."""
     genitive: tuple[str, ...]
     """Endings that are cut from a name."""
     organizations: tuple[str, ...]

@@ -93,7 +93,8 @@ def name_key(name: str) -> str:
         plain = pattern.sub(instead, plain)
     if len(plain) < _LEAST_LETTERS:
         return ""
-    consonants = _DOUBLED.sub(r"\1", _INITIALS.get(plain[0], plain[0]) + _VOWELS.sub("", plain[1:]))
+    plain = _DOUBLED.sub(r"\1", plain)
+    consonants = _INITIALS.get(plain[0], plain[0]) + _VOWELS.sub("", plain[1:])
     return consonants if len(consonants) >= _LEAST_CONSONANTS else "=" + plain
 
 

@@ -46,7 +46,7 @@ LINKS = frozenset(
 JOINED = re.compile(r"\b(" + "|".join(sorted(ARTICLES, key=len, reverse=True)) + r")[-‑ʼ'’](?=\w)")
 SPELT: tuple[tuple[str, str], ...] = (
     ("tsch", "C"), ("tch", "C"), ("dsch", "J"), ("dzh", "J"), ("dj", "J"), ("zh", "J"), ("sch", "S"), ("sh", "S"), ("kh", "K"),
-    ("gh", "G"), ("ph", "F"), ("th", "T"), ("dh", "D"), ("ck", "K"), ("qu", "K"), ("q", "K"), ("k", "K"), ("x", "KZ"), ("ts", "Z"),
+    ("gh", "G"), ("ph", "F"), ("ff", "V"), ("th", "T"), ("dh", "D"), ("ck", "K"), ("qu", "K"), ("q", "K"), ("k", "K"), ("x", "KZ"), ("ts", "Z"),
     ("tz", "Z"), ("z", "Z"), ("s", "Z"), ("w", "V"), ("v", "V"), ("f", "F"), ("j", "J"), ("g", "G"), ("b", "B"), ("p", "P"), ("d", "D"),
     ("t", "T"), ("l", "L"), ("m", "M"), ("n", "N"), ("r", "R"),
 )  # fmt: skip
@@ -54,7 +54,7 @@ VOWELS: tuple[tuple[str, str], ...] = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "ai"), ("ey", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("e", "a"), ("o", "u"),
 )  # fmt: skip
 CONSONANTS: tuple[tuple[str, str], ...] = (
-    ("dsch", "j"), ("sch", "S"), ("sh", "S"), ("kh", "k"), ("ch", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("dj", "j"),
+    ("dsch", "j"), ("sch", "S"), ("sh", "S"), ("kh", "k"), ("ch", "k"), ("gh", "g"), ("ph", "f"), ("ff", "v"), ("th", "t"), ("dh", "d"), ("dj", "j"),
     ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
 VOWEL_FIRST = re.compile(r"[aeiou]|y(?![aeiou])")
@@ -126,6 +126,11 @@ def sounded(part: str) -> str:
 def alike(a: str, b: str) -> float:
     """How much two parts sound alike, from 0 to 1: one less the share of letters to change in their levelled forms."""
     return OSA.normalized_similarity(sounded(a), sounded(b))
+
+
+def pattern(part: str) -> str:
+    """Where a part has vowels and where consonants: "salma" is CVCCV, "salim" CVCVC."""
+    return re.sub(r"[aiu]+", "V", re.sub(r"[^aiu]", "C", sounded(part)))
 
 
 def same_skeleton(a: str, b: str) -> bool:

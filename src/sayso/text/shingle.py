@@ -16,8 +16,8 @@ from xxhash import xxh3_64_intdigest
 Hashes = NDArray[np.uint64]
 
 WIDTH = 5
-"""Words in a shingle. Runs of five words are rarely shared by chance (of 3.5 million pairs of unrelated news texts none
-shares a tenth of them), and a replaced word costs only five."""
+"""Words in a shingle. Runs of five words are rarely shared by chance (of 3.5 million pairs of news texts 26,000 share
+any, 650 a tenth of the shorter text's), and a replaced word costs only five."""
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses nothing: 2^64 / golden ratio
 _MIX = np.uint64(0xBF58476D1CE4E5B9)  # the first constant of splitmix64's finaliser

@@ -25,7 +25,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from sayso.text.calendar import UNITS, Period, add_days, day_of, period, read_day, shift, value
+from sayso.text.calendar import UNITS, Period, add_days, day_of, period, shift, value
 
 StepKind = Literal["literal", "duration", "shift", "pick", "count", "time", "direction", "reference"]
 
@@ -130,7 +130,7 @@ def is_absolute(expr: str) -> bool:
 
 
 def told_as(expr: str) -> str | None:
-    """ "past" or "future", where the expression says how its sentence tells of it."""
+    """Say whether its sentence tells of it as "past" or "future"; None where the expression does not say."""
     side = next((step.name[0] for step in parse(expr) or () if step.kind == "direction"), "")
     return {"<": "past", ">": "future"}.get(side)
 
@@ -400,4 +400,3 @@ _NAMELESS: Final = {
     "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "half": "XXXX-HX",
     "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-__all__ = ["Expr", "Resolved", "Step", "canonical", "is_absolute", "parse", "read_day", "resolve", "told_as"]

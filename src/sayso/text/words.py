@@ -52,12 +52,7 @@ def keys(text: str) -> list[str]:
     ['the', 'dam', 'built', 'in', '1974', 'burst']
     """
     found = _WORD.findall(text)
-    return text_keys(found, ascii_only=text.isascii())
-
-
-def text_keys(found: list[str], *, ascii_only: bool) -> list[str]:
-    """Return the keys of words already found; a text of ASCII alone takes the fast way."""
-    return [word.lower() for word in found] if ascii_only else [word_key(word) for word in found]
+    return [word.lower() for word in found] if text.isascii() else [word_key(word) for word in found]
 
 
 def words(text: str) -> list[Word]:

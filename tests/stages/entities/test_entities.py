@@ -59,6 +59,8 @@ def test_the_same_name_is_one_entity_across_documents():
         ("Jamal Shafik", "Dschamal Schafik"),
         ("Mara Voss", "Mara K. Voss"),
         ("Yusuf Dahhan", "Jussuf Dahan"),
+        ("Petar Rolov", "Petar Roloff"),
+        ("Khaled Mansour", "Chalid Mansur"),
     ],
 )
 def test_spellings_of_one_person_are_joined(names):
@@ -75,6 +77,9 @@ def test_spellings_of_one_person_are_joined(names):
         ("Jon Aster", "Jan Oster"),
         ("Karim Dahhan", "Karim Dahlan"),
         ("Mara Anna Voss", "Mara Berta Voss"),
+        ("Selma Kordashi", "Selim Kordash"),
+        ("Amira Haddadi", "Amir Haddad"),
+        ("Karim Said", "Karima Saidi"),
     ],
 )
 def test_alike_names_of_two_persons_are_not_joined(names):

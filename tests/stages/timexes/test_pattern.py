@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.lang import profile
-from sayso.stages.timexes.lexicon import code_of, make_lexicon
+from sayso.stages.timexes.lexicon import code_of, items_of, make_lexicon
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 
 LEXICON = make_lexicon(profile("en").time, ["in", "the", "of", ",", ".", "-", ":", "th"])
@@ -11,10 +11,10 @@ LEXICON = make_lexicon(profile("en").time, ["in", "the", "of", ",", ".", "-", ":
 
 def _matches(pattern: str, text: str) -> str | None:
     regex, firsts = PatternCompiler(LEXICON, ["th"]).compile(pattern)
-    codes = code_of(LEXICON, f"x {text}", 0, len(text) + 2)[2:]
+    codes, items = code_of(LEXICON, text, 0, len(text)), items_of(LEXICON, text, 0, len(text))
     match = regex.match(codes)
     assert match is None or codes[0] in firsts
-    return None if match is None else text[match.start("span") : match.end("span")]
+    return None if match is None else text[items[match.start("span")].start : items[match.end("span") - 1].end]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def _found(code: str, text: str) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("It opened on Monday, March 3, 2025 there.", [("Monday, March 3, 2025", "DATE", "Y2025 M3 D3", None)]),
+        ("It opened on Monday, March 3, 2025 there.", [("Monday, March 3, 2025", "DATE", "Y2025 M3 D3 <", None)]),
         ("The 4th of July 1999 or Oct. 7th", [("4th of July 1999", "DATE", "Y1999 M7 D4", None), ("Oct. 7th", "DATE", "M10 D7 ~", None)]),
         ("He said 2021-02-03 and 7/8/07.", [("2021-02-03", "DATE", "Y2021 M2 D3 <", None), ("7/8/07", "DATE", "Y2007 M7 D8 <", None)]),
         ("early 2012, the late 1980s, mid-March", [("early 2012", "DATE", "Y2012", "START"), ("the late 1980s", "DATE", "E198", "END"), ("mid-March", "DATE", "M3 <", "MID")]),
@@ -106,7 +108,40 @@ def test_a_document_is_read_sentence_by_sentence() -> None:
 
 
 WORDS = st.sampled_from(
-    "the last three weeks of October 7 2023 , . - : 12 30 p.m. Monday am Uhr den letzten Tagen a of in since and 's ’ 1980 s every half".split()
+    [
+        "the",
+        "last",
+        "three",
+        "weeks",
+        "of",
+        "October",
+        "7",
+        "2023",
+        ",",
+        ".",
+        "-",
+        ":",
+        "12",
+        "30",
+        "p.m.",
+        "Monday",
+        "am",
+        "Uhr",
+        "den",
+        "letzten",
+        "Tagen",
+        "a",
+        "of",
+        "in",
+        "since",
+        "and",
+        "'s",
+        "’",
+        "1980",
+        "s",
+        "every",
+        "half",
+    ]
 )
 
 
@@ -116,11 +151,11 @@ def test_any_text_gives_spans_that_slice_and_expressions_that_parse(text: str) -
     for held in profiles():
         found = find("d", text, Span(0, max(len(text), 1)), held)
         assert [t.start for t in found] == sorted(t.start for t in found)
-        for timex, after in zip(found, [*found[1:], None], strict=True):
+        assert all(before.end <= after.start for before, after in pairwise(found))
+        for timex in found:
             words = text[timex.start : timex.end]
             assert words.strip() == words != ""
             assert parse_expr(timex.expr) is not None
-            assert after is None or timex.end <= after.start
 
 
 @settings(max_examples=40, deadline=None)

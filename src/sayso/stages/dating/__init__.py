@@ -148,21 +148,25 @@ def _from_text(clues: Clues, fetched: date | None) -> _Verdict:
 def _contradiction(claim: Claim, clues: Clues) -> _Verdict | None:
     after = [(day, words) for day, words in clues.late if (day - claim.days.end).days > _FUTURE_SLACK]
     if len(after) >= _LEAST_LATER:
-        named = " and ".join(f"“{words}”" for _, words in after[:_LEAST_LATER])
-        why = f"{claim.words}, but the text tells of {named} as past, so it was written later"
+        told = " and ".join(f"“{words}”" for _, words in after[:_LEAST_LATER])
+        why = f"{claim.words}, but the text tells of {told} as past, so it was written later"
         return _Verdict(after[_LEAST_LATER - 1][0], None, None, conflict=True, score=0.5, why=why)
     tie = clues.tie
     if tie is not None and not _fits(tie, claim.days) and (tie.firm or not _weekdays_fit(clues.weekdays, claim)):
         return _untied(claim, clues, tie)
-    for named in clues.dated:
-        years = _years_with(named, claim.days.end)
-        if claim.day is not None and years and not _right_near(named, claim.day):
-            why = (
-                f"{claim.words}, but the text names “{named.words}”, which was that weekday in {_listed(years)}: "
-                "the text is older, or the weekday is a slip"
-            )
-            return _Verdict(None, claim.days.end, None, conflict=True, score=0.4, why=why)
-    return None
+    return next((found for named in clues.dated if (found := _wrong_weekday(claim, named))), None)
+
+
+def _wrong_weekday(claim: Claim, named: Weekday) -> _Verdict | None:
+    """A weekday beside a yearless date that is wrong within a year of the claim, and was right before."""
+    years = _years_with(named, claim.days.end)
+    if claim.day is None or not years or _right_near(named, claim.day):
+        return None
+    why = (
+        f"{claim.words}, but the text names “{named.words}”, which was that weekday in {_listed(years)}: "
+        "the text is older, or the weekday is a slip"
+    )
+    return _Verdict(None, claim.days.end, None, conflict=True, score=0.4, why=why)
 
 
 def _untied(claim: Claim, clues: Clues, tie: Tie) -> _Verdict:

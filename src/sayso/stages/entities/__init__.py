@@ -6,7 +6,13 @@ wrong merge is believed.
 
 Method, one module each: `forms` groups the same words, `spellings` joins spellings of one name, `short` ties family names
 and abbreviations to the full ones. A group of spellings takes a new one only if it agrees with all that it holds, so a
-chain of small differences does not join its ends. The result depends neither on the order of the mentions nor on sharding.
+chain of small differences does not join its ends.
+
+Measured: `compare` on nomenklatura's name pairs has AUC 0.88 and best F1 0.83 (LogicV2 0.89 and 0.83), on single Arabic, Hebrew and
+Russian tokens against Latin ones AUC 0.88, 0.85 and 0.94. Merging is stricter than comparing: a score of `compare` alone never joins.
+
+Known exceptions: spellings in two scripts are compared (`compare`) but not yet joined; an organisation's short name is tied
+only through brackets. The result depends neither on the order of the mentions nor on sharding.
 """
 
 from __future__ import annotations

@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.stages.entities.forms import Form
-from sayso.text.names import alike, same_skeleton, skeletons
+from sayso.text.names import alike, pattern, same_skeleton, skeletons
 
 ALIKE = 0.6
 """Least likeness of sound of two parts with the same consonants. See `compare.SPELT_ALIKE`."""
 ALIKE_STRICT, LONG_ALONE, SHORT_PART = 0.75, 6, 4
-"""The same for a name of one word, its fewest letters (nothing else confirms it), and parts so short that a vowel tells them apart."""
+"""The same for a name of one word, its fewest letters (nothing else confirms it), and parts so short that a vowel tells
+them apart. Holds as well where vowels stand in other places, which makes another name (Selma, Selim)."""
+ALIKE_TOGETHER = 0.8
+"""Least likeness of a person's first and last part on average: one of them may be spelt very differently, not both."""
 LARGEST_BLOCK = 60
 """More forms in one block are not compared: such a block is a fault of the key, not one name. None in practice."""
 LEGAL_LAST = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv"})
@@ -59,6 +62,8 @@ def _persons(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """First and last parts agree; middle ones may be left out, but not stand against each other."""
     if not (_part(left[0], right[0]) and _part(left[-1], right[-1])):
         return False
+    if alike(left[0], right[0]) + alike(left[-1], right[-1]) < 2 * ALIKE_TOGETHER:
+        return False
     short, long = sorted((left[1:-1], right[1:-1]), key=len)
     return all(any(_part(x, y) or (x[0] == y[0] and min(len(x), len(y)) == 1) for y in long) for x in short)
 
@@ -68,7 +73,9 @@ def _part(a: str, b: str, *, alone: bool = False) -> bool:
         return True
     if alone and min(len(a), len(b)) < LONG_ALONE:
         return False
-    strict = alone or min(len(a), len(b)) <= SHORT_PART
+    if pattern(a)[-1] != pattern(b)[-1]:
+        return False  # a last vowel more makes another name: Amir and Amira, Haddad and Haddadi
+    strict = alone or min(len(a), len(b)) <= SHORT_PART or pattern(a) != pattern(b)
     return same_skeleton(a, b) and alike(a, b) >= (ALIKE_STRICT if strict else ALIKE)
 
 

@@ -135,13 +135,16 @@ def _photo_words() -> frozenset[str]:
 def photo_credit(line: str) -> bool:
     """Whether a line ends like a caption, with the photographer's agency: "... on Monday. Ana Lima/AP".
 
-    A sentence that ends before a bracket with nothing but agencies is no caption but credits the text.
+    A sentence that ends before a bracket with nothing but agencies is no caption but credits the text, and so does
+    a line of nothing but agencies.
     """
     tail = line[-_CREDIT_REACH:]
     if len(line) > _MAX_CAPTION or not _photo_words().intersection(_WORDS.findall(tail)):
         return False
     match = _photo().search(line, max(0, len(line) - _CREDIT_REACH))
     if match is None:
+        return False
+    if len(agencies_in(line)) == len(_PARTS.split(line)):
         return False
     bracket = _LAST_BRACKET.search(line)
     before = line[: match.start()].rstrip()

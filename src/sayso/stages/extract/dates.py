@@ -103,7 +103,7 @@ def _months() -> dict[str, int]:
     for profile in profiles():
         for number, forms in enumerate(profile.furniture.months, 1):
             for form in forms:
-                names.setdefault(form, number)
+                names.setdefault(form.casefold(), number)
     return names
 
 

@@ -139,7 +139,13 @@ def _looks(lines: Sequence[LineFacts], at: int, ground: Ground) -> float:
 
 
 def _quoted(lines: Sequence[LineFacts], at: int) -> float:
-    """Whether a line nearby holds the whole of this one and a little more: bread crumbs, the page's own title."""
+    """Whether a line nearby holds the whole of this one: bread crumbs and the page's own title speak for it.
+
+    One that goes on with a headline of its own shows that this one is but a kicker.
+    """
     text = lines[at].text
-    near = lines[max(0, at - 4) : at]
-    return 0.5 if any(text in line.text and len(line.text) > len(text) for line in near) else 0.0
+    for line in lines[max(0, at - 4) : at]:
+        if text in line.text and len(line.text) > len(text):
+            rest = line.text.removeprefix(text)
+            return -0.5 if rest != line.text and len(rest.split()) > _KICKER_WORDS else 0.8
+    return 0.0

@@ -99,7 +99,7 @@ def _under(
         if line.kind is not None or at in meta or line.bullet or line.lower < 0.3 or _same(line, lines[title]):
             continue
         near = at - title <= _SUBTITLE_REACH
-        if near and line.words >= _SUBTITLE_WORDS and (line.ends or line.words >= 2 * _SUBTITLE_WORDS):
+        if near and line.words >= _SUBTITLE_WORDS and (line.ends or at == title + 1 or line.words >= 2 * _SUBTITLE_WORDS):
             found.append((at, "body" if found else "subtitle"))
         elif line.ends and line.words >= _LEAD_WORDS and lines[at + 1].kind != "caption":
             found.append((at, "body" if found else "subtitle"))

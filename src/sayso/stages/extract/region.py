@@ -30,7 +30,7 @@ _OFF_COLUMN = 0.35  # what prose off the column is worth, where the page has col
 _NEAR = 4  # spaces
 _COLUMN_SHARE = 0.25  # of the prose's words make an indentation a column
 _BOX, _OUTSIDE = 0.4, 2.0  # times the cost of a line that is no prose
-_EARLIER_SHARE, _EARLIER_WORDS = 0.1, 60.0
+_EARLIER_SHARE, _EARLIER_WORDS, _BEFORE_WORDS = 0.1, 40.0, 100.0  # of a text before the head of its comments
 _REACH, _LONG, _SHARED = 10, 35, 0.3
 """A paragraph of 35 words and more within ten lines below the text that has three tenths of its words in common
 with it is the text's: on half of the pages 11 of 17 such paragraphs, the others mostly lives of authors."""
@@ -178,13 +178,17 @@ def _life(lines: Sequence[LineFacts], at: int) -> bool:
 
 
 def _before_comments(lines: Sequence[LineFacts], worth: Sequence[float], best: _Stretch) -> _Stretch:
-    """An earlier stretch instead, where the best one lies behind the head of the readers' comments."""
+    """The stretch without readers' comments: cut at their head, or an earlier one if the best lies behind it."""
     earlier = _best(worth[: best.first])
-    between = lines[earlier.last : best.first + 1]
     if earlier.worth >= max(_EARLIER_WORDS, _EARLIER_SHARE * best.worth) and any(
-        line.kind == "comments" for line in between
+        line.kind == "comments" for line in lines[earlier.last : best.first + 1]
     ):
         return earlier
+    total = 0.0
+    for at in range(best.first, best.last):
+        if lines[at].kind == "comments" and total >= max(_BEFORE_WORDS, _EARLIER_SHARE * best.worth):
+            return _Stretch(total, best.first, at)
+        total += worth[at]
     return best
 
 

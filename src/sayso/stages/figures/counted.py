@@ -17,8 +17,11 @@ from sayso.stages.figures.numerals import Numeral
 _NOUN_REACH = 5  # words from a number to its noun: "12 young Palestinian health care workers"
 _VERB_REACH = 18  # words from a number to its verb
 _TOLL_REACH = 7  # words from "death toll" to its number: "the death toll in the town has risen to 30"
+_FIXED = frozenset(
+    {"killed", "injured", "missing", "arrested", "infected", "attacks"}
+)  # nouns for what happened: no verb changes it
 _FEW = 10  # people of no measure are worth a record from this number on
-_EDGES = frozenset({";", ":", "(", ")", "—", "–", ".", "!", "?", "“", "”", "„", '"'})
+_EDGES = frozenset({";", ":", "(", ")", "—", "–", ".", "!", "?"})
 
 
 class Counted(NamedTuple):
@@ -62,7 +65,7 @@ def _by_evidence(lows: list[str], found: list[Numeral], index: int, noun: Noun, 
     after = place[1] if place else numeral.last
     state = _state(lows, numeral, after, lex)
     verb = state or _verb(lows, found, index, after, lex, bare=place is None)
-    if verb is not None and (measure not in {"killed", "injured", "missing", "infected", "attacks"} or state):
+    if verb is not None and measure not in _FIXED:
         if numeral.article and place is None:
             return None
         return Counted(verb[0], place, verb[1])
@@ -86,6 +89,8 @@ def _guarded(lows: list[str], found: list[Numeral], index: int, noun: Noun, lex:
 def _is_other(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
     end = numeral.last
     if numeral.value is not None and numeral.value < 1:
+        return True
+    if numeral.first > 0 and end < len(lows) and lows[numeral.first - 1] == lows[end] == ",":  # an age: "Voss, 43, ..."
         return True
     if (
         end + 1 < len(lows)

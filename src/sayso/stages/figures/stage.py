@@ -1,4 +1,21 @@
-"""Figures of a document: a map from `Parse`, mentions, time expressions and quotations to `Figure` records."""
+"""Figures of a document: a map from `Parse`, mentions, time expressions and quotations to `Figure` records.
+
+Requirement: every number of people (or attacks) that a text gives, with what happened to them, how exact it is, and on whose
+word; no ages, dates, prices, votes or things.
+
+Theory: numerals with their qualifiers (`numerals`) that are part of no time expression; what each counts (`counted`) by the noun
+behind it and the nearest word for what happened; whose word it is by the innermost quotation that holds it, so attribution is
+decided in one place, the quotes stage. Small counts of people to whom nothing happened are left out.
+
+Known exceptions: what a side clause of reported words says ("Voss said that the group, which holds 20 people, is ready") is
+put down to the speaker, too; a count taken up again without a number or noun ("two of them") has the nearest verb's measure;
+verbs of no measure ("buried 22 people") leave the count among `other-people`.
+
+Measured on 75 sentences of our own in English and German (evals/figures): found 1.0, measure and value 0.99, with source
+0.99; they were written beside the rules, so this is a floor to hold and no estimate. Of 60
+figures in 52 sentences of German and English news read by eye, 9 were wrong in measure, value or source; the causes of six have
+been mended since.
+"""
 
 from __future__ import annotations
 

@@ -13,6 +13,19 @@ Method, in order, one module each:
 7. `roles`     what the text calls the person, before or after the name
 
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.
+
+Measured (strict spans; typed: person, organisation, place and country alone; untyped: any): wikigold 0.67 and 0.78, German PUD
+0.61 and 0.72 (with the shipped tags 0.64 and 0.78), English Wikinews of GUM 0.57 and 0.73. Countries and peoples count as the
+places and miscellany of these sets. English tags change nothing and need not be computed for names. 3 ms a page of 600 tokens on a
+free core, 4 ms in German.
+
+Known exceptions: a single unknown word without a telling neighbour is found and stays `Other`; organisations of two unknown
+words pass for persons unless the text repeats them in full; in German a rare common noun may pass for a name, and a
+family name that is a common noun is found only beside a given name or a title; in languages without lists of their own a
+sentence's first word counts only if it stands inside another sentence, too.
+
+Tried and dropped: taking every first word that no list knows for a name (in headlines and page furniture mostly wrong); typing
+unknown words by default as persons (right in half of the cases, and wrong without saying so).
 """
 
 from __future__ import annotations
@@ -41,10 +54,11 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
     text = parse.document.text
     found = [candidate for line in lines(parse, knows) for candidate in _candidates(line, knows)]
     found = shared(confirmed(found, knows), text, knows)
+    seen = frozenset(name for c in found for name in (c.text, c.line.words[c.last - 1].text))
     made: list[Mention] = []
     held: list[Role] = []
     for candidate in found:
-        mention = _mention(parse, candidate, knows)
+        mention = _mention(parse, candidate, knows, seen)
         made.append(mention)
         held.extend(roles(mention, candidate, text, knows))
     return tuple(made), tuple(held)
@@ -57,14 +71,14 @@ def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
             yield candidate._replace(votes=votes(candidate, knows))
 
 
-def _mention(parse: Parse, candidate: Candidate, knows: Known) -> Mention:
+def _mention(parse: Parse, candidate: Candidate, knows: Known, seen: frozenset[str]) -> Mention:
     schema, score, why = decide(candidate)
     return Mention(
         id=make_id("m", parse.document.id, candidate.start, candidate.end, schema),
         document=parse.document.id,
         start=candidate.start,
         end=candidate.end,
-        name=standing_name(candidate.text, schema, knows),
+        name=standing_name(candidate.text, schema, knows, seen),
         form="name",
         schema=schema,
         language=parse.document.language,

@@ -8,16 +8,19 @@ abbreviation in brackets after a long name, whose initials it is, is of the same
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
-from sayso.stages.mentions.kinds import FAIR, GOOD, SURE
+from sayso.stages.mentions.kinds import FAIR, GOOD, HINT, SURE
+from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
 
 LEAST = 0.1
 """The weight of having no evidence."""
+REPEATED = 2
+"""Times that a name must stand in full for its last word's absence to mean something. A guess."""
 LIST_GAPS = frozenset({", ", " and ", ", and ", " und ", " or ", " oder ", " / ", " & ", "/"})
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
@@ -31,8 +34,22 @@ def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
     if known.nouns_big:
         candidates = _spoken_for(candidates, known)
     clear = {_key(c, known) for c in candidates if not c.weak}
+    candidates = [part for c in candidates for part in _apart(c, clear, known)]
     tails = {key.rsplit(" ", 1)[-1] for key in clear if " " in key}
     return [c for c in candidates if not c.weak or _key(c, known) in clear or c.text in tails]
+
+
+def _apart(candidate: Candidate, clear: Collection[str], known: Known) -> Iterator[Candidate]:
+    """Cut a people's name off the front where the rest is a name of its own in the same text: "the Norwegian Xembra"."""
+    words = candidate.line.words[candidate.first : candidate.last]
+    fact = known.phrases.get(words[0].text)
+    rest = " ".join(word.text for word in words[1:])
+    if fact is None or fact.schema != "Group" or not rest or rest not in clear or candidate.text in known.phrases:
+        yield candidate
+        return
+    for first, last in ((candidate.first, candidate.first + 1), (candidate.first + 1, candidate.last)):
+        part = Candidate(candidate.line, first, last, None, candidate.weak)
+        yield part._replace(votes=collect(part, known))
 
 
 def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
@@ -50,7 +67,11 @@ def _is_plain(candidate: Candidate, known: Known) -> bool:
     word = candidate.line.words[candidate.first]
     if candidate.last - candidate.first > 1 or word.text in known.phrases or word.tag:
         return False
-    if len(word.text.rstrip(".")) == 1 or (word.low in known.function and not word.acronym):
+    if (
+        len(word.text.rstrip(".")) == 1
+        or word.low in known.endings
+        or (word.low in known.function and not word.acronym)
+    ):
         return True
     return word.low in known.heads and word.low not in known.lexicon.persons
 
@@ -64,6 +85,7 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
             if vote.schema not in best or best[vote.schema].weight < vote.weight:
                 best[vote.schema] = vote
     longer = _longer(candidates, known)
+    whole = _always_whole(candidates, known)
     short = _abbreviations(candidates, text, known)
     made = []
     for candidate in candidates:
@@ -74,7 +96,7 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
             for v in pooled[key].values()
             if v[::2] not in seen
         ]
-        more += [*longer.get(key, ()), *short.get(key, ())]
+        more += [*longer.get(key, ()), *short.get(key, ()), *whole.get(key, ())]
         made.append(candidate._replace(votes=(*candidate.votes, *more)))
     return _enumerated(made, text)
 
@@ -124,8 +146,31 @@ def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vot
         for word in {words[-1].text, words[0].text}:
             if word in known.phrases and (known.phrases[word].schema != "Place" or candidate.tally()["Person"] < GOOD):
                 continue
-            weight = SURE if word == words[-1].text and word not in known.phrases else FAIR
+            certain = candidate.tally()["Person"] >= FAIR
+            weight = (
+                SURE
+                if word == words[-1].text and word not in known.phrases and certain
+                else FAIR - HINT * (not certain)
+            )
             found[word] = [Vote("Person", weight, f"{candidate.text} is named in the same text")]
+    return found
+
+
+def _always_whole(candidates: Sequence[Candidate], known: Known) -> dict[str, list[Vote]]:
+    """Names of two unknown words that a text repeats in full and never shortens: a person would be called by the last one."""
+    times = Counter(_key(c, known) for c in candidates)
+    found: dict[str, list[Vote]] = {}
+    for candidate in candidates:
+        key, words = _key(candidate, known), candidate.line.words[candidate.first : candidate.last]
+        given = words[0].low in known.lexicon.persons and words[0].low not in known.lexicon.words
+        if (
+            len(words) == 2
+            and not given
+            and not candidate.title
+            and times[key] >= REPEATED
+            and not times[words[-1].text]
+        ):
+            found[key] = [Vote("Organization", FAIR, "it is repeated in full, as names of persons are not")]
     return found
 
 

@@ -200,7 +200,7 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
     before = _near(candidate, -1)
     if before is None:
         return
-    if before.low in known.place_before and not before.capital:
+    if before.low in known.place_before and not before.capital and not _own(candidate)[-1].genitive:
         strong = before.low in {"in", "near", "outside", "bei", "nahe", "à", "en"}
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
@@ -210,7 +210,7 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
 
 
 def _by_place_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
-    """ "Sternau, Norway": a comma and a known place behind it."""
+    """A comma and a known place behind it: "Sternau, Norway"."""
     words = candidate.line.words
     last = candidate.last
     if last >= len(words) or words[last].start - candidate.end != COMMA_GAP or words[last].joined:

@@ -50,6 +50,8 @@ class Known:
     """Last words of names, to what they name."""
     starts: frozenset[str]
     endings: frozenset[str]
+    elisions: tuple[str, ...]
+    elision_letters: frozenset[str]
     speech: frozenset[str]
     place_before: frozenset[str]
     phrases: dict[str, Fact]
@@ -121,6 +123,8 @@ def known(words: NameWords, code: str) -> Known:
         heads=heads,
         starts=frozenset(words.place_starts),
         endings=frozenset(words.organization_endings),
+        elisions=words.elisions,
+        elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
         speech=frozenset(words.speech),
         place_before=frozenset(words.place_before),
         phrases=phrases,
@@ -133,7 +137,7 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for towns, size in ((lex.towns, "town"), (lex.cities, "city")):
         for name in towns:
-            if name.lower() not in lex.nouns and name.lower() not in lex.words:
+            if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),

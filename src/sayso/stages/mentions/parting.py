@@ -37,6 +37,8 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
         yield from _unlike(first, last, words, known)
         return
     begun, end = block
+    while begun > first and _describes(words[begun - 1], known):
+        begun -= 1
     if begun > first:
         yield from parts(first, begun, words, known)
     if end < last:
@@ -46,13 +48,19 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
         )
 
 
+def _describes(word: Word, known: Known) -> bool:
+    """Whether a word before a title is an everyday one, which says of what: "Waters Minister"."""
+    return word.low.removesuffix("s") in known.lexicon.words and word.text not in known.phrases and not word.acronym
+
+
 def head_of(first: int, last: int, words: Sequence[Word], known: Known) -> Schema | None:
     """What the words of a name say that it is: by its last word, or by its first one before a small word."""
     ending = words[last - 1]
     if last - first > 1 and ending.low in known.endings:
         return "Organization"
     opened = known.head(words[first].low) if last - first > 2 and words[first + 1].low in known.joiners else None
-    return opened or known.head(ending.low)
+    personal = last - first > 1 and words[first].low in known.lexicon.persons
+    return opened or (known.heads.get(ending.low) if personal else known.head(ending.low))
 
 
 def _whole(first: int, last: int, words: Sequence[Word], known: Known) -> bool:

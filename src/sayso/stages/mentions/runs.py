@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.strength import NO, STRONG, WEAK
+from sayso.stages.mentions.strength import GERMAN_ADJECTIVE, NO, STRONG, WEAK
 from sayso.stages.mentions.strength import grades as graded
 from sayso.stages.mentions.words import Line, Word
 
@@ -56,7 +56,10 @@ def _bridge(first: int, last: int, words: Sequence[Word], grades: Sequence[int],
     if any(not word.capital for word in words[first:last]) and words[last].low not in known.conjunctions:
         return 0
     lows = [word.low for word in words[last:after]]
-    if all(low in known.particles for low in lows) and _personal(words[first:last], known):
+    family = not known.nouns_big or not (
+        known.is_common(words[after].text) or words[after].low.endswith(GERMAN_ADJECTIVE)
+    )
+    if family and all(low in known.particles for low in lows) and _personal(words[first:last], known):
         return small + 1
     if lows[0] in known.conjunctions:
         return small + 1 if small == 1 and _double(first, last, words, grades, known) else 0

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sayso.model import Schema
 from sayso.stages.mentions.known import Known
 
 SIBILANTS = ("s", "ß", "x", "z")
 
 
-def standing_name(text: str, schema: Schema, known: Known) -> str:
+def standing_name(text: str, schema: Schema, known: Known, seen: Collection[str]) -> str:
     """Return the name without genitive.
 
-    German adds "s" without a mark ("Zhelovas Präsident"). It is cut where the rest is a known name, or a known part of
-    persons' names, and the whole is not; a name that no list knows keeps its "s", since most that end so own it.
+    German adds "s" without a mark ("Zhelovas Präsident"). It is cut where the rest is a known name, a known part of persons'
+    names, or a name that stands without "s" in the same text (`seen`); else it is kept, since most that end so own it.
     """
     bare = known.bare(text)
     fact = known.phrases.get(bare)
@@ -24,5 +26,5 @@ def standing_name(text: str, schema: Schema, known: Known) -> str:
     last_word = stem.rsplit(" ", 1)[-1].lower()
     if stem.endswith(SIBILANTS) or bare.rsplit(" ", 1)[-1].lower() in known.lexicon.persons:
         return bare
-    listed = stem in known.phrases or (schema == "Person" and last_word in known.lexicon.persons)
+    listed = stem in known.phrases or stem in seen or (schema == "Person" and last_word in known.lexicon.persons)
     return stem if listed else bare

@@ -127,7 +127,7 @@ def strength(word: Word, line: Line, known: Known) -> int:
     inside = not (word.first or line.headline or line.shouted)
     if (
         low in known.function
-        and not (word.acronym and not line.shouted)
+        and not (word.acronym and word.text in known.phrases)
         and (not inside or low in known.small or known.nouns_big)
     ):
         return NO
@@ -150,6 +150,8 @@ def _plain(word: Word, line: Line, known: Known) -> int:
 def _loose(word: Word, known: Known) -> int:
     """A first word or a headline's, by what is known of it."""
     low = word.low
+    if not known.lexicon.words:
+        return WEAK
     if word.pos not in {None, "PROPN"} or _ordinary(low, known) or known.is_title(low) or low in known.heads:
         return WEAK
     if known.lexicon.words and low.endswith(DERIVED) and low not in known.lexicon.persons:

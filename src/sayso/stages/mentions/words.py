@@ -83,9 +83,10 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
         begun = match.start()
         joined, first = _placing(text[end:begun], words, known)
         for piece, start, genitive in _parts(match[0], begun, known, seen):
-            low = piece.lower().replace("’", "'")
+            lower = piece.lower()
+            low = lower.replace("’", "'")
             glued = start != begun
-            capital = low != piece and (piece[0].isupper() or not piece[0].isdigit() or piece.isupper())
+            capital = lower != piece and (piece[0].isupper() or not piece[0].isdigit() or piece.isupper())
             words.append(
                 Word(start, start + len(piece), piece, low, capital, positions.get(start), tags.get(start),
                      joined and not glued, first and not glued, genitive, glued)
@@ -129,6 +130,10 @@ def _placing(gap: str, before: Sequence[Word], known: Known) -> tuple[bool, bool
 
 def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
     """Cut a hyphenated word where its parts are words of their own, and cut off the genitive; gives text, start, genitive."""
+    if known.elisions and text[0] in known.elision_letters:
+        cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
+        if 0 < cut < len(text):
+            text, start = text[cut:], start + cut
     pieces = HYPHEN.split(text)
     if len(pieces) == 1 or _belongs(text, pieces, known, seen):
         yield _bare(text, start, known)

@@ -16,6 +16,7 @@ Found = tuple[Range | None, tuple[Range, ...], Range]
 
 _MAX_WORDS = 40  # a longer phrase is a failed search; the longest source in 200 sentences read by eye had 31 words
 _RELAY_REACH = 2  # items between a source and "cited by": a comma and one word
+_BRACKETED = 6  # items from one bracket to the other: "(D-Orlo)", "(58, Lund)"
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
 
@@ -48,12 +49,40 @@ def phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | N
         return _with_apposition(items, last, lex)
     if low in lex.pronouns:
         return (last, last + 1)
+    if low == ")":
+        return _with_brackets(items, last, lex)
     if low in STOPS or low in lex.clause or low in lex.prepositions or low in lex.join:
         return None
     start = _trim(items, clause_start(items, last, lex), last, lex)
-    if start is None or last + 1 - start > _MAX_WORDS:
+    return (start, last + 1) if start is not None and last + 1 - start <= _MAX_WORDS else None
+
+
+def tight_phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
+    """The phrase before a word that follows its noun ("ersten Angaben zufolge"): only articles, adjectives, genitives."""
+    if last < 0 or items[last].low in STOPS:
         return None
+    start = last
+    while start > 0 and _is_part(items, start - 1, lex):
+        start -= 1
+    while start < last and items[start].low in lex.inner - lex.determiners:
+        start += 1
     return (start, last + 1)
+
+
+def _is_part(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    item, following = items[at], items[at + 1]
+    if item.low in STOPS or item.pos in _VERBAL or item.low in lex.finite:
+        return False
+    if item.low in lex.determiners or item.low in lex.genitives or item.low in lex.inner:
+        return True
+    return _is_noun(item) or (_is_noun(following) and item.low not in lex.prepositions)
+
+
+def _with_brackets(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
+    """“Mara Voss (Lund)”: a phrase with a few words in brackets behind it."""
+    opened = next((at for at in range(last - 1, max(-1, last - _BRACKETED), -1) if items[at].low == "("), 0)
+    phrase = phrase_before(items, opened - 1, lex) if opened else None
+    return (phrase[0], last + 1) if phrase is not None else None
 
 
 def _trim(items: tuple[Item, ...], start: int, last: int, lex: Lexicon) -> int | None:

@@ -42,9 +42,16 @@ def contents_of(place: Place) -> tuple[Range, ...]:
     left = _left(place) if speaks else None
     given = _Given(left, left is not None and place.items[left[1] - 1].passage >= 0)
     right, goes_on = _right(place, given)
+    if left is not None and _is_in_marks(place, left) and not goes_on:
+        return (left,)  # “...,” she said earlier this week
     if left is not None and (right is None or goes_on):
         return (left,) if right is None else (left, right)
     return () if right is None else (right,)
+
+
+def _is_in_marks(place: Place, words: Range) -> bool:
+    """Whether a stretch is words in marks from its first item to its last."""
+    return place.items[words[0]].passage >= 0 and place.items[words[1] - 1].passage >= 0
 
 
 def _left(place: Place) -> Range | None:

@@ -69,8 +69,8 @@ def _subject(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> tuple[
         return None, verb
     before = items[verb - 1].low if verb else ""
     participle = lex.is_participle(items[cue.first].low) and verb == cue.first
-    if participle or before in lex.join:
-        return (source if before in {",", *lex.join} else None), verb
+    if (participle and before in BREAKS) or before in lex.join:
+        return source or _opening(unit, verb, lex), verb
     if verb == cue.first and (not before or before in BREAKS):
         behind = _inverted(unit, cue, lex)
         if behind is not None:
@@ -78,6 +78,14 @@ def _subject(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> tuple[
     if before in lex.relative and verb > 1:
         return (verb - 1, verb), verb
     return phrase_before(items, verb - 1, lex), verb
+
+
+def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
+    """The phrase that opens a sentence, if a verb follows it: "The mayor left, saying that ..."."""
+    items = unit.items
+    phrase = phrase_after(items, 0, end, lex) if items[0].passage < 0 else None
+    follows = phrase is not None and phrase[1] < end and items[phrase[1]].pos in {"VERB", "AUX"}
+    return phrase if follows else None
 
 
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:

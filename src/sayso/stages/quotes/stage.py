@@ -1,4 +1,27 @@
-"""Quotations of a document: a map from `Parse` and its mentions to `Quotation` records."""
+"""Quotations of a document: a map from `Parse` and its mentions to `Quotation` records.
+
+Requirement: each record says who is said to have said what, by the text's own words. A quotation put into the wrong mouth is
+worse than one missed; where nobody is named, nobody is made up.
+
+Theory:
+1. Words in marks are set aside as passages (`sayso.text.marks`), so no rule looks for a cue inside someone's words. Sentences
+   that a passage ties together are one unit.
+2. In each unit cues are looked up (`cues`), and each is read by the word order of the language (`plain_order`,
+   `verb_second`) or, for prepositions, as "the rest of the sentence" (`statements`): its source and what it brings.
+3. What it brings is direct if it is passages only, indirect if it has none, else mixed; a mixed clause is one record.
+4. A passage that is a sentence of its own goes on from the passage before it in its paragraph, or over the paragraph's end if
+   it was left open. Other sentences in marks are records without attribution; shorter words in marks are none (scare quotes).
+5. A sentence in the subjunctive behind a quotation goes on in reported speech (German).
+6. The speaker is a mention inside the source (`speakers`); the chain names who passed it on (`tellers`).
+
+Known exceptions: cues inside someone's words are not read, so the chain of a quotation within a quotation is one teller long; a
+cue in the passive ("it was announced by ...") is passed over; "the latter" and roles ("the president") have no speaker yet.
+
+Measured with the tags and trees of our own pipelines, joint F1 of content and source: 0.51 on 200 articles of PolNeAR (direct
+quotations found 0.78, right source for 0.88 of the matched), 0.49 on 300 of German news. On articles not read while the
+rules were made: 0.50 (80 articles) and 0.48 (150). Without tags 0.50 and 0.45.
+Tried and dropped: subjects from the tree in English (0.478 against 0.486 by rule; German gains 0.04 from it).
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
-from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before, relayed
+from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.units import ENDS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
@@ -61,11 +61,14 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     """“According to the police, ...”, "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
     items, body = unit.items, unit.body
     if cue.group == "after":
-        source = phrase_before(items, cue.first - 1, lex)
+        source = tight_phrase_before(items, cue.first - 1, lex)
         inside = (source[0], cue.last) if source else None
     else:
         wide = cue.group == "before" and not lex.words.verb_second
-        source = phrase_after(items, cue.last, body, lex, wide=wide, closed=_opens_sentence(items, cue))
+        first = cue.last + (
+            cue.group == "claim" and items[cue.last].low in lex.inner - lex.determiners
+        )  # "Angaben von"
+        source = phrase_after(items, first, body, lex, wide=wide, closed=_opens_sentence(items, cue))
         inside = (cue.first, source[1]) if source else None
         if source is None and cue.group == "claim" and cue.last - cue.first == 1:
             source = (cue.last, _noun_end(items, cue.last, body))

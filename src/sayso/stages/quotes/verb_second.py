@@ -5,7 +5,7 @@ rule it stands before the verb if a noun phrase opens the clause, else behind th
 Polizei mitteilte") it stands at the head. What was said follows the first comma or colon behind the clause; if the verb opens
 its clause, it stands before.
 
-Measured on 300 articles of German news: trees raise the share of right sources from 0.79 to 0.84 and joint F1 from 0.44 to 0.48.
+Measured on 300 articles of German news: trees raise the share of right sources from 0.80 to 0.85 and joint F1 from 0.45 to 0.49.
 """
 
 from __future__ import annotations

@@ -11,6 +11,15 @@ the longest counts, then the first, then the rule that stands first. Rules and w
 
 Spans follow TimeML as annotators of news apply it: prepositions stay outside ("on [Monday]", "am [7. Oktober]"),
 determiners and modifiers inside ("[the past three weeks]", "[early 2012]").
+
+Measured (day of writing given; value F1, relaxed F1): KRAUTS Zeit 0.740, 0.898, Dolomiten 0.772, 0.900,
+MEANTIME 0.822, 0.918, TempEval-3's TBAQ 0.741, 0.925. 500 words take 2.5 to 4 ms of processor time on a busy machine, compiling a language
+0.3 s once for each process.
+
+Known exceptions: ranges stay two expressions ("from 3 to 5 May" gives the second with its month, in German also the
+first); "today" is the day of writing even where it means these days; ages ("a 44-year-old") are left out on purpose;
+feasts that move, spoken years ("nineteen eighty") and finance's "the quarter" of a report are not known. Words that
+name no time at all ("formerly", "nun", "recent") were tried and dropped: annotators disagree on them, readers gain nothing.
 """
 
 from __future__ import annotations

@@ -39,8 +39,10 @@ class Rule(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """A profile's lexicon and rules: `start` finds where any rule may begin, `kinds` the rules
-    that a code can open, `gate` whether any rule matches at a place."""
+    """A profile's lexicon and rules.
+
+    `start` finds where any rule may begin, `kinds` are the rules that a code can open, `gate` says whether any matches.
+    """
 
     lexicon: Lexicon
     start: re.Pattern[str]

@@ -1,0 +1,156 @@
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document
+
+from sayso.model import Dating, Link, Mention, Origin
+from sayso.stages.stories import cluster, grade, similarity, stories, survey
+
+RETOLD = (
+    "Nine people were rescued on Tuesday when the ferry Halcyon ran onto a sandbank near the island of Brevik, according to the "
+    "Norrland coast guard. The engines had failed shortly after the ship left Port Selka. Captain Ruben Aasgard was questioned; "
+    "harbour master Ilse Tomkin recalled two warnings about water in the fuel of the Meridian Line."
+)
+BATHS = (
+    "For two years nobody will swim on Linden Square: the council of Vesterby decided on Friday to close the public baths. The "
+    "roof is rotten and its repair costs 3.4 million crowns. Councillor Anton Reus wants to sell the old fire station."
+)
+
+
+def _dating(name, day):
+    return Dating(
+        id=f"a-{name}",
+        document=f"d-{name}",
+        declared=None,
+        earliest=day,
+        latest=day,
+        best=day,
+        conflict=False,
+        score=0.9,
+        why="",
+    )
+
+
+def _mention(name, start, words, schema="Person"):
+    return Mention(
+        id=f"m-{name}-{start}",
+        document=f"d-{name}",
+        start=start,
+        end=start + len(words),
+        name=words,
+        form="name",
+        schema=schema,
+        language="en",
+        score=1.0,
+        why="",
+    )
+
+
+def _groups(found):
+    return sorted(story.documents for story in found)
+
+
+PILE = [
+    document("a"),
+    document("b", RETOLD),
+    document("c", OTHER),
+    document("d", BATHS),
+    document("e", GERMAN, language="de"),
+]
+
+
+def test_reports_of_one_happening_are_joined_in_all_languages():
+    assert _groups(stories(PILE, (), (), ())) == [("d-a", "d-b", "d-e"), ("d-c", "d-d")]
+
+
+def test_the_reason_names_what_they_share():
+    found = {story.documents: story for story in stories(PILE, (), (), ())}
+    why = found["d-a", "d-b", "d-e"].why
+    assert "3 different texts in 2 languages" in why
+    assert "Halcyon" in why
+    assert found["d-c", "d-d"].title.startswith(("The council of Vesterby", "For two years"))
+
+
+def test_the_title_is_one_of_its_documents():
+    named = [document("a", title="Nine saved from ferry"), document("b", RETOLD)]
+    (story,) = stories(named, (), (), ())
+    assert story.title == "Nine saved from ferry"
+
+
+def test_alike_reports_of_different_years_are_two_stories():
+    datings = (_dating("a", "2021-06-20"), _dating("b", "2023-06-20"))
+    pile = [document("a"), document("b", RETOLD)]
+    assert len(stories(pile, (), (), datings)) == 2
+    (story,) = stories(pile, (), (), (_dating("a", "2023-06-19"), _dating("b", "2023-06-20")))
+    assert (story.earliest, story.latest) == ("2023-06-19", "2023-06-20")
+
+
+def test_copies_count_once_and_follow_their_text():
+    pile = [document("a"), document("b"), document("c", OTHER)]
+    origin = Origin(id="g-1", documents=("d-a", "d-b"), credit=None, why="")
+    assert _groups(stories(pile, (), (), (), [origin])) == [("d-a", "d-b"), ("d-c",)]
+    assert stories(pile, (), (), (), [origin])[0].score == 1.0
+
+
+def test_entities_that_most_of_the_documents_mention_come_first():
+    mentions = [
+        _mention("a", 10, "Ruben Aasgard"),
+        _mention("b", 20, "Ruben Aasgard"),
+        _mention("b", 90, "Ilse Tomkin"),
+    ]
+    entities = ("e-2", "e-2", "e-1")
+    links = [
+        Link(mention=one.id, entity=entity, score=1.0, why="") for one, entity in zip(mentions, entities, strict=True)
+    ]
+    (story,) = stories([document("a"), document("b", RETOLD)], mentions, links, ())
+    assert story.entities == ("e-2",)
+
+
+def test_no_documents_no_stories():
+    assert stories([], (), (), ()) == ()
+
+
+def test_clusters_are_named_by_story():
+    found = cluster(PILE)
+    assert found["d-a"] == found["d-b"] != found["d-c"]
+
+
+def test_similarity_and_grade():
+    among = survey(PILE)
+    same, why = similarity(PILE[0], PILE[1], among)
+    apart, _ = similarity(PILE[0], PILE[3], among)
+    assert same > 0.5 > apart
+    assert "Halcyon" in why
+    assert grade(same) < 2.5 < grade(apart)
+    assert similarity(PILE[0], PILE[0])[0] == pytest.approx(1.0, abs=0.01)
+
+
+@pytest.mark.parametrize(("score", "expected"), [(0.0, 4.0), (0.5, 2.4), (1.0, 1.0)])
+def test_grades_run_from_one_to_four(score, expected):
+    assert grade(score) == expected
+
+
+TEXTS = st.sampled_from([REPORT, RETOLD, OTHER, BATHS, GERMAN, "", "大坝 決壊", "\ud800 ١٤٠٠", "Aa Bb"])
+PILES = st.lists(st.tuples(TEXTS, st.sampled_from([None, "en", "de-AT"])), max_size=7)
+
+
+@given(PILES, st.randoms())
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+def test_order_changes_nothing_and_every_document_is_in_one_story(pieces, rng):
+    pile = [document(str(number), text, language=language) for number, (text, language) in enumerate(pieces)]
+    shuffled = random.Random(rng.random()).sample(pile, len(pile))
+    found = stories(pile, (), (), ())
+    assert found == stories(shuffled, (), (), ())
+    assert sorted(name for story in found for name in story.documents) == sorted(one.id for one in pile)
+    for story in found:
+        assert 0.0 <= story.score <= 1.0
+
+
+@given(st.text(), st.text())
+@settings(deadline=None)
+def test_any_two_texts_have_a_similarity(a, b):
+    score, why = similarity(document("a", a), document("b", b))
+    assert 0.0 <= score <= 1.0
+    assert why

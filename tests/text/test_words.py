@@ -1,0 +1,35 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.text.words import keys, word_key, words
+
+
+@given(st.text())
+def test_places_slice_to_the_words(text):
+    for word in words(text):
+        assert word.key == word_key(text[word.start : word.end])
+
+
+@given(st.text())
+def test_keys_are_those_of_the_words(text):
+    assert keys(text) == [word.key for word in words(text)]
+
+
+def test_layout_does_not_change_a_word():
+    assert keys("Tal\u00adsperre") == keys("TALSPERRE") == ["talsperre"]
+
+
+def test_composed_and_decomposed_letters_are_one():
+    assert keys("Moräne") == keys("Mora\u0308ne")
+
+
+def test_kinds_of_apostrophes_and_dashes_do_not_matter():
+    assert keys("Orlo’s ice-house") == keys("Orlo's ice–house")
+
+
+def test_scripts_without_spaces_are_cut_into_characters():
+    assert keys("大坝 2023") == ["大", "坝", "2023"]
+
+
+def test_vowel_signs_stay_in_their_word():
+    assert keys("नदी") == ["नदी"]
