@@ -4,7 +4,7 @@
     python bench/speed.py PILE --pages 2000 --jobs 1 2 4
     python bench/speed.py PILE --growth 1000 10000               how the gather steps grow with the pile
 
-Machines differ, and so do two runs on one: compare ratios.
+Steps and peers are given in processor time, whole builds by the clock on the wall. Machines differ: compare ratios.
 """
 
 from __future__ import annotations
@@ -78,11 +78,11 @@ def _told(got: Json, jobs: int) -> str:
 
 
 def _steps(got: Json) -> Iterator[str]:
-    rest = got["seconds"] - sum(got["steps"].values())
+    rest = got["worked"] - sum(got["steps"].values())
     yield f"{'step':28}{'ms a page':>10}{'share':>8}{'pages/s':>10}"
     for name, seconds in {**got["steps"], "reading, store, report": rest}.items():
         each = seconds / got["pages"]
-        yield f"{name:28}{each * 1000:10.2f}{seconds / got['seconds']:8.1%}{1 / each if each else 0:10.0f}"
+        yield f"{name:28}{each * 1000:10.2f}{seconds / got['worked']:8.1%}{1 / each if each else 0:10.0f}"
 
 
 def _beside(pages: Sequence[Path], written: Sequence[Path]) -> str:

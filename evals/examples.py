@@ -1,6 +1,7 @@
 """How much of `examples/expected.json` a dossier built on `examples/pile` holds.
 
     python evals/examples.py DOSSIER_FOLDER
+    python evals/examples.py DOSSIER_FOLDER --missing quotations.speaker
 
 `expected.json` is what a perfect dossier would say; `examples/README.md` tells what counts as right. Kinds that no
 step finds yet are listed with none found, so that the table shows what is still to be done.
@@ -11,11 +12,15 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import TypeAlias
 
 from found import Found, Json
-from of_pages import Count, pages
+from of_pages import Checks, pages
 from of_pile import pile
 from of_words import words
+
+Count: TypeAlias = tuple[int, int]
+"""How many were found, of how many expected."""
 
 ROOT = Path(__file__).resolve().parent.parent
 PILE, EXPECTED = ROOT / "examples" / "pile", ROOT / "examples" / "expected.json"
@@ -28,6 +33,11 @@ def measure(dossier: Json, expected: Json) -> dict[str, Count]:
         dossier: a `dossier.json` of the example pile, read.
         expected: `examples/expected.json`, read.
     """
+    return {kind: (sum(right for _, right in made), len(made)) for kind, made in checks(dossier, expected).items()}
+
+
+def checks(dossier: Json, expected: Json) -> dict[str, Checks]:
+    """For each kind of answer, everything that is looked for, and whether it was right."""
     found = Found(dossier)
     return {**pages(found, expected), **pile(found, expected), **words(found, expected)}
 
@@ -40,9 +50,13 @@ def shares(counts: dict[str, Count]) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dossier", type=Path, help="a folder that `sayso build examples/pile` wrote")
-    folder = parser.parse_args().dossier
-    dossier = json.loads((folder / "dossier.json").read_bytes())
-    for kind, (right, wanted) in measure(dossier, json.loads(EXPECTED.read_bytes())).items():
+    parser.add_argument("--missing", metavar="KIND", help="list what of this kind is not there or wrong")
+    options = parser.parse_args()
+    dossier, expected = json.loads((options.dossier / "dossier.json").read_bytes()), json.loads(EXPECTED.read_bytes())
+    if options.missing:
+        print(*(what for what, right in checks(dossier, expected)[options.missing] if not right), sep="\n")
+        return
+    for kind, (right, wanted) in measure(dossier, expected).items():
         print(f"{kind:22}{right:5} of {wanted:4}   {right / wanted:6.1%}")
 
 

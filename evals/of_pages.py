@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from found import Found, Json, places, same_name
 
-Count: TypeAlias = tuple[int, int]
-"""How many were found, of how many expected."""
+Checks: TypeAlias = list[tuple[str, bool]]
+"""What was looked for, in words to find it by, and whether it was right."""
 
 
-def pages(found: Found, expected: Json) -> dict[str, Count]:
-    """Count what is right of each page's text, head and date."""
+def pages(found: Found, expected: Json) -> dict[str, Checks]:
+    """Check each page's text, head and date."""
     wanted = expected["documents"]
-    counts = {
-        "documents": (sum(entry["page"] in found.documents for entry in wanted), len(wanted)),
-        "body_has": _sum(_has(found, entry) for entry in wanted),
-        "body_lacks": _sum(_lacks(found, entry) for entry in wanted),
+    checks = {
+        "documents": [(entry["page"], entry["page"] in found.documents) for entry in wanted],
+        "body_has": list(_each(found, wanted, "body_has", _has)),
+        "body_lacks": list(_each(found, wanted, "body_lacks", _lacks)),
     }
-    return counts | {
-        name: (sum(_holds(found, entry, test) for entry in wanted), len(wanted)) for name, test in HEAD.items()
+    return checks | {
+        name: [(entry["page"], _holds(found, entry, test)) for entry in wanted] for name, test in HEAD.items()
     }
 
 
-def _sum(counts: Iterable[Count]) -> Count:
-    pairs = list(counts)
-    return sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
+def _each(
+    found: Found, wanted: Iterable[Json], key: str, test: Callable[[str, str], bool]
+) -> Iterator[tuple[str, bool]]:
+    for entry in wanted:
+        text = found.text(entry["page"])
+        for words in entry[key]:
+            yield f"{entry['page']}: {words}", test(text, words)
 
 
-def _has(found: Found, entry: Json) -> Count:
-    text = found.text(entry["page"])
-    return sum(bool(places(text, sentence)) for sentence in entry["body_has"]), len(entry["body_has"])
+def _has(text: str, words: str) -> bool:
+    return bool(places(text, words))
 
 
-def _lacks(found: Found, entry: Json) -> Count:
-    """Furniture that is in no text. Of a page without a document nothing was cut out rightly."""
-    text = found.text(entry["page"])
-    right = sum(not places(text, furniture) for furniture in entry["body_lacks"]) if text else 0
-    return right, len(entry["body_lacks"])
+def _lacks(text: str, words: str) -> bool:
+    """Of a page without a text, nothing was left out rightly."""
+    return bool(text) and not places(text, words)
 
 
 def _holds(found: Found, entry: Json, test: Callable[[Json, Json], bool]) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from found import Found, Json, fold, same_name
-from of_pages import Count
+from of_pages import Checks
 from of_words import is_entity
 
 
-def pile(found: Found, expected: Json) -> dict[str, Count]:
-    """Count what is right across pages."""
+def pile(found: Found, expected: Json) -> dict[str, Checks]:
+    """Check what is said across pages."""
     return {
         **_entities(found, expected),
         **_lineage(found, expected),
@@ -24,14 +24,14 @@ def pile(found: Found, expected: Json) -> dict[str, Count]:
 
 
 # ---------------------------------------------------------------------------------------------- names
-def _entities(found: Found, expected: Json) -> dict[str, Count]:
+def _entities(found: Found, expected: Json) -> dict[str, Checks]:
     entries = expected["entities"]
     names = [name for entry in entries for name in entry["names"]]
     return {
-        "entities.named": (sum(bool(found.named(name)) for name in names), len(names)),
-        "entities.merged": (sum(bool(_holders(found, entry)) for entry in entries), len(entries)),
-        "entities.schema": (sum(_schema(found, entry) for entry in entries), len(entries)),
-        "distinct": (sum(_apart(found, *pair) for pair in expected["distinct"]), len(expected["distinct"])),
+        "entities.named": [(name, bool(found.named(name))) for name in names],
+        "entities.merged": [(", ".join(entry["names"]), bool(_holders(found, entry))) for entry in entries],
+        "entities.schema": [(entry["names"][0], _schema(found, entry)) for entry in entries],
+        "distinct": [(" / ".join(pair), _apart(found, *pair)) for pair in expected["distinct"]],
     }
 
 
@@ -57,11 +57,20 @@ def merged_wrongly(found: Found, expected: Json) -> list[tuple[str, str]]:
 
 
 # ---------------------------------------------------------------------------------------------- texts
-def _lineage(found: Found, expected: Json) -> dict[str, Count]:
+def _lineage(found: Found, expected: Json) -> dict[str, Checks]:
     entries = expected["lineage"]
-    parents = [entry for entry in entries if _parent_of(found, entry) == entry["derived_from"]]
-    right = [entry for entry in parents if _kind_of(found, entry) in {entry["kind"], *entry.get("also_right", ())}]
-    return {"lineage.parent": (len(parents), len(entries)), "lineage.kind": (len(right), len(entries))}
+    return {
+        "lineage.parent": [(entry["document"], _is_parent(found, entry)) for entry in entries],
+        "lineage.kind": [(entry["document"], _is_parent(found, entry) and _is_kind(found, entry)) for entry in entries],
+    }
+
+
+def _is_parent(found: Found, entry: Json) -> bool:
+    return bool(_parent_of(found, entry) == entry["derived_from"])
+
+
+def _is_kind(found: Found, entry: Json) -> bool:
+    return _kind_of(found, entry) in {entry["kind"], *entry.get("also_right", ())}
 
 
 def _parent_of(found: Found, entry: Json) -> str | None:
@@ -77,12 +86,12 @@ def _kind_of(found: Found, entry: Json) -> str | None:
     return kinds[0] if kinds else None
 
 
-def _origins(found: Found, groups: list[list[str]]) -> Count:
+def _origins(found: Found, groups: list[list[str]]) -> Checks:
     got = found.partition("origins")
-    return sum(set(group) in got for group in groups), len(groups)
+    return [(", ".join(group), set(group) in got) for group in groups]
 
 
-def _stories(found: Found, expected: Json) -> Count:
+def _stories(found: Found, expected: Json) -> Checks:
     """Expected groups that lie in one story which holds nothing but what may be joined with them."""
     groups = [set(group) for group in expected["stories"]]
     allowed = {number: set(group) for number, group in enumerate(groups)}
@@ -91,14 +100,16 @@ def _stories(found: Found, expected: Json) -> Count:
             allowed[number] |= set.union(*(groups[other] for other in joined))
     got = found.partition("stories")
     got += [{page} for page in found.documents if not any(page in story for story in got)]
-    right = sum(any(group <= story <= allowed[number] for story in got) for number, group in enumerate(groups))
-    return right, len(groups)
+    return [
+        (", ".join(sorted(group)), any(group <= story <= allowed[number] for story in got))
+        for number, group in enumerate(groups)
+    ]
 
 
 # ---------------------------------------------------------------------------------------------- disagreement
-def _verdicts(found: Found, expected: Json) -> Count:
+def _verdicts(found: Found, expected: Json) -> Checks:
     entries = expected["figure_verdicts"]
-    return sum(_verdict(found, entry, _with_copies(entry["pages"], expected)) for entry in entries), len(entries)
+    return [(entry["why"], _verdict(found, entry, _with_copies(entry["pages"], expected))) for entry in entries]
 
 
 def _verdict(found: Found, entry: Json, on: set[str]) -> bool:
@@ -117,9 +128,9 @@ def _with_copies(pages: list[str], expected: Json) -> set[str]:
     return set(pages).union(*(group for group in expected["origins"] if set(group) & set(pages)))
 
 
-def _discrepancies(found: Found, expected: Json) -> Count:
+def _discrepancies(found: Found, expected: Json) -> Checks:
     entries = [entry for entry in expected["discrepancies"] if not entry.get("optional")]
-    return sum(_listed(found, entry, _with_copies(entry["pages"], expected)) for entry in entries), len(entries)
+    return [(entry["why"], _listed(found, entry, _with_copies(entry["pages"], expected))) for entry in entries]
 
 
 def _listed(found: Found, entry: Json, on: set[str]) -> bool:
@@ -128,9 +139,9 @@ def _listed(found: Found, entry: Json, on: set[str]) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------- labels, events
-def _labels(found: Found, expected: Json) -> Count:
+def _labels(found: Found, expected: Json) -> Checks:
     entries = expected["labels"]
-    return sum(_labelled(found, entry, expected) for entry in entries), len(entries)
+    return [(f"{entry['page']}: {entry['label']}", _labelled(found, entry, expected)) for entry in entries]
 
 
 def _labelled(found: Found, entry: Json, expected: Json) -> bool:
@@ -141,10 +152,9 @@ def _labelled(found: Found, entry: Json, expected: Json) -> bool:
     return False
 
 
-def _events(found: Found, entries: list[Json]) -> Count:
-    return sum(any(_is_event(found, record, entry) for record in found.dossier["events"]) for entry in entries), len(
-        entries
-    )
+def _events(found: Found, entries: list[Json]) -> Checks:
+    said = found.dossier["events"]
+    return [(entry["what"], any(_is_event(found, record, entry) for record in said)) for entry in entries]
 
 
 def _is_event(found: Found, record: Json, entry: Json) -> bool:

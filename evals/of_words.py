@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from found import Found, Json, Place, fold, overlap, places
-from of_pages import Count
+from of_pages import Checks
 
 Test: TypeAlias = Callable[[Found, Json, Json, Json], bool]
 """Takes the dossier, a record of it, the expected entry, and all that is expected."""
@@ -18,8 +18,8 @@ the expected words (with the pieces named in `more`): a whole paragraph is no qu
 marked words or the heart of the clause are given, and the quotation may well be the whole clause around them."""
 
 
-def words(found: Found, expected: Json) -> dict[str, Count]:
-    """Count the quotations, figures and time expressions that are found, and what is right of them."""
+def words(found: Found, expected: Json) -> dict[str, Checks]:
+    """Check which quotations, figures and time expressions are found, and what is right of them."""
     return {
         **_quotations(found, expected),
         "not_quotations": _not_quotations(found, expected["not_quotations"]),
@@ -29,22 +29,21 @@ def words(found: Found, expected: Json) -> dict[str, Count]:
 
 
 # ---------------------------------------------------------------------------------------------- quotations
-def _quotations(found: Found, expected: Json) -> dict[str, Count]:
-    entries = expected["quotations"]
-    pairs = [(entry, quotation_of(found, entry)) for entry in entries]
-    hits = [(entry, record) for entry, record in pairs if record is not None]
-    chained = [(entry, record) for entry, record in hits if entry["chain"]]
-    counts = {"quotations.content": (len(hits), len(entries))}
+def _quotations(found: Found, expected: Json) -> dict[str, Checks]:
+    pairs = [(entry, quotation_of(found, entry)) for entry in expected["quotations"]]
+    checks = {"quotations.content": [(_told(entry), record is not None) for entry, record in pairs]}
     for name, test in QUOTATION.items():
-        counts[f"quotations.{name}"] = (
-            sum(test(found, record, entry, expected) for entry, record in hits),
-            len(entries),
-        )
-    right = sum(_chain(found, record, entry, expected) for entry, record in chained)
-    counts["quotations.chain"] = (right, sum(bool(entry["chain"]) for entry in entries))
+        checks[f"quotations.{name}"] = [
+            (_told(entry), record is not None and test(found, record, entry, expected))
+            for entry, record in pairs
+            if name != "chain" or entry["chain"]
+        ]
     groups = expected["quotations_same"]
-    counts["quotations_same"] = (sum(_one_utterance(found, group) for group in groups), len(groups))
-    return counts
+    return checks | {"quotations_same": [(_told(group[0]), _one_utterance(found, group)) for group in groups]}
+
+
+def _told(entry: Json) -> str:
+    return f"{entry['page']}: {entry.get('exact') or entry['content']}"
 
 
 def quotation_of(found: Found, entry: Json) -> Json | None:
@@ -113,9 +112,11 @@ def _one_utterance(found: Found, group: list[Json]) -> bool:
     return all(ids - {record["id"]} <= set(record["same_as"]) for record in records if record)
 
 
-def _not_quotations(found: Found, entries: list[Json]) -> Count:
-    wrong = sum(any(_says_so(record) for record in _direct(found, entry)) for entry in entries)
-    return len(entries) - wrong, len(entries)
+def _not_quotations(found: Found, entries: list[Json]) -> Checks:
+    return [
+        (f"{entry['page']}: {entry['text']}", not any(_says_so(record) for record in _direct(found, entry)))
+        for entry in entries
+    ]
 
 
 def _direct(found: Found, entry: Json) -> Iterator[Json]:
@@ -130,27 +131,33 @@ def _says_so(record: Json) -> bool:
     return bool(record["attribution"] and record["attribution"]["speaker"])
 
 
-QUOTATION: Mapping[str, Test] = {"kind": _kind, "speaker": _speaker, "source": _source}
+QUOTATION: Mapping[str, Test] = {"kind": _kind, "speaker": _speaker, "source": _source, "chain": _chain}
 
 
 # ---------------------------------------------------------------------------------------------- figures
-def _figures(found: Found, expected: Json) -> dict[str, Count]:
-    """Each line asks for what the line names, besides measure and number (but `found` and `measure`)."""
-    entries = expected["figures"]
-    pairs = [(entry, _figure_of(found, entry)) for entry in entries]
-    hits = [(entry, record) for entry, record in pairs if record is not None]
-    measured = [(entry, record) for entry, record in hits if entry["measure"] == record["measure"]]
-    valued = [(entry, record) for entry, record in measured if _number(record, entry)]
-    counts = {
-        "figures.found": (len(hits), len(entries)),
-        "figures.measure": (len(measured), len(entries)),
-        "figures.value": (len(valued), len(entries)),
+def _figures(found: Found, expected: Json) -> dict[str, Checks]:
+    """All but `found` and `measure` also ask for the right measure and number."""
+    pairs = [(entry, _figure_of(found, entry)) for entry in expected["figures"]]
+    checks: dict[str, Checks] = {
+        "figures.found": [(_told(entry), record is not None) for entry, record in pairs],
+        "figures.measure": [(_told(entry), _measure(record, entry)) for entry, record in pairs],
+        "figures.value": [(_told(entry), _measured(record, entry)) for entry, record in pairs],
     }
     for name, test in FIGURE.items():
-        asked = sum(name in entry for entry in entries)
-        right = sum(test(found, record, entry, expected) for entry, record in valued if name in entry)
-        counts[f"figures.{name}"] = (right, asked)
-    return counts
+        checks[f"figures.{name}"] = [
+            (_told(entry), _measured(record, entry) and test(found, record or {}, entry, expected))
+            for entry, record in pairs
+            if name in entry
+        ]
+    return checks
+
+
+def _measure(record: Json | None, entry: Json) -> bool:
+    return record is not None and bool(record["measure"] == entry["measure"])
+
+
+def _measured(record: Json | None, entry: Json) -> bool:
+    return record is not None and _measure(record, entry) and _number(record, entry)
 
 
 def _figure_of(found: Found, entry: Json) -> Json | None:
@@ -203,12 +210,13 @@ FIGURE: Mapping[str, Test] = {
 
 
 # ---------------------------------------------------------------------------------------------- time
-def _timexes(found: Found, entries: list[Json]) -> dict[str, Count]:
+def _timexes(found: Found, entries: list[Json]) -> dict[str, Checks]:
     hits = [(entry, list(found.near("timexes", entry["page"], entry["exact"]))) for entry in entries]
-    right = sum(any(_interval(record, entry) for record in records) for entry, records in hits)
     return {
-        "timexes.found": (sum(bool(records) for _, records in hits), len(entries)),
-        "timexes.interval": (right, len(entries)),
+        "timexes.found": [(_told(entry), bool(records)) for entry, records in hits],
+        "timexes.interval": [
+            (_told(entry), any(_interval(record, entry) for record in records)) for entry, records in hits
+        ],
     }
 
 

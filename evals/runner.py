@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -104,7 +105,8 @@ def gold_digest(case: Case) -> str:
 
 # ---------------------------------------------------------------------------------------------- the two ways
 def _build_examples(gold: str) -> Scored:
-    out = OUT / "examples" / program_digest()[:16]
+    out = OUT / "examples"
+    shutil.rmtree(out, ignore_errors=True)
     began = time.perf_counter()
     ran = subprocess.run([SAYSO, "build", PILE, "--out", out], capture_output=True, text=True, check=False)
     if not (out / "dossier.json").is_file():

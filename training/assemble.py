@@ -22,30 +22,31 @@ KEPT_BITS = np.uint32(0xFFFFFFFF & ~((1 << LOST_BITS) - 1))
 HALF_STEP = np.uint32(1 << (LOST_BITS - 1))
 
 
-def assemble(language: str, trained: Path) -> None:
-    """Join the components found under `trained`, round the weights, write the folder (a model card there stays)."""
-    nlp = spacy.blank(language)
-    for recipe in RECIPES:
-        if recipe.language == language and (trained / recipe.name).exists():
-            nlp.add_pipe(recipe.component, source=spacy.load(trained / recipe.name))
+def assemble(pipeline: str, trained: Path) -> None:
+    """Join the components of one pipeline, round the weights, write the folder (a model card there stays)."""
+    recipes = [recipe for recipe in RECIPES if recipe.pipeline == pipeline]
+    nlp = spacy.blank(recipes[0].language)
+    for recipe in recipes:
+        nlp.add_pipe(recipe.component, source=spacy.load(trained / recipe.name))
     for name in nlp.pipe_names:
         _round_weights(nlp.get_pipe(name).model)
     nlp.meta.update(
-        name="sayso",
+        name=f"sayso_{pipeline}",
         version="1.0.0",
-        description=f"sayso's own small pipeline ({language})",
+        description=f"sayso's own small pipeline ({pipeline})",
         author="sayso",
-        license="CC BY-SA 4.0",
+        license="CC BY 4.0" if pipeline == "en_names" else "CC BY-SA 4.0",
+        spacy_version=">=3.8.0,<3.9.0",
         performance={},
     )
-    folder = PIPELINES / language
+    folder = PIPELINES / pipeline
     nlp.to_disk(folder)
-    strings = sorted(_needed_strings(language, nlp))
+    strings = sorted(_needed_strings(nlp))
     (folder / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
 
 
-def _needed_strings(language: str, nlp: Language) -> set[str]:
-    needed = set(spacy.blank(language).vocab.strings)
+def _needed_strings(nlp: Language) -> set[str]:
+    needed = set(spacy.blank(nlp.lang).vocab.strings)
     for name in nlp.pipe_names:
         for label in nlp.pipe_labels[name]:
             needed |= {label, *label.replace("||", "|").split("|")}

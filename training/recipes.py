@@ -48,6 +48,11 @@ class Recipe:
         """The folder the trained component goes to."""
         return f"{self.language}_{self.component}{self.variant}"
 
+    @property
+    def pipeline(self) -> str:
+        """The shipped folder it becomes a part of: names stand alone, so that nobody loads them who needs none."""
+        return f"{self.language}_names" if self.component == "ner" else self.language
+
 
 TREE_ROWS = (("NORM", 5000), ("SUFFIX", 2500), ("SHAPE", 1000), ("POS", 50))
 SMALL = Encoder(width=64, depth=2)

@@ -114,7 +114,7 @@ def main() -> None:
     """Train or assemble, as asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("component", nargs="?", choices=[r.name for r in (*RECIPES, *TRIALS)])
-    parser.add_argument("--assemble", choices=sorted({r.language for r in RECIPES}))
+    parser.add_argument("--assemble", choices=sorted({r.pipeline for r in RECIPES}))
     parser.add_argument("--data", type=Path, default=WORK)
     parser.add_argument("--out", type=Path, default=WORK / "models")
     args = parser.parse_args()

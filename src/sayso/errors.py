@@ -32,7 +32,7 @@ class InputError(SaysoError):
         self.path = path
 
 
-class MissingExtra(SaysoError):
+class MissingExtra(SaysoError):  # noqa: N818  what is missing says it better than an Error
     """An optional library is needed for what was asked.
 
     Attributes:

@@ -83,16 +83,24 @@ def test_a_pipeline_splits_as_the_rules_do(pipeline):
 
 
 def test_models_serve_their_language_only(pipeline):
-    chosen = make_tokenize({"en": str(pipeline)})
+    chosen = make_tokenize({"en": str(pipeline)}, no_trees)
     assert chosen([SENTENCE], "en-GB")[0].tokens[0].pos == "PROPN"
     assert chosen([SENTENCE], "sv")[0].tokens[0].pos is None
     assert chosen([SENTENCE], None)[0].tokens[0].pos is None
 
 
-def test_the_shipped_pipelines_tag_and_leave_trees_out():
-    (parsed,) = make_tokenize({})([SENTENCE], "en")
-    assert parsed.tokens[0].pos == "PROPN"
-    assert {t.head for t in parsed.tokens} == {None}
+def no_trees(_language):
+    return frozenset()
+
+
+def test_the_shipped_pipelines_tag_all_and_parse_only_what_asks_for_it():
+    split = make_tokenize({}, lambda language: frozenset({"sagte"}) if language == "de" else frozenset())
+    (english,) = split([SENTENCE], "en")
+    assert english.tokens[0].pos == "PROPN"
+    assert {t.head for t in english.tokens} == {None}
+    (german,) = split(["Der Damm hielt. Die Ministerin sagte nichts."], "de")
+    trees = [{t.head is None for t in german.tokens if a <= t.start < b} for a, b in german.sentences]
+    assert trees == [{True}, {False}]
 
 
 def test_a_missing_pipeline_is_a_wrong_call(tmp_path):

@@ -136,7 +136,7 @@ def expected():
         "origins": [["mail.html", "copy.txt"]],
         "stories": [["mail.html", "copy.txt"]],
         "stories_may_join": [],
-        "discrepancies": [{"kind": "figure", "pages": ["copy.txt"]}],
+        "discrepancies": [{"kind": "figure", "pages": ["copy.txt"], "why": "seven or eight"}],
         "labels": [],
         "events": [],
     }

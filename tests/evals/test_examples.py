@@ -1,5 +1,5 @@
 import pytest
-from examples import measure, shares
+from examples import checks, measure, shares
 from found import Found
 from of_pile import merged_wrongly
 
@@ -70,11 +70,20 @@ def test_a_story_may_hold_only_what_may_be_joined():
 
 def test_verdicts_and_events_are_measured_once_they_are_there():
     said, wanted = dossier(), expected()
-    wanted["figure_verdicts"] = [{"measure": "killed", "values": [7], "verdict": "single", "pages": ["copy.txt"]}]
+    wanted["figure_verdicts"] = [
+        {"measure": "killed", "values": [7], "verdict": "single", "pages": ["copy.txt"], "why": "alone"}
+    ]
     said["figure_series"] = [{"measure": "killed", "figures": ["f-1"], "verdict": "single"}]
-    wanted["events"] = [{"type": "OTHER", "context": "actual", "date": None, "place": None, "pages": ["mail.html"]}]
+    wanted["events"] = [
+        {"type": "OTHER", "context": "actual", "date": None, "place": None, "pages": ["mail.html"], "what": "It sank"}
+    ]
     said["events"] = [
         {"type": "OTHER", "context": "actual", "date": None, "place": None, "mentions": [{"document": "d-1"}]}
     ]
     counts = measure(said, wanted)
     assert (counts["figure_verdicts"], counts["events"]) == ((1, 1), (1, 1))
+
+
+def test_what_is_missing_is_named():
+    wrong = [what for what, right in checks(nothing(), expected())["figures.found"] if not right]
+    assert wrong == ["mail.html: at least 7 people"]

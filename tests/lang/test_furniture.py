@@ -17,7 +17,19 @@ def test_no_month_has_two_numbers():
 
 
 def test_phrases_are_in_lower_case():
-    kinds = ("menu", "share", "related", "pointer", "newsletter", "audio", "legal", "comments", "counter", "byline", "joint")
+    kinds = (
+        "menu",
+        "share",
+        "related",
+        "pointer",
+        "newsletter",
+        "audio",
+        "legal",
+        "comments",
+        "counter",
+        "byline",
+        "joint",
+    )
     for profile in profiles():
         for kind in kinds:
             for phrase in getattr(profile.furniture, kind):

@@ -149,7 +149,7 @@ def test_twins_are_two_pages_and_a_moved_pile_is_not_doubled(tmp_path):
 def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "empty.txt").write_text("")
-    with pytest.raises(InputError, match=r"no page could be read.*empty"):
+    with pytest.raises(InputError, match=r"(?s)no page could be read.*empty"):
         build([str(tmp_path / "in")], tmp_path / "out", settings=ONE)
     with pytest.raises(InputError, match="no such file"):
         build([str(tmp_path / "nowhere")], tmp_path / "out", settings=ONE)

@@ -13,8 +13,10 @@ from sayso.adapters.decode import decode
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
 from sayso.adapters.spacy_ import make_tokenize
+from sayso.lang import profile
 from sayso.model import Failure, Layout
 from sayso.stages.parse import Tokenize
+from sayso.stages.quotes import cue_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,5 +46,11 @@ def load_tools(models: Mapping[str, str]) -> Tools:
         read_html=read_html,
         detect=detect,
         detect_passage=detect_passage,
-        tokenize=make_tokenize(models),
+        tokenize=make_tokenize(models, _tree_words),
     )
+
+
+def _tree_words(language: str) -> frozenset[str]:
+    """Trees are for reported speech: the words without which a sentence has none, where trees help at all."""
+    words = profile(language).quotes
+    return cue_words(words) if words.trees else frozenset()

@@ -54,6 +54,7 @@ _BELIEVED = re.compile(
 )
 _STATED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""")
 _ESCAPE = b"\x1b"
+_SHORTEST_WIDE = 16
 _HEAD_BYTES = 4096  # browsers look at 1,024; pages with long comments on top state it later
 _SAMPLE_BYTES = 65_536
 _GOOD_FOR_ONE_BAD = 10  # a guess; mojibake of another encoding has far fewer valid sequences than broken ones
@@ -123,7 +124,7 @@ def _sample(data: bytes) -> bytes:
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark: in mostly Western text nearly every other byte is NUL."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) <= 0.2 * len(sample) or min(even, odd) > 0.01 * len(sample):
+    if len(sample) < _SHORTEST_WIDE or max(even, odd) <= 0.2 * len(sample) or min(even, odd) > 0.01 * len(sample):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -7,24 +7,26 @@ path the feed's file with the entry's address after `#`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import feedparser
 
 from sayso.adapters.isodate import iso_date
-from sayso.adapters.pages import Found, failure, to_bytes
+from sayso.adapters.pages import Found, failure, to_bytes, web_address
 from sayso.model import DeclaredDate, Failure
 
 
 def read_feed(path: str, data: bytes) -> Iterator[Found | Failure]:
     """Yield the entries of a feed."""
     try:
-        feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+        # as a stream: bytes would be taken for a file's name first
+        feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # noqa: BLE001  the feed library's own on hostile input
         yield failure(path, f"cannot be read as a feed ({error})")
         return
     if not feed.entries:
-        yield failure(path, "is XML without feed entries" if feed.version or feed.bozo == 0 else "is no feed")
+        yield failure(path, "is XML without feed entries" if feed.get("version") else "is no feed")
         return
     outlet = _text(feed.feed.get("title"))
     for count, entry in enumerate(feed.entries, 1):
@@ -32,7 +34,7 @@ def read_feed(path: str, data: bytes) -> Iterator[Found | Failure]:
 
 
 def _page(entry: Any, path: str, count: int, outlet: str | None) -> Found | Failure:
-    url = _text(entry.get("link"))
+    url = web_address(entry.get("link"))
     where = f"{path}#{url or _text(entry.get('id')) or count}"
     texts = [_text(part.get("value")) for part in entry.get("content", ())] + [_text(entry.get("summary"))]
     whole = max((text for text in texts if text), key=len, default=None)

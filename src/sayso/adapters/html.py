@@ -6,7 +6,7 @@ lines only if they are main text, for some pages show their text by script.
 
 from __future__ import annotations
 
-from sayso.adapters.html_blocks import Block, TooDeep, blocks, parse, without_unseen
+from sayso.adapters.html_blocks import Block, TooDeepError, blocks, parse, without_unseen
 from sayso.adapters.html_main import main_text
 from sayso.adapters.html_meta import declared
 from sayso.ids import make_id
@@ -17,16 +17,14 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
     """Return the layout of an HTML page, or why there is none."""
     try:
         root = parse(html)
-    except TooDeep:
+    except TooDeepError:
         return _failure(page, "the page's elements are nested deeper than can be read (2,048 levels)")
     if root is None:
         return _failure(page, "the page has no HTML element and no text")
     stated = declared(root, page.url)
     found = blocks(root)
     main = main_text(html, without_unseen(root), found, stated)
-    text, lines = _lines(
-        [block for i, block in enumerate(found) if i in main or not block.hidden], {id(found[i]) for i in main}
-    )
+    text, lines = _lines([(block, i in main) for i, block in enumerate(found) if i in main or not block.hidden])
     if not lines:
         return _failure(page, "the page shows no text")
     return Layout(
@@ -44,14 +42,15 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
     )
 
 
-def _lines(shown: list[Block], main: set[int]) -> tuple[str, tuple[Line, ...]]:
+def _lines(shown: list[tuple[Block, bool]]) -> tuple[str, tuple[Line, ...]]:
+    """The text, one block a line, and its lines."""
     lines: list[Line] = []
     place = 0
-    for block in shown:
+    for block, main in shown:
         end = place + len(block.text)
-        lines.append(Line(start=place, end=end, tag=block.tag, main=id(block) in main, link=block.link))
+        lines.append(Line(start=place, end=end, tag=block.tag, main=main, link=block.link))
         place = end + 1
-    return "\n".join(block.text for block in shown), tuple(lines)
+    return "\n".join(block.text for block, _ in shown), tuple(lines)
 
 
 def _failure(page: Page, error: str) -> Failure:

@@ -9,7 +9,7 @@ for their looks are not. Adjacent `span` elements without white space between th
 small letter or digit would meet a capital or digit: labels set side by side are words apart for the eye.
 Soft hyphens, zero-width blanks and control characters are dropped; joiners that some scripts need stay.
 
-libxml2 stops at 2,048 nested elements and loses what follows; such a page is refused (`TooDeep`).
+libxml2 stops at 2,048 nested elements and loses what follows; such a page is refused (`TooDeepError`).
 """
 
 from __future__ import annotations
@@ -23,88 +23,20 @@ from lxml import html as lxml_html
 
 Element = Any  # lxml has no types; this is an lxml.html.HtmlElement
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+_UNSEEN = frozenset((
+    "applet", "area", "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "math", "meta",
+    "noscript", "object", "optgroup", "option", "progress", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video",
+))  # fmt: skip
+_FOR_EARS = re.compile(
+    r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?=$|[\s_-])", re.IGNORECASE
 )
-_UNSEEN = frozenset(
-    [
-        "applet",
-        "area",
-        "audio",
-        "canvas",
-        "datalist",
-        "embed",
-        "head",
-        "iframe",
-        "input",
-        "map",
-        "math",
-        "meta",
-        "noscript",
-        "object",
-        "optgroup",
-        "option",
-        "progress",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
-)
-_FOR_EARS = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?=$|[\s_-])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!?…:;。！？؟۔]["'”’»«)\]]*\s*$""")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
@@ -112,7 +44,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAK = "\n"
 
 
-class TooDeep(ValueError):
+class TooDeepError(ValueError):
     """The elements of the page are nested too deeply to be read."""
 
 
@@ -141,7 +73,7 @@ def parse(html: str) -> Element | None:
     """Return the root element of `html`, or None where there is no element in it.
 
     Raises:
-        TooDeep: elements are nested deeper than the parser goes.
+        TooDeepError: elements are nested deeper than the parser goes.
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -149,7 +81,7 @@ def parse(html: str) -> Element | None:
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise TooDeep
+        raise TooDeepError
     return root
 
 

@@ -79,7 +79,7 @@ def declared_dates(
     _claim_times(found, root)
     if (dated := url_date(url)) is not None:
         found.append(DeclaredDate(kind="url", value=dated[0], exact=dated[1]))
-    if not any(date.kind == "published" or ((date.kind == "url" and len(date.value) >= 10)) for date in found):
+    if not any(date.kind == "published" or (date.kind == "url" and len(date.value) >= 10) for date in found):
         _claim_guess(found, root, url)
     return tuple(found)
 

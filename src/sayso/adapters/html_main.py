@@ -6,7 +6,8 @@ embedded posts, nor anything about other articles or the site. Losing a paragrap
 Method, in this order:
 
 1. trafilatura without its fallbacks, mapped back to blocks (`html_trafilatura`); with them where the result is
-   short against the page's sentences or against JSON-LD's `articleBody`. A fragment (a feed's entry) is main whole.
+   short against the page's sentences or against JSON-LD's `articleBody`. A fragment (a feed's entry)
+   is main text whole.
 2. Out: blocks of link text, blocks in captions, forms, asides and in elements whose class or id says that they
    are something else (`html_parts`), unless most of the text stands in them; the title; text of a second article.
 3. In: blocks of the same make as most of the text (same element, same kind of parent) that were passed over.
@@ -43,7 +44,7 @@ _MIN_SIBLING = 40  # characters; shorter ones of the same make are labels as oft
 _MIN_LEAD, _LEAD_REACH, _LEAD_CLOSE = 25, 25, 3  # letters; blocks into the text; blocks below the title
 _MIN_SENTENCE_LEAD = 50  # characters
 _ALIKE = 40  # letters and digits in which a block and the page's description must begin alike
-_FRAGMENT = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|nav|header|footer)\b", re.IGNORECASE)
 _MAX_FRAGMENT_BLOCKS = 300
 
 
@@ -62,7 +63,7 @@ class _Page:
 def main_text(html: str, root: Element, blocks: Sequence[Block], stated: Declared) -> set[int]:
     """Return the indices of the blocks that are main text."""
     page = _page(root, blocks, stated)
-    if len(blocks) <= _MAX_FRAGMENT_BLOCKS and not _FRAGMENT.search(html):
+    if len(blocks) <= _MAX_FRAGMENT_BLOCKS and not _WHOLE_PAGE.search(html):
         return {i for i, block in enumerate(blocks) if not _is_link(page, i)}
     chosen = _without_others(page, _chosen(page))
     chosen |= _same_make(page, chosen)

@@ -55,11 +55,11 @@ def declared(root: Element, url: str | None) -> Declared:
 
 
 def meta_elements(root: Element) -> Metas:
-    """The contents of all `meta` elements by name, property or itemprop in small letters."""
+    """The contents of all `meta` elements by name, property, itemprop or http-equiv in small letters."""
     metas: Metas = defaultdict(list)
     for element in root.iter("meta"):
         content = " ".join((element.get("content") or "").split())
-        for name in ("name", "property", "itemprop"):
+        for name in ("name", "property", "itemprop", "http-equiv"):
             if content and (label := (element.get(name) or "").strip().lower()):
                 metas[label].append(content)
     return dict(metas)

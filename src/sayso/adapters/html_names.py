@@ -14,6 +14,7 @@ Metas = dict[str, list[str]]
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]{1,2}\s+|\s*\|\s*")
 _SUFFIX = re.compile(r"\s*[|｜：]|\s+[-–—·•»]\s")
+_MAX_TITLE, _MAX_OUTLET = 400, 100  # characters; more is a page that lost its closing tags
 _MIN_TITLE = 12  # characters; shorter ones are section names as often as titles
 _JOINTS = re.compile(r"\s*[,;|/&•·]\s*|\s+-\s+")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.[a-z]{2,}(?:/|$)", re.IGNORECASE)
@@ -37,7 +38,8 @@ def title(root: Element, metas: Metas, article: Thing, outlet_name: str | None) 
         *metas.get("twitter:title", ())[:1],
         *(squeezed(element.text_content()) for element in list(root.iter("title"))[:1]),
     ]
-    bare = [without_outlet(squeezed(unescape(claim)), outlet_name) for claim in claims if claim]
+    tidy = (squeezed(unescape(claim)) for claim in claims if claim)
+    bare = [without_outlet(claim, outlet_name) for claim in tidy if len(claim) <= _MAX_TITLE]
     return next((_cut(claim, bare) for claim in bare if claim), None)
 
 
@@ -58,12 +60,12 @@ def outlet(root: Element, metas: Metas, article: Thing) -> str | None:
     publisher = article.get("publisher")
     named = text_of(publisher, "name") if isinstance(publisher, dict) else None
     for name in (*metas.get("og:site_name", ())[:1], named, *metas.get("application-name", ())[:1]):
-        if name and not _ADDRESS.match(name):
+        if name and not _ADDRESS.match(name) and len(name) <= _MAX_OUTLET:
             return squeezed(unescape(name))
     whole = next((squeezed(element.text_content()) for element in root.iter("title")), "")
     shown = (metas.get("og:title") or [""])[0]
     if shown and whole.startswith(shown) and (rest := whole[len(shown) :].strip(" |-–—·:»")):
-        return rest if len(rest.split()) <= _MAX_NAME_WORDS else None
+        return rest if len(rest.split()) <= _MAX_NAME_WORDS and len(rest) <= _MAX_OUTLET else None
     return None
 
 

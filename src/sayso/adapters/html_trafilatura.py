@@ -41,7 +41,7 @@ def extracted(root: Element, *, fast: bool) -> list[str]:
         found = trafilatura.bare_extraction(root, fast=fast, include_comments=False, deduplicate=False)
     except Exception:  # noqa: BLE001 - hostile pages raise anything; the caller has its own way then
         return []
-    text = (found.text if found is not None else None) or ""
+    text: str = getattr(found, "text", None) or ""
     return [line for line in text.split("\n") if line.strip()]
 
 

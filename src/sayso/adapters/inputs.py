@@ -76,7 +76,7 @@ def read_inputs(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None 
     for path in paths:
         if path != STDIN and not os.path.lexists(path):
             raise InputError(path, f"{path}: there is no such file or folder")
-    return _captures(_read_all(_files(paths), max_bytes, stdin))
+    return _captures(_read_all(paths, max_bytes, stdin))
 
 
 def _captures(found: Iterator[Found | Failure]) -> Iterator[Capture | Failure]:
@@ -107,43 +107,57 @@ def _page(item: Found, digest: str, twin: int) -> Page:
     )
 
 
-def _files(paths: Sequence[str]) -> list[str]:
-    """All files in `paths`, each once, sorted by the path's parts; "-" comes first."""
+def _files(paths: Sequence[str], troubles: list[OSError]) -> list[str]:
+    """All files in `paths`, each once, sorted by the path's parts; `troubles` takes folders that cannot be read."""
+    named = [
+        file
+        for path in set(paths)
+        for file in ([path] if path == STDIN or not Path(path).is_dir() else _in_folder(path, troubles))
+    ]
     found: dict[str, str] = {}
-    for path in sorted(set(paths)):
-        for file in [path] if path == STDIN or not Path(path).is_dir() else _in_folder(path):
-            found.setdefault(file if file == STDIN else os.path.realpath(file), file)
-    return sorted(found.values(), key=lambda file: Path(file).parts)
+    for file in sorted(named, key=lambda file: Path(file).parts):
+        found.setdefault(file if file == STDIN else os.path.realpath(file), file)
+    return list(found.values())
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
+def _in_folder(folder: str, troubles: list[OSError]) -> Iterator[str]:
+    """The files in a folder; links to folders among them, which are not followed but shall not vanish either."""
+    for here, folders, names in os.walk(folder, onerror=troubles.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         own = _OWN_OUTPUTS if "sayso.db" in names else ()
-        yield from (str(Path(here, name)) for name in names if not name.startswith(".") and name not in own)
+        links = [name for name in folders if Path(here, name).is_symlink()]
+        yield from (str(Path(here, name)) for name in [*names, *links] if not name.startswith(".") and name not in own)
 
 
-def _read_all(files: Sequence[str], max_bytes: int, stdin: BinaryIO | None) -> Iterator[Found | Failure]:
+def _read_all(paths: Sequence[str], max_bytes: int, stdin: BinaryIO | None) -> Iterator[Found | Failure]:
+    troubles: list[OSError] = []
+    files = _files(paths, troubles)
+    for trouble in sorted(troubles, key=lambda trouble: str(trouble.filename)):
+        yield failure(_shown(str(trouble.filename)), f"the folder cannot be read ({trouble.strerror})")
     for path in files:
         try:
             yield from _read(path, max_bytes, stdin)
         except OSError as error:
-            yield failure(path, f"cannot be read ({error.strerror or error})")
+            yield failure(_shown(path), f"cannot be read ({error.strerror or error})")
+
+
+def _shown(path: str) -> str:
+    """The path as text: a name that is no UTF-8 cannot be stored as it is."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _read(path: str, max_bytes: int, stdin: BinaryIO | None) -> Iterator[Found | Failure]:
     if path == STDIN:
         yield from _read_source("stdin", None, Source(stdin or io.BytesIO()), max_bytes)
         return
-    suffix = _suffix(path)
+    suffix, shown = _suffix(path), _shown(path)
     if suffix in _REFUSED:
-        yield failure(path, f"is {_REFUSED[suffix]}, not a page")
-        return
-    if not Path(path).is_file():
-        yield failure(path, "is no file (a pipe, device or broken link)")
-        return
-    with opened(Path(path)) as source:
-        yield from _read_source(path, _KINDS.get(suffix), source, max_bytes)
+        yield failure(shown, f"is {_REFUSED[suffix]}, not a page")
+    elif not Path(path).is_file():
+        yield failure(shown, "is no file (a pipe, a device, a broken link or a link to a folder)")
+    else:
+        with opened(Path(path)) as source:
+            yield from _read_source(shown, _KINDS.get(suffix), source, max_bytes)
 
 
 def _suffix(path: str) -> str:

@@ -20,7 +20,7 @@ _ISO = re.compile(
 )
 _YMD = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _MONTH_DAY_YEAR = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _DAY_MONTH_YEAR = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH},?\s+(\d{{4}})\b", re.IGNORECASE)
@@ -59,8 +59,9 @@ def url_date(url: str | None) -> tuple[str, str] | None:
     path = re.sub(r"^[a-z]+://[^/]*", "", url or "", flags=re.IGNORECASE)
     for pattern in _IN_URL:
         for found in pattern.finditer(path):
-            year, month, day = (*found.groups(), None)[:3]
-            number = str(_MONTHS.index(month[:3].lower()) + 1) if not month.isdigit() else month
+            year, month = found.group(1), found.group(2)
+            day = found.group(3) if pattern.groups > 2 else None
+            number = month if month.isdigit() else str(_MONTHS.index(month[:3].lower()) + 1)
             if (value := _day(year, number, day)) is not None:
                 return value, found.group(0).strip("/")
     return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from sayso.adapters.isodate import iso_date
-from sayso.adapters.pages import Found, failure, megabytes, to_bytes
+from sayso.adapters.pages import Found, failure, megabytes, to_bytes, web_address
 from sayso.adapters.streams import Source
 from sayso.model import DeclaredDate, Failure
 
@@ -48,14 +49,13 @@ def read_jsonl(path: str, source: Source, max_bytes: int) -> Iterator[Found | Fa
 
 
 def read_json(path: str, data: bytes, max_bytes: int) -> Iterator[Found | Failure]:
-    """Yield the pages of a JSON file that holds one row or a list of rows."""
+    """Yield the pages of a JSON file: one row, a list of rows, or, misnamed, JSON lines."""
     try:
         value = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        yield failure(path, f"is not JSON ({error})")
+    except (ValueError, RecursionError):
+        yield from read_jsonl(path, Source(BytesIO(data)), max_bytes)
         return
-    rows = value if isinstance(value, list) else [value]
-    for count, row in enumerate(rows, 1):
+    for count, row in enumerate(value if isinstance(value, list) else [value], 1):
         yield found_in(row, path, count, max_bytes)
 
 
@@ -83,7 +83,7 @@ def found_in(row: Any, path: str, count: int, max_bytes: int) -> Found | Failure
         path=where,
         data=data,
         media_type="text/html" if html else "text/plain",
-        url=_first(row, _URLS),
+        url=web_address(_first(row, _URLS)),
         fetched=_date(row, _FETCHED)[0],
         outlet=_first(row, _OUTLETS),
         title=_first(row, _TITLES),

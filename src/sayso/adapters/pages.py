@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.ids import make_id
 from sayso.model import DeclaredDate, Failure
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,14 @@ def to_bytes(text: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode("utf-8")
+
+
+def web_address(value: object) -> str | None:
+    """The value if it can be a page's address: of the web, or without a scheme. "javascript:" is none."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    address = to_bytes(value.strip()).decode("utf-8")
+    return None if _SCHEME.match(address) and not _WEB.match(address) else address
 
 
 def megabytes(size: int) -> str:

@@ -15,8 +15,8 @@ def write_parquet(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
         MissingExtra: pyarrow is not installed.
     """
     try:
-        import pyarrow  # noqa: PLC0415  an optional library
+        import pyarrow as pa  # noqa: PLC0415  an optional library
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
         raise MissingExtra("parquet", "writing Parquet") from None
-    parquet.write_table(pyarrow.Table.from_pylist(list(rows)), path)
+    parquet.write_table(pa.Table.from_pylist(list(rows)), path)

@@ -7,7 +7,8 @@ is imported at the first token.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +25,7 @@ UNRULED = frozenset({"ja", "ko", "th", "vi", "zh"})
 LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC"}
 """OntoNotes' labels (spaCy's English pipelines) in the four of CoNLL."""
 KEPT = frozenset({"PER", "ORG", "LOC", "MISC"})
+PARSER = "parser"
 BATCH = 128
 """Sentences that a pipeline works on at once; results do not depend on it."""
 
@@ -34,14 +36,16 @@ def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText
     return [_split(text, sentence_spans(text, language), tokenizer) for text in paragraphs]
 
 
-def make_tokenize(models: Mapping[str, str]) -> Tokenize:
+def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], frozenset[str]]) -> Tokenize:
     """Return `tokenize` with the shipped pipelines' tags, and with the user's pipelines in `models` in their place.
 
-    Of a shipped pipeline only the tagger is run: no stage asks for trees yet, and they take five times as long as tags
-    (English: 60,000 tokens a second of tags, 11,000 with trees, on one core). A user's pipeline is run whole.
+    Of a shipped pipeline the tagger is run on every sentence and the parser only where a stage asks for it: trees take five
+    times as long as tags (English: 60,000 tokens a second of tags, 11,000 with trees, on one core). A user's pipeline is
+    run whole.
 
     Args:
         models: language to the name or folder of a pipeline.
+        tree_words: for a language, the words (in lower case) of which a sentence must have one to be parsed.
 
     Raises:
         UsageError: one of `models` cannot be loaded.
@@ -53,7 +57,7 @@ def make_tokenize(models: Mapping[str, str]) -> Tokenize:
         base = (language or "").split("-")[0].lower()
         if base in chosen:
             return chosen[base](paragraphs, language)
-        return (_tagger(base, ours[base]) if base in ours else tokenize)(paragraphs, language)
+        return (_own(base, ours[base], tree_words(base)) if base in ours else tokenize)(paragraphs, language)
 
     return tokenize_with_models
 
@@ -66,39 +70,47 @@ def shipped() -> dict[str, str]:
 
 
 @cache
-def _tagger(language: str, folder: str) -> Tokenize:
-    return load_pipeline(language, folder, trees=False)
+def _own(language: str, folder: str, tree_words: frozenset[str]) -> Tokenize:
+    return load_pipeline(language, folder, tree_words=tree_words)
 
 
-def load_pipeline(language: str, name_or_path: str, *, trees: bool = True) -> Tokenize:
+def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str] | None = None) -> Tokenize:
     """Load a spaCy pipeline and return it as a `Tokenize`: parts of speech, lemmas, trees, names, as far as it has them.
 
     Args:
         language: whose texts it is for (BCP 47, without region).
         name_or_path: an installed package or a folder.
-        trees: whether to run its parser.
+        tree_words: run the parser only on sentences that have one of these words; None: on all.
 
     Raises:
         UsageError: there is no such pipeline, or it is for another language.
     """
-    nlp = _load(name_or_path, () if trees else ("parser",))
+    nlp = _load(name_or_path)
     if nlp.lang not in {language, UNKNOWN_LANGUAGE}:
         raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
+    words = frozenset() if tree_words is None else tree_words
+    parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
+    if parser is not None:
+        nlp.disable_pipe(PARSER)
 
     def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
         pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
-        docs = nlp.pipe(pieces, batch_size=BATCH)
-        return [_tagged(spans, docs) for spans in cuts]
+        docs = list(nlp.pipe(pieces, batch_size=BATCH))
+        if parser is not None:
+            chosen = [doc for doc in docs if any(token.lower_ in words for token in doc)]
+            deque(parser.pipe(chosen, batch_size=BATCH), maxlen=0)
+        following = iter(docs)
+        return [_tagged(spans, following) for spans in cuts]
 
     return tokenize_with_pipeline
 
 
-def _load(name_or_path: str, exclude: Sequence[str]) -> Any:
+def _load(name_or_path: str) -> Any:
     import spacy  # noqa: PLC0415 - 1 s, only where it is used
 
     try:
-        return spacy.load(name_or_path, exclude=list(exclude))
+        return spacy.load(name_or_path)
     except OSError:
         raise UsageError(
             f"there is no spaCy pipeline {name_or_path!r}: give the folder of one, or the name of an installed package "

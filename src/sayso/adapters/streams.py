@@ -7,7 +7,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 _CHUNK = 65_536
 _MAX_RATIO = 200  # deflate reaches 1,032; the most repetitive crawls of one site reach about 60
@@ -64,10 +64,10 @@ class _Unpacked(io.RawIOBase):
     """The bytes of a stream, unpacked if they are gzip; after damage, or in a bomb, the end."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        held = io.BufferedReader(cast("io.RawIOBase", stream))
+        held = io.BufferedReader(cast("Any", stream))
         self._file = _Counted(held)
         self._packed = held.peek(2)[:2] == _GZIP_MAGIC
-        self._stream = gzip.GzipFile(fileobj=self._file) if self._packed else self._file
+        self._stream = gzip.GzipFile(fileobj=cast("BinaryIO", self._file)) if self._packed else self._file
         self._out = 0
         self.damage: str | None = None
 
@@ -104,7 +104,7 @@ class _Unpacked(io.RawIOBase):
 class _Counted:
     """A stream that counts what was read from it: pipes cannot tell their place."""
 
-    def __init__(self, stream: io.BufferedReader) -> None:
+    def __init__(self, stream: io.BufferedReader[Any]) -> None:
         self._stream = stream
         self.size = 0
 

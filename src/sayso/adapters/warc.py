@@ -14,7 +14,7 @@ from typing import Any
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from sayso.adapters.isodate import iso_date
-from sayso.adapters.pages import Found, failure, megabytes
+from sayso.adapters.pages import Found, failure, megabytes, web_address
 from sayso.adapters.streams import Source
 from sayso.model import Failure
 
@@ -35,10 +35,10 @@ def read_warc(path: str, source: Source, max_bytes: int) -> Iterator[Found | Fai
     except Exception as error:  # noqa: BLE001  the archive library's own; the records before are kept
         damage = f"the archive cannot be read on ({error})"
     damage = source.damage or damage
-    if damage is not None:
+    if not count:
+        yield failure(path, f"holds no WARC response record{f'; {damage}' if damage else ''}")
+    elif damage is not None:
         yield failure(path, f"after record {count}, {damage}")
-    elif not count:
-        yield failure(path, "holds no WARC response record")
 
 
 def _page(record: Any, path: str, count: int, max_bytes: int) -> Found | Failure | None:
@@ -46,8 +46,7 @@ def _page(record: Any, path: str, count: int, max_bytes: int) -> Found | Failure
     media_type = _MEDIA_TYPES.get(stated.partition(";")[0].strip().lower())
     if media_type is None or not 200 <= status < 300:
         return None
-    url = record.headers.get("WARC-Target-URI") or None
-    url = url.strip("<> ") if url else None
+    url = web_address((record.headers.get("WARC-Target-URI") or "").strip("<> "))
     where = f"{path}#{url or count}"
     data = record.reader.read(max_bytes + 1)
     if len(data) > max_bytes:

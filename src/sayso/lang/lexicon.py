@@ -7,7 +7,6 @@ lists of its own is served by what holds for all: countries under all their name
 from __future__ import annotations
 
 import csv
-import gzip
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -69,14 +68,14 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """Return the lexicon for a profile's code."""
     tables = _countries(code)
-    nouns = frozenset(_lines(f"nouns.{code}.txt.gz"))
+    nouns = frozenset(_lines(f"nouns.{code}.txt"))
     return Lexicon(
         countries=tables["name"],
         adjectives=tables["adjective"],
         peoples=tables["people"],
         towns=frozenset(_lines("towns.txt")),
-        cities=frozenset(_lines("cities.txt")) | frozenset(_lines(f"toponyms.{code}.txt")),
-        persons=frozenset(_lines("persons.txt")) | {name.lower() for name in _lines(f"persons.{code}.txt")},
+        cities=frozenset(_lines("cities.txt")),
+        persons=frozenset(_lines("persons.txt")),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
     )
@@ -116,8 +115,7 @@ def _lines(name: str) -> list[str]:
     source = files("sayso.lang") / "lexicon" / name
     if not source.is_file():
         return []
-    data = source.read_bytes()
-    text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
+    text = source.read_text(encoding="utf-8")
     return text.split() if name.startswith(("nouns", "words", "persons")) else text.splitlines()
 
 

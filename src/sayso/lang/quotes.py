@@ -15,6 +15,8 @@ from dataclasses import dataclass
 class QuoteWords:
     """What each key of `[quotes]` means."""
 
+    trees: bool
+    """Whether reading reported speech gains from the shipped pipeline's trees, where a sentence has a cue."""
     report: tuple[str, ...]
     """Verbs of saying: they bring a clause ("said that ...") or words in marks."""
     tell: tuple[str, ...]

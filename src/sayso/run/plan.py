@@ -4,7 +4,7 @@
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
     Document, Timex, Derivation ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -98,7 +98,7 @@ def make_plan(tools: Tools) -> tuple[Step, ...]:
         gather(name="dating", fn=dating, reads=(Document, Timex, Derivation, Page), writes=(Dating,)),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,)),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating), writes=(Story,)),
+        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
     )
 

@@ -14,12 +14,13 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.model import Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
 from sayso.run import rows as as_records
-from sayso.run.rows import RowError, Row, optional_field, text_field
+from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
 from sayso.stages.extract import extract
 from sayso.stages.figures import figures as find_figures
+from sayso.stages.figures import rows as figure_rows
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions as find_mentions
 from sayso.stages.parse import parse
@@ -27,7 +28,7 @@ from sayso.stages.quotes import attributions
 from sayso.stages.quotes import quotes as find_quotes
 from sayso.stages.readings import read_with
 from sayso.stages.repeats import repeats
-from sayso.stages.stories import cluster, similarity
+from sayso.stages.stories import cluster, grade, similarity, survey
 from sayso.stages.timexes import timexes as find_timexes
 
 Answer: TypeAlias = dict[str, Any]
@@ -137,7 +138,9 @@ def dating(tools: Tools, row: Row) -> Answer:
 def quotes(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `attributions` with kind, source, cue, content (lists of spans)."""
     parsed = _parsed(tools, row)
-    return {"attributions": attributions(_quotes(parsed, _mentions(parsed)), parsed.document.text)}
+    # The German corpus takes each stretch in marks for itself, PolNeAR (English) joins a split quotation.
+    parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
+    return {"attributions": attributions(_quotes(parsed, _mentions(parsed)), parsed.document.text, parts=parts)}
 
 
 @_each
@@ -147,36 +150,24 @@ def figures(tools: Tools, row: Row) -> Answer:
     found, times = _mentions(parsed), _timexes(parsed)
     quoted = _quotes(parsed, found)
     made = find_figures(parsed, found, times, quoted, profile=profile(parsed.document.language))
-    return {
-        "figures": [
-            {
-                "start": figure.start,
-                "end": figure.end,
-                "measure": figure.measure,
-                "value": figure.value,
-                "low": figure.low,
-                "high": figure.high,
-                "qualifier": figure.qualifier,
-                "counted": None if figure.counted is None else figure.counted.of(parsed.document.text),
-                "attributed_to": _source(figure.attribution),
-            }
-            for figure in made
-        ]
-    }
+    return {"figures": figure_rows(made)}
 
 
-def _source(attribution: Any) -> Answer | None:
-    if attribution is None or not attribution.source:
-        return None
-    return {"start": attribution.source[0].start, "end": attribution.source[-1].end}
+def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`.
 
-
-@_each
-def pairs(tools: Tools, row: Row) -> Answer:
-    """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`."""
-    a, b = (_side(tools, row, name) for name in ("a", "b"))
-    score, why = similarity(a, b)
-    return {"overall": round(4 - 3 * score, 4), "why": why}
+    How telling a word is, is learnt from all texts of the input.
+    """
+    known: list[tuple[str, Document, Document]] = []
+    for row in rows:
+        try:
+            known.append((row["id"], _side(tools, row, "a"), _side(tools, row, "b")))
+        except RowError as error:
+            yield {"id": row["id"], "error": str(error)}
+    among = survey([doc for _, *both in known for doc in both])
+    for identity, a, b in known:
+        score, why = similarity(a, b, among)
+        yield {"id": identity, "overall": round(grade(score), 4), "why": why}
 
 
 def _side(tools: Tools, row: Row, name: str) -> Document:
@@ -201,9 +192,10 @@ def lineage(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     yield from failed
     row_of = {doc.id: identity for identity, doc in known}
     links: dict[str, list[Answer]] = {identity: [] for identity, _ in known}
-    for a, b, relation, score in kin([doc for _, doc in known]):
-        links[row_of[a]].append({"id": row_of[b], "relation": relation, "score": score})
-        links[row_of[b]].append({"id": row_of[a], "relation": relation, "score": score})
+    for pair in kin([doc for _, doc in known]):
+        a, b = row_of[pair.a], row_of[pair.b]
+        links[a].append({"id": b, "relation": pair.relation, "score": pair.score})
+        links[b].append({"id": a, "relation": pair.relation, "score": pair.score})
     for identity, found in links.items():
         yield {"id": identity, "links": found}
 

@@ -56,12 +56,12 @@ def _hashes(layout: Layout) -> _Hashes:
 
 def _repetition(page: str, hashes: _Hashes, shared: _Hashes, pages: npt.NDArray[np.int64]) -> Repetition:
     if not len(shared):
-        return Repetition(id=make_id("x", page), page=page, lines=(), pages=())
+        return _record(page, (), ())
     places = np.minimum(np.searchsorted(shared, hashes), len(shared) - 1)
     found = np.flatnonzero((shared[places] == hashes) & (hashes != 0))
-    return Repetition(
-        id=make_id("x", page),
-        page=page,
-        lines=tuple(int(line) for line in found),
-        pages=tuple(int(pages[places[line]]) for line in found),
-    )
+    return _record(page, tuple(int(line) for line in found), tuple(int(pages[places[line]]) for line in found))
+
+
+def _record(page: str, lines: tuple[int, ...], pages: tuple[int, ...]) -> Repetition:
+    """The id holds all that it says: what follows is done again when more pages of the pile repeat a line."""
+    return Repetition(id=make_id("x", page, str(lines), str(pages)), page=page, lines=lines, pages=pages)

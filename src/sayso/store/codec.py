@@ -26,7 +26,7 @@ class Column:
 
 
 @cache
-def columns(cls: type[object]) -> tuple[Column, ...]:
+def columns(cls: Any) -> tuple[Column, ...]:
     """The columns of a record class, in the order of its fields."""
     hints = get_type_hints(cls)
     return tuple(_column(field.name, hints[field.name]) for field in fields(cls))
@@ -46,7 +46,8 @@ def _is_plain(hint: Any) -> bool:
 
 def to_row(record: Record) -> tuple[Any, ...]:
     """A record as a row of its table."""
-    return tuple(_encode(column, getattr(record, column.name)) for column in columns(type(record)))
+    cls: Any = type(record)
+    return tuple(_encode(column, getattr(record, column.name)) for column in columns(cls))
 
 
 def _encode(column: Column, value: Any) -> Any:
@@ -57,7 +58,7 @@ def _encode(column: Column, value: Any) -> Any:
     return int(value) if column.flag else value
 
 
-def from_row(cls: type, row: Sequence[Any]) -> Record:
+def from_row(cls: Any, row: Sequence[Any]) -> Record:
     """A row of the table of `cls` as a record.
 
     Raises:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from sayso.store.codec import columns, to_row
 from sayso.store.kinds import KINDS, Record, kind_of
@@ -82,7 +83,7 @@ class Store(View):
 
 
 @cache
-def _upsert(cls: type[object]) -> str:
+def _upsert(cls: Any) -> str:
     kind, names = kind_of(cls), [f'"{column.name}"' for column in columns(cls)]
     changes = ", ".join(f"{name} = excluded.{name}" for name in names if name != f'"{kind.key}"')
     marks = ", ".join("?" * len(names))

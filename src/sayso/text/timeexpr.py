@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from sayso.text.calendar import UNITS, Period, add_days, day_of, period, shift, value
@@ -336,7 +337,7 @@ def _week(year: int, number: int) -> Period | None:
 
 def _open(picks: dict[str, int], day: date, way: str) -> Period | None:
     """The picked part nearest to `day` on the side that `way` says; a weekday beside a date chooses the year."""
-    found = sorted(_candidates(picks, day), key=_start)
+    found = sorted(_candidates(picks, day), key=attrgetter("start"))
     if {"M", "D", "W"} <= set(picks):
         agreeing = [item for item in found if item.start.isoweekday() == picks["W"]]
         found, way = (agreeing, "~") if agreeing else (found, way)
@@ -349,10 +350,6 @@ def _open(picks: dict[str, int], day: date, way: str) -> Period | None:
     if way.startswith(">"):
         return coming[0] if coming else None
     return min(found, key=lambda item: (_distance(item, day), item.start), default=None)
-
-
-def _start(item: Period) -> date:
-    return item.start
 
 
 def _distance(item: Period, day: date) -> int:

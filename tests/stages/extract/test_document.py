@@ -93,7 +93,12 @@ def test_the_id_is_made_of_page_and_text():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.one_of(st.sampled_from([*BODY, TITLE, "Home", "Related", "* Item", "dpa", ""]), st.text(max_size=80)), max_size=14))
+@given(
+    st.lists(
+        st.one_of(st.sampled_from([*BODY, TITLE, "Home", "Related", "* Item", "dpa", ""]), st.text(max_size=80)),
+        max_size=14,
+    )
+)
 def test_any_page_gives_a_document_or_a_failure(lines):
     text = page_of(*lines)
     document = read(text)

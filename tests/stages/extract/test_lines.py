@@ -22,6 +22,12 @@ def test_the_letter_o_is_a_bullet_but_not_in_a_word():
     assert not word.bullet
 
 
+def test_a_dash_before_a_sentence_is_speech():
+    speech, item = facts_of("– We have seen worse, she said.\n- Rain for the regatta")
+    assert (speech.bullet, item.bullet) == (False, True)
+    assert speech.text.startswith("– ")
+
+
 def test_words_are_estimated_without_spaces():
     assert count_words("港は月曜日も閉鎖されたままだ") >= 6
     assert count_words("Orlo stays shut — again") == 4
@@ -44,7 +50,10 @@ def test_repetition_on_the_page_and_in_the_pile():
 
 
 def test_photo_credits_make_captions():
-    kinds = [line.kind for line in facts_of("The western pier on Monday. Ada Venn/AFP\nA crane (Photo: Jo Doe)\n[2/7] A pier")]
+    kinds = [
+        line.kind
+        for line in facts_of("The western pier on Monday. Ada Venn/AFP\nA crane (Photo: Jo Doe)\n[2/7] A pier")
+    ]
     assert kinds == ["caption"] * 3
 
 

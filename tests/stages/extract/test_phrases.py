@@ -21,6 +21,8 @@ from sayso.stages.extract.phrases import KINDS, fold, kind_of, phrases
         ("3 min read", "counter"),
         ("関連記事はこちら", "related"),
         ("Les plus lus", "related"),
+        ("À lire aussi", "related"),
+        ("À lire aussi : les grues du nord", "pointer"),
     ],
 )
 def test_a_line_says_what_it_is(line, kind):

@@ -45,3 +45,15 @@ def test_a_headline_said_again_is_not_text():
 def test_a_page_of_headlines_has_no_text():
     facts = line_facts(make_layout(page_of("Lunden elects a mayor", "Rain for the regatta", "Old lighthouse sold")), {})
     assert choose_plain(facts, "") is None
+
+
+def test_a_sentence_in_the_title_s_words_is_text():
+    _, kept, _ = choose(TITLE, "A storm shuts the harbour of Orlo.", *BODY)
+    assert kept[0][0] == "A storm shuts the harbour of Orlo."
+
+
+def test_dates_inside_the_text_are_headings():
+    day = "Monday, 3 March 2031"
+    more = [line.replace("the", "some").replace("years", "winters") for line in BODY]
+    _, kept, _ = choose(TITLE, *BODY, day, *more)
+    assert (day, "heading") in kept

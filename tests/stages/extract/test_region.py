@@ -47,7 +47,9 @@ def test_columns_hold_a_quarter_of_the_prose():
 
 
 def test_prose_is_told_by_length_ending_and_case():
-    prose, menu, short = line_facts(make_layout(page_of(LEAD, "Home World Sport Tides Letters Orlo Lunden Ferry.", "Yes.")), {})
+    prose, menu, short = line_facts(
+        make_layout(page_of(LEAD, "Home World Sport Tides Letters Orlo Lunden Ferry.", "Yes.")), {}
+    )
     assert is_prose(prose)
     assert not is_prose(menu)
     assert not is_prose(short)

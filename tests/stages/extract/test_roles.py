@@ -35,13 +35,15 @@ def test_short_speech_between_paragraphs_stays():
 def test_an_announced_list_stays_and_a_lone_item_goes():
     kept, _ = roles_in("The harbour master named three causes, all of them known for years:", "* rust in both rails",
                        "* a pier too low", "* a storm from the west", LEAD)  # fmt: skip
-    assert [role for role in kept.values()] == ["body", "list", "list", "list", "body"]
+    assert list(kept.values()) == ["body", "list", "list", "list", "body"]
     kept, _ = roles_in(LEAD, "* Blog: everything about the storm", SECOND)
     assert list(kept) == [LEAD, SECOND]
 
 
 def test_a_single_line_off_the_column_is_a_box():
-    kept, out = roles_in(f"  {LEAD}", "    A crane lies on its side near the western pier.", f"  {SECOND}", columns=(2,))
+    kept, out = roles_in(
+        f"  {LEAD}", "    A crane lies on its side near the western pier.", f"  {SECOND}", columns=(2,)
+    )
     assert list(kept) == [LEAD, SECOND]
     assert set(out.values()) == {"box"}
 

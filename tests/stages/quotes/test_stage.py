@@ -68,6 +68,7 @@ def read(text, language="en"):
         ("The ferry, the harbour office said, sank in minutes.", "indirect", ["The ferry", "sank in minutes"], "the harbour office", ["said"]),
         ("The bridge “will not fall” this year, the mayor said.", "mixed", ["The bridge “will not fall” this year"], "the mayor", ["said"]),
         ("In an interview on Monday, Voss argued that the plan “was a mess” from the start.", "mixed", ["that the plan “was a mess” from the start"], "Voss", ["argued"]),
+        ("At least ten people came, the mayor said on Monday.", "indirect", ["At least ten people came"], "the mayor", ["said"]),
         ("Voss pointed out that nobody had asked.", "indirect", ["that nobody had asked"], "Voss", ["pointed out"]),
     ],
 )  # fmt: skip

@@ -125,6 +125,10 @@ def _photo() -> re.Pattern[str]:
     )
 
 
+_CREDIT_SIGNS = frozenset("/|(（[©–—,")
+_CREDIT_WORD = re.compile(r"\b(?:via|by)\b")
+
+
 @cache
 def _photo_words() -> frozenset[str]:
     """The first words of all names: a quick look whether a search is worth it."""
@@ -139,6 +143,8 @@ def photo_credit(line: str) -> bool:
     a line of nothing but agencies.
     """
     tail = line[-_CREDIT_REACH:]
+    if _CREDIT_SIGNS.isdisjoint(tail) and not _CREDIT_WORD.search(tail):
+        return False
     if len(line) > _MAX_CAPTION or not _photo_words().intersection(_WORDS.findall(tail)):
         return False
     match = _photo().search(line, max(0, len(line) - _CREDIT_REACH))
@@ -223,9 +229,17 @@ def _contributed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _contributor_words() -> frozenset[str]:
+    """One word of each phrase, the longest: a quick look whether a search is worth it."""
+    phrases = {w for p in profiles() for w in p.furniture.contributors}
+    return frozenset(max(_WORDS.findall(phrase.casefold()), key=len) for phrase in phrases)
+
+
 def contributors(line: str) -> tuple[str, ...]:
     """Return the people that a contributor line names, or nothing if the line is none."""
-    if len(line.split()) > _MAX_CONTRIBUTORS:
+    words = {word.casefold() for word in _WORDS.findall(line)}
+    if words.isdisjoint(_contributor_words()) or len(line.split()) > _MAX_CONTRIBUTORS:
         return ()
     for pattern in _contributed():
         match = pattern.match(line)

@@ -76,7 +76,7 @@ def _marked(layout: Layout, repetition: Repetition, lines: Sequence[LineFacts]) 
     if not kept:
         return None
     first, last = kept[0][0], kept[-1][0]
-    heads = [line.index for line in lines[: first + 1] if layout.lines[line.index].tag == "h1"]
+    heads = [line.number for line in lines[: first + 1] if layout.lines[line.number].tag == "h1"]
     title = heads[-1] if heads else None
     near = range(max(0, (first if title is None else title) - 5), min(len(lines), last + 11))
     kept, about = text_only(lines, [item for item in kept if item[0] != title], title)
@@ -124,7 +124,7 @@ def _head(lines: Sequence[LineFacts], choice: Choice, paragraphs: Sequence[Parag
     first, last = choice.kept[0][0], choice.kept[-1][0]
     left = [lines[at] for at in choice.near if at not in kept and at != choice.title]
     left = [line for line in left if line.kind not in _SILENT and line.words <= _LINE_WORDS]
-    edge = [line.text for line in left if line.index > last or (choice.title or -1) < line.index < first]
+    edge = [line.text for line in left if line.number > last or (choice.title or -1) < line.number < first]
     named = [contributors(line.text) for line in left]
     authors = [byline(line.text) for line, people in zip(left, named, strict=True) if not people]
     credit = [
@@ -193,7 +193,7 @@ def _furniture(lines: Sequence[LineFacts], choice: Choice) -> tuple[Furniture, .
     kept = {at for at, _ in choice.kept}
     first, last = min(kept), max(kept)
     return tuple(
-        Furniture(exact=line.text, why=reason(line, choice.out.get(line.index), first, last))
+        Furniture(exact=line.text, why=reason(line, choice.out.get(line.number), first, last))
         for line in lines
-        if line.index not in kept and line.index != choice.title
+        if line.number not in kept and line.number != choice.title
     )

@@ -22,7 +22,19 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _ITEMS = frozenset(("li", "dd", "dt")) | _CELLS
 _FURNITURE = frozenset(
-    ("comments", "related", "pointer", "newsletter", "share", "audio", "caption", "legal", "advert", "counter", "author")
+    (
+        "comments",
+        "related",
+        "pointer",
+        "newsletter",
+        "share",
+        "audio",
+        "caption",
+        "legal",
+        "advert",
+        "counter",
+        "author",
+    )
 )
 """Kinds of phrases believed against the markup. Not menus: an answer may be "No."."""
 _PHRASE_WORDS = 45  # longer lines are paragraphs, whatever they begin with

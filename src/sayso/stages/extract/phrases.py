@@ -111,13 +111,19 @@ def kind_of(folded: str, *, short: bool = True) -> str | None:
 
 
 def _opening(folded: str, phrases: tuple[tuple[str, str], ...]) -> str | None:
-    """The kind of the longest phrase that opens the line: "© 2031" says more than "©"."""
+    """The kind of the longest phrase that opens the line: "© 2031" says more than "©".
+
+    The head of a list with a headline in the same line is a pointer: "read also: Old lighthouse sold".
+    """
     found = [
         (len(phrase), kind)
         for phrase, kind in phrases
         if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " ")
     ]
-    return max(found, key=lambda item: item[0])[1] if found else None
+    if not found:
+        return None
+    length, kind = max(found, key=lambda item: item[0])
+    return "pointer" if kind == "related" and folded[length : length + 3] == " : " else kind
 
 
 def _within(folded: str, words: list[str], known: Phrases) -> str | None:

@@ -9,8 +9,8 @@ from sayso.model import ParagraphRole
 from sayso.stages.extract.credits import byline, contributors, credit_line
 from sayso.stages.extract.dates import dates_in
 from sayso.stages.extract.head import Ground, find_title
-from sayso.stages.extract.lines import LineFacts, content_words, ends_sentence
-from sayso.stages.extract.region import region
+from sayso.stages.extract.lines import LineFacts, content_words
+from sayso.stages.extract.region import LOWER_SHARE, region
 from sayso.stages.extract.roles import roles
 
 _HEAD_REACH = 40  # lines above the text in which date and byline are looked for
@@ -21,7 +21,11 @@ _SUBTITLE_WORDS, _LEAD_WORDS = 6, 15
 _SUBTITLE_REACH = 2  # lines below the title
 _LEADS = 2
 _SAME = 0.7  # of both lines' words are shared by two wordings of one title
+_SAME_EXTRA = 4  # words that may stand beside the whole title in a line that only repeats it
 _DATE_LINE_WORDS = 24
+_ABOUT_WORDS, _BYLINE_WORDS, _CREDIT_WORDS, _DATE_WORDS = 40, 20, 8, 12  # of lines that speak about the text, at most
+_EDGE = 3  # paragraphs at either end among which a date is the page's
+_FIRST_LINES = 60  # of the text, enough to know its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def choose_plain(lines: Sequence[LineFacts], address: str) -> Choice | None:
         return None
     first, last = found.first, kept[-1][0] + 1
     meta = _meta(lines, first)
-    body = content_words(" ".join(lines[at].text for at, _ in kept[:60]))
+    body = content_words(" ".join(lines[at].text for at, _ in kept[:_FIRST_LINES]))
     inner = {at for at in range(first + 1, min(len(lines), first + _HEAD_REACH)) if _is_meta(lines[at])}
     title = find_title(lines, Ground(first, body, found, meta, inner, content_words(address)))
     if title is not None:
@@ -96,18 +100,25 @@ def _under(
     found: list[tuple[int, ParagraphRole]] = []
     for at in range(title + 1, first):
         line = lines[at]
-        if line.kind is not None or at in meta or line.bullet or line.lower < 0.3 or _same(line, lines[title]):
+        if line.kind is not None or at in meta or line.bullet or line.lower < LOWER_SHARE or _same(line, lines[title]):
             continue
-        near = at - title <= _SUBTITLE_REACH
-        if near and line.words >= _SUBTITLE_WORDS and (line.ends or at == title + 1 or line.words >= 2 * _SUBTITLE_WORDS):
-            found.append((at, "body" if found else "subtitle"))
-        elif line.ends and line.words >= _LEAD_WORDS and lines[at + 1].kind != "caption":
+        near = at - title <= _SUBTITLE_REACH and line.words >= _SUBTITLE_WORDS
+        headline = near and (line.ends or at == title + 1 or line.words >= 2 * _SUBTITLE_WORDS)
+        if headline or (line.ends and line.words >= _LEAD_WORDS and lines[at + 1].kind != "caption"):
             found.append((at, "body" if found else "subtitle"))
     return found[:_LEADS]
 
 
 def _same(line: LineFacts, title: LineFacts) -> bool:
-    """Whether a line says the title once more, in nearly the same words."""
+    """Whether a line says the title once more, in nearly the same words; a sentence is one even if it does."""
+    if line.text == title.text:
+        return True
+    if line.ends:
+        return False
+    if title.text in line.text and line.words <= title.words + _SAME_EXTRA:
+        return True
+    if not title.words / 2 <= line.words <= title.words * 2:
+        return False
     words, others = content_words(line.text), content_words(title.text)
     return bool(words) and len(words & others) >= _SAME * max(len(words), len(others))
 
@@ -117,13 +128,18 @@ def text_only(
 ) -> tuple[list[tuple[int, ParagraphRole]], dict[int, str]]:
     """Take lines about the text (byline, credit, contributors, date, the title once more) out of the kept ones.
 
+    A date inside the text is a heading of it.
+
     Returns:
         What stays, and what kind of line each of the others is.
     """
     good: list[tuple[int, ParagraphRole]] = []
     out: dict[int, str] = {}
-    for at, role in kept:
-        why = "title" if title is not None and _same(lines[at], lines[title]) else _about(lines[at])
+    for place, (at, role) in enumerate(kept):
+        line = lines[at]
+        why = "title" if title is not None and _same(line, lines[title]) else _about(line)
+        if why == "date" and _EDGE <= place < len(kept) - _EDGE:
+            why = None
         if why is None:
             good.append((at, role))
         else:
@@ -134,14 +150,15 @@ def text_only(
 
 
 def _about(line: LineFacts) -> str | None:
-    if line.words > 40:
+    """What a short line says about the text, if it does."""
+    if line.words > _ABOUT_WORDS:
         return None
     if contributors(line.text):
         return "contributors"
-    if line.words <= 20 and not ends_sentence(line.text) and byline(line.text):
+    if line.words <= _BYLINE_WORDS and not line.ends and byline(line.text):
         return "byline"
-    if line.words <= 8 and credit_line(line.text):
+    if line.words <= _CREDIT_WORDS and credit_line(line.text):
         return "credit"
-    if line.words <= 12 and not line.ends and any(len(d.value) > 4 for d in dates_in(line.text)):
+    if line.words <= _DATE_WORDS and not line.ends and any(len(found.value) > 4 for found in dates_in(line.text)):
         return "date"
     return None

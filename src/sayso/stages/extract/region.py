@@ -6,8 +6,22 @@ Three things weigh prose before the sum is taken:
 
 * company: a paragraph among paragraphs counts fully, a lone sentence between headlines (a teaser) hardly;
 * column: where the page keeps its indentation, most words of an article stand at one depth; the depth is voted
-  on by the first stretch found, and lines off it count less or against;
-* what the line's own words say (`LineFacts.kind`).
+  on by the first stretch found; what is set deeper is a box inside the text, what is set less deep is outside of it;
+* what the line's own words say (`LineFacts.kind`): the head of a list of other articles, and still more that of
+  readers' comments, costs as much as a paragraph is worth.
+
+Afterwards the stretch is cut at the comments and, below a box, goes on to long paragraphs in the text's own words.
+
+Measured with `bench/score.py` on the plain pages of two public sets, of which one half (by a hash of the page's id) was
+looked at and the other was not: `body_f1` 0.964 and 0.946 on 186 pages in 20 languages, 0.920 and 0.911 on 80 English
+ones; with indentation and blank lines taken away 0.949 and 0.929, 0.897 and 0.909. The whole page gives 0.664
+and 0.666, long lines alone 0.827 and 0.802.
+
+Known exceptions: several articles below each other are one text; a page of lists (prices, recipes, codes) loses those
+without sentences; lines broken at a fixed width are taken for short lines.
+
+Tried and dropped: cutting where a second headline with its own date begins (boxes of other articles have dates, too:
+0.03 lost); a floor for the worth of long paragraphs that stand alone (comments and notices are long: 0.01 lost).
 """
 
 from __future__ import annotations
@@ -22,9 +36,11 @@ PROSE_WORDS = 8
 """A line with this many words that ends like a sentence reads like prose."""
 LONG_WORDS = 22
 """So does a line with this many words however it ends."""
+LOWER_SHARE = 0.3
+"""Prose has at least this share of words in lower case; German, with its capital nouns, has one half and more."""
 _CAP = 60  # words of one line that count: one giant line must not outweigh an article
-_SHORT_COST = 3.0
-_BULLET_COST = 4.0
+_SHORT_COST, _BULLET_COST = 3.0, 4.0  # words that a line costs which is no prose
+_NO_STOP = 0.5  # what long lines without a sentence's end are worth
 _BOUNDARY_COST = {"related": 18.0, "author": 18.0, "comments": 45.0}
 _OFF_COLUMN = 0.35  # what prose off the column is worth, where the page has columns
 _NEAR = 4  # spaces
@@ -34,6 +50,7 @@ _EARLIER_SHARE, _EARLIER_WORDS, _BEFORE_WORDS = 0.1, 40.0, 100.0  # of a text be
 _REACH, _LONG, _SHARED = 10, 35, 0.3
 """A paragraph of 35 words and more within ten lines below the text that has three tenths of its words in common
 with it is the text's: on half of the pages 11 of 17 such paragraphs, the others mostly lives of authors."""
+_NAME_REACH, _NAME_WORDS = 4, 4  # an author's name stands so many lines above the author's life, in so many words
 _END = frozenset({"comments", "author", "newsletter", "legal", "menu", "caption"})
 _COMPANY = 2  # neighbours looked at on each side
 _COMPANY_WORTH = ((0.75, 1.0), (0.5, 0.6), (0.25, 0.3), (0.0, -0.2))
@@ -65,7 +82,7 @@ class _Stretch:
 
 def is_prose(line: LineFacts) -> bool:
     """Whether the line by itself reads like a sentence or more."""
-    if line.kind is not None or line.lower < 0.3:
+    if line.kind is not None or line.lower < LOWER_SHARE:
         return False
     return (line.ends and line.words >= PROSE_WORDS) or line.words >= LONG_WORDS
 
@@ -103,7 +120,7 @@ def _worth(lines: Sequence[LineFacts], at: int) -> float:
         if cost is None:
             return -_BULLET_COST if line.bullet else -_SHORT_COST
         return -cost
-    value = min(line.words, _CAP) * (1.0 if line.ends else 0.5)
+    value = min(line.words, _CAP) * (1.0 if line.ends else _NO_STOP)
     return value * _company(lines, at)
 
 
@@ -174,7 +191,11 @@ def _continued(lines: Sequence[LineFacts], found: Region) -> Region:
 
 def _life(lines: Sequence[LineFacts], at: int) -> bool:
     """Whether a paragraph begins with the name that one of the lines above consists of: a box about the author."""
-    return any(lines[at].text.startswith(line.text) for line in lines[max(0, at - 4) : at] if 1 < line.words <= 4)
+    return any(
+        lines[at].text.startswith(line.text)
+        for line in lines[max(0, at - _NAME_REACH) : at]
+        if 1 < line.words <= _NAME_WORDS
+    )
 
 
 def _before_comments(lines: Sequence[LineFacts], worth: Sequence[float], best: _Stretch) -> _Stretch:

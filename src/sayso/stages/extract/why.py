@@ -30,7 +30,7 @@ _REASONS = {
     "box": "box beside the text",
     "above": "above the title",
 }
-_HEADLINE_WORDS = 4
+_HEADLINE_WORDS = 3
 
 
 def reason(line: LineFacts, kind: str | None, first: int, last: int) -> str:
@@ -43,9 +43,9 @@ def reason(line: LineFacts, kind: str | None, first: int, last: int) -> str:
     if line.pages > 1:
         others = line.pages - 1
         return f"stands on {others} other page{'s' if others > 1 else ''} of the pile"
-    if line.index < first:
+    if line.number < first:
         return "menu or page head above the text"
-    if line.index > last:
+    if line.number > last:
         return (
             "list of other headlines" if line.words >= _HEADLINE_WORDS and not line.ends else "page foot below the text"
         )

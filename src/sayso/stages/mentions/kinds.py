@@ -92,7 +92,12 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
     front = known.phrases.get(words[0].text)
     if len(words) > 1 and not head and front is not None and not _personal(words, known):
         yield Vote("Organization", FAIR + HINT, f"the name begins with {words[0].text}, as those of organisations do")
-    elif len(words) > 1 and not head and known.nouns_big and words[0].low.endswith(GERMAN_ADJECTIVE):
+    elif (
+        (len(words) > 1 or "-" in words[0].text)
+        and not head
+        and known.nouns_big
+        and words[0].low.split("-")[0].endswith(GERMAN_ADJECTIVE)
+    ):
         yield Vote("Organization", FAIR + HINT, f"{words[0].text} has a capital, as in names of organisations")
     if len(words) > 1 and words[0].low in known.starts and not head:
         yield Vote("Place", FAIR, f"{words[0].text} begins names of places")

@@ -95,6 +95,11 @@ def lexicon(words: QuoteWords) -> Lexicon:
     return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, **sets)
 
 
+def cue_words(words: QuoteWords) -> frozenset[str]:
+    """The first words, in lower case, of all cues: a sentence without any of them reports nothing that a tree could show."""
+    return frozenset(lexicon(words).cues)
+
+
 def _entries(words: QuoteWords) -> list[Entry]:
     entries: list[Entry] = []
     for group in VERB_GROUPS:

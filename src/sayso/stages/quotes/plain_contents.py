@@ -11,6 +11,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
+_CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
 
 
@@ -39,14 +40,17 @@ class _Given(NamedTuple):
 def contents_of(place: Place) -> tuple[Range, ...]:
     """The item ranges of what was said, in order."""
     speaks = place.cue.group in SPEECH or place.cue.group == "show"
-    left = _left(place) if speaks else None
+    ahead = _left(place) if speaks else None
+    left = None if ahead is None or _is_adverbial(place, ahead) else ahead
     given = _Given(left, left is not None and place.items[left[1] - 1].passage >= 0)
     right, goes_on = _right(place, given)
     if left is not None and _is_in_marks(place, left) and not goes_on:
         return (left,)  # “...,” she said earlier this week
     if left is not None and (right is None or goes_on):
         return (left,) if right is None else (left, right)
-    return () if right is None else (right,)
+    if right is None:
+        return () if ahead is None or ahead[1] - ahead[0] < _CLAUSE else (ahead,)  # “At least ten came, she said”
+    return (right,)
 
 
 def _is_in_marks(place: Place, words: Range) -> bool:
@@ -69,9 +73,15 @@ def _left(place: Place) -> Range | None:
         return None
     if items[end - 1].passage >= 0:
         return (_passage_start(items, start, end, lex), end)
-    adverbial = items[start].low in lex.prepositions or lex.is_adverb(items[start].low)
-    whole = any(item.passage >= 0 or item.low in lex.finite for item in items[start:end])
-    return (start, end) if whole or not adverbial else None
+    return (start, end)
+
+
+def _is_adverbial(place: Place, words: Range) -> bool:
+    """Whether a stretch may be a mere "In an interview on Monday" before "she said that C"."""
+    items, lex = place.items, place.lex
+    first = items[words[0]]
+    whole = any(item.passage >= 0 or item.low in lex.finite or item.pos == "VERB" for item in items[slice(*words)])
+    return not whole and (first.low in lex.prepositions or lex.is_adverb(first.low))
 
 
 def _passage_start(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> int:
