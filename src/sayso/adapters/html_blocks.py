@@ -7,7 +7,8 @@ pages show their text only by script. `<br>` ends a block where the text
 before it ends a sentence or a second one follows: pages that use it for paragraphs are split, headlines broken
 for their looks are not. Adjacent `span` elements without white space between them get a blank where otherwise a
 small letter or digit would meet a capital or digit: labels set side by side are words apart for the eye.
-Soft hyphens, zero-width blanks and control characters are dropped; joiners that some scripts need stay.
+Soft hyphens and zero-width blanks are dropped; control characters, which trees cannot hold, become U+FFFD; joiners that
+some scripts need stay.
 
 libxml2 stops at 2,048 nested elements and loses what follows; such a page is refused (`TooDeepError`).
 """
@@ -40,7 +41,7 @@ _FOR_EARS = re.compile(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!?…:;。！？؟۔]["'”’»«)\]]*\s*$""")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNPARSED = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 _BREAK = "\n"
 
 
@@ -77,7 +78,7 @@ def parse(html: str) -> Element | None:
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = lxml_html.document_fromstring(_SURROGATES.sub("\ufffd", html).encode("utf-8"), parser=parser)
+        root = lxml_html.document_fromstring(_UNPARSED.sub("\ufffd", html).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -113,9 +114,7 @@ def _hidden(element: Element) -> bool:
 
 def without_unseen(root: Element) -> Element:
     """Take out of the tree, for good, what is never shown; trafilatura then has half as much to copy."""
-    for element in list(root.iter("script", "style", "svg", "noscript", "template", "iframe")):
-        if element.getparent() is not None:
-            element.drop_tree()
+    etree.strip_elements(root, "script", "style", "svg", "noscript", "template", "iframe", with_tail=False)
     return root
 
 
