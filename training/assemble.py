@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
@@ -46,16 +47,17 @@ def assemble(pipeline: str, trained: Path) -> None:
 
 
 def _needed_strings(nlp: Language) -> set[str]:
-    needed = set(spacy.blank(nlp.lang).vocab.strings)
+    needed = set(spacy.blank(str(nlp.lang)).vocab.strings)
     for name in nlp.pipe_names:
         for label in nlp.pipe_labels[name]:
             needed |= {label, *label.replace("||", "|").split("|")}
     return needed
 
 
-def _round_weights(model: Model) -> None:
+def _round_weights(model: Model[Any, Any]) -> None:
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
                 bits = np.ascontiguousarray(node.get_param(name), dtype=np.float32).view(np.uint32)
-                node.set_param(name, ((bits + HALF_STEP) & KEPT_BITS).view(np.float32))
+                rounded: Any = ((bits + HALF_STEP) & KEPT_BITS).view(np.float32)
+                node.set_param(name, rounded)

@@ -67,7 +67,8 @@ def _timed(nlp: Language, pages: list[list[str]]) -> dict[str, float]:
         started = time.process_time()
         docs = [nlp.make_doc(sentence) for sentence in page]
         seconds["tokenizer"] += time.process_time() - started
-        for name, component in nlp.pipeline:
+        for name in nlp.pipe_names:
+            component = nlp.get_pipe(name)
             started = time.process_time()
             component.set_annotations(docs, component.predict(docs))
             seconds[name] += time.process_time() - started

@@ -61,7 +61,16 @@ CHARS = Encoder(width=64, depth=2, characters=8)
 NAMES = Encoder(width=64, depth=3, pieces=2)
 
 RECIPES: tuple[Recipe, ...] = (
-    Recipe(language="en", component="morphologizer", train=("en_train",), dev="en_dev", encoder=SMALL, steps=2000),
+    Recipe(
+        language="en",
+        component="morphologizer",
+        train=("en_train",),
+        dev="en_dev",
+        encoder=SMALL,
+        steps=5000,
+        join=3,
+        last_batch=1500,
+    ),
     Recipe(
         language="en",
         component="parser",

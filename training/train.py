@@ -14,6 +14,7 @@ import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import spacy
 from assemble import assemble
@@ -23,9 +24,8 @@ from recipes import RECIPES, TRIALS, Recipe, model_config
 from sentence import WORK
 from spacy.language import Language
 from spacy.training import Example
-from spacy.util import fix_random_seed
 from tag_noise import confusions, with_noisy_tags
-from thinc.api import Adam, NumpyOps, set_current_ops
+from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 from thinc.schedules import warmup_linear
 
 EVALUATE_EVERY = 250
@@ -42,7 +42,7 @@ def train(recipe: Recipe, *, data: Path, out: Path) -> None:
     paths = [data / f"{name}.spacy" for name in recipe.train]
     with nlp.select_pipes(enable=[recipe.component]):
         nlp.initialize(lambda: [e for path in paths for e in plain_examples(path, nlp)])
-    schedule = warmup_linear(RATE, WARMUP_STEPS, recipe.steps)
+    schedule: Any = warmup_linear(RATE, WARMUP_STEPS, recipe.steps)
     optimizer = Adam(schedule, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     best, started = -1.0, time.monotonic()
     for step, batch in enumerate(_batches(_stream(nlp, recipe, data), recipe.last_batch), start=1):

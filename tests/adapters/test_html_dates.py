@@ -60,12 +60,8 @@ def test_the_same_claim_twice_is_one():
     assert kinds('<meta name="date" content="2031-03-01">', {"datePublished": "2031-03-01"}) == [("published", "2031-03-01")]
 
 
-def test_a_guess_is_asked_for_only_where_nothing_is_declared_and_says_what_it_is():
-    shown = '<div class="date">Published: 4 March 2031</div>'
-    root = parse(f"<html><body>{shown}<p>text</p></body></html>")
-    (date,) = declared_dates(root, {}, {}, None)
-    assert (date.kind, date.value, date.exact) == ("published", "2031-03-04", "htmldate 2031-03-04")
-    assert all(not date.exact.startswith("htmldate") for date in declared_dates(root, {"date": ["2031-03-05"]}, {}, None))
+def test_visible_text_is_not_asked():
+    assert kinds('<div class="date">Published: 4 March 2031</div>') == []
 
 
 def test_unreadable_dates_are_no_dates():

@@ -1,13 +1,16 @@
 """The dates that an HTML page declares, kept apart by kind, the most trustworthy first.
 
-Order: JSON-LD, `meta` elements, `itemprop` and `<time>` elements within or beside the headline, the address. Only
-if none of these gives a day of publication is htmldate asked, which also searches the visible text; its answer
-is marked as its own ("htmldate 2023-10-25"). Two claims with the same kind and the same value are one.
+Order: JSON-LD, `meta` elements, `itemprop` and `<time>` elements outside the parts that speak of other articles, the
+address. Two claims with the same kind and the same value are one. Dates in visible text are the extract step's.
+
+Measured on 186 and 80 news pages: with the visible dates, the first claim is the day that the pages' tests expect on
+0.98 and 0.89 (of the latter, most others give a later change as the day). htmldate was tried as a last resort for the
+11 pages whose markup has no day of publication and dropped: the visible lines give the right day on 9 of them,
+htmldate on 8 beyond one wrong by years, and it costs seconds at its first use.
 """
 
 from __future__ import annotations
 
-import logging
 import re
 
 from sayso.adapters.html_blocks import Element
@@ -61,7 +64,6 @@ _MODIFIED_METAS = (
     "dc.date.modified",
     "revision_date",
 )
-_LATEST = "2100-01-01"  # not today, htmldate's own bound: a page is read the same on every day
 _MODIFIED_TIME = re.compile(r"modif|updat|aktualis|changed|geändert", re.IGNORECASE)
 _NOT_OURS = frozenset(("aside", "footer", "nav", "li"))
 _TEASER = re.compile(r"teaser|related|recommend|most-?read|sidebar|comment|promo", re.IGNORECASE)
@@ -79,8 +81,6 @@ def declared_dates(
     _claim_times(found, root)
     if (dated := url_date(url)) is not None:
         found.append(DeclaredDate(kind="url", value=dated[0], exact=dated[1]))
-    if not any(date.kind == "published" or (date.kind == "url" and len(date.value) >= 10) for date in found):
-        _claim_guess(found, root, url)
     return tuple(found)
 
 
@@ -116,15 +116,3 @@ def _foreign(element: Element) -> bool:
         up.tag in _NOT_OURS or _TEASER.search(f"{up.get('class') or ''} {up.get('id') or ''}")
         for up in element.iterancestors()
     )
-
-
-def _claim_guess(found: list[DeclaredDate], root: Element, url: str | None) -> None:
-    from htmldate import find_date  # noqa: PLC0415 - 0.1 s, only where it is used
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        value = find_date(root, url=url, original_date=True, extensive_search=True, max_date=_LATEST)
-    except Exception:  # noqa: BLE001 - a third-party guess on hostile input; without it the date is unknown
-        return
-    if (tidy := iso_date(value)) is not None:
-        found.append(DeclaredDate(kind="published", value=tidy, exact=f"htmldate {value}"))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.stages.extract.credits import (
+    Dateline,
     agencies_in,
     byline,
     closing_credit,
@@ -102,3 +103,24 @@ def test_any_line_can_be_asked(line):
         assert all(name and name in line for name in people)
     found = dateline(line)
     assert found is None or found.place is None or found.place in line
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [
+        ("SANVREK, Talvenia (TRP) — The bridge held.", "SANVREK, Talvenia", ("TRP",)),
+        ("SANWREK (TRP). Die Brücke hielt.", "SANWREK", ("TRP",)),
+    ],
+)
+def test_an_agency_that_is_not_known_is_believed_behind_a_place_in_capitals(paragraph, place, credit):
+    assert dateline(paragraph) == Dateline(place, credit)
+
+
+def test_a_partys_name_in_brackets_is_no_agency():
+    assert dateline("Minister Orlow (XYU) — who had been ill — came back.") is None
+
+
+def test_sentences_before_the_names_are_no_names():
+    line = "Mit Material von Partnern in Orlo. Milan Osterkamp hat zu diesem Bericht beigetragen."
+    assert contributors(line) == ("Milan Osterkamp",)
+    assert contributors("Additional reporting by Ines Tolvar.") == ("Ines Tolvar",)

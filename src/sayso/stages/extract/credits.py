@@ -72,11 +72,12 @@ _CAPITALS = re.compile(
 def dateline(paragraph: str) -> Dateline | None:
     """Read the dateline that opens a paragraph, or None.
 
-    A place counts only with a known agency in brackets or, in capitals, with a dash after it.
+    A place counts only with an agency in brackets or, in capitals, with a dash after it. An agency that is not known is
+    believed if it is an acronym behind a place in capitals, as in "PORT SOUDRA, Orlo (XYZ) —": small agencies are many.
     """
     match = _WITH_CREDIT.match(paragraph)
     if match is not None and len(match["place"].split()) <= _MAX_PLACE_WORDS:
-        credit = agencies_in(match["credit"])
+        credit = agencies_in(match["credit"]) or _unknown_agency(match)
         if credit and (match["dash"] or not match["place"].casefold().islower() or match["place"].isupper()):
             return Dateline(match["place"].strip(" ,."), credit)
     match = _CREDIT_ONLY.match(paragraph)
@@ -91,6 +92,13 @@ def dateline(paragraph: str) -> Dateline | None:
     return None
 
 
+def _unknown_agency(match: re.Match[str]) -> tuple[str, ...]:
+    town = match["place"].split(",")[0].strip()
+    believed = bool(match["dash"]) and town.isupper() and len(town) >= _PLACE_LETTERS
+    return (match["credit"],) if believed and _ACRONYM.fullmatch(match["credit"]) else ()
+
+
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}")
 _LAST_BRACKET = re.compile(r"\((?P<credit>[^()]{2,60})\)\s*$")
 
 
@@ -245,11 +253,20 @@ def contributors(line: str) -> tuple[str, ...]:
         match = pattern.match(line)
         if match is None:
             continue
-        parts = _splitters().split(match["names"])
-        found = [name for part in parts for name in _NAME.findall(part) if name not in agencies()]
+        parts = _splitters().split(_last_sentence(match["names"]))
+        found = [_undotted(name) for part in parts for name in _NAME.findall(part) if name not in agencies()]
         if found and _NAME.search(parts[0]):
             return tuple(dict.fromkeys(found))
     return ()
+
+
+def _last_sentence(names: str) -> str:
+    """What stands before the names in sentences of its own is no name; an initial's full stop ends no sentence."""
+    return re.split(r"(?<=\w{3})\.\s+", names.rstrip(". "))[-1]
+
+
+def _undotted(name: str) -> str:
+    return name.removesuffix(".") if len(name.split()[-1]) > len("Jr.") else name
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
