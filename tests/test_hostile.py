@@ -6,6 +6,7 @@ in the test's name for the single cases and in the assertion's message for the m
 
 import gzip
 import io
+import itertools
 import time
 from collections.abc import Callable
 from random import Random
@@ -40,7 +41,7 @@ TAGS = (
     b"<article>", b"<title>", b"<![CDATA[", b"]]>", b"<?xml version='1.0' encoding='utf-16'?>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
 )  # fmt: skip
 PAYLOADS = (
-    b"<img src=x onerror=alert(1)>", b"<a href='javascript:alert(1)'>x</a>", b"\" onmouseover=alert(1) x=\"", b"&#0;&#xD800;&#x110000;&a;",
+    b"<img src=x onerror=alert(1)>", b"<a href='javascript:alert(1)'>x</a>", b'" onmouseover=alert(1) x="', b"&#0;&#xD800;&#x110000;&a;",
     b"&" * 200, b"<" * 200, b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x00", b"\x1b[2J", b"\xff\xfe", "\u202e\u2066".encode(),
     b"<time datetime='2031-99-99T99:99'>", b"<time datetime='" + b"9" * 400 + b"'>", b"<html lang='" + b"x" * 400 + b"'>",
     b"<meta name=author content='" + b"A, " * 300 + b"'>", b"<link rel=canonical href='//[::1'>", b"<base href='file:///'>",
@@ -99,7 +100,17 @@ def shuffle(data: bytearray, rng: Random) -> bytearray:
     return bytearray(b"<".join(parts))
 
 
-MUTATIONS: tuple[Callable[[bytearray, Random], bytearray], ...] = (flip, cut, drop, unclose, insert, insert, double, nest, shuffle)
+MUTATIONS: tuple[Callable[[bytearray, Random], bytearray], ...] = (
+    flip,
+    cut,
+    drop,
+    unclose,
+    insert,
+    insert,
+    double,
+    nest,
+    shuffle,
+)
 
 
 def mutant(number: int) -> Capture:
@@ -174,7 +185,9 @@ LARGE = {
     "nested 10,000 deep": "<div>" * 10_000 + "deep" + "</div>" * 10_000,
     "authors": "<html><head>" + "<meta name=author content='A B'>" * 10_000 + f"</head><p>{SENTENCE}",
     "times": "<html><body>" + "<time datetime='2031-03-04'>x</time>" * 5_000,
-    "open JSON": "<script type='application/ld+json'>" + '[{"@type":"NewsArticle"},' * 20_000 + f"</script><p>{SENTENCE}",
+    "open JSON": "<script type='application/ld+json'>"
+    + '[{"@type":"NewsArticle"},' * 20_000
+    + f"</script><p>{SENTENCE}",
     "white space": " " * 2_000_000 + "x",
     "articles": "<html><body>" + f"<article><h1>T</h1><p>{SENTENCE}</p></article>" * 3_000,
 }
@@ -189,7 +202,7 @@ def test_large_pages(name):
 
 def entity_bomb() -> str:
     names = "abcdefghij"
-    inner = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip(names, names[1:], strict=False))
+    inner = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in itertools.pairwise(names))
     return f'<!DOCTYPE html [<!ENTITY a "ha">{inner}]><html><body><p>&j;</p><p>{SENTENCE}</p></body></html>'
 
 

@@ -30,7 +30,8 @@ def assemble(pipeline: str, trained: Path) -> None:
     for recipe in recipes:
         nlp.add_pipe(recipe.component, source=spacy.load(trained / recipe.name))
     for name in nlp.pipe_names:
-        _round_weights(nlp.get_pipe(name).model)
+        component: Any = nlp.get_pipe(name)
+        _round_weights(component.model)
     nlp.meta.update(
         name=f"sayso_{pipeline}",
         version="1.0.0",

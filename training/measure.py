@@ -12,6 +12,7 @@ import argparse
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import spacy
 from reader import plain_examples
@@ -68,7 +69,7 @@ def _timed(nlp: Language, pages: list[list[str]]) -> dict[str, float]:
         docs = [nlp.make_doc(sentence) for sentence in page]
         seconds["tokenizer"] += time.process_time() - started
         for name in nlp.pipe_names:
-            component = nlp.get_pipe(name)
+            component: Any = nlp.get_pipe(name)
             started = time.process_time()
             component.set_annotations(docs, component.predict(docs))
             seconds[name] += time.process_time() - started

@@ -5,14 +5,22 @@ from sayso.model import Page
 TITLE = "Ferry service to Ostrel resumes after nine days"
 LEAD = "The harbour office of Marrow Bay lifted its ban on Tuesday, but only two of five ships may sail."
 PARAGRAPHS = (
-    "Ferries between Marrow Bay and the island of Ostrel sailed again on Tuesday morning, nine days after a storm had "
-    "torn two pontoons from their moorings, the harbour office said.",
-    "“We checked every bolt twice,” harbour master Ilse Brandhoek told reporters on the quay. She added that three of the "
-    "five ships would stay in the dock until the end of the month.",
-    "About 140 islanders had waited for the first crossing, among them the teacher Tomas Weyrich, who had spent the "
-    "nine days in a sports hall.",
-    "The shipping line Nordsund did not say who would pay for the damage. A spokesman for the island council put it at "
-    "“more than two million crowns”.",
+    (
+        "Ferries between Marrow Bay and the island of Ostrel sailed again on Tuesday morning, nine days after a storm had "
+        "torn two pontoons from their moorings, the harbour office said."
+    ),
+    (
+        "“We checked every bolt twice,” harbour master Ilse Brandhoek told reporters on the quay. She added that three of the "
+        "five ships would stay in the dock until the end of the month."
+    ),
+    (
+        "About 140 islanders had waited for the first crossing, among them the teacher Tomas Weyrich, who had spent the "
+        "nine days in a sports hall."
+    ),
+    (
+        "The shipping line Nordsund did not say who would pay for the damage. A spokesman for the island council put it at "
+        "“more than two million crowns”."
+    ),
     "The council will meet on Friday to decide whether the old pier can be used again before the winter.",
 )
 HEADING = "Two ships for the whole island"
@@ -23,7 +31,9 @@ TEASERS = (
     "Council of Ostrel wants a second school by next summer",
     "Why the herring stays away: five questions, five answers",
 )
-COMMENT = "I have been saying for years that those pontoons were a bad idea, but nobody in the council would listen to me."
+COMMENT = (
+    "I have been saying for years that those pontoons were a bad idea, but nobody in the council would listen to me."
+)
 JSON_LD = (
     '{"@context":"https://schema.org","@type":"NewsArticle","headline":"' + TITLE + '","datePublished":'
     '"2031-03-04T09:30:00+01:00","dateModified":"2031-03-04T15:00:00+01:00","author":[{"@type":"Person",'

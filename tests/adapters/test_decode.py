@@ -47,7 +47,9 @@ def test_valid_utf_8_is_believed_before_any_label(label):
 
 
 def test_a_page_cut_within_a_character():
-    assert decode("Köln und Grüße".encode()[:-2], None) == "Köln und Gr\ufffd\ufffde"[:-1].replace("\ufffd\ufffd", "ü\ufffd")
+    assert decode("Köln und Grüße".encode()[:-2], None) == "Köln und Gr\ufffd\ufffde"[:-1].replace(
+        "\ufffd\ufffd", "ü\ufffd"
+    )
 
 
 def test_damage_in_utf_8_is_local():

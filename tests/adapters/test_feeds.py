@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 
 from sayso.adapters.feeds import read_feed
@@ -28,7 +30,10 @@ def test_rss():
 def test_atom_gives_its_fullest_text_and_both_dates():
     (found,) = read(ATOM)
     assert found.data == b"<p>Two ships of five may sail again.</p>"
-    assert [(date.kind, date.value[:10]) for date in found.declared] == [("feed", "2031-03-04"), ("modified", "2031-03-05")]
+    assert [(date.kind, date.value[:10]) for date in found.declared] == [
+        ("feed", "2031-03-04"),
+        ("modified", "2031-03-05"),
+    ]
 
 
 def test_broken_xml_keeps_what_was_read():
@@ -42,7 +47,9 @@ def test_an_entry_without_text_is_a_failure():
     assert "entry 1" in found.error
 
 
-@pytest.mark.parametrize("data", ["<a><b>", "", "no xml", "<rss version='2.0'><channel></channel></rss>", "/etc/hostname"])
+@pytest.mark.parametrize(
+    "data", ["<a><b>", "", "no xml", "<rss version='2.0'><channel></channel></rss>", "/etc/hostname"]
+)
 def test_no_feed(data):
     (found,) = read(data)
     assert isinstance(found, Failure)
@@ -55,6 +62,6 @@ def test_addresses_of_the_web_only():
 
 def test_entity_bombs_are_not_unfolded():
     names = "abcdefghij"
-    entities = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip(names, names[1:], strict=False))
+    entities = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in itertools.pairwise(names))
     bomb = f'<!DOCTYPE x [<!ENTITY a "ha">{entities}]>' + RSS.replace("Two of five.", "&j;").split("?>")[1]
     assert sum(len(found.data) for found in read(bomb) if not isinstance(found, Failure)) < 10_000

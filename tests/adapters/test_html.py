@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from sayso.adapters.html import read_html
 from sayso.model import DeclaredDate, Failure, Layout
-from tests.adapters.invented import CAPTION, COMMENT, HEADING, LEAD, MENU, PARAGRAPHS, TEASERS, TITLE, article_page, page
+from tests.adapters.invented import (
+    CAPTION,
+    COMMENT,
+    HEADING,
+    LEAD,
+    MENU,
+    PARAGRAPHS,
+    TEASERS,
+    TITLE,
+    article_page,
+    page,
+)
 
 
 def read(html: str, **changes) -> Layout:
@@ -75,7 +86,9 @@ def test_hidden_blocks_are_lines_only_as_main_text():
     assert [line.span.of(text := read(html).text) for line in read(html).lines] == list(PARAGRAPHS), text
 
 
-@pytest.mark.parametrize("html", ["", "   ", "<!-- nothing -->", "<html><head><title>x</title></head></html>", "<p></p>"])
+@pytest.mark.parametrize(
+    "html", ["", "   ", "<!-- nothing -->", "<html><head><title>x</title></head></html>", "<p></p>"]
+)
 def test_pages_without_text_are_failures(html):
     found = read_html(html, page=page())
     assert isinstance(found, Failure)
@@ -113,7 +126,9 @@ def test_trafilatura_is_imported_only_when_a_page_is_read():
 
 
 TAGS = st.sampled_from(["p", "div", "h2", "li", "a", "span", "b", "br", "article", "figure", "table", "td", "script"])
-PIECES = st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text(max_size=40), st.just("A sentence, it seems. "))
+PIECES = st.one_of(
+    TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text(max_size=40), st.just("A sentence, it seems. ")
+)
 
 
 @settings(max_examples=60, deadline=None)

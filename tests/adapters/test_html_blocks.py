@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.adapters.html_blocks import TooDeepError, blocks, ends_sentence, parse, without_unseen
+from sayso.adapters.html_blocks import TooDeepError, blocks, ends_sentence, exceeds, parse, without_unseen
 
 
 def texts(html: str) -> list[str]:
@@ -64,6 +64,13 @@ def test_too_deep():
 
 def test_without_unseen_keeps_what_follows():
     assert without_unseen(parse("<p>a<script>s</script>b<svg></svg>c</p>")).text_content() == "abc"
+
+
+def test_exceeds():
+    root = parse("<html><body><div><p>a</p><p>b</p></div></body></html>")
+    assert not exceeds(root, elements=5, depth=4)
+    assert exceeds(root, elements=4, depth=9)
+    assert exceeds(root, elements=9, depth=3)
 
 
 @pytest.mark.parametrize("text", ["It rained.", "Did it?”", "Nein!«", "雨が降った。", "هل أمطرت؟", "So he said:"])

@@ -35,7 +35,8 @@ def test_markup(html, wanted):
 
 
 @pytest.mark.parametrize(
-    "html", ["<aside>{}</aside>", '<div class="teaser">{}</div>', '<ul id="most-read"><li>{}</li></ul>', "<footer>{}</footer>"]
+    "html",
+    ["<aside>{}</aside>", '<div class="teaser">{}</div>', '<ul id="most-read"><li>{}</li></ul>', "<footer>{}</footer>"],
 )
 def test_times_of_other_articles_are_not_ours(html):
     marked = '<meta name="date" content="2031-03-04">' + html.format('<time datetime="2031-01-01">x</time>')
@@ -57,7 +58,9 @@ def test_claims_that_differ_are_kept_apart():
 
 
 def test_the_same_claim_twice_is_one():
-    assert kinds('<meta name="date" content="2031-03-01">', {"datePublished": "2031-03-01"}) == [("published", "2031-03-01")]
+    assert kinds('<meta name="date" content="2031-03-01">', {"datePublished": "2031-03-01"}) == [
+        ("published", "2031-03-01")
+    ]
 
 
 def test_visible_text_is_not_asked():

@@ -41,7 +41,9 @@ def test_the_pages_own_address_decides():
     assert article(root, frozenset())["headline"] == "Herring stays"
 
 
-@pytest.mark.parametrize("script", ["", "{", "[" * 5000, "null", "7", '"text"', {"@type": "Recipe"}, {"@type": 7}, {"@type": None}])
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 5000, "null", "7", '"text"', {"@type": "Recipe"}, {"@type": 7}, {"@type": None}]
+)
 def test_no_article(script):
     assert article(page(script), frozenset()) == {}
 
@@ -56,7 +58,15 @@ def test_no_end_of_objects():
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("  a\n b ", "a b"), (["a", "b"], "a"), ({"@value": "a"}, "a"), ([{"name": "a"}], "a"), ("", None), (7, None), ([], None)],
+    [
+        ("  a\n b ", "a b"),
+        (["a", "b"], "a"),
+        ({"@value": "a"}, "a"),
+        ([{"name": "a"}], "a"),
+        ("", None),
+        (7, None),
+        ([], None),
+    ],
 )
 def test_text_of(value, text):
     assert text_of({"x": value}, "missing", "x") == text

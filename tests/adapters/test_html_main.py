@@ -65,11 +65,15 @@ def test_a_second_article_with_a_title_is_not_ours():
 
 
 def test_entries_of_a_live_page_are():
-    entries = "".join(f"<article><h3>At {n} o'clock</h3><p>{text}</p></article>" for n, text in enumerate(PARAGRAPHS, 1))
+    entries = "".join(
+        f"<article><h3>At {n} o'clock</h3><p>{text}</p></article>" for n, text in enumerate(PARAGRAPHS, 1)
+    )
     found = main(article_page().replace("</article>", entries + "</article>", 1))
     assert set(PARAGRAPHS) <= set(found)
 
 
 def test_a_page_that_the_extractor_cannot_take_falls_back_on_its_sentences():
-    html = "<html><body>" + "<i></i>" * 31_000 + "".join(f"<div>{text}</div>" for text in PARAGRAPHS) + "<div>Menu</div>"
+    html = (
+        "<html><body>" + "<i></i>" * 31_000 + "".join(f"<div>{text}</div>" for text in PARAGRAPHS) + "<div>Menu</div>"
+    )
     assert main(html) == list(PARAGRAPHS)

@@ -30,8 +30,14 @@ def stated(html: str, article: dict | None = None, name: str | None = COURIER) -
             '<meta property="og:title" content="Ferry sails again – The Island Post"><h1>Ferry sails again</h1>',
             "Ferry sails again",
         ),
-        ('<meta property="og:title" content="Islands | Ferry sails again"><h1>Ferry sails again</h1>', "Ferry sails again"),
-        ('<meta property="og:title" content="Ostrel: ferry sails again"><h1>ferry sails again</h1>', "Ostrel: ferry sails again"),
+        (
+            '<meta property="og:title" content="Islands | Ferry sails again"><h1>Ferry sails again</h1>',
+            "Ferry sails again",
+        ),
+        (
+            '<meta property="og:title" content="Ostrel: ferry sails again"><h1>ferry sails again</h1>',
+            "Ostrel: ferry sails again",
+        ),
         ('<meta property="og:title" content="Bolts &amp;amp; nuts">', "Bolts & nuts"),
         ("<h1></h1>", None),
     ],
@@ -74,7 +80,17 @@ def test_bylines(html, article, wanted):
     assert stated(html, article)["byline"] == wanted
 
 
-@pytest.mark.parametrize("text", ["4 March 2031", "newsroom@courier.example", "courier.example", "x", "who has said so much that no name is so long", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 March 2031",
+        "newsroom@courier.example",
+        "courier.example",
+        "x",
+        "who has said so much that no name is so long",
+        "",
+    ],
+)
 def test_not_people(text):
     assert people(text) == []
 

@@ -27,7 +27,9 @@ def test_words_are_whole_and_ambiguous_ones_no_evidence(html):
     assert not is_other(element(html))
 
 
-@pytest.mark.parametrize("html", ['<p class="article-lead">x</p>', '<div class="introText">x</div>', '<h2 class="sub-title">x</h2>'])
+@pytest.mark.parametrize(
+    "html", ['<p class="article-lead">x</p>', '<div class="introText">x</div>', '<h2 class="sub-title">x</h2>']
+)
 def test_leads(html):
     assert calls_lead(element(html))
 

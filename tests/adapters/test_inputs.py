@@ -159,7 +159,11 @@ def test_names_that_are_no_text(pile, tmp_path):
 
 
 def test_a_container_gives_its_pages_their_addresses(pile):
-    pile({"a.jsonl": '{"text": "x", "url": "https://courier.example/a", "title": "T", "outlet": "O", "date": "2031-03-04"}'})
+    pile(
+        {
+            "a.jsonl": '{"text": "x", "url": "https://courier.example/a", "title": "T", "outlet": "O", "date": "2031-03-04"}'
+        }
+    )
     (found,) = read("a.jsonl")
     page = found.page
     assert (page.url, page.title, page.outlet, page.charset) == ("https://courier.example/a", "T", "O", "utf-8")

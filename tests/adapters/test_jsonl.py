@@ -65,7 +65,10 @@ def test_rows_that_are_no_pages_are_failures_and_the_rest_goes_on(row, words):
 
 
 def test_blank_lines_and_a_byte_order_mark():
-    assert [found.path for found in read('\ufeff{"text": "a"}', "", "  ", {"text": "b"})] == ["pile.jsonl#1", "pile.jsonl#4"]
+    assert [found.path for found in read('\ufeff{"text": "a"}', "", "  ", {"text": "b"})] == [
+        "pile.jsonl#1",
+        "pile.jsonl#4",
+    ]
 
 
 def test_values_of_the_wrong_type_are_unknown():
@@ -88,7 +91,9 @@ def test_json(data, paths):
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters()),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "html", "id", "url", "date"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "html", "id", "url", "date"]), inner)
+    ),
     max_leaves=8,
 )
 

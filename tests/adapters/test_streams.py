@@ -47,7 +47,9 @@ def test_long_lines_are_passed_over():
     assert list(Source(io.BytesIO(data)).lines(10)) == [b"short", None, b"after", None]
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:-20_000], lambda data: data[:-9] + b"123456789", lambda data: data + b"junk"])
+@pytest.mark.parametrize(
+    "damage", [lambda data: data[:-20_000], lambda data: data[:-9] + b"123456789", lambda data: data + b"junk"]
+)
 def test_damage_ends_the_stream_and_is_told(damage):
     source = Source(io.BytesIO(damage(gzip.compress(b"line\n" * 1000 + NOISE))))
     lines = list(source.lines(10**6))

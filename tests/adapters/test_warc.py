@@ -8,7 +8,14 @@ from sayso.adapters.warc import read_warc
 from sayso.model import Failure
 
 
-def record(body: bytes, *, url: str = "https://courier.example/a", http: str | None = "text/html", kind: str = "response", status=200):
+def record(
+    body: bytes,
+    *,
+    url: str = "https://courier.example/a",
+    http: str | None = "text/html",
+    kind: str = "response",
+    status=200,
+):
     if http is not None:
         body = f"HTTP/1.1 {status} X\r\nContent-Type: {http}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
     content = "application/http; msgtype=response" if http is not None else "text/plain"
@@ -46,7 +53,12 @@ def test_a_resource_has_its_own_content_type():
 
 
 def test_what_is_no_page_is_passed_over():
-    others = [record(b"x", http="image/png"), record(b"x", status=404), record(b"x", status=301), record(b"x", kind="request")]
+    others = [
+        record(b"x", http="image/png"),
+        record(b"x", status=404),
+        record(b"x", status=301),
+        record(b"x", kind="request"),
+    ]
     assert [found.url for found in read(b"".join([*others, record(b"x")]))] == ["https://courier.example/a"]
 
 
@@ -65,7 +77,9 @@ def test_what_comes_before_damage_is_kept():
     assert "gzip" in damage.error
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive at all", b"WARC/1.0\r\n", b"WARC/1.0\r\nContent-Length: x\r\n\r\n", bytes(5000)])
+@pytest.mark.parametrize(
+    "data", [b"", b"no archive at all", b"WARC/1.0\r\n", b"WARC/1.0\r\nContent-Length: x\r\n\r\n", bytes(5000)]
+)
 def test_no_archive(data):
     (found,) = read(data)
     assert isinstance(found, Failure)

@@ -26,15 +26,29 @@ def lay(text: str | bytes, **changes) -> Layout | Failure:
 
 
 def test_plain_text_is_kept_and_its_lines_are_found():
-    found = lay("Title\n\n  It rained.\t\n \nNobody came.", title="Row", outlet="Courier", url="https://courier.example/a")
+    found = lay(
+        "Title\n\n  It rained.\t\n \nNobody came.", title="Row", outlet="Courier", url="https://courier.example/a"
+    )
     assert found.text == "Title\n\n  It rained.\t\n \nNobody came."
     assert [line.span.of(found.text) for line in found.lines] == ["Title", "It rained.", "Nobody came."]
     assert {(line.tag, line.main, line.link) for line in found.lines} == {(None, None, False)}
-    assert (found.anchored, found.title, found.outlet, found.url) == (False, "Row", "Courier", "https://courier.example/a")
+    assert (found.anchored, found.title, found.outlet, found.url) == (
+        False,
+        "Row",
+        "Courier",
+        "https://courier.example/a",
+    )
 
 
 @pytest.mark.parametrize(
-    "text", ["<!DOCTYPE html><p>x", " <html lang='de'>", "<?xml version='1.0'?>\n<!DOCTYPE HTML>", "<!-- saved --><head>", "<body>"]
+    "text",
+    [
+        "<!DOCTYPE html><p>x",
+        " <html lang='de'>",
+        "<?xml version='1.0'?>\n<!DOCTYPE HTML>",
+        "<!-- saved --><head>",
+        "<body>",
+    ],
 )
 def test_html_that_is_called_text_is_html(text):
     assert lay(text).title == "read as HTML"
@@ -54,7 +68,8 @@ def test_the_carriers_charset_is_handed_on():
 
 
 @pytest.mark.parametrize(
-    ("data", "words"), [(b"", "empty"), (b" \n\t", "empty"), (b"\xff\xfe\xfd\xfc" * 50, "no text"), (b"\x01\x02 ab" * 50, "no text")]
+    ("data", "words"),
+    [(b"", "empty"), (b" \n\t", "empty"), (b"\xff\xfe\xfd\xfc" * 50, "no text"), (b"\x01\x02 ab" * 50, "no text")],
 )
 def test_failures(data, words):
     found = lay(data)

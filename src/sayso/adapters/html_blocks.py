@@ -118,6 +118,17 @@ def without_unseen(root: Element) -> Element:
     return root
 
 
+def exceeds(root: Element, *, elements: int, depth: int) -> bool:
+    """Whether the tree has more than so many elements or is deeper than so many levels."""
+    seen = level = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        seen += event == "start"
+        level += 1 if event == "start" else -1
+        if seen > elements or level > depth:
+            return True
+    return False
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, in any script."""
     return _SENTENCE_END.search(text) is not None

@@ -82,7 +82,12 @@ def plain_address(url: object) -> str:
     """Return an address without what does not tell pages apart: scheme, www, query, fragment, closing slash."""
     if not isinstance(url, str):
         return ""
-    return re.sub(r"^(?:[a-z]+:)?(?://)?(?:www\.)?", "", url.strip().lower()).partition("#")[0].partition("?")[0].rstrip("/")
+    return (
+        re.sub(r"^(?:[a-z]+:)?(?://)?(?:www\.)?", "", url.strip().lower())
+        .partition("#")[0]
+        .partition("?")[0]
+        .rstrip("/")
+    )
 
 
 def _addresses(thing: Thing) -> frozenset[str]:

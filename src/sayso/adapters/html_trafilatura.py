@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.adapters.html_blocks import Block, Element
+from sayso.adapters.html_blocks import Block, Element, exceeds
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LONG = 20  # letters and digits; shorter pieces stand in a page by chance
@@ -33,7 +33,7 @@ def extracted(root: Element, *, fast: bool) -> list[str]:
         root: the page; it is not changed.
         fast: without the fallbacks, which double the time.
     """
-    if _is_too_large(root):
+    if exceeds(root, elements=_MAX_ELEMENTS, depth=_MAX_DEPTH):
         return []
     import trafilatura  # noqa: PLC0415 - 0.3 s, only where it is used
 
@@ -44,16 +44,6 @@ def extracted(root: Element, *, fast: bool) -> list[str]:
         return []
     text: str = getattr(found, "text", None) or ""
     return [line for line in text.split("\n") if line.strip()]
-
-
-def _is_too_large(root: Element) -> bool:
-    elements = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        elements += event == "start"
-        depth += 1 if event == "start" else -1
-        if elements > _MAX_ELEMENTS or depth > _MAX_DEPTH:
-            return True
-    return False
 
 
 def word_key(text: str) -> str:

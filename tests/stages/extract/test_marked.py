@@ -37,7 +37,11 @@ def test_what_the_reader_did_not_mark_is_left_out():
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Read also: The herring stays away", "pointer"), ("Subscribe to our newsletter", "newsletter"), ("Advertisement", "advert")],
+    [
+        ("Read also: The herring stays away", "pointer"),
+        ("Subscribe to our newsletter", "newsletter"),
+        ("Advertisement", "advert"),
+    ],
 )
 def test_lines_that_call_themselves_furniture(text, kind):
     kept, left = choose(("p", LONG), ("p", text), ("p", LONG + " Again."))
@@ -55,7 +59,12 @@ def test_short_answers_are_no_menu():
 
 
 def test_what_many_pages_share_is_left_out_if_the_text_is_not_shared():
-    lines = [("p", LONG), ("p", "We report the news of the bay since 1911."), ("p", LONG + " Again."), ("p", LONG + " And again.")]
+    lines = [
+        ("p", LONG),
+        ("p", "We report the news of the bay since 1911."),
+        ("p", LONG + " Again."),
+        ("p", LONG + " And again."),
+    ]
     kept, left = choose(*lines, pages={1: 8})
     assert [i for i, _ in kept] == [0, 2, 3]
     assert left == [(1, "stands on 7 other pages of the pile")]
