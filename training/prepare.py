@@ -1,6 +1,6 @@
 """Turn the corpora into spaCy's DocBin files, split by document, outside the repository.
 
-    python training/prepare.py --data /work/shared/train --out /tmp/sayso-train
+    python training/prepare.py --data ../shared/train --out training/out
 
 Writes `<language>_{train,dev,test,all}.spacy` and `en_ner_{train,test}.spacy`. A document goes to the held-out part by
 the hash of its name, so the split is the same on every machine. German: `dev` and `train` are GSD, `test` is PUD whole;
@@ -96,7 +96,7 @@ def prepare_german(data: Path, out: Path) -> None:
 def main() -> None:
     """Write every file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("/work/shared/train"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/train"))
     parser.add_argument("--out", type=Path, default=WORK)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)

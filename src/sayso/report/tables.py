@@ -78,11 +78,7 @@ def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         text = joins.documents[quote.document].text
         words = " … ".join(span.of(text) for span in quote.content)
         row: Row = {"quotation": quote.id, "kind": quote.kind, "words": words}
-        yield (
-            row
-            | _who(quote.attribution, text, joins)
-            | _where(quote.document, quote.start, quote.end, joins)
-        )
+        yield (row | _who(quote.attribution, text, joins) | _where(quote.document, quote.start, quote.end, joins))
 
 
 def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:

@@ -53,6 +53,7 @@ from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
 from sayso.stages.moments import moments
 from sayso.stages.parse import parse
+from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
@@ -121,8 +122,8 @@ def _timexes(parse: Parse) -> Any:
 
 
 def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
-    del tools
-    return quotes(parse, found, profile=profile(parse.document.language))
+    said = quotes(parse, found, profile=profile(parse.document.language))
+    return passages(said, parse.document, detect=tools.detect_passage)
 
 
 def _figures(parse: Parse, found: list[Mention], times: list[Timex], quoted: list[Quotation]) -> Any:
