@@ -1,3 +1,4 @@
+import json
 import random
 import subprocess
 import sys
@@ -84,6 +85,14 @@ def test_hidden_blocks_are_lines_only_as_main_text():
     body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     html = f'<html><body><div style="display: none"><p>Accept all?</p></div><div hidden><article>{body}</article></div>'
     assert [line.span.of(text := read(html).text) for line in read(html).lines] == list(PARAGRAPHS), text
+
+
+def test_a_page_drawn_by_a_script_has_the_text_of_its_json_ld():
+    thing = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(PARAGRAPHS)}
+    script = f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+    layout = read(f"<html><head>{script}</head><body><div>Please switch on JavaScript</div></body></html>")
+    assert main_lines(layout) == list(PARAGRAPHS)
+    assert {line.tag for line in layout.lines if line.main} == {"script"}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sayso.adapters.html_blocks import blocks, parse
-from sayso.adapters.html_main import main_text
+from sayso.adapters.html_main import main_text, told_elsewhere, untold
 from sayso.adapters.html_meta import declared
 from tests.adapters.invented import CAPTION, COMMENT, HEADING, LEAD, PARAGRAPHS, TEASERS, TITLE, article_page
 
@@ -77,3 +79,26 @@ def test_a_page_that_the_extractor_cannot_take_falls_back_on_its_sentences():
         "<html><body>" + "<i></i>" * 31_000 + "".join(f"<div>{text}</div>" for text in PARAGRAPHS) + "<div>Menu</div>"
     )
     assert main(html) == list(PARAGRAPHS)
+
+
+BODY = "\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "body", [BODY, "".join(f"<p>{text}</p>" for text in PARAGRAPHS), BODY.replace("\n", "\n\n \u200b")]
+)
+def test_text_that_only_json_ld_tells(body):
+    found = blocks(parse(f"<p>{PARAGRAPHS[0]}</p><p>Menu</p>"))
+    stated = replace(declared(parse("<p>x</p>"), None), body=body)
+    further = untold(found, {0}, stated)
+    assert [block.text for block in further] == list(PARAGRAPHS)
+    assert told_elsewhere(found, further) == {0}
+
+
+def test_what_the_page_shows_is_not_told_again():
+    found = blocks(parse("".join(f"<p>{text}</p>" for text in PARAGRAPHS)))
+    stated = declared(parse("<p>x</p>"), None)
+    assert untold(found, set(range(5)), replace(stated, body=BODY)) == []
+    assert untold(found, set(), replace(stated, body="A short one.")) == []
+    assert untold(found, set(), stated) == []
+    assert told_elsewhere(found, []) == set()

@@ -16,7 +16,7 @@ def words(text, *blocks):
         ("„Wir bleiben“, sagte sie.", ["Wir bleiben"]),
         ("“Wir bleiben”, sagte sie.", ["Wir bleiben"]),
         ("»Wir bleiben«, sagte sie.", ["Wir bleiben"]),
-        ("« Nous restons », dit-elle.", [" Nous restons "]),
+        ("« Nous restons », dit-elle.", ["Nous restons"]),
         ("«Restiamo», disse.", ["Restiamo"]),
         ("”Vi stannar”, sade hon.", ["Vi stannar"]),
         ('"We stay," she said.', ["We stay,"]),

@@ -1,13 +1,13 @@
 """An HTML page to a `Layout`: its visible text as blocks, which of them are main text, what its markup declares.
 
 One parse serves all. Lines are the visible blocks of the page (`html_blocks`); blocks that the markup hides are
-lines only if they are main text, for some pages show their text by script.
+lines only if they are main text, for some pages show their text by script; others carry it in JSON-LD alone (`untold`).
 """
 
 from __future__ import annotations
 
 from sayso.adapters.html_blocks import Block, TooDeepError, blocks, parse, without_unseen
-from sayso.adapters.html_main import main_text
+from sayso.adapters.html_main import main_text, told_elsewhere, untold
 from sayso.adapters.html_meta import declared
 from sayso.ids import make_id
 from sayso.model import Failure, Layout, Line, Page
@@ -24,7 +24,10 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
     stated = declared(root, page.url)
     found = blocks(root)
     main = main_text(html, without_unseen(root), found, stated)
-    text, lines = _lines([(block, i in main) for i, block in enumerate(found) if i in main or not block.hidden])
+    further = untold(found, main, stated)
+    main -= told_elsewhere(found, further)
+    shown = [(block, i in main) for i, block in enumerate(found) if i in main or not block.hidden]
+    text, lines = _lines([*shown, *((block, True) for block in further)])
     if not lines:
         return _failure(page, "the page shows no text")
     return Layout(

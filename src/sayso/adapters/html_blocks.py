@@ -118,6 +118,11 @@ def without_unseen(root: Element) -> Element:
     return root
 
 
+def visible(text: str) -> str:
+    """The text without characters that cannot be seen."""
+    return _DROPPED.sub("", text)
+
+
 def exceeds(root: Element, *, elements: int, depth: int) -> bool:
     """Whether the tree has more than so many elements or is deeper than so many levels."""
     seen = level = 0
@@ -201,7 +206,7 @@ class _Walk:
         raw = "".join(self.parts)
         if raw and not raw.isspace():
             owner = self.owners[-1] if self.owners else None
-            texts = _split(_DROPPED.sub("", raw))
+            texts = _split(visible(raw))
             whole = max(1, sum(len(text) - text.count(" ") for text in texts))
             for text in texts:
                 share = self.linked * (len(text) - text.count(" ")) // whole

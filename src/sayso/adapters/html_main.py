@@ -14,9 +14,10 @@ Method, in this order:
 4. In: the standfirst, a block between title and text that the page gives as its description, whose class calls it
    a lead, or that follows the title closely as a sentence.
 
-Measured with the whole furniture step on 186 and 80 news pages, rules made on one half of them (`body_f1`, made on /
-other half; trafilatura alone 0.942 / 0.961 and 0.915 / 0.909): 0.971 / 0.977 and 0.942 / 0.924. Steps 2, 3, 4
-bring 0.011, 0.003 and 0.007 of it on the first set.
+Measured with the whole extract step on 186 and 80 news pages, rules made on one half of each (`body_f1`, made on /
+other half): 0.972 / 0.977 and 0.942 / 0.924; trafilatura alone 0.942 / 0.963 and 0.915 / 0.912. Steps 2, 3 and 4 bring
+0.011, 0.003 and 0.007 of it on the first set. With all that is read besides it takes as long as trafilatura without
+metadata.
 
 Tried and dropped: trafilatura with `favor_precision` or `favor_recall` (the rules level them: differences below
 0.003), with fallbacks on every page (the same figures, half the speed), leaving out fact boxes (0.002 more, but they
@@ -31,7 +32,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.adapters.html_blocks import Block, Element, ends_sentence
+from sayso.adapters.html_blocks import Block, Element, ends_sentence, parse, visible
+from sayso.adapters.html_blocks import blocks as text_blocks
 from sayso.adapters.html_meta import Declared
 from sayso.adapters.html_parts import calls_lead, is_other
 from sayso.adapters.html_trafilatura import extracted, matched, word_key
@@ -44,6 +46,10 @@ _MIN_SIBLING = 40  # characters; shorter ones of the same make are labels as oft
 _MIN_LEAD, _LEAD_REACH, _LEAD_CLOSE = 25, 25, 3  # letters; blocks into the text; blocks below the title
 _MIN_SENTENCE_LEAD = 50  # characters
 _ALIKE = 40  # letters and digits in which a block and the page's description must begin alike
+_MIN_BODY, _TOLD_SHARE = (
+    500,
+    0.33,
+)  # characters; of `articleBody`, which is often shortened but rarely longer than the text
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|nav|header|footer)\b", re.IGNORECASE)
 _MAX_FRAGMENT_BLOCKS = 300
 
@@ -69,6 +75,27 @@ def main_text(html: str, root: Element, blocks: Sequence[Block], stated: Declare
     chosen |= _same_make(page, chosen)
     chosen |= _standfirst(page, chosen)
     return _one_article(page, {i for i in chosen if not _is_link(page, i)})
+
+
+def untold(blocks: Sequence[Block], main: set[int], stated: Declared) -> list[Block]:
+    """Return the text of JSON-LD's `articleBody` as blocks where the page itself shows little of it.
+
+    Pages that are drawn by a script, or shown to subscribers only, often carry their text there. It is what search
+    engines are told, so it is taken only if the main text has less than a third of its length.
+    """
+    body = stated.body or ""
+    if len(body) < _MIN_BODY or sum(len(blocks[i].text) for i in main) >= _TOLD_SHARE * len(body):
+        return []
+    if "</" in body and (root := parse(body)) is not None:
+        return [Block(block.text, None, 0, "script", hidden=True) for block in text_blocks(root)]
+    lines = (" ".join(line.split()) for line in visible(body).split("\n"))
+    return [Block(line, None, 0, "script", hidden=True) for line in lines if line]
+
+
+def told_elsewhere(blocks: Sequence[Block], others: Sequence[Block]) -> set[int]:
+    """Return the indices of the blocks whose words `others` hold as well."""
+    whole = "\n".join(word_key(block.text) for block in others)
+    return {i for i, block in enumerate(blocks) if whole and word_key(block.text) in whole}
 
 
 def _page(root: Element, blocks: Sequence[Block], stated: Declared) -> _Page:

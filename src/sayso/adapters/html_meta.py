@@ -50,7 +50,7 @@ def declared(root: Element, url: str | None) -> Declared:
         language=_language(root, metas, article),
         dates=declared_dates(root, metas, article, canonical or url),
         summary=html_jsonld.text_of(article, "description") or first(metas, "og:description", "description"),
-        body=html_jsonld.text_of(article, "articleBody"),
+        body=_body(article),
     )
 
 
@@ -76,6 +76,12 @@ def _canonical(root: Element, metas: Metas) -> str | None:
             return str(link.get("href")).strip()
     stated = first(metas, "og:url")
     return stated if _absolute(stated) else None
+
+
+def _body(article: html_jsonld.Thing) -> str | None:
+    """The article's text with its line breaks."""
+    body = article.get("articleBody")
+    return body if isinstance(body, str) and body.strip() else None
 
 
 def _absolute(url: str | None) -> bool:

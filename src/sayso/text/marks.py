@@ -88,17 +88,24 @@ def _pairs_in(text: str, start: int, end: int, following: int | None) -> list[Ma
         place = _closes(match.group(), before_char, after_char, stack)
         if place is not None:
             opened = stack[place]
-            if at > opened.inner:
-                found.append(Marked(opened.start, after, opened.inner, at, place, open=False))
+            inner, outer = _bare(text, opened.inner, at)
+            if outer > inner:
+                found.append(Marked(opened.start, after, inner, outer, place, open=False))
             del stack[place:]
         elif _opens(match.group(), before_char, after_char) and _has_end(text, match, end):
             stack.append(_Opened(match.group(), at, after))
     if stack and following is not None and text.startswith(stack[0].mark, following):
         opened = stack[0]
-        outer = opened.inner + len(text[opened.inner : end].rstrip())
-        if outer > opened.inner:
-            found.append(Marked(opened.start, outer, opened.inner, outer, 0, open=True))
+        inner, outer = _bare(text, opened.inner, end)
+        if outer > inner:
+            found.append(Marked(opened.start, outer, inner, outer, 0, open=True))
     return found
+
+
+def _bare(text: str, inner: int, outer: int) -> tuple[int, int]:
+    """The words without the spaces that French print sets inside the marks."""
+    words = text[inner:outer]
+    return outer - len(words.lstrip()), inner + len(words.rstrip())
 
 
 def _is_apostrophe(mark: str, before: str, after: str) -> bool:
