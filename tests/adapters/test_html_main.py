@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.adapters.html_blocks import blocks, parse
-from sayso.adapters.html_main import main_text, told_elsewhere, untold
+from sayso.adapters.html_main import main_text, still_main, untold
 from sayso.adapters.html_meta import declared
 from tests.adapters.invented import CAPTION, COMMENT, HEADING, LEAD, PARAGRAPHS, TEASERS, TITLE, article_page
 
@@ -88,11 +88,11 @@ BODY = "\n".join(PARAGRAPHS)
     "body", [BODY, "".join(f"<p>{text}</p>" for text in PARAGRAPHS), BODY.replace("\n", "\n\n \u200b")]
 )
 def test_text_that_only_json_ld_tells(body):
-    found = blocks(parse(f"<p>{PARAGRAPHS[0]}</p><p>Menu</p>"))
-    stated = replace(declared(parse("<p>x</p>"), None), body=body)
-    further = untold(found, {0}, stated)
+    found = blocks(parse(f"<p>{LEAD}</p><p>{PARAGRAPHS[0][:60]}</p><p>Subscribe to read on.</p>"))
+    stated = replace(declared(parse("<p>x</p>"), None), body=body, summary=LEAD)
+    further = untold(found, {0, 1, 2}, stated)
     assert [block.text for block in further] == list(PARAGRAPHS)
-    assert told_elsewhere(found, further) == {0}
+    assert still_main(found, {0, 1, 2}, stated, further) == {0}
 
 
 def test_what_the_page_shows_is_not_told_again():
@@ -101,4 +101,4 @@ def test_what_the_page_shows_is_not_told_again():
     assert untold(found, set(range(5)), replace(stated, body=BODY)) == []
     assert untold(found, set(), replace(stated, body="A short one.")) == []
     assert untold(found, set(), stated) == []
-    assert told_elsewhere(found, []) == set()
+    assert still_main(found, {0, 1}, stated, []) == {0, 1}

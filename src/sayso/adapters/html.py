@@ -7,7 +7,7 @@ lines only if they are main text, for some pages show their text by script; othe
 from __future__ import annotations
 
 from sayso.adapters.html_blocks import Block, TooDeepError, blocks, parse, without_unseen
-from sayso.adapters.html_main import main_text, told_elsewhere, untold
+from sayso.adapters.html_main import main_text, still_main, untold
 from sayso.adapters.html_meta import declared
 from sayso.ids import make_id
 from sayso.model import Failure, Layout, Line, Page
@@ -25,7 +25,7 @@ def read_html(html: str, *, page: Page) -> Layout | Failure:
     found = blocks(root)
     main = main_text(html, without_unseen(root), found, stated)
     further = untold(found, main, stated)
-    main -= told_elsewhere(found, further)
+    main = still_main(found, main, stated, further)
     shown = [(block, i in main) for i, block in enumerate(found) if i in main or not block.hidden]
     text, lines = _lines([*shown, *((block, True) for block in further)])
     if not lines:

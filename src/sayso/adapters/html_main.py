@@ -92,10 +92,13 @@ def untold(blocks: Sequence[Block], main: set[int], stated: Declared) -> list[Bl
     return [Block(line, None, 0, "script", hidden=True) for line in lines if line]
 
 
-def told_elsewhere(blocks: Sequence[Block], others: Sequence[Block]) -> set[int]:
-    """Return the indices of the blocks whose words `others` hold as well."""
+def still_main(blocks: Sequence[Block], main: set[int], stated: Declared, others: Sequence[Block]) -> set[int]:
+    """Return what remains of the main text beside an untold one: the standfirst, unless that holds it as well."""
+    if not others:
+        return main
     whole = "\n".join(word_key(block.text) for block in others)
-    return {i for i, block in enumerate(blocks) if whole and word_key(block.text) in whole}
+    keys = {i: word_key(blocks[i].text) for i in main}
+    return {i for i, key in keys.items() if key not in whole and _alike(key, word_key(stated.summary or ""))}
 
 
 def _page(root: Element, blocks: Sequence[Block], stated: Declared) -> _Page:
