@@ -24,7 +24,7 @@ class Tools:
     """What the stages need from outside, as plain functions."""
 
     decode: Callable[[bytes, str | None], str]
-    """Bytes and the stated encoding to text; raises ValueError with a sentence where there is none."""
+    """Bytes and the stated encoding to text; what cannot be decoded becomes U+FFFD."""
     read_html: Callable[..., Layout | Failure]
     """`read_html(html, page=page)`: a page's visible lines, its main text marked, and what its markup declares."""
     detect: Callable[[str], str | None]

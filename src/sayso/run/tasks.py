@@ -94,7 +94,12 @@ def _body(tools: Tools, page: Page, made: Layout, repetition: Repetition) -> Ans
     (dated,) = date_documents([doc], found, [], [page])
     body = "\n\n".join(paragraph.span.of(doc.text) for paragraph in doc.paragraphs)
     published = dated.best if dated.declared is None else dated.declared
-    return {"body": body, "title": doc.title, "published": published}
+    return {"body": body, "title": doc.title, "published": _full_day(published)}
+
+
+def _full_day(value: str | None) -> str | None:
+    """The calendar day of an ISO date, or None where it is less precise."""
+    return value[:10] if value is not None and len(value) >= len("2031-02-03") else None
 
 
 @_each

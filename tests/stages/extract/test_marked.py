@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from sayso.model import Layout, Line, Repetition
@@ -92,3 +94,18 @@ def test_subtitles(lines, roles):
 def test_nothing_marked():
     assert choose(("p", "x", False)) == ([], [(0, "outside the article's text")])
     assert choose() == ([], [])
+
+
+def test_the_frame_of_a_page_laid_out_as_tables_stays_outside():
+    lines = (
+        ("div", "Main page / Harbour / The ferry sails again"),
+        ("div", "05.02.2031 09:10 | Views: 3,107"),
+        ("p", LONG),
+        ("td", "Fares 3 crowns"),
+        ("p", LONG + " Again."),
+        ("td", "Picture of the day A ship"),
+    )
+    page = dataclasses.replace(layout(*lines), title="The ferry sails again")
+    kept, left = choose_marked(page, Repetition(id="x-1", page="p-1", lines=(), pages=()))
+    assert [i for i, _ in kept] == [2, 3, 4]
+    assert left == [(0, "menu"), (1, "counter"), (5, "outside the article's text")]

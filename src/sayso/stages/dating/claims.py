@@ -59,8 +59,10 @@ _NAMES: Final = {
 }
 
 
-def _order(item: tuple[DeclaredDate, Period]) -> tuple[int, str]:
-    return _RANK.index(item[0].kind), item[0].value
+def _order(item: tuple[DeclaredDate, Period]) -> tuple[bool, int, str]:
+    """A full day before a mere month (an address often has no more), then by rank."""
+    claim, days = item
+    return days.start != days.end, _RANK.index(claim.kind), claim.value
 
 
 def _days(value: str) -> Period | None:

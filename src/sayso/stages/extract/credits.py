@@ -266,7 +266,7 @@ def _last_sentence(names: str) -> str:
 
 
 def _undotted(name: str) -> str:
-    return name.removesuffix(".") if len(name.split()[-1]) > len("Jr.") else name
+    return name.removesuffix(".") if len(name.rsplit(maxsplit=1)[-1]) > len("Jr.") else name
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

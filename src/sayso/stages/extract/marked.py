@@ -12,6 +12,8 @@ parts from the text, is the subtitle.
 
 from __future__ import annotations
 
+import re
+
 from sayso.model import Layout, ParagraphRole, Repetition
 from sayso.stages.extract.phrases import fold, kind_of
 
@@ -44,6 +46,9 @@ _MANY_PAGES = 3  # a line of a text and its one reprint stands on two
 _SHARED_TEXT = 0.3  # of the text; above it the page is likely a copy, of which repetition is no news
 _REPEATED_WORDS = 40  # longer lines are paragraphs, which only copies share
 _SUBTITLE_WORDS = 6
+_BLOCKS, _STOPS = frozenset(("p", "div")), (".", "!", "?", "…", "。")
+_TRAIL = re.compile(r"\s[/›»>|]\s")
+_DATE_AND_COUNT = re.compile(r"[\d.:/\s-]{8,24}[|·•–-]?\s*(?:[^\W\d_]+:?\s*[\d.,\s]{1,12})?")
 
 
 def choose_marked(layout: Layout, repetition: Repetition) -> tuple[Kept, LeftOut]:
@@ -56,8 +61,9 @@ def choose_marked(layout: Layout, repetition: Repetition) -> tuple[Kept, LeftOut
     repeated = _repeated(layout, main, pages)
     kept: list[int] = []
     left: LeftOut = [(i, "outside the article's text") for i, line in enumerate(layout.lines) if not line.main]
+    frame = _frame(layout, main)
     for i in main:
-        why = _furniture(layout, i)
+        why = frame.get(i) or _furniture(layout, i)
         if why is None and i in repeated:
             why = f"stands on {pages[i] - 1} other pages of the pile"
         if why is None:
@@ -65,6 +71,27 @@ def choose_marked(layout: Layout, repetition: Repetition) -> tuple[Kept, LeftOut
         else:
             left.append((i, why))
     return _with_roles(layout, kept), sorted(left)
+
+
+def _frame(layout: Layout, main: list[int]) -> dict[int, str]:
+    """Lines at the edges that the page's frame left in the main text.
+
+    In pages laid out as tables the cells around the article come with it: a trail of sections that ends in the headline
+    ("Home / Society / ...") above it, a date with a counter below it, and, below the last paragraph, cells without a
+    paragraph's form. Cells between paragraphs are the article's tables.
+    """
+    found: dict[int, str] = {}
+    words = {i: layout.lines[i].span.of(layout.text) for i in main}
+    title = fold(layout.title or "")
+    paragraphs = [i for i in main if layout.lines[i].tag in _BLOCKS and words[i].rstrip("”“\"»’) ").endswith(_STOPS)]
+    for i in main:
+        if paragraphs and i < paragraphs[0] and title and fold(words[i]).endswith(title) and _TRAIL.search(words[i]):
+            found[i] = "menu"
+        elif paragraphs and i < paragraphs[0] and _DATE_AND_COUNT.fullmatch(words[i]):
+            found[i] = "counter"
+        elif paragraphs and i > paragraphs[-1] and layout.lines[i].tag in _CELLS:
+            found[i] = "outside the article's text"
+    return found
 
 
 def _furniture(layout: Layout, at: int) -> str | None:
