@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -93,6 +94,7 @@ class StoryRow:
     """A story with its documents and how many origins they come from."""
 
     story: Story
+    when: str
     documents: Sequence[DocumentRow]
     origins: int
     actors: Sequence[str]
@@ -104,6 +106,7 @@ def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
     return [
         StoryRow(
             story=story,
+            when=interval(story.earliest, story.latest),
             documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
             origins=len({joins.origin_of[d].id for d in story.documents if d in joins.origin_of}),
             actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
@@ -153,14 +156,18 @@ def _document_row(doc: Document, joins: Joins) -> DocumentRow:
 
 
 def interval(earliest: str | None, latest: str | None) -> str:
-    """An interval of days in words."""
-    if earliest is None and latest is None:
-        return "date unknown"
-    if earliest == latest:
-        return str(earliest)
+    """An interval of days in words; a whole month or year by its name."""
+    if earliest is None:
+        return "date unknown" if latest is None else f"{latest} or earlier"
     if latest is None:
         return f"{earliest} or later"
-    return f"{latest} or earlier" if earliest is None else f"{earliest} to {latest}"
+    if earliest == latest:
+        return earliest
+    year, month = earliest[:4], earliest[:7]
+    if (earliest, latest) == (f"{year}-01-01", f"{year}-12-31"):
+        return year
+    _, days = monthrange(int(year), int(month[5:]))
+    return month if (earliest, latest) == (f"{month}-01", f"{month}-{days}") else f"{earliest} to {latest}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

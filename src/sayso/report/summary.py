@@ -6,6 +6,7 @@ from collections import Counter
 
 from sayso.model import Dossier, Story
 from sayso.report.joins import Joins, join
+from sayso.report.sections import interval
 
 _STORIES_SHOWN = 10
 
@@ -49,8 +50,6 @@ def _stories(dossier: Dossier, joins: Joins) -> list[str]:
 
 def _story(story: Story, joins: Joins) -> str:
     origins = {joins.origin_of[document].id for document in story.documents if document in joins.origin_of}
-    when = story.earliest or "undated"
-    if story.latest is not None and story.latest != story.earliest:
-        when += f" to {story.latest}"
+    when = interval(story.earliest, story.latest)
     pages = _count(len(story.documents), "page")
     return f"- {story.title} ({when}): {pages}, {_count(len(origins), 'origin')}"

@@ -52,7 +52,8 @@ def _short(number: int, plain: str, size: int) -> dict[str, str]:
 def _four(number: int, digits: str) -> dict[str, str]:
     """Four digits: a year, a decade, a time without its colon."""
     held: dict[str, str] = {}
-    if 1000 <= number <= 2199:
+    # Below 1400 it is a count far more often ("der Polizei von 1200"); no score of the evaluation sets moved.
+    if 1400 <= number <= 2199:
         held["year"] = digits
         if 1900 <= number <= 2049:  # a year even where no word says so
             held["nearyear"] = digits
