@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,8 @@ Json: TypeAlias = dict[str, Any]
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "out"
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""As the command line sets it: what multiplies matrices in one worker must not take the processor from the others."""
 
 
 def main() -> None:
@@ -61,7 +64,7 @@ def _options() -> argparse.Namespace:
 
 def _measured(pile: Path, jobs: int) -> Json:
     call = [sys.executable, HERE / "measure.py", pile, OUT / "work", str(jobs)]
-    ran = subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True)
+    ran = subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **ONE_THREAD})
     measured: Json = json.loads(ran.stdout.splitlines()[-1])
     return measured
 

@@ -83,7 +83,7 @@ def _frame(layout: Layout, main: list[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     words = {i: layout.lines[i].span.of(layout.text) for i in main}
     title = fold(layout.title or "")
-    paragraphs = [i for i in main if layout.lines[i].tag in _BLOCKS and words[i].rstrip("”“\"»’) ").endswith(_STOPS)]
+    paragraphs = [i for i in main if layout.lines[i].tag in _BLOCKS and words[i].rstrip('”“"»’) ').endswith(_STOPS)]
     for i in main:
         if paragraphs and i < paragraphs[0] and title and fold(words[i]).endswith(title) and _TRAIL.search(words[i]):
             found[i] = "menu"

@@ -96,8 +96,9 @@ def lexicon(words: QuoteWords) -> Lexicon:
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all cues: a sentence without any of them reports nothing that a tree could show."""
-    return frozenset(lexicon(words).cues)
+    """The first words, in lower case, of all verbs among the cues: a tree is asked only for a verb's subject."""
+    cues = lexicon(words).cues.items()
+    return frozenset(first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
 
 
 def _entries(words: QuoteWords) -> list[Entry]:
