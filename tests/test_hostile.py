@@ -209,8 +209,8 @@ def entity_bomb() -> str:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("bomb.html.gz", gzip.compress(b"<p>" + bytes(80_000_000))), ("bomb.jsonl.gz", gzip.compress(b" " * 80_000_000)),
-        ("bomb.warc.gz", gzip.compress(b"WARC/1.0\r\n" + b"x" * 80_000_000)), ("line.txt", b"x" * 50_000_000),
+        ("bomb.html.gz", gzip.compress(b"<p>" + bytes(80_000_000), mtime=0)), ("bomb.jsonl.gz", gzip.compress(b" " * 80_000_000, mtime=0)),
+        ("bomb.warc.gz", gzip.compress(b"WARC/1.0\r\n" + b"x" * 80_000_000, mtime=0)), ("line.txt", b"x" * 50_000_000),
         ("line.jsonl", b'{"text": "' + b"x" * 50_000_000 + b'"}'), ("entities.html", entity_bomb().encode()),
         ("entities.xml", entity_bomb().encode()), ("nul.html", bytes(1_000)), ("deep.json", b"[" * 1_000_000),
     ],

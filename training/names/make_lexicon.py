@@ -35,6 +35,8 @@ PERSON_COUNT = 4
 """Fewest attestations of a name token; below it misspellings and one-off names prevail (looked at by eye)."""
 WORD_COUNT = 2
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
+
+
 def write(name: str, lines: Iterable[str]) -> None:
     (OUT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
