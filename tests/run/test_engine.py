@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from sayso.run.engine import pool, serial
+from sayso.run.engine import Pool, serial
 
 
 def double(number):
@@ -21,13 +21,30 @@ def slow(number):
     return number
 
 
+def whoami(_payload):
+    return os.getpid()
+
+
 def crashed(payload, sentence):
     return f"{payload}: {sentence}"
 
 
-@pytest.mark.parametrize("engine", [serial(), pool(2)], ids=["serial", "pool"])
-def test_every_payload_gets_its_result(engine):
-    assert sorted(engine(double, range(20), crashed)) == [(n, 2 * n) for n in range(20)]
+@pytest.fixture
+def two():
+    with Pool(2) as pool:
+        yield pool
+
+
+def test_every_payload_gets_its_result(two):
+    for engine in (serial, two):
+        assert sorted(engine(double, range(20), crashed)) == [(n, 2 * n) for n in range(20)]
+
+
+def test_a_pool_keeps_its_workers_from_one_use_to_the_next(two):
+    first = {pid for _, pid in two(whoami, range(8), crashed)}
+    second = {pid for _, pid in two(whoami, range(8), crashed)}
+    assert os.getpid() not in first
+    assert len(first | second) <= 2
 
 
 def test_a_pool_takes_no_more_from_its_input_than_it_can_hold():
@@ -38,13 +55,15 @@ def test_a_pool_takes_no_more_from_its_input_than_it_can_hold():
             taken.append(number)
             yield number
 
-    results = pool(1)(slow, payloads(), crashed)
-    next(results)
-    assert len(taken) < 20
-    results.close()
+    with Pool(1) as pool:
+        results = pool(slow, payloads(), crashed)
+        next(results)
+        assert len(taken) < 20
+        results.close()
 
 
-def test_a_worker_that_dies_costs_only_the_payload_it_died_on():
-    results = dict(pool(2)(die_on_three, range(12), crashed))
+def test_a_worker_that_dies_costs_only_the_payload_it_died_on(two):
+    results = dict(two(die_on_three, range(12), crashed))
     assert results.pop(3).startswith("3: the reading process was ended")
     assert results == {n: n for n in range(12) if n != 3}
+    assert dict(two(double, range(5), crashed)) == {n: 2 * n for n in range(5)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,12 +18,12 @@ from sayso.report.html import dossier_html
 from sayso.report.json import dossier_json
 from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
-from sayso.run.engine import Engine, pool, serial
+from sayso.run.engine import Engine, Pool, serial
 from sayso.run.gather import read_dossier
 from sayso.run.settings import Settings
 from sayso.store import open_store
 
-_POOL_PAYS_FROM = 24  # pages: starting workers and loading their models costs about as much as reading so many
+_POOL_PAYS_FROM = 60  # pages: starting workers and loading their models costs about as much as reading so many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +55,8 @@ def build(
         InputError: a path does not exist, or nothing could be read.
         StoreError: `out` has a database that is not ours.
     """
-    store = open_store(out)
-    try:
-        run = Run(store=store, settings=settings, engine=_engine(settings, paths), progress=progress or _silent)
+    with closing(open_store(out)) as store, _engine(settings, paths) as engine:
+        run = Run(store=store, settings=settings, engine=engine, progress=progress or _silent)
         add_pages(run, paths, stdin)
         if store.count(Page) == 0:
             raise InputError(str(out), _nothing_read(list(store.all(Failure))))
@@ -67,13 +67,11 @@ def build(
         _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
         text = summary_text(dossier, str(out))
         return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text)
-    finally:
-        store.close()
 
 
-def _engine(settings: Settings, paths: Sequence[str]) -> Engine:
+def _engine(settings: Settings, paths: Sequence[str]) -> AbstractContextManager[Engine]:
     jobs = settings.jobs or os.cpu_count() or 1
-    return serial() if jobs == 1 or sum(map(_pages_in, paths)) < _POOL_PAYS_FROM else pool(jobs)
+    return nullcontext(serial) if jobs == 1 or sum(map(_pages_in, paths)) < _POOL_PAYS_FROM else Pool(jobs)
 
 
 def _pages_in(path: str) -> int:

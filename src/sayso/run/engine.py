@@ -1,7 +1,7 @@
 """Where the work runs: an engine is something that maps a function over payloads. This process, or a pool.
 
-`serial()` and `pool(jobs)` have one shape, and a cluster's would have the same: given a module-level function and
-an iterable of picklable payloads, yield `(payload, result)` in any order. Workers never open the store.
+`serial` and a `Pool` have one shape, and a cluster's would have the same: given a module-level function and an
+iterable of picklable payloads, yield `(payload, result)` in any order. Workers never open the store.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from typing import Any, TypeAlias
+from types import TracebackType
+from typing import Any, Self, TypeAlias
 
 Work: TypeAlias = Callable[[Any], Any]
 Crash: TypeAlias = Callable[[Any, str], Any]
@@ -22,37 +23,48 @@ _AHEAD = 4  # payloads under way for each worker: enough to keep it busy, few en
 _WORKER_DIED = "the reading process was ended by the system (out of memory, or a fault in a library)"
 
 
-def serial() -> Engine:
-    """An engine that works in this process, one payload after the other."""
-    return _serial
-
-
-def _serial(work: Work, payloads: Iterable[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:
+def serial(work: Work, payloads: Iterable[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:
+    """The engine that works in this process, one payload after the other."""
     del crash  # a fault that ends this process ends the run; running it again goes on from there
     return ((payload, work(payload)) for payload in payloads)
 
 
-def pool(jobs: int) -> Engine:
-    """An engine of `jobs` worker processes. A worker that dies costs only the payload it died on."""
+class Pool:
+    """An engine of worker processes. A worker that dies costs only the payload it died on.
 
-    def run(work: Work, payloads: Iterable[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:
+    The workers live from the first payload to the end of the `with` block: starting one and loading its models takes as
+    long as reading some thirty pages.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _at: TracebackType | None
+    ) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=error is None, cancel_futures=True)
+            self._executor = None
+
+    def __call__(self, work: Work, payloads: Iterable[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:
+        """Yield each payload with its result, in the order of their ends."""
         waiting = iter(payloads)
         while True:
             suspects: list[Any] = []
-            yield from _until_broken(jobs, work, waiting, suspects)
+            yield from self._until_broken(work, waiting, suspects)
             if not suspects:
                 return
             yield from _one_by_one(work, suspects, crash)
 
-    return run
-
-
-def _until_broken(jobs: int, work: Work, waiting: Iterator[Any], suspects: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield results until all are done, or until a worker died: then `suspects` has what was under way."""
-    under_way: dict[Future[Any], Any] = {}
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        for payload in islice(waiting, jobs * _AHEAD):
-            under_way[executor.submit(work, payload)] = payload
+    def _until_broken(self, work: Work, waiting: Iterator[Any], suspects: list[Any]) -> Iterator[tuple[Any, Any]]:
+        """Yield results until all are done, or until a worker died: then `suspects` has what was under way."""
+        under_way: dict[Future[Any], Any] = {}
+        for payload in islice(waiting, self._jobs * _AHEAD):
+            under_way[self._workers().submit(work, payload)] = payload
         while under_way:
             finished, _ = wait(under_way, return_when=FIRST_COMPLETED)
             for future in finished:
@@ -61,13 +73,19 @@ def _until_broken(jobs: int, work: Work, waiting: Iterator[Any], suspects: list[
                     result = future.result()
                 except BrokenProcessPool:
                     suspects.extend([payload, *under_way.values()])
+                    self._executor = None
                     return
                 yield payload, result
                 for following in islice(waiting, 1):
                     try:
-                        under_way[executor.submit(work, following)] = following
+                        under_way[self._workers().submit(work, following)] = following
                     except BrokenProcessPool:
                         suspects.append(following)
+
+    def _workers(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+        return self._executor
 
 
 def _one_by_one(work: Work, suspects: list[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:

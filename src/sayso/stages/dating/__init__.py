@@ -82,7 +82,8 @@ def dating(
         clues = clues_of(document.text, sorted(held[document.id], key=_place))
         verdict = _judge(claim, clues, fetched.get(document.page))
         made[document.id] = _dating(document.id, claim, verdict)
-    return tuple(_with_copies(made, derivations)[key] for key in sorted(made))
+    dated = _with_copies(made, derivations)
+    return tuple(dated[key] for key in sorted(dated))
 
 
 def _id(document: Document) -> str:
