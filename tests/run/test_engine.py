@@ -1,5 +1,10 @@
 import os
+import signal
+import subprocess
+import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +72,38 @@ def test_a_worker_that_dies_costs_only_the_payload_it_died_on(two):
     assert results.pop(3).startswith("3: the reading process was ended")
     assert results == {n: n for n in range(12) if n != 3}
     assert dict(two(double, range(5), crashed)) == {n: 2 * n for n in range(5)}
+
+
+def test_workers_end_when_the_build_is_killed():
+    code = (
+        "import os, sys\n"
+        "from sayso.run.engine import Pool\n"
+        "from tests.run.test_engine import whoami, crashed\n"
+        "if __name__ == '__main__':\n"
+        "    with Pool(1) as pool:\n"
+        "        print(next(pool(whoami, range(3), crashed))[1], flush=True)\n"
+        "        os.kill(os.getpid(), 9)\n"
+    )
+    # The worker imports the main module again, so the program must be a file.
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "program.py"
+        program.write_text(code)
+        made = subprocess.run(
+            [sys.executable, str(program)],
+            stdout=subprocess.PIPE, text=True, check=False, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )  # fmt: skip
+    assert made.returncode == -signal.SIGKILL
+    worker = int(made.stdout)
+    for _ in range(100):
+        if not _lives(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker lives on")
+
+
+def _lives(pid):
+    """Whether a process runs; one that ended and that nobody asked after (Z) does not."""
+    try:
+        return ") Z" not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False

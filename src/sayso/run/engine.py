@@ -6,11 +6,14 @@ iterable of picklable payloads, yield `(payload, result)` in any order. Workers 
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
@@ -84,14 +87,29 @@ class Pool:
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+            self._executor = _executor(self._jobs)
         return self._executor
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the build is killed: its queue would never tell, since every worker holds both ends."""
+    threading.Thread(target=_watch, args=(parent_process(),), daemon=True).start()
+
+
+def _watch(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _one_by_one(work: Work, suspects: list[Any], crash: Crash) -> Iterator[tuple[Any, Any]]:
     """Try each suspect in a process of its own, to find the one that kills its worker."""
     for payload in suspects:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+        with _executor(1) as executor:
             try:
                 result = executor.submit(work, payload).result()
             except BrokenProcessPool:
