@@ -1,6 +1,6 @@
 """The written words of a sentence, as finding names sees them.
 
-A word here runs from space to space without outer punctuation ("al-Arouri", "O’Brien", "U.S.", "Zhelova’s"), wherever a tokenizer
+A word here runs from space to space without outer punctuation ("al-Sanvri", "O’Brien", "U.S.", "Zhelova’s"), wherever a tokenizer
 may have cut it; its part of speech is that of its first token. A dash that joins two names, or a name and another word,
 is cut where the parts say so (`parts`).
 """
@@ -39,7 +39,7 @@ class Word(NamedTuple):
     text: str
     low: str
     capital: bool
-    """It begins with a capital, or holds one after a small particle ("al-Arouri", "iPhone")."""
+    """It begins with a capital, or holds one after a small particle ("al-Sanvri", "iPhone")."""
     pos: str | None
     tag: str | None
     """The label of the tagger's name that it is in."""

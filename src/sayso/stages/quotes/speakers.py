@@ -46,7 +46,7 @@ class Speakers:
         return None, "the source is not named"
 
     def _is_head(self, mention: Mention, source: Span) -> bool:
-        """Whether a group's name is the whole source but for an article: "Hamas officials" are not Hamas."""
+        """Whether a group's name is the whole source but for an article: "officials of the Water Board" are not the board."""
         room = mention.start - source.start
         return mention.end == source.end and room <= _ARTICLE_ROOM
 
