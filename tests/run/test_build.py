@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
-from sayso.run.dossier import build
+from sayso.run.dossier import build, with_options
 from sayso.run.settings import Settings
 
 PILE = Path(__file__).parents[2] / "examples" / "pile"
@@ -153,3 +153,29 @@ def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
         build([str(tmp_path / "in")], tmp_path / "out", settings=ONE)
     with pytest.raises(InputError, match="no such file"):
         build([str(tmp_path / "nowhere")], tmp_path / "out", settings=ONE)
+
+
+def test_without_a_word_on_jobs_the_command_line_takes_all_processors():
+    assert with_options(Settings(), models={}, jobs=None).jobs == os.cpu_count()
+    assert with_options(Settings(jobs=3), models={}, jobs=None).jobs == 3
+    assert with_options(Settings(jobs=3), models={}, jobs=2).jobs == 2
+
+
+def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_again(pages, whole, tmp_path, monkeypatch):
+    from sayso.run import plan  # noqa: PLC0415
+    from sayso.run.passes import passes_for  # noqa: PLC0415
+
+    def broken(*_kinds):
+        raise ZeroDivisionError("no such thing")
+
+    monkeypatch.setattr(plan, "stories", broken)
+    passes_for.cache_clear()
+    build([str(pages)], tmp_path, settings=ONE)
+    made = read(tmp_path)
+    assert made["stories"] == []
+    assert made["quotations"] == whole["quotations"]
+    assert "ZeroDivisionError" in next(f["error"] for f in made["failures"] if f["stage"] == "stories")
+    monkeypatch.undo()
+    passes_for.cache_clear()
+    build([str(pages)], tmp_path, settings=ONE)
+    assert read(tmp_path) == whole

@@ -173,13 +173,29 @@ def _gather(run: Run, chosen: Pass) -> None:
     if run.store.done(chosen.name).get("") == digest:
         return
     (step,) = chosen.steps
-    records = list(_flat(step.fn(*(list(run.store.all(kind)) for kind in step.reads))))
+    try:
+        records = list(_flat(step.fn(*(list(run.store.all(kind)) for kind in step.reads))))
+        failed = False
+    except Exception as error:  # noqa: BLE001  a fault in one step must not cost the dossier; it is reported
+        records, failed = [_fault(step.name, error)], True
     with run.store.writing():
+        run.store.forget_failures(_WHOLE_PILE, [step.name])
         run.store.clear(step.writes)
         run.store.write(records)
         run.store.invalidate(_gathers_after(run, chosen))
-        run.store.log(chosen.name, "", digest)
+        if not failed:
+            run.store.log(chosen.name, "", digest)
     run.progress(chosen.name, len(records), len(records))
+
+
+_WHOLE_PILE = "the whole pile"
+
+
+def _fault(stage: str, error: Exception) -> Failure:
+    told = f"fault in sayso: {type(error).__name__}: {error}"
+    return Failure(
+        id=make_id("z", _WHOLE_PILE, stage, told), page=_WHOLE_PILE, path=_WHOLE_PILE, stage=stage, error=told
+    )
 
 
 def _gathers_after(run: Run, chosen: Pass) -> list[str]:

@@ -36,9 +36,9 @@ class Summary:
 
 
 def with_options(settings: Settings, *, models: Mapping[str, str], jobs: int | None) -> Settings:
-    """Settings with what the command line says put over what the file says."""
+    """Settings with what the command line says put over what the file says; without a word on jobs, all processors."""
     merged = {**settings.models, **models}
-    return msgspec.structs.replace(settings, models=merged, jobs=settings.jobs if jobs is None else jobs)
+    return msgspec.structs.replace(settings, models=merged, jobs=jobs or settings.jobs or os.cpu_count() or 1)
 
 
 def build(
@@ -70,7 +70,9 @@ def build(
 
 
 def _engine(settings: Settings, paths: Sequence[str]) -> AbstractContextManager[Engine]:
-    jobs = settings.jobs or os.cpu_count() or 1
+    # A program that calls `build` without a guard on its main module would be run again by every worker: from Python,
+    # more than one process must be asked for.
+    jobs = settings.jobs or 1
     return nullcontext(serial) if jobs == 1 or sum(map(_pages_in, paths)) < _POOL_PAYS_FROM else Pool(jobs)
 
 

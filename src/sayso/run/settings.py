@@ -20,7 +20,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     max_page_seconds: float = 30.0
     """A page that takes longer in one worker becomes a failure."""
     jobs: int = 0
-    """Worker processes; 0 takes one for each processor."""
+    """Worker processes. 0: the command line takes one for each processor; a Python program works in its own."""
     models: dict[str, str] = {}
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
     report_text_bytes: int = 20_000_000

@@ -133,8 +133,9 @@ def _from_text(clues: Clues, fetched: date | None) -> _Verdict:
     """Bounds from the text alone: not before the newest date told as past, not after the page was fetched."""
     if clues.floor is None:
         why = "the page declares no date, and the text tells of no two full dates as past"
-        if clues.tie is not None and clues.tie.firm:
-            why = f"the page declares no date; {clues.tie.words}, so it is from about {_spoken(clues.tie)} of some year"
+        spoken = _spoken(clues.tie) if clues.tie is not None and clues.tie.firm else None
+        if clues.tie is not None and spoken is not None:
+            why = f"the page declares no date; {clues.tie.words}, so it is from about {spoken} of some year"
         return _Verdict(None, fetched, None, conflict=False, score=0.1 if fetched else 0.0, why=why)
     floor = clues.floor
     if fetched is not None and fetched < floor.day:
@@ -197,10 +198,12 @@ def _best(span: Period, weekdays: Sequence[int]) -> date:
     return date.fromordinal(middle.toordinal() + (ahead if ahead <= _HALF_WEEK else ahead - 7))
 
 
-def _spoken(tie: Tie) -> str:
-    (span,) = tie.spans(2001, 2001)
-    middle = span.start + (span.end - span.start) / 2
-    return f"{middle.day} {_MONTHS[middle.month - 1]}"
+def _spoken(tie: Tie) -> str | None:
+    """Day and month of a tie, in a leap year, which has all days; None where its count of days leaves the calendar."""
+    for span in tie.spans(2004, 2004):
+        middle = span.start + (span.end - span.start) / 2
+        return f"{middle.day} {_MONTHS[middle.month - 1]}"
+    return None
 
 
 _MONTHS = (
