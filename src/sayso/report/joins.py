@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sayso.model import Dating, Document, Dossier, Entity, Mention, Origin, Page, Reading, Role, Timex
+from sayso.model import Dating, Document, Dossier, Entity, Mention, Origin, Page, Reading, Role, Span, Story, Timex
 
 T = TypeVar("T")
 
@@ -52,6 +52,16 @@ def join(dossier: Dossier) -> Joins:
         reading_of={reading.timex: reading for reading in dossier.readings},
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
     )
+
+
+def origins_of(story: Story, joins: Joins) -> int:
+    """How many independent texts a story's documents are."""
+    return len({joins.origin_of[document].id for document in story.documents if document in joins.origin_of})
+
+
+def words_of(spans: Iterable[Span], text: str) -> str:
+    """The words of several places as one line."""
+    return " … ".join(span.of(text) for span in spans)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, tuple[T, ...]]:

@@ -17,7 +17,6 @@ from sayso.model import (
     Dossier,
     Entity,
     Figure,
-    Origin,
     Page,
     Paragraph,
     Quotation,
@@ -25,7 +24,7 @@ from sayso.model import (
     Story,
     Timex,
 )
-from sayso.report.joins import Joins, join
+from sayso.report.joins import Joins, join, origins_of
 
 CONTRACT = 1
 Json: TypeAlias = dict[str, Any]
@@ -249,5 +248,4 @@ def _derivation(derivation: Derivation) -> Json:
 
 
 def _story(story: Story, joins: Joins) -> Json:
-    origins: set[Origin | None] = {joins.origin_of.get(document) for document in story.documents}
-    return {**_plain(story), "origins": len(origins)}
+    return {**_plain(story), "origins": origins_of(story, joins)}

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 from sayso.model import (
     Attribution,
     Derivation,
-    Discrepancy,
     Document,
     Dossier,
     Entity,
     Figure,
-    Paragraph,
     Quotation,
     Story,
 )
-from sayso.report.joins import Joins
+from sayso.report.joins import Joins, origins_of, words_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
 
@@ -108,7 +106,7 @@ def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
             story=story,
             when=interval(story.earliest, story.latest),
             documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
-            origins=len({joins.origin_of[d].id for d in story.documents if d in joins.origin_of}),
+            origins=origins_of(story, joins),
             actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
         )
         for story in ranked
@@ -291,15 +289,15 @@ def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> st
     if entity is not None:
         return entity.name
     text = joins.documents[document].text
-    return " … ".join(span.of(text) for span in attribution.source)
+    return words_of(attribution.source, text)
 
 
 def _said(quote: Quotation | Figure, joins: Joins) -> Said:
     doc, attribution = joins.documents[quote.document], quote.attribution
     common = {
         "place": _place(doc, quote.start, quote.end, joins),
-        "source": None if attribution is None else " … ".join(s.of(doc.text) for s in attribution.source),
-        "cue": None if attribution is None else " … ".join(s.of(doc.text) for s in attribution.cue),
+        "source": None if attribution is None else words_of(attribution.source, doc.text),
+        "cue": None if attribution is None else words_of(attribution.cue, doc.text),
         "chain": [] if attribution is None else [teller.name for teller in attribution.chain],
         "why": None if attribution is None else attribution.why,
     }
@@ -342,7 +340,6 @@ class Text:
 
     row: DocumentRow
     text: str | None
-    headings: Sequence[Paragraph]
 
 
 def texts(dossier: Dossier, joins: Joins, limit: int) -> Iterator[Text]:
@@ -350,10 +347,4 @@ def texts(dossier: Dossier, joins: Joins, limit: int) -> Iterator[Text]:
     used = 0
     for row in document_rows(dossier, joins):
         used += len(row.doc.text.encode("utf-8", "replace"))
-        headings = [p for p in row.doc.paragraphs if p.role == "heading"]
-        yield Text(row=row, text=row.doc.text if used <= limit else None, headings=headings)
-
-
-def titles_of(discrepancy: Discrepancy, joins: Joins) -> list[DocumentRow]:
-    """The documents that a discrepancy names."""
-    return [_document_row(joins.documents[ref], joins) for ref in discrepancy.refs if ref in joins.documents]
+        yield Text(row=row, text=row.doc.text if used <= limit else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.model import Dossier, Story
-from sayso.report.joins import Joins, join
+from sayso.report.joins import Joins, join, origins_of
 from sayso.report.sections import interval
 
 _STORIES_SHOWN = 10
@@ -49,7 +49,6 @@ def _stories(dossier: Dossier, joins: Joins) -> list[str]:
 
 
 def _story(story: Story, joins: Joins) -> str:
-    origins = {joins.origin_of[document].id for document in story.documents if document in joins.origin_of}
     when = interval(story.earliest, story.latest)
     pages = _count(len(story.documents), "page")
-    return f"- {story.title} ({when}): {pages}, {_count(len(origins), 'origin')}"
+    return f"- {story.title} ({when}): {pages}, {_count(origins_of(story, joins), 'origin')}"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from sayso.model import Attribution, Dossier
-from sayso.report.joins import Joins, join
+from sayso.report.joins import Joins, join, origins_of, words_of
 
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Cell]
@@ -76,7 +76,7 @@ def _entities(dossier: Dossier, joins: Joins) -> Iterator[Row]:
 def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
     for quote in dossier.quotations:
         text = joins.documents[quote.document].text
-        words = " … ".join(span.of(text) for span in quote.content)
+        words = words_of(quote.content, text)
         row: Row = {"quotation": quote.id, "kind": quote.kind, "words": words}
         yield (row | _who(quote.attribution, text, joins) | _where(quote.document, quote.start, quote.end, joins))
 
@@ -132,12 +132,11 @@ def _lineage(dossier: Dossier, joins: Joins) -> Iterator[Row]:
 
 def _stories(dossier: Dossier, joins: Joins) -> Iterator[Row]:
     for story in dossier.stories:
-        origins = {joins.origin_of[document].id for document in story.documents if document in joins.origin_of}
         yield {
             "story": story.id,
             "title": story.title,
             "pages": len(story.documents),
-            "origins": len(origins),
+            "origins": origins_of(story, joins),
             "earliest": story.earliest,
             "latest": story.latest,
             "actors": "; ".join(joins.entities[entity].name for entity in story.entities if entity in joins.entities),
@@ -157,8 +156,8 @@ def _who(attribution: Attribution | None, text: str, joins: Joins) -> Row:
     speaker = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
     return {
         "speaker": None if speaker is None else speaker.name,
-        "said_by": " … ".join(span.of(text) for span in attribution.source) or None,
-        "cue": " … ".join(span.of(text) for span in attribution.cue) or None,
+        "said_by": words_of(attribution.source, text) or None,
+        "cue": words_of(attribution.cue, text) or None,
     }
 
 

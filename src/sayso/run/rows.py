@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Any, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.ids import make_id
 from sayso.model import Capture, Document, Page, Paragraph
+from sayso.text.lines import visible_lines
 
 Row: TypeAlias = dict[str, Any]
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 
 
 class RowError(ValueError):
@@ -41,8 +40,7 @@ def document(row: Row, tools: Tools) -> Document:
     text = text_field(row, "text")
     language = optional_field(row, "language") or tools.detect(text)
     paragraphs = tuple(
-        Paragraph(start=line.start(), end=line.end(), role="body", page=None, anchor=None)
-        for line in _LINE.finditer(text)
+        Paragraph(start=start, end=end, role="body", page=None, anchor=None) for start, end in visible_lines(text)
     )
     return Document(
         id=make_id("d", row["id"]),

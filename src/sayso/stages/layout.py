@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from sayso.ids import make_id
 from sayso.model import Capture, Failure, Layout, Line, Page
+from sayso.text.lines import visible_lines
 
 ReadHtml = Callable[..., Layout | Failure]
 """(html, *, page): the HTML reader."""
@@ -23,7 +24,6 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_START_LENGTH = 5_000
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _BAD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _MAX_BAD_SHARE = 0.1  # a guess: text decoded wrongly stays below, data that is no text has a third and more
 
@@ -42,9 +42,7 @@ def layout(capture: Capture, *, read_html: ReadHtml, decode: Decode) -> Layout |
 
 
 def _plain(text: str, page: Page) -> Layout:
-    lines = tuple(
-        Line(start=found.start(), end=found.end(), tag=None, main=None, link=False) for found in _LINE.finditer(text)
-    )
+    lines = tuple(Line(start=start, end=end, tag=None, main=None, link=False) for start, end in visible_lines(text))
     return Layout(
         id=make_id("y", page.id, text),
         page=page.id,
