@@ -38,6 +38,12 @@ class Lexicon:
     """Smaller places, whose names are often those of families or things."""
     persons: frozenset[str]
     """Parts of persons' names, given and family alike, in lower case."""
+    organizations: frozenset[str]
+    """Companies, media, parties, agencies, teams that are known all over the world, as written."""
+    given: frozenset[str]
+    """Given names, in lower case."""
+    family: frozenset[str]
+    """Frequent family names, in lower case."""
     nouns: frozenset[str]
     """Common nouns of a language that gives every noun a capital; else empty."""
     words: frozenset[str]
@@ -76,6 +82,9 @@ def lexicon(code: str) -> Lexicon:
         towns=frozenset(_lines("towns.txt")),
         cities=frozenset(_lines("cities.txt")),
         persons=frozenset(_lines("persons.txt")),
+        organizations=frozenset(_lines("organizations.txt")),
+        given=frozenset(_lines("given.txt")),
+        family=frozenset(_lines("family.txt")),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
     )
@@ -116,7 +125,7 @@ def _lines(name: str) -> list[str]:
     if not source.is_file():
         return []
     text = source.read_text(encoding="utf-8")
-    return text.split() if name.startswith(("nouns", "words", "persons")) else text.splitlines()
+    return text.split() if name.startswith(("nouns", "words", "persons", "given", "family")) else text.splitlines()
 
 
 def _stems(word: str) -> list[str]:

@@ -35,12 +35,14 @@ from collections.abc import Iterator
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
+from sayso.lang.weights import name_model
 from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate
-from sayso.stages.mentions.document import confirmed, decide, shared
+from sayso.stages.mentions.document import confirmed, shared
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
+from sayso.stages.mentions.reading import Named, by_rule, named
 from sayso.stages.mentions.roles import roles
 from sayso.stages.mentions.runs import runs
 from sayso.stages.mentions.standing import standing_name
@@ -51,18 +53,26 @@ __all__ = ["mentions"]
 
 def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """Find the names of a document and the roles of the persons among them."""
-    knows = known(profile.names, profile.code)
-    text = parse.document.text
-    found = [candidate for line in lines(parse, knows) for candidate in _candidates(line, knows)]
-    found = shared(confirmed(found, knows), text, knows)
-    seen = frozenset(name for c in found for name in (c.text, c.line.words[c.last - 1].text))
+    seen_lines, ruled, loose, knows = observed(parse, profile)
+    model = name_model(profile.code)
+    found = by_rule(ruled) if model is None else named(seen_lines, ruled, loose, knows, model)
+    words = [(name.candidate.text, name.candidate.line.words[name.candidate.last - 1].text) for name in found]
+    seen = frozenset(word for pair in words for word in pair)
     made: list[Mention] = []
     held: list[Role] = []
-    for candidate in found:
-        mention = _mention(parse, candidate, knows, seen)
+    for name in found:
+        mention = _mention(parse, name, knows, seen)
         made.append(mention)
-        held.extend(roles(mention, candidate, text, knows))
+        held.extend(roles(mention, name.candidate, parse.document.text, knows))
     return tuple(made), tuple(held)
+
+
+def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[Candidate], list[Candidate], Known]:
+    """A document's lines, the names that the rules find there, all that they looked at, and what is known of words."""
+    knows = known(profile.names, profile.code)
+    found = lines(parse, knows)
+    loose = [candidate for line in found for candidate in _candidates(line, knows)]
+    return found, shared(confirmed(loose, knows), parse.document.text, knows), loose, knows
 
 
 def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
@@ -72,17 +82,17 @@ def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
             yield candidate._replace(votes=votes(candidate, knows))
 
 
-def _mention(parse: Parse, candidate: Candidate, knows: Known, seen: frozenset[str]) -> Mention:
-    schema, score, why = decide(candidate)
+def _mention(parse: Parse, name: Named, knows: Known, seen: frozenset[str]) -> Mention:
+    candidate = name.candidate
     return Mention(
-        id=make_id("m", parse.document.id, candidate.start, candidate.end, schema),
+        id=make_id("m", parse.document.id, candidate.start, candidate.end, name.schema),
         document=parse.document.id,
         start=candidate.start,
         end=candidate.end,
-        name=standing_name(candidate.text, schema, knows, seen),
+        name=standing_name(candidate.text, name.schema, knows, seen),
         form="name",
-        schema=schema,
+        schema=name.schema,
         language=parse.document.language,
-        score=round(score, 3),
-        why=f"{why[:1].upper()}{why[1:]}.",
+        score=round(name.score, 3),
+        why=f"{name.why[:1].upper()}{name.why[1:]}.",
     )

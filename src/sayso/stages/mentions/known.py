@@ -139,6 +139,8 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         for name in towns:
             if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
+    for name in lex.organizations:
+        found[name] = Fact("Organization", f"{name} is an organisation that is known", name)
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),

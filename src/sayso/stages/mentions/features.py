@@ -1,0 +1,306 @@
+"""What the sequence model sees of a word: its look, its lists, its neighbours' marks, and what the rules make of it.
+
+Each word gives a handful of short strings ("shape=Xx", "list=city", "rule=B-Person"). The model has weights for each of them at the
+word itself and at its neighbours (`lang/weights.py`). Features that name no word ("delexicalised": all but `w=` and affixes) mean the same
+in every language, so that a model trained on English serves others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.document import decide
+from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.words import Line, Word
+
+OFTEN = 3
+"""Times a word stands in a document after which more do not count."""
+LONGEST_SHAPE = 6
+SURE, LIKELY = 0.75, 0.5
+"""Scores of the rules that part what they are sure of from what they guess."""
+
+
+class Seen(NamedTuple):
+    """What the whole document says of words."""
+
+    inside: Counter[str]
+    """Words with a capital where a capital tells something, and how often."""
+    small: frozenset[str]
+    """Words that stand in lower case somewhere."""
+    lasts: Mapping[str, frozenset[str]]
+    """Words to what longer names are that end in them."""
+    firsts: Mapping[str, frozenset[str]]
+    """Words to what longer names are that begin with them."""
+    wholes: Mapping[str, frozenset[str]]
+    """Names to what the rules make of them anywhere."""
+
+
+def features(
+    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known
+) -> list[list[list[str]]]:
+    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at."""
+    seen = _seen(lines, found)
+    marks = _marks(found, loose)
+    looks: dict[tuple[str, str | None], list[str]] = {}
+    made = []
+    for line in lines:
+        listed = _phrases(line.words, known)
+        rows = []
+        for place, word in enumerate(line.words):
+            key = (word.text, word.pos)
+            look = looks.get(key)
+            if look is None:
+                look = looks[key] = _look(word, known, seen)
+            before = line.words[place - 1] if place else None
+            rows.append(
+                [*look, *_placing(word, before, line), *_pairs(word, before), *marks.get(word.start, ()), *listed[place]]
+            )
+        made.append(rows)
+    return made
+
+
+def _look(word: Word, known: Known, seen: Seen) -> list[str]:
+    """What a word's letters and the lists say, whatever stands around it."""
+    low, text = word.low, word.text
+    made = [f"w={low}", f"shape={shape(text)}", f"pos={word.pos}"]
+    if word.capital:
+        made += [f"p2={low[:2]}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
+        made.append(f"long={min(len(text), 8)}")
+    made += _lists(word, known)
+    if word.capital:
+        times = seen.inside[text]
+        made.append(f"inside={min(times, OFTEN)}")
+        if low in seen.small:
+            made.append("small")
+        made += [f"ends={kind}" for kind in sorted(seen.lasts.get(text, ()))]
+        made += [f"begins={kind}" for kind in sorted(seen.firsts.get(text, ()))]
+        made += [f"alone={kind}" for kind in sorted(seen.wholes.get(text, ()))]
+    return made
+
+
+def _lists(word: Word, known: Known) -> list[str]:
+    low, text = word.low, word.text
+    lexicon = known.lexicon
+    made = []
+    fact = known.phrases.get(text) or (known.phrases.get(text.title()) if text.isupper() and len(text) > 3 else None)
+    if fact is None and known.nouns_big and text.endswith("s"):
+        fact = known.phrases.get(text[:-1])
+    if fact is not None:
+        made.append(f"list={fact.schema}-{fact.size}")
+    if low in lexicon.persons:
+        made.append("person-part")
+        if low in lexicon.words or low in lexicon.nouns:
+            made.append("person-and-word")
+    if word.capital and low in lexicon.given:
+        made.append("given")
+    if word.capital and low in lexicon.family:
+        made.append("family")
+    if low in lexicon.words:
+        made.append("word")
+    elif lexicon.words and word.capital:
+        made.append("no-word")
+    head = known.head(low)
+    if head:
+        made.append(f"head={head}")
+    tables = (
+        ("title", low in known.titles),
+        ("role", known.is_role(low)),
+        ("modifier", low in known.modifiers),
+        ("function", low in known.function),
+        ("joiner", low in known.joiners),
+        ("particle", low in known.particles),
+        ("ending", low in known.endings),
+        ("starts", low in known.starts),
+        ("speech", low in known.speech),
+        ("in", low in known.place_before),
+        ("article", low in known.small and low not in known.joiners),
+        ("never", low in known.never),
+        ("noun", known.nouns_big and word.capital and known.is_common(text)),
+    )
+    made += [name for name, is_so in tables if is_so]
+    return made
+
+
+def shape(text: str) -> str:
+    """The pattern of a word's letters: X capital, x small, d digit; repeated ones once."""
+    if text.islower() and text.isalpha():
+        return "x"
+    made = ""
+    for char in text:
+        kind = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
+        if not made.endswith(kind) or (kind == "X" and made == "X"):
+            made += kind
+    return made[:LONGEST_SHAPE]
+
+
+def _placing(word: Word, before: Word | None, line: Line) -> list[str]:
+    made = []
+    if word.first:
+        made.append("first")
+    if line.headline:
+        made.append("headline")
+    if line.shouted:
+        made.append("shouted")
+    if word.genitive:
+        made.append("genitive")
+    if word.glued:
+        made.append("glued")
+    elif not word.joined and before is not None:
+        made.append(f"gap={word.gap}")
+    if word.tag:
+        made.append(f"tag={word.tag}")
+    return made
+
+
+def _pairs(word: Word, before: Word | None) -> list[str]:
+    """What two neighbours look like together."""
+    if before is None or not (word.capital or before.capital):
+        return []
+    tie = "" if word.joined else "-" if word.glued else f"|{word.gap}"
+    return [
+        f"pos2={before.pos}{tie}{word.pos}",
+        f"shape2={shape(before.text)}{tie}{shape(word.text)}",
+        f"before2={before.low if not before.capital else shape(before.text)}{tie}{shape(word.text)}",
+    ]
+
+
+def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, list[str]]:
+    """What the rules say of each word of a name, by the word's place in the text."""
+    made: defaultdict[int, list[str]] = defaultdict(list)
+    for candidate in loose:
+        words = candidate.line.words[candidate.first : candidate.last]
+        for place, word in enumerate(words):
+            made[word.start].append(f"run={'I' if place else 'B'}{'-weak' if candidate.weak else ''}")
+    for candidate in found:
+        words = candidate.line.words[candidate.first : candidate.last]
+        schema, score, _ = decide(candidate)
+        sure = "sure" if score > SURE else "likely" if score > LIKELY else "guess"
+        length = min(len(words), 4)
+        votes = {f"vote={vote.schema}:{round(vote.weight)}" for vote in candidate.votes}
+        for place, word in enumerate(words):
+            where = "I" if place else "B"
+            marks = [f"rule={where}-{schema}", f"rule={where}-{schema}-{sure}", f"rule-long={where}{length}"]
+            if place == len(words) - 1:
+                marks.append("rule-last")
+            if candidate.title:
+                marks.append("titled")
+            made[word.start] += [*marks, *sorted(votes)]
+    return made
+
+
+def _phrases(words: Sequence[Word], known: Known) -> list[list[str]]:
+    """Marks on the words of known names of several words."""
+    made: list[list[str]] = [[] for _ in words]
+    for place, word in enumerate(words):
+        for names in known.longer.get(word.text, ()):
+            end = place + len(names)
+            if tuple(w.text for w in words[place:end]) == names:
+                schema = known.phrases[" ".join(names)].schema
+                for inside in range(place, end):
+                    made[inside].append(f"phrase={'I' if inside > place else 'B'}-{schema}")
+                break
+    return made
+
+
+def _seen(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
+    inside: Counter[str] = Counter()
+    small: set[str] = set()
+    for line in lines:
+        if line.headline or line.shouted:
+            continue
+        for word in line.words:
+            if not word.capital:
+                small.add(word.low)
+            elif not word.first:
+                inside[word.text] += 1
+    lasts: defaultdict[str, set[str]] = defaultdict(set)
+    firsts: defaultdict[str, set[str]] = defaultdict(set)
+    wholes: defaultdict[str, set[str]] = defaultdict(set)
+    for candidate in found:
+        schema = decide(candidate)[0]
+        words = candidate.line.words[candidate.first : candidate.last]
+        if len(words) > 1:
+            lasts[words[-1].text].add(schema)
+            firsts[words[0].text].add(schema)
+        else:
+            wholes[words[0].text].add(schema)
+    return Seen(inside, frozenset(small), _frozen(lasts), _frozen(firsts), _frozen(wholes))
+
+
+def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(kinds) for key, kinds in table.items()}
+
+
+def echoes(lines: Sequence[Line], labels: Sequence[Sequence[tuple[str, float]]]) -> list[list[list[str]]]:
+    """What a first reading of the document says of each word, here and at the other places of the same word.
+
+    `labels` are the first reading's label and its probability for each word of each line.
+    """
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for line, row in zip(lines, labels, strict=True):
+        for word, (label, sure) in zip(line.words, row, strict=True):
+            if word.capital:
+                words[word.text][label[2:] or "O"] += sure
+        for first, last, kind in spans_of([label for label, _ in row]):
+            names[_text(line, first, last)][kind] += 1
+    tails: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, kinds in names.items():
+        first, _, rest = name.partition(" ")
+        if rest:
+            tails[rest.rsplit(" ", 1)[-1]] += kinds
+            tails[f"^{first}"] += kinds
+    made = []
+    for line, row in zip(lines, labels, strict=True):
+        echo: list[list[str]] = []
+        for word, (label, sure) in zip(line.words, row, strict=True):
+            said = [f"one={label}", f"one={label}:{int(sure * 5)}"]
+            if word.capital:
+                said += _elsewhere(words[word.text], label[2:] or "O", sure)
+                said += [f"tail={_most(tails[word.text])}"] if word.text in tails else []
+                said += [f"front={_most(tails['^' + word.text])}"] if f"^{word.text}" in tails else []
+            echo.append(said)
+        for first, last, kind in spans_of([label for label, _ in row]):
+            others = names[_text(line, first, last)].copy()
+            others[kind] -= 1
+            if any(count > 0 for count in others.values()):
+                for place in range(first, last):
+                    echo[place].append(f"same={'I' if place > first else 'B'}-{_most(others)}")
+        made.append(echo)
+    return made
+
+
+def _elsewhere(kinds: Counter[str], own: str, sure: float) -> list[str]:
+    others = kinds.copy()
+    others[own] -= sure  # type: ignore[assignment]
+    total = sum(count for count in others.values() if count > 0)
+    if total < 0.5:
+        return ["single"]
+    best = _most(others)
+    return [f"else={best}", f"else={best}:{int(4 * others[best] / total)}"]
+
+
+def _most(kinds: Counter[str]) -> str:
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
+
+
+def _text(line: Line, first: int, last: int) -> str:
+    return " ".join(word.text for word in line.words[first:last])
+
+
+def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The names in a row of labels: first word, end, kind."""
+    made: list[tuple[int, int, str]] = []
+    for place, label in enumerate(labels):
+        kind = label[2:]
+        if label == "O":
+            continue
+        if label[0] == "I" and place and labels[place - 1][2:] == kind:
+            made[-1] = (made[-1][0], place + 1, kind)
+        else:
+            made.append((place, place + 1, kind))
+    return made

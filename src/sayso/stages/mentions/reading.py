@@ -1,0 +1,116 @@
+"""From the rules' names to the document's: a trained model reads twice with the rules' findings before it.
+
+The first reading labels each word; the second sees what the first said of the same words all over the document. Names that it finds
+keep the rules' evidence as their reason. Where a language has no model the rules' own names stand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.lang.weights import NameModel
+from sayso.model import Schema
+from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.document import decide
+from sayso.stages.mentions.features import echoes, features, spans_of
+from sayso.stages.mentions.kinds import votes
+from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.sequence import read
+from sayso.stages.mentions.words import Line
+
+OTHERS = 0.6
+"""How much a name's other places in the document count against its own when its kind is settled. A guess."""
+KINDS: dict[str, tuple[Schema, ...]] = {
+    "PER": ("Person",),
+    "ORG": ("Organization",),
+    "LOC": ("Place", "Country"),
+    "MISC": ("Other", "Group", "Event"),
+}
+"""The model's labels and what they can stand for, the default first."""
+PLURALS = {"PER": "persons", "ORG": "organisations", "LOC": "places", "MISC": "peoples, events and other things"}
+
+
+class Named(NamedTuple):
+    """A name that was found: its words, what it names, how sure that is, and why."""
+
+    candidate: Candidate
+    schema: Schema
+    score: float
+    why: str
+
+
+def by_rule(found: Sequence[Candidate]) -> list[Named]:
+    """The rules' own names, for languages without a model."""
+    return [Named(candidate, *decide(candidate)) for candidate in found]
+
+
+def named(
+    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, model: NameModel
+) -> list[Named]:
+    """Read a document's lines. `found`: the rules' names; `loose`: all that they looked at."""
+    text_features = features(lines, found, loose, known)
+    once = read(text_features, model.first)
+    again = echoes(lines, once)
+    both = [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(text_features, again, strict=True)]
+    labels = read(both, model.second)
+    return _settled(_candidates(lines, labels, (*found, *loose), known))
+
+
+class _Found(NamedTuple):
+    candidate: Candidate
+    kind: str
+    score: float
+
+
+def _candidates(
+    lines: Sequence[Line], labels: Sequence[Sequence[tuple[str, float]]], ruled: Sequence[Candidate], known: Known
+) -> list[_Found]:
+    held = {(c.start, c.end): c for c in reversed(ruled)}
+    titles = {c.start: c.title for c in reversed(ruled) if c.title}
+    made = []
+    for line, row in zip(lines, labels, strict=True):
+        for first, last, kind in spans_of([label for label, _ in row]):
+            candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
+            same = held.get((candidate.start, candidate.end))
+            if same is not None:
+                candidate = same
+            else:
+                candidate = candidate._replace(votes=votes(candidate, known))
+            made.append(_Found(candidate, kind, min(sure for _, sure in row[first:last])))
+    return made
+
+
+def _settled(found: Sequence[_Found]) -> list[Named]:
+    """One name, one kind in a document: what the model says of all its places is added up."""
+    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in found:
+        sums[one.candidate.text][one.kind] += one.score
+    made = []
+    for one in found:
+        tally = Counter({kind: OTHERS * total for kind, total in sums[one.candidate.text].items()})
+        tally[one.kind] += (1 - OTHERS) * one.score
+        kind = min(tally, key=lambda k: (-tally[k], k != one.kind, k))
+        score = one.score if kind == one.kind else min(one.score, 0.5)
+        schema = _schema(one.candidate, kind)
+        made.append(Named(one.candidate, schema, score, _why(one.candidate, schema, kind)))
+    return made
+
+
+def _schema(candidate: Candidate, kind: str) -> Schema:
+    tally = candidate.tally()
+    return max(KINDS[kind], key=lambda schema: (tally.get(schema, 0.0), -KINDS[kind].index(schema)))
+
+
+def _why(candidate: Candidate, schema: Schema, kind: str) -> str:
+    """The best of the rules' reasons for what it names; where there is none, what stands beside it."""
+    best = max((v for v in candidate.votes if v.schema == schema), key=lambda v: (v.weight, v.why), default=None)
+    if best is not None:
+        return best.why
+    words = candidate.line.words
+    if candidate.first and words[candidate.first].joined:
+        return f"after “{words[candidate.first - 1].text}” such words are mostly names of {PLURALS[kind]}"
+    if candidate.last < len(words) and words[candidate.last].joined:
+        return f"before “{words[candidate.last].text}” such words are mostly names of {PLURALS[kind]}"
+    return f"such words in such a place are mostly names of {PLURALS[kind]}"
