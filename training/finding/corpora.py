@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
+import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +29,9 @@ from sayso.lang import profile
 from sayso.stages.mentions.known import Known, known
 
 OTHERS = dict.fromkeys(("event", "abstract", "object", "substance", "animal", "plant"), "MISC")
+SHORT = re.compile(r"(?:(?<=[.!?] )|^)[A-Z][^.!?]{15,90}[.!?]")
+"""Sentences of the length of a headline."""
+HEADLINES = 0.3
 PLURALS = {"person": "MISC", "place": "LOC", "organization": "ORG"}
 
 
@@ -78,9 +83,11 @@ def gum(path: Path, without: Collection[str]) -> Iterator[Gold]:
 
 def _with_others(rows, heads, found: list[Entity], knows: Known) -> list[Entity]:
     made = []
-    for entity in found:
+    for entity in (_trimmed(rows, e, knows) for e in found):
         text = " ".join(r.form for r in rows[entity.start : entity.end])
         fact = knows.phrases.get(text)
+        if not text:
+            continue
         is_place = entity.label == "ORG" and fact is not None and fact.schema in {"Country", "Place"} and fact.size != "town"
         made.append(Entity(start=entity.start, end=entity.end, label="LOC" if is_place else entity.label))
     taken = {i for e in made for i in range(e.start, e.end)}
@@ -96,8 +103,9 @@ def _with_others(rows, heads, found: list[Entity], knows: Known) -> list[Entity]
         while first > start and _precedes(rows, first - 1, start):
             first -= 1
         if not taken & set(range(first, last)):
-            made.append(Entity(start=first, end=last, label=label))
-            taken |= set(range(first, last))
+            entity = _trimmed(rows, Entity(start=first, end=last, label=label), knows)
+            made.append(entity)
+            taken |= set(range(entity.start, entity.end))
     for number, row in enumerate(rows):
         fact = knows.phrases.get(row.form)
         if number not in taken and fact is not None and fact.schema == "Group":
@@ -123,6 +131,17 @@ def wnut(path: Path) -> Iterator[Gold]:
     """WNUT17's texts, one short message each."""
     for number, block in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n")):
         yield _of_blocks(f"wnut-{number}", [block])
+
+
+def _trimmed(rows, entity: Entity, knows: Known) -> Entity:
+    """A person without the titles in front (nothing where only titles are left); a known name whole: GUM calls "United" a verb."""
+    first, last = entity.start, entity.end
+    while first < last and entity.label == "PER" and knows.is_title(rows[first].form.lower().rstrip(".")):
+        first += 1
+    while first == entity.start and first and " ".join(r.form for r in rows[first - 1 : last]) in knows.phrases:
+        first -= 1
+        entity = Entity(start=first, end=last, label=entity.label)
+    return Entity(start=first, end=last, label=entity.label)
 
 
 def gsd(path: Path) -> Iterator[Gold]:
@@ -188,6 +207,16 @@ def _types(path: Path) -> dict[str, str]:
             label, _, names = line.partition("\t")
             found.update(dict.fromkeys(names.split("|"), label))
     return found
+
+
+def headlined(gold: Gold, rng: random.Random) -> Gold:
+    """The same text with some of its short sentences in title case, as headlines are."""
+    text = gold.text
+    for match in SHORT.finditer(gold.text):
+        if rng.random() < HEADLINES:
+            words = re.sub(r"(?<![\w’'])[a-z]\w{3,}", lambda word: word[0].capitalize(), match[0])
+            text = text[: match.start()] + words + text[match.end() :]
+    return Gold(id=f"{gold.id}-headlines", text=text, names=gold.names)
 
 
 def _of_blocks(identity: str, blocks: Sequence[str]) -> Gold:

@@ -7,7 +7,7 @@ keep the rules' evidence as their reason. Where a language has no model the rule
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.lang.weights import NameModel
@@ -18,7 +18,7 @@ from sayso.stages.mentions.features import echoes, features, spans_of
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.sequence import read
-from sayso.stages.mentions.words import Line
+from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
 """How much a name's other places in the document count against its own when its kind is settled. A guess."""
@@ -29,6 +29,12 @@ KINDS: dict[str, tuple[Schema, ...]] = {
     "MISC": ("Other", "Group", "Event"),
 }
 """The model's labels and what they can stand for, the default first."""
+LABELS = {schema: label for label, schemas in KINDS.items() for schema in schemas}
+CUTS = frozenset("()[]\"“”„«»;—–|/•")
+"""Marks that no name goes over."""
+INSISTED = 0.8
+"""The rules' score from which on a name stands that the model does not see."""
+UNSURE = 0.4
 PLURALS = {"PER": "persons", "ORG": "organisations", "LOC": "places", "MISC": "peoples, events and other things"}
 
 
@@ -55,7 +61,8 @@ def named(
     again = echoes(lines, once)
     both = [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(text_features, again, strict=True)]
     labels = read(both, model.second)
-    return _settled(_candidates(lines, labels, (*found, *loose), known))
+    mine = _candidates(lines, labels, (*found, *loose), known)
+    return _settled([*mine, *_insisted(mine, found)])
 
 
 class _Found(NamedTuple):
@@ -71,14 +78,55 @@ def _candidates(
     titles = {c.start: c.title for c in reversed(ruled) if c.title}
     made = []
     for line, row in zip(lines, labels, strict=True):
-        for first, last, kind in spans_of([label for label, _ in row]):
-            candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
-            same = held.get((candidate.start, candidate.end))
-            if same is not None:
-                candidate = same
-            else:
-                candidate = candidate._replace(votes=votes(candidate, known))
-            made.append(_Found(candidate, kind, min(sure for _, sure in row[first:last])))
+        for begun, end, kind in spans_of([label for label, _ in row]):
+            sure = min(share for _, share in row[begun:end])
+            for first, last in _cut(begun, end, line, known):
+                candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
+                same = held.get((candidate.start, candidate.end))
+                candidate = same or candidate._replace(votes=votes(candidate, known))
+                if not _only_titles(candidate, known):
+                    made.append(_Found(candidate, kind, sure))
+    return made
+
+
+def _cut(begun: int, end: int, line: Line, known: Known) -> Iterator[tuple[int, int]]:
+    """The parts of a found name between brackets, quotation marks and the like; a known name whole; two countries as two."""
+    words = line.words
+    first = begun
+    for place in range(begun + 1, end):
+        apart = words[place].glued and all(_is_country(word, known) for word in words[place - 1 : place + 1])
+        if apart or CUTS.intersection(words[place].gap):
+            yield first, place
+            first = place
+    before = first - 1
+    if first == begun and before >= 0 and words[first].joined and _text(before, end, line) in known.phrases:
+        first = before
+    yield first, end
+
+
+def _is_country(word: Word, known: Known) -> bool:
+    fact = known.phrases.get(word.text)
+    return fact is not None and fact.schema == "Country"
+
+
+def _only_titles(candidate: Candidate, known: Known) -> bool:
+    words = candidate.line.words[candidate.first : candidate.last]
+    return all(known.is_title(word.low) for word in words) and candidate.text not in known.phrases
+
+
+def _text(first: int, last: int, line: Line) -> str:
+    return " ".join(word.text for word in line.words[first:last])
+
+
+def _insisted(mine: Sequence[_Found], found: Sequence[Candidate]) -> list[_Found]:
+    """Names of which the rules are sure and the model sees nothing: they stand, with a low score."""
+    taken = {word.start for one in mine for word in one.candidate.line.words[one.candidate.first : one.candidate.last]}
+    made = []
+    for candidate in found:
+        schema, score, _ = decide(candidate)
+        words = candidate.line.words[candidate.first : candidate.last]
+        if score >= INSISTED and not any(word.start in taken for word in words):
+            made.append(_Found(candidate, LABELS[schema], UNSURE))
     return made
 
 
@@ -88,7 +136,7 @@ def _settled(found: Sequence[_Found]) -> list[Named]:
     for one in found:
         sums[one.candidate.text][one.kind] += one.score
     made = []
-    for one in found:
+    for one in sorted(found, key=lambda one: one.candidate.start):
         tally = Counter({kind: OTHERS * total for kind, total in sums[one.candidate.text].items()})
         tally[one.kind] += (1 - OTHERS) * one.score
         kind = min(tally, key=lambda k: (-tally[k], k != one.kind, k))
