@@ -34,7 +34,7 @@ from sayso.lang.weights import OFFSETS
 from sayso.model import Token
 from sayso.run.tasks import _parsed
 from sayso.stages.mentions import observed
-from sayso.stages.mentions.features import echoes, features
+from sayso.stages.mentions.features import echoes, features, seen_in, with_candidates
 from sayso.stages.mentions.words import Line
 
 OUT = Path(__file__).parents[2] / "src" / "sayso" / "lang" / "weights"
@@ -72,10 +72,10 @@ def prepared(
         if parse.document.text != gold.text:
             raise ValueError(gold.id)
         lines, found, loose, known = observed(parse, profile(language))
-        rows = features(lines, found, loose, known)
-        keep = [number for number, line in enumerate(lines) if line.words]
-        rows = [[_kept(f, lexical) + _of_corpus(f, corpus) for f in rows[n]] for n in keep]
-        yield Read([lines[n] for n in keep], rows, _labels([lines[n] for n in keep], gold))
+        seen = seen_in(lines, found)
+        lines = with_candidates(lines, loose)
+        rows = [[_kept(f, lexical) + _of_corpus(f, corpus) for f in row] for row in features(lines, found, loose, known, seen)]
+        yield Read(lines, rows, _labels(lines, gold))
 
 
 def _misread(token: Token, rng: random.Random) -> Token:

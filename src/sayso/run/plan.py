@@ -90,7 +90,7 @@ def make_plan(tools: Tools) -> tuple[Step, ...]:
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role), version=2),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,10 +41,9 @@ class Seen(NamedTuple):
 
 
 def features(
-    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known
+    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, seen: Seen
 ) -> list[list[list[str]]]:
-    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at."""
-    seen = _seen(lines, found)
+    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at, whatever the line."""
     marks = _marks(found, loose)
     looks: dict[tuple[str, str | None], list[str]] = {}
     made = []
@@ -64,13 +64,9 @@ def features(
 
 
 def _look(word: Word, known: Known, seen: Seen) -> list[str]:
-    """What a word's letters and the lists say, whatever stands around it."""
+    """What a word's letters and the lists say, and what the document says of it, whatever stands around it here."""
     low, text = word.low, word.text
-    made = [f"w={low}", f"shape={shape(text)}", f"pos={word.pos}"]
-    if word.capital:
-        made += [f"p2={low[:2]}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
-        made.append(f"long={min(len(text), 8)}")
-    made += _lists(word, known)
+    made = [*_listed(text, low, word.capital, known), f"pos={word.pos}"]
     if word.capital:
         times = seen.inside[text]
         made.append(f"inside={min(times, OFTEN)}")
@@ -82,31 +78,29 @@ def _look(word: Word, known: Known, seen: Seen) -> list[str]:
     return made
 
 
-def _lists(word: Word, known: Known) -> list[str]:
-    low, text = word.low, word.text
+@lru_cache(maxsize=50_000)
+def _listed(text: str, low: str, capital: bool, known: Known) -> tuple[str, ...]:
+    """What a word's letters and the lists say."""
     lexicon = known.lexicon
-    made = []
+    made = [f"w={low}", f"shape={shape(text)}"]
+    if capital:
+        made += [f"p2={low[:2]}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
+        made.append(f"long={min(len(text), 8)}")
     fact = known.phrases.get(text) or (known.phrases.get(text.title()) if text.isupper() and len(text) > 3 else None)
     if fact is None and known.nouns_big and text.endswith("s"):
         fact = known.phrases.get(text[:-1])
     if fact is not None:
         made.append(f"list={fact.schema}-{fact.size}")
-    if low in lexicon.persons:
-        made.append("person-part")
-        if low in lexicon.words or low in lexicon.nouns:
-            made.append("person-and-word")
-    if word.capital and low in lexicon.given:
-        made.append("given")
-    if word.capital and low in lexicon.family:
-        made.append("family")
-    if low in lexicon.words:
-        made.append("word")
-    elif lexicon.words and word.capital:
-        made.append("no-word")
     head = known.head(low)
     if head:
         made.append(f"head={head}")
     tables = (
+        ("person-part", low in lexicon.persons),
+        ("person-and-word", low in lexicon.persons and (low in lexicon.words or low in lexicon.nouns)),
+        ("given", capital and low in lexicon.given),
+        ("family", capital and low in lexicon.family),
+        ("word", low in lexicon.words),
+        ("no-word", capital and bool(lexicon.words) and low not in lexicon.words),
         ("title", low in known.titles),
         ("role", known.is_role(low)),
         ("modifier", low in known.modifiers),
@@ -119,12 +113,12 @@ def _lists(word: Word, known: Known) -> list[str]:
         ("in", low in known.place_before),
         ("article", low in known.small and low not in known.joiners),
         ("never", low in known.never),
-        ("noun", known.nouns_big and word.capital and known.is_common(text)),
+        ("noun", known.nouns_big and capital and known.is_common(text)),
     )
-    made += [name for name, is_so in tables if is_so]
-    return made
+    return (*made, *(name for name, is_so in tables if is_so))
 
 
+@lru_cache(maxsize=20_000)
 def shape(text: str) -> str:
     """The pattern of a word's letters: X capital, x small, d digit; repeated ones once."""
     if text.islower() and text.isalpha():
@@ -206,7 +200,14 @@ def _phrases(words: Sequence[Word], known: Known) -> list[list[str]]:
     return made
 
 
-def _seen(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
+def with_candidates(lines: Sequence[Line], loose: Iterable[Candidate]) -> list[Line]:
+    """The lines in which there is anything to look at."""
+    held = {id(candidate.line) for candidate in loose}
+    return [line for line in lines if id(line) in held]
+
+
+def seen_in(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
+    """What all lines of a document say of words."""
     inside: Counter[str] = Counter()
     small: set[str] = set()
     for line in lines:

@@ -14,7 +14,7 @@ from sayso.lang.weights import NameModel
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
-from sayso.stages.mentions.features import echoes, features, spans_of
+from sayso.stages.mentions.features import echoes, features, seen_in, spans_of, with_candidates
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.sequence import read
@@ -56,11 +56,12 @@ def named(
     lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, model: NameModel
 ) -> list[Named]:
     """Read a document's lines. `found`: the rules' names; `loose`: all that they looked at."""
-    text_features = features(lines, found, loose, known)
+    seen = seen_in(lines, found)
+    lines = with_candidates(lines, loose)
+    text_features = features(lines, found, loose, known, seen)
     once = read(text_features, model.first)
     again = echoes(lines, once)
-    both = [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(text_features, again, strict=True)]
-    labels = read(both, model.second)
+    labels = read(text_features, model.second, again)
     mine = _candidates(lines, labels, (*found, *loose), known)
     return _settled([*mine, *_insisted(mine, found)])
 

@@ -18,12 +18,12 @@ Rows = Sequence[Sequence[Sequence[str]]]
 Floats = NDArray[np.float32]
 
 
-def read(rows: Rows, weights: Weights) -> list[list[tuple[str, float]]]:
-    """For each word of each sentence its label and the label's probability."""
+def read(rows: Rows, weights: Weights, more: Rows | None = None) -> list[list[tuple[str, float]]]:
+    """For each word of each sentence its label and the label's probability; `more`: further features of the same words."""
     lengths = np.array([len(row) for row in rows])
     if not lengths.sum():
         return [[] for _ in rows]
-    scores = _padded(_scores(rows, lengths, weights), lengths, len(weights.labels))
+    scores = _padded(_scores(rows, more, lengths, weights), lengths, len(weights.labels))
     paths = _best(scores, lengths, weights.steps)
     shares = _shares(scores, lengths, weights.steps)
     made = []
@@ -34,8 +34,27 @@ def read(rows: Rows, weights: Weights) -> list[list[tuple[str, float]]]:
     return made
 
 
-def _scores(rows: Rows, lengths: NDArray[np.int64], weights: Weights) -> Floats:
+def _scores(rows: Rows, more: Rows | None, lengths: NDArray[np.int64], weights: Weights) -> Floats:
     """The sum of all weights for each word and label; a word's features count for its neighbours, too."""
+    sums = _sums(rows, weights)
+    if more is not None:
+        sums += _sums(more, weights)
+    labels = len(weights.labels)
+    ends = np.cumsum(lengths)
+    sentence = np.repeat(np.arange(len(lengths)), lengths)
+    first, last = (ends - lengths)[sentence], ends[sentence]
+    made = np.zeros((len(sums), labels), dtype=np.float32)
+    here = np.arange(len(sums))
+    for number, offset in enumerate(OFFSETS):
+        there = here + offset
+        inside = (there >= first) & (there < last)
+        made[inside] += sums[there[inside], number * labels : (number + 1) * labels]
+        made[~inside] += weights.edges[number]
+    return made
+
+
+def _sums(rows: Rows, weights: Weights) -> Floats:
+    """The rows of each word's features added up."""
     found = weights.rows
     nought = len(weights.table) - 1
     flat: list[int] = []
@@ -45,19 +64,8 @@ def _scores(rows: Rows, lengths: NDArray[np.int64], weights: Weights) -> Floats:
             begins.append(len(flat))
             flat.append(nought)
             flat += [found[feature] for feature in word if feature in found]
-    sums = np.add.reduceat(weights.table[flat], begins, axis=0)
-    labels = len(weights.labels)
-    ends = np.cumsum(lengths)
-    sentence = np.repeat(np.arange(len(lengths)), lengths)
-    first, last = (ends - lengths)[sentence], ends[sentence]
-    made = np.zeros((len(begins), labels), dtype=np.float32)
-    here = np.arange(len(begins))
-    for number, offset in enumerate(OFFSETS):
-        there = here + offset
-        inside = (there >= first) & (there < last)
-        made[inside] += sums[there[inside], number * labels : (number + 1) * labels]
-        made[~inside] += weights.edges[number]
-    return made
+    sums: Floats = np.add.reduceat(weights.table[flat], begins, axis=0)
+    return sums
 
 
 def _padded(scores: Floats, lengths: NDArray[np.int64], labels: int) -> Floats:
