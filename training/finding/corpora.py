@@ -13,15 +13,15 @@ import json
 import random
 import re
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from conllu import GERMAN_NOUNS, _rows
-from gum_entities import _mentions as all_mentions
+from conllu import GERMAN_NOUNS, Row, _rows
 from gum_entities import _continues, _precedes, name_entities
+from gum_entities import _mentions as all_mentions
 from ner_corpora import _entities, _spaces
 from sentence import Entity
 
@@ -81,14 +81,16 @@ def gum(path: Path, without: Collection[str]) -> Iterator[Gold]:
         yield Gold(id=document, text="".join(parts), names=tuple(names))
 
 
-def _with_others(rows, heads, found: list[Entity], knows: Known) -> list[Entity]:
+def _with_others(rows: list[Row], heads: list[int], found: list[Entity], knows: Known) -> list[Entity]:
     made = []
     for entity in (_trimmed(rows, e, knows) for e in found):
         text = " ".join(r.form for r in rows[entity.start : entity.end])
         fact = knows.phrases.get(text)
         if not text:
             continue
-        is_place = entity.label == "ORG" and fact is not None and fact.schema in {"Country", "Place"} and fact.size != "town"
+        is_place = (
+            entity.label == "ORG" and fact is not None and fact.schema in {"Country", "Place"} and fact.size != "town"
+        )
         made.append(Entity(start=entity.start, end=entity.end, label="LOC" if is_place else entity.label))
     taken = {i for e in made for i in range(e.start, e.end)}
     for start, end, kind in sorted(all_mentions(rows), key=lambda m: (m[0] - m[1], m[0])):
@@ -114,7 +116,7 @@ def _with_others(rows, heads, found: list[Entity], knows: Known) -> list[Entity]
 
 
 def wikigold(path: Path, without: Collection[str]) -> Iterator[Gold]:
-    """wikigold's documents, numbered as they stand."""
+    """The documents of wikigold, numbered as they stand."""
     number = 0
     blocks: list[str] = []
     for block in [*path.read_text(encoding="utf-8").split("\n\n"), "-DOCSTART- O"]:
@@ -133,7 +135,7 @@ def wnut(path: Path) -> Iterator[Gold]:
         yield _of_blocks(f"wnut-{number}", [block])
 
 
-def _trimmed(rows, entity: Entity, knows: Known) -> Entity:
+def _trimmed(rows: list[Row], entity: Entity, knows: Known) -> Entity:
     """A person without the titles in front (nothing where only titles are left); a known name whole: GUM calls "United" a verb."""
     first, last = entity.start, entity.end
     while first < last and entity.label == "PER" and knows.is_title(rows[first].form.lower().rstrip(".")):
@@ -160,7 +162,12 @@ def gsd(path: Path) -> Iterator[Gold]:
         found = []
         for first, last in _proper(rows):
             label = _type([row.form for row in rows[first:last]], types, knows)
-            adjective = first > 1 and label in {"ORG", "LOC"} and rows[first - 1].upos == "ADJ" and rows[first - 1].form[0].isupper()
+            adjective = (
+                first > 1
+                and label in {"ORG", "LOC"}
+                and rows[first - 1].upos == "ADJ"
+                and rows[first - 1].form[0].isupper()
+            )
             if label != "O":
                 found.append(Entity(start=first - adjective, end=last, label=label))
         taken = {i for e in found for i in range(e.start, e.end)}
@@ -173,7 +180,7 @@ def gsd(path: Path) -> Iterator[Gold]:
         yield Gold(id=f"gsd-{number}", text=text.rstrip(), names=tuple(spans))
 
 
-def _proper(rows) -> Iterator[tuple[int, int]]:
+def _proper(rows: list[Row]) -> Iterator[tuple[int, int]]:
     place = 0
     while place < len(rows):
         end = place
@@ -233,7 +240,9 @@ def _of_blocks(identity: str, blocks: Sequence[str]) -> Gold:
     return Gold(id=identity, text=text, names=tuple(names))
 
 
-def _joined(words, spaces, entities) -> tuple[str, list[tuple[int, int, str]]]:
+def _joined(
+    words: Sequence[str], spaces: Sequence[bool], entities: Iterable[Entity]
+) -> tuple[str, list[tuple[int, int, str]]]:
     starts, text = [], ""
     for word, space in zip(words, spaces, strict=True):
         starts.append(len(text))

@@ -1,6 +1,6 @@
 """Train an English tagger on EWT alone, so that GUM can be tagged by one that never saw it.
 
-    python training/finding/taggers.py --data ../shared/train --out OUT       # 4 min, OUT/en_morphologizer_ewt
+python training/finding/taggers.py --data ../shared/train --out OUT       # 4 min, OUT/en_morphologizer_ewt
 """
 
 from __future__ import annotations

@@ -21,28 +21,60 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pycrfsuite
 from corpora import Gold, gsd, gum, headlined, held_out, wikigold, wnut
 
-from sayso.adapters import load_tools
+from sayso.adapters import Tools, load_tools
 from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
 from sayso.lang.weights import OFFSETS
 from sayso.model import Token
 from sayso.run.tasks import _parsed
 from sayso.stages.mentions import observed
-from sayso.stages.mentions.features import echoes, features, seen_in, with_candidates
+from sayso.stages.mentions.echoes import echoes
+from sayso.stages.mentions.features import features, seen_in, with_candidates
+from sayso.stages.mentions.sequence import Answer
 from sayso.stages.mentions.words import Line
 
 OUT = Path(__file__).parents[2] / "src" / "sayso" / "lang" / "weights"
 FOLDS = 3
 SETTINGS = {"c1": 0.3, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 2, "feature.possible_transitions": True}
-FAR = ("w=", "pos=", "shape=", "gap", "title", "role", "list", "rule=", "speech", "head", "person-part", "function", "one=", "article")
+FAR = (
+    "w=",
+    "pos=",
+    "shape=",
+    "gap",
+    "title",
+    "role",
+    "list",
+    "rule=",
+    "speech",
+    "head",
+    "person-part",
+    "function",
+    "one=",
+    "article",
+)
 """Of a word two places away only these features count."""
-OF_CORPUS = ("shape=", "pos=", "list=", "rule=", "run=", "title", "role", "never", "word", "no-word", "first", "given", "family", "head=")
+OF_CORPUS = (
+    "shape=",
+    "pos=",
+    "list=",
+    "rule=",
+    "run=",
+    "title",
+    "role",
+    "never",
+    "word",
+    "no-word",
+    "first",
+    "given",
+    "family",
+    "head=",
+)
 WORDS_ONLY = ("w=", "p2=", "p3=", "s2=", "s3=", "s4=", "before2=")
 """Features that name words of one language."""
 MISSED, MISTAKEN = 0.25, 0.06
@@ -62,7 +94,7 @@ class Read(NamedTuple):
 
 
 def prepared(
-    golds: Iterable[Gold], language: str, tools, corpus: str | None, *, lexical: bool = True, noisy: bool = False
+    golds: Iterable[Gold], language: str, tools: Tools, corpus: str | None, *, lexical: bool = True, noisy: bool = False
 ) -> Iterator[Read]:
     rng = random.Random(1)  # noqa: S311 - repeatable is what it has to be
     for gold in golds:
@@ -74,7 +106,10 @@ def prepared(
         lines, found, loose, known = observed(parse, profile(language))
         seen = seen_in(lines, found)
         lines = with_candidates(lines, loose)
-        rows = [[_kept(f, lexical) + _of_corpus(f, corpus) for f in row] for row in features(lines, found, loose, known, seen)]
+        rows = [
+            [_kept(f, lexical) + _of_corpus(f, corpus) for f in row]
+            for row in features(lines, found, loose, known, seen)
+        ]
         yield Read(lines, rows, _labels(lines, gold))
 
 
@@ -135,12 +170,12 @@ def fit(documents: Iterable[tuple[Read, int]], path: Path, **settings: float) ->
     trainer.train(str(path))
 
 
-def answered(document: Read, tagger) -> Read:
+def answered(document: Read, tagger: pycrfsuite.Tagger) -> Read:
     """The document with what a first reading says of it."""
     once = []
     for row in document.features:
         labels = tagger.tag(around([[f for f in word if f[0] != "@"] for word in row]))
-        once.append([(label, tagger.marginal(label, place)) for place, label in enumerate(labels)])
+        once.append([Answer(label, tagger.marginal(label, place), "") for place, label in enumerate(labels)])
     again = echoes(document.lines, once)
     rows = [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(document.features, again, strict=True)]
     return document._replace(features=rows)
@@ -155,14 +190,16 @@ def train(documents: Sequence[tuple[Read, int]], work: Path) -> tuple[Path, Path
         path = work / f"fold{fold}.crf"
         fit([documents[i] for n, i in enumerate(order) if n % FOLDS != fold], path, max_iterations=40)
         tagger = _tagger(path)
-        second += [(answered(documents[i][0], tagger), documents[i][1]) for n, i in enumerate(order) if n % FOLDS == fold]
+        second += [
+            (answered(documents[i][0], tagger), documents[i][1]) for n, i in enumerate(order) if n % FOLDS == fold
+        ]
         print(f"fold {fold}", flush=True)
     fit(documents, work / "first.crf")
     fit(second, work / "second.crf")
     return work / "first.crf", work / "second.crf"
 
 
-def _tagger(path: Path):
+def _tagger(path: Path) -> pycrfsuite.Tagger:
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     return tagger
@@ -177,7 +214,7 @@ def export(first: Path, second: Path, path: Path) -> None:
     np.savez_compressed(path, **arrays)
 
 
-def _arrays(info) -> dict[str, np.ndarray]:
+def _arrays(info: Any) -> dict[str, np.ndarray]:
     labels = sorted(info.labels)
     edges = np.zeros((len(OFFSETS), len(labels)), dtype=np.float32)
     steps = np.zeros((len(labels), len(labels)), dtype=np.float32)
@@ -214,11 +251,11 @@ def english(data: Path, tagger: Path, without: Path) -> list[tuple[Read, int]]:
     wiki = list(wikigold(data / "ner/wikigold.conll.txt", left_out))
     news = list(gum(data / "ud_english_gum/gum_cc_by_genres.conllu.gz", left_out))
     short = list(wnut(data / "ner/wnut17train.conll"))
-    made = [(d, 2) for d in prepared(wiki, "en", tools, None)]
+    made = [(d, 3) for d in prepared(wiki, "en", tools, None)]
     made += [(d, 1) for d in prepared(wiki, "en", bare, None)]
     made += [(d, 1) for d in prepared([headlined(g, rng) for g in wiki], "en", tools, None)]
     made += [(d, 1) for d in prepared(news, "en", honest, "gum")]
-    made += [(d, 1) for d in prepared([headlined(g, rng) for g in news[::4]], "en", bare, "gum")]
+    made += [(d, 1) for d in prepared([headlined(g, rng) for g in news[::6]], "en", bare, "gum")]
     made += [(d, 1) for d in prepared([g for n, g in enumerate(short) if n % 3], "en", tools, "wnut")]
     made += [(d, 1) for d in prepared(short[::3], "en", bare, "wnut")]
     return made
@@ -228,10 +265,14 @@ def german(data: Path, tagger: Path, without: Path) -> list[tuple[Read, int]]:
     """GSD's sentences, and the English documents without their words: what stands beside a name is alike in both languages."""
     left_out = held_out(without)
     tools, honest = load_tools({}), load_tools({"en": str(tagger)})
-    own = prepared(gsd(data / "ud_german_gsd/gsd_dev_test.conllu.gz"), "de", tools, None, noisy=True)
+    sentences = list(gsd(data / "ud_german_gsd/gsd_dev_test.conllu.gz"))
+    own = prepared(sentences, "de", tools, None, noisy=True)
+    bare = prepared(sentences, "de", replace(tools, tokenize=tokenize), None)
     wiki = prepared(wikigold(data / "ner/wikigold.conll.txt", left_out), "en", tools, "wiki", lexical=False)
-    news = prepared(gum(data / "ud_english_gum/gum_cc_by_genres.conllu.gz", left_out), "en", honest, "gum", lexical=False)
-    return [*((d, 3) for d in own), *((d, 1) for d in wiki), *((d, 1) for d in news)]
+    news = prepared(
+        gum(data / "ud_english_gum/gum_cc_by_genres.conllu.gz", left_out), "en", honest, "gum", lexical=False
+    )
+    return [*((d, 3) for d in own), *((d, 1) for d in bare), *((d, 1) for d in wiki), *((d, 1) for d in news)]
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.stages.mentions.features import shape, spans_of
+from sayso.stages.mentions.echoes import spans_of
+from sayso.stages.mentions.features import shape
 
 
 @pytest.mark.parametrize(

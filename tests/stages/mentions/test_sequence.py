@@ -50,8 +50,8 @@ def test_labels_and_probabilities_are_those_of_all_paths(seed):
         scores = [score(path, sentence, weights) for path in paths]
         best = paths[int(np.argmax(scores))]
         total = sum(math.exp(s) for s in scores)
-        assert [label for label, _ in row] == [LABELS[k] for k in best]
-        for place, (_, sure) in enumerate(row):
+        assert [answer.label for answer in row] == [LABELS[k] for k in best]
+        for place, (_, sure, _kind) in enumerate(row):
             share = sum(math.exp(s) for p, s in zip(paths, scores, strict=True) if p[place] == best[place]) / total
             assert sure == pytest.approx(share, abs=1e-4)
 
@@ -59,7 +59,7 @@ def test_labels_and_probabilities_are_those_of_all_paths(seed):
 def test_a_sentence_reads_the_same_beside_others():
     weights = make_weights()
     one, other = [["a"], ["b"], ["c"]], [["b"]] * 30
-    assert [label for label, _ in read([one], weights)[0]] == [label for label, _ in read([other, one], weights)[1]]
+    assert [a.label for a in read([one], weights)[0]] == [a.label for a in read([other, one], weights)[1]]
 
 
 def test_no_words_no_labels():

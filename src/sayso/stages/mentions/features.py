@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.stages.mentions.candidate import Candidate
@@ -57,7 +56,13 @@ def features(
                 look = looks[key] = _look(word, known, seen)
             before = line.words[place - 1] if place else None
             rows.append(
-                [*look, *_placing(word, before, line), *_pairs(word, before), *marks.get(word.start, ()), *listed[place]]
+                [
+                    *look,
+                    *_placing(word, before, line),
+                    *_pairs(word, before),
+                    *marks.get(word.start, ()),
+                    *listed[place],
+                ]
             )
         made.append(rows)
     return made
@@ -234,74 +239,3 @@ def seen_in(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
 
 def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
     return {key: frozenset(kinds) for key, kinds in table.items()}
-
-
-def echoes(lines: Sequence[Line], labels: Sequence[Sequence[tuple[str, float]]]) -> list[list[list[str]]]:
-    """What a first reading of the document says of each word, here and at the other places of the same word.
-
-    `labels` are the first reading's label and its probability for each word of each line.
-    """
-    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for line, row in zip(lines, labels, strict=True):
-        for word, (label, sure) in zip(line.words, row, strict=True):
-            if word.capital:
-                words[word.text][label[2:] or "O"] += sure
-        for first, last, kind in spans_of([label for label, _ in row]):
-            names[_text(line, first, last)][kind] += 1
-    tails: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, kinds in names.items():
-        first, _, rest = name.partition(" ")
-        if rest:
-            tails[rest.rsplit(" ", 1)[-1]] += kinds
-            tails[f"^{first}"] += kinds
-    made = []
-    for line, row in zip(lines, labels, strict=True):
-        echo: list[list[str]] = []
-        for word, (label, sure) in zip(line.words, row, strict=True):
-            said = [f"one={label}", f"one={label}:{int(sure * 5)}"]
-            if word.capital:
-                said += _elsewhere(words[word.text], label[2:] or "O", sure)
-                said += [f"tail={_most(tails[word.text])}"] if word.text in tails else []
-                said += [f"front={_most(tails['^' + word.text])}"] if f"^{word.text}" in tails else []
-            echo.append(said)
-        for first, last, kind in spans_of([label for label, _ in row]):
-            others = names[_text(line, first, last)].copy()
-            others[kind] -= 1
-            if any(count > 0 for count in others.values()):
-                for place in range(first, last):
-                    echo[place].append(f"same={'I' if place > first else 'B'}-{_most(others)}")
-        made.append(echo)
-    return made
-
-
-def _elsewhere(kinds: Counter[str], own: str, sure: float) -> list[str]:
-    others = kinds.copy()
-    others[own] -= sure  # type: ignore[assignment]
-    total = sum(count for count in others.values() if count > 0)
-    if total < 0.5:
-        return ["single"]
-    best = _most(others)
-    return [f"else={best}", f"else={best}:{int(4 * others[best] / total)}"]
-
-
-def _most(kinds: Counter[str]) -> str:
-    return min(kinds, key=lambda kind: (-kinds[kind], kind))
-
-
-def _text(line: Line, first: int, last: int) -> str:
-    return " ".join(word.text for word in line.words[first:last])
-
-
-def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The names in a row of labels: first word, end, kind."""
-    made: list[tuple[int, int, str]] = []
-    for place, label in enumerate(labels):
-        kind = label[2:]
-        if label == "O":
-            continue
-        if label[0] == "I" and place and labels[place - 1][2:] == kind:
-            made[-1] = (made[-1][0], place + 1, kind)
-        else:
-            made.append((place, place + 1, kind))
-    return made

@@ -6,7 +6,7 @@ keep the rules' evidence as their reason. Where a language has no model the rule
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,10 +14,11 @@ from sayso.lang.weights import NameModel
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
-from sayso.stages.mentions.features import echoes, features, seen_in, spans_of, with_candidates
+from sayso.stages.mentions.echoes import echoes, spans_of
+from sayso.stages.mentions.features import features, seen_in, with_candidates
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.sequence import read
+from sayso.stages.mentions.sequence import Answer, read
 from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
@@ -30,11 +31,16 @@ KINDS: dict[str, tuple[Schema, ...]] = {
 }
 """The model's labels and what they can stand for, the default first."""
 LABELS = {schema: label for label, schemas in KINDS.items() for schema in schemas}
-CUTS = frozenset("()[]\"“”„«»;—–|/•")
+CUTS = frozenset('()[]"“”„«»;—–|/•')
 """Marks that no name goes over."""
 INSISTED = 0.8
 """The rules' score from which on a name stands that the model does not see."""
-UNSURE = 0.4
+DOUBT = 0.2
+"""The model's doubt that a word is none, from which on a name stands that the rules see clearly."""
+TRUSTED = 0.5
+"""The rules' score from which on they say what such a name stands for; below it the model does."""
+UNSURE = 0.3
+"""The least score of a name that stands on the rules' word."""
 PLURALS = {"PER": "persons", "ORG": "organisations", "LOC": "places", "MISC": "peoples, events and other things"}
 
 
@@ -63,7 +69,7 @@ def named(
     again = echoes(lines, once)
     labels = read(text_features, model.second, again)
     mine = _candidates(lines, labels, (*found, *loose), known)
-    return _settled([*mine, *_insisted(mine, found)])
+    return _settled([*mine, *_insisted(mine, found, lines, labels, known)], known)
 
 
 class _Found(NamedTuple):
@@ -73,19 +79,19 @@ class _Found(NamedTuple):
 
 
 def _candidates(
-    lines: Sequence[Line], labels: Sequence[Sequence[tuple[str, float]]], ruled: Sequence[Candidate], known: Known
+    lines: Sequence[Line], labels: Sequence[Sequence[Answer]], ruled: Sequence[Candidate], known: Known
 ) -> list[_Found]:
     held = {(c.start, c.end): c for c in reversed(ruled)}
     titles = {c.start: c.title for c in reversed(ruled) if c.title}
     made = []
     for line, row in zip(lines, labels, strict=True):
-        for begun, end, kind in spans_of([label for label, _ in row]):
-            sure = min(share for _, share in row[begun:end])
+        for begun, end, kind in spans_of([answer.label for answer in row]):
+            sure = min(answer.sure for answer in row[begun:end])
             for first, last in _cut(begun, end, line, known):
                 candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
                 candidate = same or candidate._replace(votes=votes(candidate, known))
-                if not _only_titles(candidate, known):
+                if not _only_titles(candidate, known) and (same or not line.headline):
                     made.append(_Found(candidate, kind, sure))
     return made
 
@@ -119,32 +125,55 @@ def _text(first: int, last: int, line: Line) -> str:
     return " ".join(word.text for word in line.words[first:last])
 
 
-def _insisted(mine: Sequence[_Found], found: Sequence[Candidate]) -> list[_Found]:
-    """Names of which the rules are sure and the model sees nothing: they stand, with a low score."""
+def _insisted(
+    mine: Sequence[_Found],
+    found: Sequence[Candidate],
+    lines: Sequence[Line],
+    labels: Sequence[Sequence[Answer]],
+    known: Known,
+) -> list[_Found]:
+    """Names of the rules that the model does not see: they stand where the rules are sure or the model is not."""
     taken = {word.start for one in mine for word in one.candidate.line.words[one.candidate.first : one.candidate.last]}
+    said = {w.start: a for line, row in zip(lines, labels, strict=True) for w, a in zip(line.words, row, strict=True)}
     made = []
     for candidate in found:
         schema, score, _ = decide(candidate)
         words = candidate.line.words[candidate.first : candidate.last]
-        if score >= INSISTED and not any(word.start in taken for word in words):
-            made.append(_Found(candidate, LABELS[schema], UNSURE))
+        if any(word.start in taken for word in words):
+            continue
+        doubt, kind = max((1 - said[word.start].sure, said[word.start].kind) for word in words)
+        fact = known.phrases.get(candidate.text)
+        listed = fact is not None and fact.size == "all" and not candidate.weak
+        if listed or score >= INSISTED:
+            made.append(_Found(candidate, LABELS[schema], max(doubt, UNSURE)))
+        elif not candidate.weak and doubt >= DOUBT:
+            made.append(_Found(candidate, LABELS[schema] if score >= TRUSTED else kind, doubt))
     return made
 
 
-def _settled(found: Sequence[_Found]) -> list[Named]:
+def _settled(found: Sequence[_Found], known: Known) -> list[Named]:
     """One name, one kind in a document: what the model says of all its places is added up."""
-    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    sums: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in found:
         sums[one.candidate.text][one.kind] += one.score
     made = []
     for one in sorted(found, key=lambda one: one.candidate.start):
-        tally = Counter({kind: OTHERS * total for kind, total in sums[one.candidate.text].items()})
+        tally = {kind: OTHERS * total for kind, total in sums[one.candidate.text].items()}
         tally[one.kind] += (1 - OTHERS) * one.score
-        kind = min(tally, key=lambda k: (-tally[k], k != one.kind, k))
+        kind = _listed(one.candidate, known) or max(tally, key=lambda k: (tally[k], k))
         score = one.score if kind == one.kind else min(one.score, 0.5)
         schema = _schema(one.candidate, kind)
         made.append(Named(one.candidate, schema, score, _why(one.candidate, schema, kind)))
     return made
+
+
+def _listed(candidate: Candidate, known: Known) -> str | None:
+    """The label of a country's or a people's name, which no text changes, unless it is a person's, too ("Chad")."""
+    fact = known.phrases.get(candidate.text)
+    if fact is None or fact.schema not in {"Country", "Group"} or candidate.title:
+        return None
+    low = candidate.text.lower()
+    return None if low in known.lexicon.given or low in known.lexicon.family else LABELS[fact.schema]
 
 
 def _schema(candidate: Candidate, kind: str) -> Schema:

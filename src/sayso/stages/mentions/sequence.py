@@ -7,6 +7,7 @@ A word's label is "O", or "B-" and "I-" with PER, ORG, LOC, MISC.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,19 +19,32 @@ Rows = Sequence[Sequence[Sequence[str]]]
 Floats = NDArray[np.float32]
 
 
-def read(rows: Rows, weights: Weights, more: Rows | None = None) -> list[list[tuple[str, float]]]:
-    """For each word of each sentence its label and the label's probability; `more`: further features of the same words."""
+class Answer(NamedTuple):
+    """What the model says of a word: its label in the best row of labels, that label's probability, and its likeliest kind of name."""
+
+    label: str
+    sure: float
+    kind: str
+
+
+def read(rows: Rows, weights: Weights, more: Rows | None = None) -> list[list[Answer]]:
+    """What the model says of each word of each sentence; `more`: further features of the same words."""
     lengths = np.array([len(row) for row in rows])
     if not lengths.sum():
         return [[] for _ in rows]
     scores = _padded(_scores(rows, more, lengths, weights), lengths, len(weights.labels))
     paths = _best(scores, lengths, weights.steps)
     shares = _shares(scores, lengths, weights.steps)
+    kinds = sorted({label[2:] for label in weights.labels if label != "O"})
+    sums = np.stack([shares[:, :, [lab[2:] == kind for lab in weights.labels]].sum(axis=2) for kind in kinds], axis=2)
+    likeliest = sums.argmax(axis=2)
     made = []
     for number, length in enumerate(lengths.tolist()):
         path = paths[number, :length]
-        sure = shares[number, np.arange(length), path]
-        made.append([(weights.labels[k], p) for k, p in zip(path.tolist(), sure.tolist(), strict=True)])
+        sure = shares[number, np.arange(length), path].tolist()
+        rest = likeliest[number, :length].tolist()
+        row = zip(path.tolist(), sure, rest, strict=True)
+        made.append([Answer(weights.labels[best], share, kinds[kind]) for best, share, kind in row])
     return made
 
 
@@ -94,7 +108,7 @@ def _best(scores: Floats, lengths: NDArray[np.int64], steps: Floats) -> NDArray[
 
 def _shares(scores: Floats, lengths: NDArray[np.int64], steps: Floats) -> Floats:
     """The probability of each label at each word. Sums are kept near one by dividing, so that nothing overflows."""
-    many, longest, _ = scores.shape
+    longest = scores.shape[1]
     local = np.exp(scores - scores.max(axis=2, keepdims=True))
     moves = np.exp(steps - steps.max())
     forward = np.empty_like(local)
