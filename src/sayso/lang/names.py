@@ -49,6 +49,14 @@ class NameWords:
     """Words that an event's name ends in, or begins with before a joiner: "war", "cup"."""
     work_words: tuple[str, ...]
     """Words that a newspaper's or a broadcaster's name ends in: "times", "radio"."""
+    media_words: tuple[str, ...]
+    """Everyday words for what an outlet is, next to its name: "the Al-Rasvan newspaper"."""
+    tied_words: tuple[str, ...]
+    """Last parts of hyphenated words that make one name with what is before the hyphen: "Karl-Voss-Stiftung"."""
+    place_tails: tuple[str, ...]
+    """Endings that names of places have, and hardly anything else: "-shire", "-stan"."""
+    reporting: tuple[str, ...]
+    """Forms of verbs that outlets do more often than persons: "reported"."""
     speech: tuple[str, ...]
     """Forms of verbs of saying."""
     place_before: tuple[str, ...]

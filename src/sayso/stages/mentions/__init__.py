@@ -37,6 +37,7 @@ from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.compounds import inner, loosened, tied
 from sayso.stages.mentions.document import confirmed, decide, shared
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known, known
@@ -53,9 +54,10 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
     """Find the names of a document and the roles of the persons among them."""
     knows = known(profile.names, profile.code)
     text = parse.document.text
-    found = [candidate for line in lines(parse, knows) for candidate in _candidates(line, knows)]
-    found = shared(confirmed(found, knows), text, knows)
-    seen = frozenset(name for c in found for name in (c.text, c.line.words[c.last - 1].text))
+    rows = lines(parse, knows)
+    found = [candidate for line in rows for candidate in _candidates(line, knows)]
+    found = shared(inner(rows, confirmed(found, knows), knows), text, knows)
+    seen = frozenset(n for c in found if not tied(c) for n in (c.text, c.line.words[c.last - 1].text))
     made: list[Mention] = []
     held: list[Role] = []
     for candidate in found:
@@ -79,7 +81,7 @@ def _mention(parse: Parse, candidate: Candidate, knows: Known, seen: frozenset[s
         document=parse.document.id,
         start=candidate.start,
         end=candidate.end,
-        name=standing_name(candidate.text, schema, knows, seen),
+        name=standing_name(loosened(candidate, knows, seen), schema, knows, seen),
         form="name",
         schema=schema,
         language=parse.document.language,

@@ -52,6 +52,8 @@ class Known:
     endings: frozenset[str]
     elisions: tuple[str, ...]
     elision_letters: frozenset[str]
+    tied: frozenset[str]
+    media: frozenset[str]
     speech: frozenset[str]
     place_before: frozenset[str]
     phrases: dict[str, Fact]
@@ -125,6 +127,8 @@ def known(words: NameWords, code: str) -> Known:
         endings=frozenset(words.organization_endings),
         elisions=words.elisions,
         elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
+        tied=frozenset(words.tied_words),
+        media=frozenset(words.media_words),
         speech=frozenset(words.speech),
         place_before=frozenset(words.place_before),
         phrases=phrases,

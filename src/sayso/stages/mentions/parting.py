@@ -29,6 +29,10 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
     """Yield the names of a run."""
     while first < last - 1 and words[first].text == words[first].low and "-" not in words[first].text:
         first += 1
+    if _owns(first, last, words, known):
+        yield Part(first, first + 1)
+        yield from parts(first + 1, last, words, known)
+        return
     if _whole(first, last, words, known):
         yield Part(first, last)
         return
@@ -46,6 +50,20 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
         yield from (
             part._replace(title=(begun, end)) if part is rest[0] and part.title is None else part for part in rest
         )
+
+
+def _owns(first: int, last: int, words: Sequence[Word], known: Known) -> bool:
+    """Whether a German genitive begins the run: "Norwegens Armee", "Voss' Partei" are two things."""
+    word = words[first]
+    if not known.nouns_big or last - first < 2 or not word.text.endswith(("s", "'", "’")) or word.text in known.phrases:
+        return False
+    if word.low in known.lexicon.persons or _text(first, last, words) in known.phrases:
+        return False
+    stem = word.text[:-1]
+    fact = known.phrases.get(stem)
+    if fact is not None:
+        return fact.size == "all" or known.head(words[last - 1].low) is not None
+    return stem.lower() in known.lexicon.persons and known.is_common(words[first + 1].text)
 
 
 def _describes(word: Word, known: Known) -> bool:

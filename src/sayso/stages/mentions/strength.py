@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import Line, Word
+from sayso.stages.mentions.words import HYPHEN, Line, Word, is_tied
 
 NO, WEAK, STRONG = 0, 1, 2
 LONGEST_REACH = 3
@@ -59,6 +59,8 @@ def grades(line: Line, known: Known) -> list[int]:
             found[place:end] = [STRONG] * (end - place)
             if found[place] < STRONG and after.capital:
                 found[place : place + 2] = _pair(word, after, found[place], found[place + 1], known)
+    if known.nouns_big and not line.shouted:
+        _german_neighbours(words, found, known)
     if line.headline:
         _reach_back(words, found, known)
     return found
@@ -168,8 +170,50 @@ def _ordinary(low: str, known: Known) -> bool:
     )
 
 
+def _german_neighbours(words: Sequence[Word], found: list[int], known: Known) -> None:
+    """Raise weak words that no list of nouns has, where a neighbour speaks for a name.
+
+    A role that is tied to them or stands before them ("Xembra-Chef", "Präsident Voss"), or another word with a capital: common
+    nouns stand side by side only where the first one is a measure or a title.
+    """
+    for place, word in enumerate(words):
+        if found[place] != WEAK or not _unlisted(word, known):
+            continue
+        before = words[place - 1] if place and word.joined else None
+        after = words[place + 1] if place + 1 < len(words) else None
+        hung = after is not None and after.glued and known.is_title(after.low)
+        called = before is not None and before.capital and known.is_title(before.low)
+        if hung or called:
+            found[place] = STRONG
+    for order in (range(1, len(words)), range(len(words) - 1, 0, -1)):
+        for place in order:
+            _lift(place, words, found, known)
+
+
+def _lift(place: int, words: Sequence[Word], found: list[int], known: Known) -> None:
+    """Raise one of two neighbours where the other is strong, both where no list knows them."""
+    left, right = words[place - 1], words[place]
+    if not right.joined or left.first or NO in (found[place - 1], found[place]):
+        return
+    if found[place] == STRONG and found[place - 1] == WEAK and _unlisted(left, known):
+        found[place - 1] = STRONG
+    if found[place - 1] == STRONG and found[place] == WEAK and _unlisted(right, known):
+        found[place] = STRONG
+    if found[place - 1] == found[place] == WEAK and _unlisted(left, known) and _unlisted(right, known):
+        found[place - 1 : place + 1] = [STRONG, STRONG]
+
+
+def _unlisted(word: Word, known: Known) -> bool:
+    """Whether nothing shows that a word with a capital is a German noun or adjective."""
+    if known.is_common(word.text) or word.low in known.lexicon.words or known.is_title(word.low):
+        return False
+    return not word.low.endswith(GERMAN_INFLECTED) and not known.head(word.low)
+
+
 def _german(word: Word, line: Line, known: Known) -> int:
     low, text = word.low, word.text
+    if "-" in text and is_tied(HYPHEN.split(text), known):
+        return STRONG
     if (word.acronym and not line.shouted) or low.split("-")[0].endswith(GERMAN_ADJECTIVE) > ("-" not in low):
         return STRONG
     if word.pos is not None and not word.glued:

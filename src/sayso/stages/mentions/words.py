@@ -156,7 +156,24 @@ def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
+    if is_tied(pieces, known):
+        return True
     return all(_holds(a, b, known, seen) for a, b in pairwise(pieces))
+
+
+def is_tied(pieces: Sequence[str], known: Known) -> bool:
+    """Whether a name and a word for a place, a house or a prize make one name: "Karl-Voss-Stiftung", "Rudau-See".
+
+    What a country or an organisation has is none, as long as it has no name of its own ("Xembra-Krankenhaus", "UN-Schule").
+    """
+    if pieces[-1].lower() not in known.tied or not all(piece[:1].isupper() for piece in pieces):
+        return False
+    front = "-".join(pieces[:-1])
+    if known.heads.get(pieces[-1].lower()) == "Event":
+        return not known.is_common(front)
+    fact = known.phrases.get(front)
+    owner = fact is not None and fact.schema in {"Country", "Organization"}
+    return not owner and not front.isupper() and not (len(pieces) == 2 and known.is_common(front))
 
 
 def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
