@@ -21,6 +21,8 @@ LEAST = 0.1
 """The weight of having no evidence."""
 REPEATED = 2
 """Times that a name must stand in full for its last word's absence to mean something. A guess."""
+ALONE = 2.0
+"""Log odds (`Lexicon.shape`) above which a German word's letters are enough; of unseen names half is above, of nouns 4 %."""
 LIST_GAPS = frozenset({", ", " and ", ", and ", " und ", " or ", " oder ", " / ", " & ", "/"})
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
@@ -58,7 +60,11 @@ def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate
     return [
         c
         for c in candidates
-        if c.votes or c.last - c.first > 1 or times[_key(c, known)] > 1 or c.line.words[c.first].pos == "PROPN"
+        if c.votes
+        or c.last - c.first > 1
+        or times[_key(c, known)] > 1
+        or c.line.words[c.first].pos == "PROPN"
+        or known.lexicon.shape(c.line.words[c.first].low) > ALONE
     ]
 
 

@@ -14,6 +14,9 @@ from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import HYPHEN, Line, Word, is_tied
 
 NO, WEAK, STRONG = 0, 1, 2
+NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
+"""Log odds (`Lexicon.shape`) above which an unlisted German word may be a name where a neighbour speaks for it, and under which
+it is a noun whatever else is said. Of unseen treebank names 86 % are above 0, of unseen nouns 18 %."""
 LONGEST_REACH = 3
 DERIVED = (
     "ing",
@@ -207,7 +210,9 @@ def _unlisted(word: Word, known: Known) -> bool:
     """Whether nothing shows that a word with a capital is a German noun or adjective."""
     if known.is_common(word.text) or word.low in known.lexicon.words or known.is_title(word.low):
         return False
-    return not word.low.endswith(GERMAN_INFLECTED) and not known.head(word.low)
+    if word.low.endswith(GERMAN_INFLECTED) or known.head(word.low):
+        return False
+    return word.low in known.lexicon.persons or known.lexicon.shape(word.low) > FOREIGN
 
 
 def _german(word: Word, line: Line, known: Known) -> int:
@@ -235,9 +240,13 @@ def _by_tag(word: Word, known: Known) -> int:
     if word.tag or named:
         return STRONG if word.tag or word.pos in {"PROPN", "NOUN", "X", "ADJ"} else WEAK
     common = known.is_common(text) or low.endswith(GERMAN_INFLECTED)
+    person = low in known.lexicon.persons
+    shape = known.lexicon.shape(low)
     if word.pos == "PROPN":
-        return WEAK if common and low not in known.lexicon.persons else STRONG
-    if word.pos in {"NOUN", "X", "ADJ"} and not common:
-        return STRONG if low in known.lexicon.persons else WEAK
+        return WEAK if (common and not person) or (shape < NOUNLIKE and not person) else STRONG
     unknown = not common and low not in known.lexicon.words
-    return WEAK if unknown or known.head(low) or low.endswith(GERMAN_INFLECTED) or low in known.lexicon.persons else NO
+    if unknown and not word.first and shape > NAMELIKE:
+        return STRONG
+    if word.pos in {"NOUN", "X", "ADJ"} and not common:
+        return STRONG if person else WEAK
+    return WEAK if unknown or known.head(low) or low.endswith(GERMAN_INFLECTED) or person else NO
