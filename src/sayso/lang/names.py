@@ -21,6 +21,8 @@ class NameWords:
     """Words that begin sentences and never names: articles, pronouns, prepositions, conjunctions, frequent adverbs."""
     articles: tuple[str, ...]
     """Articles before a name."""
+    fused: tuple[str, ...]
+    """Small words that hold an article: "zum", "im"."""
     joiners: tuple[str, ...]
     """Small words inside names of organisations and events: "Bank of England", "Ministry for Trade"."""
     conjunctions: tuple[str, ...]

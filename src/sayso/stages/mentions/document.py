@@ -64,8 +64,17 @@ def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate
         or c.last - c.first > 1
         or times[_key(c, known)] > 1
         or c.line.words[c.first].pos == "PROPN"
-        or known.lexicon.shape(c.line.words[c.first].low) > ALONE
+        or (known.lexicon.shape(c.line.words[c.first].low) > ALONE and not _determined(c, known))
     ]
+
+
+def _determined(candidate: Candidate, known: Known) -> bool:
+    """Whether an article, an adjective or a number stands before a name, as before common nouns."""
+    words, first = candidate.line.words, candidate.first
+    if not first or not words[first].joined:
+        return False
+    before = words[first - 1]
+    return before.low in known.words.articles or before.low in known.words.fused or before.pos in {"DET", "ADJ", "NUM"}
 
 
 def _is_plain(candidate: Candidate, known: Known) -> bool:

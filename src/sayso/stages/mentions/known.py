@@ -83,6 +83,9 @@ class Known:
         found = self.heads.get(low)
         if found or not self.nouns_big:
             return found
+        bare = next((low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in self.heads), "")
+        if bare:
+            return self.heads[bare]
         return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
 
     def bare(self, text: str) -> str:
