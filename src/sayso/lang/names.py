@@ -35,6 +35,8 @@ class NameWords:
     """Words right before a person's name that belong to the holder: "president", "dr", "sheikh"."""
     roles: tuple[str, ...]
     """Nouns for the holder of an office or a job, before or after the name; compounds may end in them."""
+    place_roles: tuple[str, ...]
+    """Offices over a place: "mayor" of it; compounds may end in them."""
     role_modifiers: tuple[str, ...]
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
     role_links: tuple[str, ...]

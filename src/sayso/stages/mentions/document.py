@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
-from sayso.stages.mentions.kinds import FAIR, GOOD, HINT, SURE
+from sayso.stages.mentions.kinds import FAIR, GOOD, HINT, SURE, by_article, determined
 from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
 
@@ -35,6 +35,7 @@ def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
     candidates = [c for c in candidates if not _is_plain(c, known)]
     if known.nouns_big:
         candidates = _spoken_for(candidates, known)
+        candidates = [c._replace(votes=(*c.votes, *by_article(c, known))) for c in candidates]
     clear = {_key(c, known) for c in candidates if not c.weak}
     candidates = [part for c in candidates for part in _apart(c, clear, known)]
     tails = {key.rsplit(" ", 1)[-1] for key in clear if " " in key}
@@ -64,17 +65,8 @@ def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate
         or c.last - c.first > 1
         or times[_key(c, known)] > 1
         or c.line.words[c.first].pos == "PROPN"
-        or (known.lexicon.shape(c.line.words[c.first].low) > ALONE and not _determined(c, known))
+        or (known.lexicon.shape(c.line.words[c.first].low) > ALONE and not determined(c, known))
     ]
-
-
-def _determined(candidate: Candidate, known: Known) -> bool:
-    """Whether an article, an adjective or a number stands before a name, as before common nouns."""
-    words, first = candidate.line.words, candidate.first
-    if not first or not words[first].joined:
-        return False
-    before = words[first - 1]
-    return before.low in known.words.articles or before.low in known.words.fused or before.pos in {"DET", "ADJ", "NUM"}
 
 
 def _is_plain(candidate: Candidate, known: Known) -> bool:

@@ -22,6 +22,11 @@ TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Pla
 OF = frozenset({"of", "von"})
 COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
+GENITIVE_ARTICLES = frozenset({"der", "des"})
+ARABIC_ARTICLES = ("al-", "el-", "as-", "an-", "ad-", "ar-", "asch-")
+LONGEST_CLUB = 4
+WITH_ARTICLE, BARE = 1.5, 0.5
+"""Weights of a German article before a name and of its absence; guesses that decide only where little else is known."""
 APPOSITION = 5
 """Words after the article in which the noun is looked for."""
 
@@ -38,6 +43,9 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_saying,
         _by_place_word,
         _by_place_behind,
+        _by_place_tail,
+        _by_office,
+        _by_outlet,
         _by_tagger,
         _by_letters,
     )
@@ -205,7 +213,7 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
     before = _near(candidate, -1)
     if before is None:
         return
-    if before.low in known.place_before and not before.capital and not _own(candidate)[-1].genitive:
+    if before.low in known.place_before and (before.first or not before.capital) and not _own(candidate)[-1].genitive:
         strong = before.low in {"in", "near", "outside", "bei", "nahe", "à", "en"}
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
@@ -227,6 +235,67 @@ def _by_place_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
             return
 
 
+def _by_place_tail(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """An ending that names of places have: "Xemshire", "Zhelovastan"."""
+    word = _own(candidate)[-1]
+    tails = known.words.place_tails
+    if word.text in known.phrases or word.low in known.lexicon.persons or len(_own(candidate)) > 2 or not tails:
+        return
+    lows = (word.low, word.low.removesuffix("s")) if known.nouns_big else (word.low,)
+    tail = next((t for t in tails for low in lows if low.endswith(t) and len(low) > len(t) + 2), None)
+    if tail:
+        yield Vote("Place", FAIR if len(_own(candidate)) == 1 else HINT, f"it ends in “{tail}”, as places do")
+
+
+def _by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """The office that comes with it: "mayor of Zhelova", "Sprecher der Xembra"."""
+    link, office = _near(candidate, -1), _near(candidate, -2)
+    if link is None or office is None or not link.joined:
+        return
+    if link.low in OF and known.words.place_roles and office.low.endswith(known.words.place_roles):
+        yield Vote("Place", GOOD, f"“{office.text} {link.text}” stands before it")
+    elif known.nouns_big and link.low in GENITIVE_ARTICLES and known.is_role(office.low):
+        yield Vote("Organization", FAIR + HINT, f"“{office.text} {link.text}” stands before it")
+
+
+def determined(candidate: Candidate, known: Known) -> bool:
+    """Whether an article, a small word that holds one, or an adjective stands before a name."""
+    before = _near(candidate, -1)
+    if before is None or before.glued:
+        return False
+    return before.low in known.words.articles or before.low in known.words.fused or before.pos in {"DET", "ADJ", "NUM"}
+
+
+def by_article(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """In German persons and most places stand without an article, and clubs, firms and boards with one."""
+    words = _own(candidate)
+    if not known.nouns_big or candidate.title or candidate.text in known.phrases:
+        return
+    if determined(candidate, known):
+        given = words[0].low in known.lexicon.persons and words[-1].low in known.lexicon.persons
+        if not given:
+            yield Vote("Organization", WITH_ARTICLE, "an article stands before it, as before few persons")
+    elif len(words) == 1:
+        before = _near(candidate, -1)
+        if before is None or before.low not in known.place_before:
+            yield Vote("Person", BARE, "no article stands before it")
+
+
+def _by_outlet(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """An everyday word for an outlet beside it ("the Al-Rasvan newspaper"), or an Arabic article and a verb of reporting."""
+    words = _own(candidate)
+    before, after = _near(candidate, -1), _near(candidate, 1)
+    if after is not None and (not after.capital or after.glued) and after.low in known.media:
+        yield Vote("Organization", GOOD, f"“{after.text}” stands after it")
+    elif before is not None and before.low in known.media:
+        yield Vote("Organization", GOOD, f"“{before.text}” stands before it")
+    elif len(words) == 1 and words[0].low.startswith(ARABIC_ARTICLES) and not candidate.title:
+        for near in (before, after):
+            if near is not None and near.low in known.words.reporting:
+                yield Vote("Organization", FAIR + HINT, f"“{near.text}” stands beside it, as beside outlets")
+                return
+
+
 def _by_tagger(candidate: Candidate, _known: Known) -> Iterator[Vote]:
     tags = {word.tag for word in _own(candidate) if word.tag}
     for tag in sorted(tags):
@@ -240,5 +309,15 @@ def _by_letters(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Organization", FAIR + HINT, "an abbreviation in capitals")
     elif len(words) == 1 and any(a.islower() and b.isupper() for a, b in pairwise(text)) and "-" not in text:
         yield Vote("Organization", FAIR, "capitals inside the word")
+    elif len(words) > 1 and known.nouns_big and not candidate.line.shouted and _opens_club(words, known):
+        yield Vote("Organization", GOOD, f"{text} begins names of clubs and firms")
     elif any(word.text in {"&", "AG"} or "&" in word.text for word in words):
         yield Vote("Organization", FAIR, "“&” inside the name")
+
+
+def _opens_club(words: tuple[Word, ...], known: Known) -> bool:
+    """Whether the first word is an abbreviation as clubs have, "FC", "VfL"."""
+    text = words[0].text
+    return (words[0].acronym and len(text) <= LONGEST_CLUB) or (
+        known.heads.get(words[0].low) == "Organization" and not text[1:].islower()
+    )
