@@ -43,6 +43,10 @@ class NameWords:
     """Small words that a role after the name may hold: "of", "in", "the"."""
     organization_words: tuple[str, ...]
     """Words that an organisation's name ends in, or begins with before a joiner: "ministry", "party"."""
+    offices: tuple[str, ...]
+    """Beginnings and ends ("bundes-", "-ministerium") of single words that name one office: "Bundeskasse" is none, "Bundesamt" is."""
+    seats: tuple[str, ...]
+    """Words for houses and districts that are named by the place behind them: "Landgericht Sternau"; compounds may end in them."""
     organization_endings: tuple[str, ...]
     """Legal forms, and other endings that leave no doubt: "inc", "gmbh"."""
     place_words: tuple[str, ...]

@@ -46,6 +46,7 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_place_tail,
         _by_office,
         _by_outlet,
+        _by_people,
         _by_tagger,
         _by_letters,
     )
@@ -98,6 +99,9 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
     elif head:
         yield Vote(head, HINT, f"{words[0].text} is a word for such things")
     front = known.phrases.get(words[0].text)
+    seat = known.head(words[0].low) if len(words) > 1 and known.is_seat(words[0].low) else None
+    if seat and not head:
+        yield Vote(seat, GOOD, f"the name begins with {words[0].text}")
     if len(words) > 1 and not head and front is not None and not _personal(words, known):
         yield Vote("Organization", FAIR + HINT, f"the name begins with {words[0].text}, as those of organisations do")
     elif (
@@ -269,7 +273,8 @@ def determined(candidate: Candidate, known: Known) -> bool:
 def by_article(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """In German persons and most places stand without an article, and clubs, firms and boards with one."""
     words = _own(candidate)
-    if not known.nouns_big or candidate.title or candidate.text in known.phrases:
+    behind = _near(candidate, 1)
+    if not known.nouns_big or candidate.title or candidate.text in known.phrases or (behind is not None and behind.glued):
         return
     if determined(candidate, known):
         given = words[0].low in known.lexicon.persons and words[-1].low in known.lexicon.persons
@@ -279,6 +284,15 @@ def by_article(candidate: Candidate, known: Known) -> Iterator[Vote]:
         before = _near(candidate, -1)
         if before is None or before.low not in known.place_before:
             yield Vote("Person", BARE, "no article stands before it")
+
+
+def _by_people(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A people's adjective or a religion's right before it: "the Norwegian Xembra"."""
+    before = _near(candidate, -1)
+    fact = known.phrases.get(before.text) if before is not None and before.capital and not before.glued else None
+    if fact is not None and fact.schema == "Group" and not known.nouns_big and not candidate.title:
+        personal = _own(candidate)[0].low in known.lexicon.persons
+        yield Vote("Organization", HINT if personal else GOOD, f"“{fact.name}” says whose it is")
 
 
 def _by_outlet(candidate: Candidate, known: Known) -> Iterator[Vote]:

@@ -13,6 +13,8 @@ from sayso.lang.names import NameWords
 from sayso.model import Schema
 
 ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)$")
+LONGEST_PLAIN_OFFICE = 12
+"""Letters that a word for an office has at least: "Ministerium" alone is none."""
 STRONG_GENITIVE = ("'s", "’s", "'", "’")
 
 
@@ -72,10 +74,16 @@ class Known:
 
     def is_title(self, low: str) -> bool:
         """Whether a word (lower case) can stand before a person's name and is no part of it."""
-        return low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low))
+        if low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low)):
+            return True
+        front, _, last = low.rpartition("-")
+        return bool(front) and front in self.modifiers and self.is_title(last)
 
     def is_role(self, low: str) -> bool:
         """Whether a word (lower case) names the holder of an office; German compounds count by their end."""
+        front, _, last = low.rpartition("-")
+        if front in self.modifiers and last in self.roles:
+            return True
         return low in self.roles or (self.nouns_big and len(low) > 7 and low.endswith(self.words.roles))
 
     def head(self, low: str) -> Schema | None:
@@ -87,6 +95,16 @@ class Known:
         if bare:
             return self.heads[bare]
         return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
+
+    def is_office(self, low: str) -> bool:
+        """Whether a German word (lower case) names one office by itself: "bundeskartellamt", "innenministerium"."""
+        if len(low) < LONGEST_PLAIN_OFFICE or self.head(low) != "Organization":
+            return False
+        return any(low.endswith(o[1:]) if o[0] == "-" else low.startswith(o[:-1]) for o in self.words.offices)
+
+    def is_seat(self, low: str) -> bool:
+        """Whether a word (lower case) is for a house or a district, which a place's name behind it names."""
+        return bool(self.words.seats) and low.endswith(self.words.seats)
 
     def bare(self, text: str) -> str:
         """The word without its genitive."""

@@ -138,6 +138,9 @@ def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:
     low = words[begun].low
     if known.is_title(low):
         return True
+    if known.is_seat(low) and last - begun == 2:
+        fact = known.phrases.get(words[last - 1].text)
+        return fact is None or fact.schema == "Place"
     if known.head(words[last - 1].low) or words[last - 1].low in known.endings:
         return True
     if known.head(low) and not words[begun + 1].capital:

@@ -56,6 +56,9 @@ def grades(line: Line, known: Known) -> list[int]:
     words = line.words
     found = [strength(word, line, known) if word.capital else NO for word in words]
     for place, word in enumerate(words):
+        if word.low in known.prefixes and place + 1 < len(words) and words[place + 1].glued:
+            found[place] = NO
+            continue
         after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
         if word.capital and after is not None:
             end = _known_phrase(place, words, known)
@@ -106,6 +109,10 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
     adjective = known.nouns_big and not word.first and ADJECTIVE.fullmatch(word.low) and word.low not in known.function
     if adjective and not known.is_title(word.low) and _is_adjective(word, known) and known.lexicon.is_noun(after.low):
         return [STRONG, STRONG]
+    if adjective and not known.lexicon.is_listed_noun(word.low) and known.heads.get(after.low) and word.joined and _ends_alike(word):
+        return [STRONG, STRONG]
+    if known.nouns_big and after.low in known.words.work_words and not word.glued and _of_place(word, known):
+        return [STRONG, STRONG]
     if (
         known.nouns_big
         and first == second == WEAK
@@ -114,6 +121,20 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
     ):
         return [STRONG, STRONG]
     return [first, second]
+
+
+def _ends_alike(word: Word) -> bool:
+    """Whether a word with a capital is an adjective by its look, as in "das Auswärtige Amt": no noun or name ends in "-ige"."""
+    return word.low.endswith(("ige", "iger", "iges", "igen", "igem", "neue", "neuer", "neues", "neuen", "freie", "freien", "freier"))
+
+
+def _of_place(word: Word, known: Known) -> bool:
+    """Whether a word is the German adjective of a place, which ends in "-er": "Sternauer"."""
+    stem = word.text.removesuffix("er")
+    if stem == word.text or known.is_title(word.low) or known.is_common(word.text) or word.low in known.lexicon.words:
+        return False
+    places = (known.phrases.get(form) for form in (stem, f"{stem}e", f"{stem}en"))
+    return any(fact is not None and fact.schema == "Place" for fact in places) or known.lexicon.shape(word.low) > NOUNLIKE
 
 
 def _is_adjective(word: Word, known: Known) -> bool:
@@ -218,6 +239,8 @@ def _unlisted(word: Word, known: Known) -> bool:
 def _german(word: Word, line: Line, known: Known) -> int:
     low, text = word.low, word.text
     if "-" in text and is_tied(HYPHEN.split(text), known):
+        return STRONG
+    if known.is_office(low) and not word.glued:
         return STRONG
     if (word.acronym and not line.shouted) or low.split("-")[0].endswith(GERMAN_ADJECTIVE) > ("-" not in low):
         return STRONG

@@ -20,6 +20,8 @@ ALONE = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w+(?![\w-])")
 """A word with a capital that stands without a hyphen."""
 LONGEST_SYLLABLE = 4
 """Letters of a small syllable after a hyphen in a name: "Min-ho"."""
+NOUNLIKE = -2.0
+"""Log odds (`Lexicon.shape`) under which what follows a hyphen is a common noun that no list has."""
 HYPHEN = re.compile(r"[-‑]")
 OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
@@ -156,7 +158,8 @@ def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
-    if is_tied(pieces, known):
+    modified = pieces[0].lower() in known.modifiers and not known.is_name(pieces[0])
+    if is_tied(pieces, known) or (modified and known.is_title(text.lower())):
         return True
     return all(_holds(a, b, known, seen) for a, b in pairwise(pieces))
 
@@ -186,7 +189,7 @@ def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
         return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
     if known.nouns_big and left.lower().endswith(("ischer", "ische", "ischen", "isches")):
         return True
-    if (known.nouns_big and known.is_common(right)) or known.is_title(right.lower()):
+    if (known.nouns_big and (known.is_common(right) or known.lexicon.shape(right.lower()) < NOUNLIKE)) or known.is_title(right.lower()):
         return False
     named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
     return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
