@@ -164,7 +164,8 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if after is not None and not after.capital and (known.is_role(after.low) or after.low in known.modifiers):
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
     elif after is not None and after.glued and known.nouns_big and known.is_role(after.low):
-        yield Vote("Organization", FAIR, f"{after.text} is tied to it, as to the name of an organisation")
+        weight = FAIR if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
+        yield Vote("Organization", weight, f"{after.text} is tied to it, as to the name of an organisation")
 
 
 def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:

@@ -118,8 +118,9 @@ def _unlike(first: int, last: int, words: Sequence[Word], known: Known) -> Itera
 
 
 def _stands_apart(schema: Schema, first: int, cut: int, last: int, words: Sequence[Word], known: Known) -> bool:
-    if _text(cut, last, words) in known.phrases:
-        return True
+    rest = known.phrases.get(_text(cut, last, words))
+    if rest is not None:
+        return not (schema == rest.schema == "Place" and known.phrases[_text(first, cut, words)].size != "all")
     if schema == "Group":
         return words[cut].tag == "PER" or (last - cut >= 2 and words[cut].low in known.lexicon.persons)
     if schema == "Place" and cut - first == 1 and words[first].low in known.lexicon.persons:

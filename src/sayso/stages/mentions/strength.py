@@ -118,6 +118,7 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
         and first == second == WEAK
         and word.low in known.lexicon.persons
         and after.low in known.lexicon.persons
+        and not (known.is_common(word.text) and known.is_common(after.text))
     ):
         return [STRONG, STRONG]
     return [first, second]
