@@ -35,6 +35,8 @@ class Known:
     words: NameWords
     lexicon: Lexicon
     nouns_big: bool
+    foreign: frozenset[str]
+    """English words in a language with big nouns: behind a name they go on with it ("Xembra House"); else none."""
     never: frozenset[str]
     function: frozenset[str]
     small: frozenset[str]
@@ -132,6 +134,7 @@ def known(words: NameWords, code: str) -> Known:
         words=words,
         lexicon=lex,
         nouns_big=words.nouns_are_capitalised,
+        foreign=lexicon("en").words if words.nouns_are_capitalised else frozenset(),
         never=frozenset(words.never),
         function=frozenset(words.function),
         small=frozenset((*words.articles, *words.joiners, *words.conjunctions)),

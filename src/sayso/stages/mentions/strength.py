@@ -218,6 +218,9 @@ def _german_neighbours(words: Sequence[Word], found: list[int], known: Known) ->
 def _lift(place: int, words: Sequence[Word], found: list[int], known: Known) -> None:
     """Raise one of two neighbours where the other is strong, both where no list knows them."""
     left, right = words[place - 1], words[place]
+    goes_on = right.low in known.foreign and right.low not in known.never and right.capital and not known.is_title(right.low)
+    if goes_on and right.joined and found[place - 1] == STRONG and not known.is_common(left.text):
+        found[place] = STRONG
     if not right.joined or left.first or NO in (found[place - 1], found[place]):
         return
     if found[place] == STRONG and found[place - 1] == WEAK and _unlisted(left, known):
