@@ -86,12 +86,18 @@ def main(ud: str, mode: str = "write") -> None:
     listed = listed_names(nouns) - names
     words = sorted(nouns) + sorted(names) + sorted(listed)
     labels = np.array([0.0] * len(nouns) + [1.0] * (len(names) + len(listed)))
-    weights = np.array([0.5 / len(nouns)] * len(nouns) + [0.25 / len(names)] * len(names) + [0.25 / len(listed)] * len(listed))
+    weights = np.array(
+        [0.5 / len(nouns)] * len(nouns) + [0.25 / len(names)] * len(names) + [0.25 / len(listed)] * len(listed)
+    )
     keep = np.array([mode == "write" or at % HELD_OUT != 0 for at in range(len(words))])
     table = fit([w for w, k in zip(words, keep, strict=True) if k], labels[keep], weights[keep])
     if mode == "measure":
         held = [(score(w, table), label) for w, label, k in zip(words, labels, keep, strict=True) if not k]
-        held_names = [(score(w, table), label) for w, label, k in list(zip(words, labels, keep, strict=True))[: len(nouns) + len(names)] if not k]
+        held_names = [
+            (score(w, table), label)
+            for w, label, k in list(zip(words, labels, keep, strict=True))[: len(nouns) + len(names)]
+            if not k
+        ]
         for title, rows in (("all", held), ("treebanks", held_names)):
             for cut in (-2, -1, 0, 1, 2):
                 right = [s > cut for s, label in rows if label]

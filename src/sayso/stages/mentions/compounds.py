@@ -53,29 +53,33 @@ def _cut(word: Word, alone: Collection[str], known: Known) -> int:
     if not text[1:].islower() or (word.low in known.lexicon.nouns and not known.is_role(word.low)):
         return 0
     for cut in range(len(text) - SHORTEST, SHORTEST - 1, -1):
-        if _hangs(word.low[cut:], known) and any(_sure(text[:cut], joint, alone, known) for joint in JOINTS):
+        role = known.is_role(word.low[cut:])
+        if (role or _hangs(word.low[cut:], known)) and any(
+            _sure(text[:cut], joint, role, alone, known) for joint in JOINTS
+        ):
             return cut
     return 0
 
 
-def _sure(head: str, joint: str, alone: Collection[str], known: Known) -> bool:
-    """Whether a compound's first part, less its joint, is a name without doubt."""
+def _sure(head: str, joint: str, role: bool, alone: Collection[str], known: Known) -> bool:
+    """Whether a compound's first part, less its joint, is a name without doubt; a `role` behind it leaves less of that."""
     if not head.endswith(joint):
         return False
     name = head.removesuffix(joint)
-    if len(name) < SHORTEST or known.lexicon.is_listed_noun(name.lower()) or name.lower() in known.never:
-        return False
     fact = known.phrases.get(name)
+    plain = known.lexicon.is_listed_noun(name.lower()) and not (role and fact is not None)
+    if len(name) < SHORTEST or plain or name.lower() in known.never:
+        return False
     if fact is None:
         return name in alone and name.lower() not in known.lexicon.words
     return fact.size == "all" and fact.schema != "Event" and (not joint or fact.schema == "Organization")
 
 
 def _hangs(tail: str, known: Known) -> bool:
-    """Whether a compound's last part is a role or a noun, and none that makes the whole a name."""
+    """Whether a compound's last part is a noun, and none that makes the whole a name."""
     if known.heads.get(tail) in {"Place", "Event"} or tail in known.words.work_words:
         return False
-    return known.is_role(tail) or known.lexicon.is_listed_noun(tail)
+    return known.lexicon.is_listed_noun(tail)
 
 
 def _parted(line: Line, place: int, cut: int, known: Known) -> Candidate:
@@ -88,7 +92,8 @@ def _parted(line: Line, place: int, cut: int, known: Known) -> Candidate:
         start=word.start + cut, text=word.text[cut:], low=word.low[cut:], capital=False, joined=False, first=False,
         glued=True, pos=None, tag=None,
     )  # fmt: skip
-    made = Candidate(line._replace(words=(*line.words[:place], head, tail, *line.words[place + 1 :])), place, place + 1, None, False)  # fmt: skip
+    cut_line = line._replace(words=(*line.words[:place], head, tail, *line.words[place + 1 :]))
+    made = Candidate(cut_line, place, place + 1, title=None, weak=False)
     return made._replace(votes=votes(made, known))
 
 
@@ -110,7 +115,13 @@ def loosened(candidate: Candidate, known: Known, seen: Collection[str]) -> str:
     """The name without the hyphens that it has only because something is tied to it: "Neuer Morgen" in "Neuer-Morgen-Chefin"."""
     text = candidate.text
     pieces = HYPHEN.split(text)
-    if not known.nouns_big or not tied(candidate) or len(pieces) == 1 or candidate.last - candidate.first > 1 or text in known.phrases:
+    if (
+        not known.nouns_big
+        or not tied(candidate)
+        or len(pieces) == 1
+        or candidate.last - candidate.first > 1
+        or text in known.phrases
+    ):
         return text
     loose = " ".join(pieces)
     if loose in known.phrases or loose in seen:

@@ -54,7 +54,13 @@ def _apart(candidate: Candidate, clear: Collection[str], times: Mapping[str, int
     words = candidate.line.words[candidate.first : candidate.last]
     fact = known.phrases.get(words[0].text)
     rest = " ".join(word.text for word in words[1:])
-    if fact is None or fact.schema != "Group" or not rest or candidate.text in known.phrases or _everyday(words[1:], known):
+    if (
+        fact is None
+        or fact.schema != "Group"
+        or not rest
+        or candidate.text in known.phrases
+        or _everyday(words[1:], known)
+    ):
         yield candidate
         return
     if rest not in known.phrases and (rest not in clear or times[rest] < times[candidate.text]):

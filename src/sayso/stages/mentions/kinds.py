@@ -275,7 +275,12 @@ def by_article(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """In German persons and most places stand without an article, and clubs, firms and boards with one."""
     words = _own(candidate)
     behind = _near(candidate, 1)
-    if not known.nouns_big or candidate.title or candidate.text in known.phrases or (behind is not None and behind.glued):
+    if (
+        not known.nouns_big
+        or candidate.title
+        or candidate.text in known.phrases
+        or (behind is not None and behind.glued)
+    ):
         return
     if determined(candidate, known):
         given = words[0].low in known.lexicon.persons and words[-1].low in known.lexicon.persons

@@ -13,8 +13,8 @@ from sayso.lang.names import NameWords
 from sayso.model import Schema
 
 ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)$")
-LONGEST_PLAIN_OFFICE = 12
-"""Letters that a word for an office has at least: "Ministerium" alone is none."""
+SHORTEST_OFFICE = 9
+"""Letters that a word for an office has at least."""
 STRONG_GENITIVE = ("'s", "’s", "'", "’")
 
 
@@ -93,16 +93,20 @@ class Known:
         found = self.heads.get(low)
         if found or not self.nouns_big:
             return found
-        bare = next((low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in self.heads), "")
+        bare = next(
+            (low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in self.heads), ""
+        )
         if bare:
             return self.heads[bare]
         return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
 
     def is_office(self, low: str) -> bool:
         """Whether a German word (lower case) names one office by itself: "bundeskartellamt", "innenministerium"."""
-        if len(low) < LONGEST_PLAIN_OFFICE or self.head(low) != "Organization":
+        if len(low) < SHORTEST_OFFICE or not low.endswith(self.words.organization_words):
             return False
-        return any(low.endswith(o[1:]) if o[0] == "-" else low.startswith(o[:-1]) for o in self.words.offices)
+        return any(
+            low.endswith(o[1:]) and low != o[1:] if o[0] == "-" else low.startswith(o[:-1]) for o in self.words.offices
+        )
 
     def is_seat(self, low: str) -> bool:
         """Whether a word (lower case) is for a house or a district, which a place's name behind it names."""

@@ -141,7 +141,9 @@ def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:
     if known.is_seat(low) and last - begun == 2:
         fact = known.phrases.get(words[last - 1].text)
         return fact is None or fact.schema == "Place"
-    if (known.head(words[last - 1].low) and words[last - 1].text not in known.phrases) or words[last - 1].low in known.endings:
+    if (known.head(words[last - 1].low) and words[last - 1].text not in known.phrases) or words[
+        last - 1
+    ].low in known.endings:
         return True
     if known.head(low) and not words[begun + 1].capital:
         return True

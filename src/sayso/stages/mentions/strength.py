@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import HYPHEN, Line, Word, is_tied
+from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied
 
 NO, WEAK, STRONG = 0, 1, 2
 NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
@@ -109,7 +109,13 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
     adjective = known.nouns_big and not word.first and ADJECTIVE.fullmatch(word.low) and word.low not in known.function
     if adjective and not known.is_title(word.low) and _is_adjective(word, known) and known.lexicon.is_noun(after.low):
         return [STRONG, STRONG]
-    if adjective and not known.lexicon.is_listed_noun(word.low) and known.heads.get(after.low) and word.joined and _ends_alike(word):
+    if (
+        adjective
+        and not known.lexicon.is_listed_noun(word.low)
+        and known.heads.get(after.low)
+        and word.joined
+        and _ends_alike(word)
+    ):
         return [STRONG, STRONG]
     if known.nouns_big and after.low in known.words.work_words and not word.glued and _of_place(word, known):
         return [STRONG, STRONG]
@@ -126,7 +132,9 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
 
 def _ends_alike(word: Word) -> bool:
     """Whether a word with a capital is an adjective by its look, as in "das Auswärtige Amt": no noun or name ends in "-ige"."""
-    return word.low.endswith(("ige", "iger", "iges", "igen", "igem", "neue", "neuer", "neues", "neuen", "freie", "freien", "freier"))
+    return word.low.endswith(
+        ("ige", "iger", "iges", "igen", "igem", "neue", "neuer", "neues", "neuen", "freie", "freien", "freier")
+    )
 
 
 def _of_place(word: Word, known: Known) -> bool:
@@ -135,7 +143,9 @@ def _of_place(word: Word, known: Known) -> bool:
     if stem == word.text or known.is_title(word.low) or known.is_common(word.text) or word.low in known.lexicon.words:
         return False
     places = (known.phrases.get(form) for form in (stem, f"{stem}e", f"{stem}en"))
-    return any(fact is not None and fact.schema == "Place" for fact in places) or known.lexicon.shape(word.low) > NOUNLIKE
+    return (
+        any(fact is not None and fact.schema == "Place" for fact in places) or known.lexicon.shape(word.low) > NOUNLIKE
+    )
 
 
 def _is_adjective(word: Word, known: Known) -> bool:
@@ -218,7 +228,9 @@ def _german_neighbours(words: Sequence[Word], found: list[int], known: Known) ->
 def _lift(place: int, words: Sequence[Word], found: list[int], known: Known) -> None:
     """Raise one of two neighbours where the other is strong, both where no list knows them."""
     left, right = words[place - 1], words[place]
-    goes_on = right.low in known.foreign and right.low not in known.never and right.capital and not known.is_title(right.low)
+    goes_on = (
+        right.low in known.foreign and right.low not in known.never and right.capital and not known.is_title(right.low)
+    )
     if goes_on and right.joined and found[place - 1] == STRONG and not known.is_common(left.text):
         found[place] = STRONG
     if not right.joined or left.first or NO in (found[place - 1], found[place]):
@@ -242,11 +254,7 @@ def _unlisted(word: Word, known: Known) -> bool:
 
 def _german(word: Word, line: Line, known: Known) -> int:
     low, text = word.low, word.text
-    if "-" in text and is_tied(HYPHEN.split(text), known):
-        return STRONG
-    if known.is_office(low) and not word.glued:
-        return STRONG
-    if (word.acronym and not line.shouted) or low.split("-")[0].endswith(GERMAN_ADJECTIVE) > ("-" not in low):
+    if _certain(word, line, known):
         return STRONG
     if word.pos is not None and not word.glued:
         return _by_tag(word, known)
@@ -258,6 +266,16 @@ def _german(word: Word, line: Line, known: Known) -> int:
     if common:
         return NO if not known.head(low) and not low.endswith(GERMAN_INFLECTED) else WEAK
     return STRONG if not word.first else WEAK
+
+
+def _certain(word: Word, line: Line, known: Known) -> bool:
+    """Whether a German word is a name whatever a tagger says: an abbreviation, an office, a name tied to a house, an adjective."""
+    pieces = HYPHEN.split(word.text)
+    if len(pieces) > 1:
+        adjective = pieces[1][:1].isupper() and is_adjective(pieces[0].lower(), known)
+        if adjective or is_tied(pieces, known) or pieces[0].lower().endswith(GERMAN_ADJECTIVE):
+            return True
+    return (word.acronym and not line.shouted) or (known.is_office(word.low) and not word.glued)
 
 
 def _by_tag(word: Word, known: Known) -> int:

@@ -22,6 +22,7 @@ LONGEST_SYLLABLE = 4
 """Letters of a small syllable after a hyphen in a name: "Min-ho"."""
 NOUNLIKE = -2.0
 """Log odds (`Lexicon.shape`) under which what follows a hyphen is a common noun that no list has."""
+ADJECTIVES = ("ischer", "ische", "ischen", "isches")
 HYPHEN = re.compile(r"[-‑]")
 OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
@@ -145,7 +146,7 @@ def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterato
     for index, piece in enumerate(pieces):
         whole = f"{group}-{piece}" if group else piece
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following is not None and _holds(whole, following, known, seen):
+        if following is not None and _holds(whole, following, known, seen, more=index + 2 < len(pieces)):
             group = whole
             continue
         if whole:
@@ -158,10 +159,21 @@ def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
-    modified = pieces[0].lower() in known.modifiers and not known.is_name(pieces[0])
+    modified = len(pieces) == 2 and pieces[0].lower() in known.modifiers and not known.is_name(pieces[0])
     if is_tied(pieces, known) or (modified and known.is_title(text.lower())):
         return True
     return all(_holds(a, b, known, seen) for a, b in pairwise(pieces))
+
+
+def is_adjective(low: str, known: Known) -> bool:
+    """Whether a German word (lower case) is an adjective with an ending, which has a capital only as part of a name."""
+    if low.endswith((*ADJECTIVES, "aler", "ale", "alen", "ales")):
+        return True
+    return (
+        low.endswith(("e", "er", "es", "en"))
+        and (low in known.function or low in known.lexicon.words)
+        and not (known.lexicon.is_listed_noun(low))
+    )
 
 
 def is_tied(pieces: Sequence[str], known: Known) -> bool:
@@ -179,17 +191,19 @@ def is_tied(pieces: Sequence[str], known: Known) -> bool:
     return not owner and not front.isupper() and not (len(pieces) == 2 and known.is_common(front))
 
 
-def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
-    """Whether a hyphen between two parts is inside a name."""
+def _holds(left: str, right: str, known: Known, seen: frozenset[str], *, more: bool = False) -> bool:
+    """Whether a hyphen between two parts is inside a name; `more`: others follow."""
     if len(left) == 1 or left.lower() in known.particles or right.lower() in known.particles or not left or not right:
         return True
     if left.lower() in known.prefixes or not left[0].isupper():
         return False
     if not right[0].isupper():
         return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
-    if known.nouns_big and left.lower().endswith(("ischer", "ische", "ischen", "isches")):
+    if known.nouns_big and (left.lower().endswith(ADJECTIVES) or (more and is_adjective(left.lower(), known))):
         return True
-    if (known.nouns_big and (known.is_common(right) or known.lexicon.shape(right.lower()) < NOUNLIKE)) or known.is_title(right.lower()):
+    if (
+        known.nouns_big and (known.is_common(right) or known.lexicon.shape(right.lower()) < NOUNLIKE)
+    ) or known.is_title(right.lower()):
         return False
     named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
     return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
