@@ -32,6 +32,7 @@ MODULES = (
     "span",
     "parse",
     "mention",
+    "judgement",
     "timex",
     "quotation",
     "figure",
