@@ -112,7 +112,12 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
     ):
         yield Vote("Organization", FAIR + HINT, f"{words[0].text} has a capital, as in names of organisations")
     if len(words) > 1 and words[0].low in known.starts and not head:
-        yield Vote("Place", FAIR, f"{words[0].text} begins names of places")
+        saint = words[0].low.startswith(("st.", "sankt", "saint"))
+        yield Vote("Place", GOOD + HINT if saint else FAIR, f"{words[0].text} begins names of places")
+    back = known.phrases.get(words[-1].text)
+    if len(words) == 2 and known.nouns_big and not head and back is not None and back.schema in {"Place", "Country"}:
+        if front is None and words[0].low not in known.starts and not _personal(words, known):
+            yield Vote("Organization", FAIR + HINT, f"the name ends in {words[-1].text}, as those of clubs do")
 
 
 def _personal(words: tuple[Word, ...], known: Known) -> bool:
@@ -219,7 +224,7 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if before is None:
         return
     if before.low in known.place_before and (before.first or not before.capital) and not _own(candidate)[-1].genitive:
-        strong = before.low in {"in", "near", "outside", "bei", "nahe", "à", "en"}
+        strong = before.low in {"in", "near", "outside", "nahe", "à", "en"}
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
         after = _near(candidate, 1)
