@@ -79,7 +79,10 @@ def _listed(candidate: Candidate, known: Known) -> Iterator[Vote]:
     weight = SURE
     if found.size != "all" and len(_own(candidate)) == 1:
         weight = GOOD if found.size == "city" else FAIR
-        weight -= HINT * (text.lower() in known.lexicon.persons)
+        personal = text.removesuffix("s" if known.nouns_big else "").lower() in known.lexicon.persons
+        before = _near(candidate, -1)
+        at_place = before is not None and before.low in known.place_before
+        weight -= (HINT if at_place else FAIR) * personal
     yield Vote(found.schema, weight, found.why)
 
 

@@ -77,7 +77,7 @@ def head_of(first: int, last: int, words: Sequence[Word], known: Known) -> Schem
     if last - first > 1 and ending.low in known.endings:
         return "Organization"
     opened = known.head(words[first].low) if last - first > 2 and words[first + 1].low in known.joiners else None
-    personal = last - first > 1 and words[first].low in known.lexicon.persons
+    personal = words[first].low in known.lexicon.persons
     return opened or (known.heads.get(ending.low) if personal else known.head(ending.low))
 
 
