@@ -14,7 +14,7 @@ from itertools import pairwise
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
 from sayso.stages.mentions.compounds import tied
-from sayso.stages.mentions.kinds import FAIR, GOOD, HINT, SURE, by_article, determined
+from sayso.stages.mentions.kinds import BARE, FAIR, GOOD, HINT, SURE, by_article, determined
 from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Word
@@ -137,16 +137,21 @@ def _enumerated(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     for pairs in (list(pairwise(range(len(made)))), list(pairwise(reversed(range(len(made)))))):
         for known_one, open_one in pairs:
             left, right = sorted((known_one, open_one))
-            if text[made[left].end : made[right].start] not in LIST_GAPS or made[open_one].tally():
+            if text[made[left].end : made[right].start] not in LIST_GAPS or _decided(made[open_one]):
                 continue
             tally = made[known_one].tally()
-            if tally:
+            if _decided(made[known_one]):
                 schema = decide(made[known_one])[0]
                 vote = Vote(
                     schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[known_one].text}"
                 )
                 made[open_one] = made[open_one]._replace(votes=(vote,))
     return made
+
+
+def _decided(candidate: Candidate) -> bool:
+    """Whether more than a missing article speaks for what a name is."""
+    return max(candidate.tally().values(), default=0.0) > BARE
 
 
 def decide(candidate: Candidate) -> tuple[Schema, float, str]:

@@ -171,9 +171,15 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
     after = _near(candidate, 1)
     if after is not None and not after.capital and (known.is_role(after.low) or after.low in known.modifiers):
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
-    elif after is not None and after.glued and known.nouns_big and known.is_role(after.low):
+    elif after is not None and after.glued and known.nouns_big and known.is_role(after.low) and not _is_all(candidate, known):
         weight = FAIR if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
         yield Vote("Organization", weight, f"{after.text} is tied to it, as to the name of an organisation")
+
+
+def _is_all(candidate: Candidate, known: Known) -> bool:
+    """Whether everyone knows the name: a country's, a great organisation's."""
+    fact = known.phrases.get(candidate.text)
+    return fact is not None and fact.size == "all"
 
 
 def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:

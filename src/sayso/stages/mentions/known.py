@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -171,6 +172,10 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         for name in towns:
             if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
+    for name, fact in list(found.items()):
+        plain = _plain(name)
+        if plain not in found and plain.lower() not in lex.words and not lex.is_listed_noun(plain.lower()):
+            found[plain] = fact._replace(why=f"{plain} is in the list of places", name=plain)
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),
@@ -184,6 +189,14 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     for name in [*lex.peoples, *(lex.adjectives if not words.nouns_are_capitalised else ())]:
         found[name] = Fact("Group", f"{name} is the name of a country's people", name)
     return found | _inflected(found) if words.nouns_are_capitalised else found
+
+
+def _plain(name: str) -> str:
+    """A name from a list of romanised names as newspapers write it: without signs above or below letters, and apostrophes."""
+    if name.isascii():
+        return name
+    bare = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+    return bare.replace("‘", "").replace("’", "").replace("ʼ", "")
 
 
 def _inflected(phrases: dict[str, Fact]) -> dict[str, Fact]:

@@ -149,4 +149,5 @@ def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:
         return True
     if known.nouns_big and low.endswith(("ische", "ischer", "isches", "ischen", "ischem", "sche", "scher", "schen")):
         return True
-    return low in known.lexicon.persons or low in known.starts
+    common = known.nouns_big and known.is_common(words[begun].text)
+    return (low in known.lexicon.persons and not common) or low in known.starts
