@@ -10,8 +10,12 @@ list knows, `alone` the verdict on one document, `relatives` what copies, transl
 add. Constraints are sets of days; a firm one goes before a loose one, and a page's claim before neither.
 
 Measured: see `alone` for claims; on the example pile's 19 pages 18 intervals are as an editor would give them (16 before
-relatives were asked). Known exceptions: ages, anniversaries and "on the 18th day" bind nothing yet; a text that ties itself to two
-days is not tied.
+relatives were asked). With each page's own date hidden in turn (`evals/dating_pile.py`), 5 of its 15 sound ones still get a day,
+3 within a week, and the 3 intervals given hold it: who only says "Tuesday" and is copied by nobody stays open.
+
+Known exceptions: ages, anniversaries and "on the 18th day" bind nothing yet; a text that ties itself to two days is not tied.
+Tried and dropped: the date of the document that shares most names. On 849 German Wikinews texts the nearest one (cosine of
+names weighted by rarity, 0.3 and more, three names and more) is of the same month for 32 of 100 and of the same year for 58.
 """
 
 from __future__ import annotations
