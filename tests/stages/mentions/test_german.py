@@ -35,6 +35,9 @@ def test_offices_of_which_there_are_many_are_none(word):
         ("Die Bürgermeisterin von Xembra kam.", [("Xembra", "Place")]),
         ("Der Sprecher der Xembra kam.", [("Xembra", "Organization")]),
         ("In Xemshire regnet es.", [("Xemshire", "Place")]),
+        ("Er wechselte zu Blitz Oslo.", [("Blitz Oslo", "Organization")]),
+        ("Das Komitee vom Roten Kreuz half.", [("Komitee vom Roten Kreuz", "Organization")]),
+        ("Der US-Minister Karl Weber kam.", [("US", "Country"), ("Karl Weber", "Person")]),
         ("Sie drehte für Xembra Pictures.", [("Xembra Pictures", "Organization")]),
     ],
 )
@@ -52,3 +55,8 @@ def test_names_by_what_stands_beside_them(text, expected):
 )
 def test_common_words_are_no_names(text):
     assert names(text, "de") == []
+
+
+def test_a_listed_place_is_known_without_the_signs_of_its_romanisation():
+    facts = known(profile("de").names, "de").phrases
+    assert facts["Abnub"].schema == facts["Abnūb"].schema == "Place"

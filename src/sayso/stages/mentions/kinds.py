@@ -20,6 +20,7 @@ from sayso.stages.mentions.words import Word
 SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
 TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Other"}
 OF = frozenset({"of", "von"})
+SAINTS = frozenset({"st", "st.", "sankt", "saint"})
 COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
 GENITIVE_ARTICLES = frozenset({"der", "des"})
@@ -36,6 +37,8 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
     rules = (
         _listed,
         _by_head,
+        _by_first,
+        _by_last,
         _as_person,
         _by_title,
         _by_role,
@@ -101,26 +104,36 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
         )
     elif head:
         yield Vote(head, HINT, f"{words[0].text} is a word for such things")
-    front = known.phrases.get(words[0].text)
-    seat = known.head(words[0].low) if len(words) > 1 and known.is_seat(words[0].low) else None
-    if seat and not head:
-        yield Vote(seat, GOOD, f"the name begins with {words[0].text}")
-    if len(words) > 1 and not head and front is not None and not _personal(words, known):
-        yield Vote("Organization", FAIR + HINT, f"the name begins with {words[0].text}, as those of organisations do")
-    elif (
-        (len(words) > 1 or "-" in words[0].text)
-        and not head
-        and known.nouns_big
-        and words[0].low.split("-")[0].endswith(GERMAN_ADJECTIVE)
-    ):
-        yield Vote("Organization", FAIR + HINT, f"{words[0].text} has a capital, as in names of organisations")
-    if len(words) > 1 and words[0].low in known.starts and not head:
-        saint = words[0].low.startswith(("st.", "sankt", "saint"))
-        yield Vote("Place", GOOD + HINT if saint else FAIR, f"{words[0].text} begins names of places")
-    back = known.phrases.get(words[-1].text)
-    if len(words) == 2 and known.nouns_big and not head and back is not None and back.schema in {"Place", "Country"}:
-        if front is None and words[0].low not in known.starts and not _personal(words, known):
-            yield Vote("Organization", FAIR + HINT, f"the name ends in {words[-1].text}, as those of clubs do")
+
+
+def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """What a name begins with, where its last word does not tell: a known name, "Landgericht", "New", a German adjective."""
+    words = _own(candidate)
+    if candidate.text in known.phrases or head_of(0, len(words), words, known):
+        return
+    opening, many = words[0], len(words) > 1
+    seat = known.head(opening.low) if many and known.is_seat(opening.low) else None
+    adjective = known.nouns_big and opening.low.split("-")[0].endswith(GERMAN_ADJECTIVE)
+    if seat:
+        yield Vote(seat, GOOD, f"the name begins with {opening.text}")
+    if many and opening.text in known.phrases and not _personal(words, known):
+        yield Vote("Organization", FAIR + HINT, f"the name begins with {opening.text}, as those of organisations do")
+    elif adjective and (many or "-" in opening.text):
+        yield Vote("Organization", FAIR + HINT, f"{opening.text} has a capital, as in names of organisations")
+    if many and opening.low in known.starts:
+        saint = known.nouns_big and opening.low in SAINTS
+        yield Vote("Place", GOOD + HINT if saint else FAIR, f"{opening.text} begins names of places")
+
+
+def _by_last(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A German name of two words that ends in a place and has no given name: mostly a club's, "Blitz Sternau"."""
+    words = _own(candidate)
+    place = known.phrases.get(words[-1].text)
+    if len(words) != 2 or not known.nouns_big or place is None or place.schema not in {"Place", "Country"}:
+        return
+    listed = words[0].text in known.phrases or candidate.text in known.phrases or words[0].low in known.starts
+    if not listed and not _personal(words, known) and not head_of(0, 2, words, known):
+        yield Vote("Organization", FAIR + HINT, f"the name ends in {words[-1].text}, as those of clubs do")
 
 
 def _personal(words: tuple[Word, ...], known: Known) -> bool:
@@ -171,7 +184,13 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
     after = _near(candidate, 1)
     if after is not None and not after.capital and (known.is_role(after.low) or after.low in known.modifiers):
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
-    elif after is not None and after.glued and known.nouns_big and known.is_role(after.low) and not _is_all(candidate, known):
+    elif (
+        after is not None
+        and after.glued
+        and known.nouns_big
+        and known.is_role(after.low)
+        and not _is_all(candidate, known)
+    ):
         weight = FAIR if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
         yield Vote("Organization", weight, f"{after.text} is tied to it, as to the name of an organisation")
 

@@ -184,7 +184,7 @@ def is_tied(pieces: Sequence[str], known: Known) -> bool:
     if pieces[-1].lower() not in known.tied or not all(piece[:1].isupper() for piece in pieces):
         return False
     front = "-".join(pieces[:-1])
-    if known.heads.get(pieces[-1].lower()) == "Event":
+    if known.head(pieces[-1].lower()) == "Event":
         return not known.is_common(front)
     fact = known.phrases.get(front)
     owner = fact is not None and fact.schema in {"Country", "Organization"}
