@@ -35,7 +35,7 @@ def test_offices_of_which_there_are_many_are_none(word):
         ("Die Bürgermeisterin von Xembra kam.", [("Xembra", "Place")]),
         ("Der Sprecher der Xembra kam.", [("Xembra", "Organization")]),
         ("In Xemshire regnet es.", [("Xemshire", "Place")]),
-        ("Er wechselte zu Blitz Oslo.", [("Blitz Oslo", "Organization")]),
+        ("Er wechselte zu Xembra Oslo.", [("Xembra Oslo", "Organization")]),
         ("Das Komitee vom Roten Kreuz half.", [("Komitee vom Roten Kreuz", "Organization")]),
         ("Der US-Minister Karl Weber kam.", [("US", "Country"), ("Karl Weber", "Person")]),
         ("Sie drehte für Xembra Pictures.", [("Xembra Pictures", "Organization")]),

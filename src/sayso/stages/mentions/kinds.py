@@ -126,7 +126,7 @@ def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
 
 
 def _by_last(candidate: Candidate, known: Known) -> Iterator[Vote]:
-    """A German name of two words that ends in a place and has no given name: mostly a club's, "Blitz Sternau"."""
+    """A German name of two words that ends in a place and has no given name: mostly a club's, "Xembra Sternau"."""
     words = _own(candidate)
     place = known.phrases.get(words[-1].text)
     if len(words) != 2 or not known.nouns_big or place is None or place.schema not in {"Place", "Country"}:
