@@ -59,6 +59,10 @@ class NameWords:
     """Words that a newspaper's or a broadcaster's name ends in: "times", "radio"."""
     media_words: tuple[str, ...]
     """Everyday words for what an outlet is, next to its name: "the Al-Rasvan newspaper"."""
+    group_words: tuple[str, ...]
+    """Everyday words for what an organisation is, right behind its name or tied to it: "the Xembra movement"."""
+    tied_to_place: tuple[str, ...]
+    """What is tied to the name of a place: "Sternau-based"."""
     tied_words: tuple[str, ...]
     """Last parts of hyphenated words that make one name with what is before the hyphen: "Karl-Voss-Stiftung"."""
     place_tails: tuple[str, ...]

@@ -101,9 +101,15 @@ def test_an_adjective_that_the_name_needs_stays(text):
         "The Al-Rasvan newspaper wrote it.",
         "It was in the Al-Rasvan daily.",
         "Al-Rasvan reported it.",
+        "Al-Rasvan television showed it.",
+        "The Xembra movement won.",
         "The Sternau Zeitung wrote it.",
         "Norway Radio said it.",
     ],
 )
 def test_outlets_are_organisations(text):
     assert [schema for _, schema in names(text)] == ["Organization"]
+
+
+def test_what_is_based_somewhere_is_tied_to_a_place():
+    assert names("The Xhelovar-based group left.") == [("Xhelovar", "Place")]

@@ -116,7 +116,9 @@ def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
     adjective = known.nouns_big and opening.low.split("-")[0].endswith(GERMAN_ADJECTIVE)
     if seat:
         yield Vote(seat, GOOD, f"the name begins with {opening.text}")
-    if many and opening.text in known.phrases and not _personal(words, known):
+    front = known.phrases.get(opening.text)
+    people = front is not None and front.schema == "Group" and opening.low not in known.lexicon.persons
+    if many and front is not None and (people or not _personal(words, known)):
         yield Vote("Organization", FAIR + HINT, f"the name begins with {opening.text}, as those of organisations do")
     elif adjective and (many or "-" in opening.text):
         yield Vote("Organization", FAIR + HINT, f"{opening.text} has a capital, as in names of organisations")
@@ -256,6 +258,9 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
         after = _near(candidate, 1)
+        if after is not None and after.glued:
+            yield Vote("Organization", HINT, f"{after.text} is tied to it")
+            return
         describes = after is not None and not after.capital and after.low not in known.function
         yield Vote("Organization", HINT if describes else FAIR + HINT, "“the” stands before it")
 
@@ -335,11 +340,20 @@ def _by_people(candidate: Candidate, known: Known) -> Iterator[Vote]:
 
 
 def _by_outlet(candidate: Candidate, known: Known) -> Iterator[Vote]:
-    """An everyday word for an outlet beside it ("the Al-Rasvan newspaper"), or an Arabic article and a verb of reporting."""
+    """An everyday word for an outlet or a group beside it ("the Al-Rasvan newspaper"), or an Arabic article and a verb of reporting."""
     words = _own(candidate)
     before, after = _near(candidate, -1), _near(candidate, 1)
-    if after is not None and (not after.capital or after.glued) and after.low in known.media:
+    if after is not None and (not after.capital or after.glued or after.acronym) and after.low in known.media:
         yield Vote("Organization", GOOD, f"“{after.text}” stands after it")
+    elif (
+        after is not None
+        and (not after.capital or after.glued)
+        and after.low in known.groups
+        and not _is_all(candidate, known)
+    ):
+        yield Vote("Organization", FAIR + HINT, f"“{after.text}” stands after it")
+    elif after is not None and after.glued and after.low in known.words.tied_to_place:
+        yield Vote("Place", GOOD, f"“{after.text}” is tied to it")
     elif before is not None and before.low in known.media:
         yield Vote("Organization", GOOD, f"“{before.text}” stands before it")
     elif len(words) == 1 and words[0].low.startswith(ARABIC_ARTICLES) and not candidate.title:

@@ -59,6 +59,7 @@ class Known:
     elision_letters: frozenset[str]
     tied: frozenset[str]
     media: frozenset[str]
+    groups: frozenset[str]
     speech: frozenset[str]
     place_before: frozenset[str]
     phrases: dict[str, Fact]
@@ -158,6 +159,7 @@ def known(words: NameWords, code: str) -> Known:
         elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
         tied=frozenset(words.tied_words),
         media=frozenset(words.media_words),
+        groups=frozenset(words.group_words),
         speech=frozenset(words.speech),
         place_before=frozenset(words.place_before),
         phrases=phrases,
