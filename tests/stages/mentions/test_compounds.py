@@ -35,6 +35,7 @@ def test_a_name_that_the_text_has_with_hyphens_keeps_them():
         ("Sie gewann den Zhelova-Pokal.", [("Zhelova-Pokal", "Event")]),
         ("Das UN-Krankenhaus brannte.", [("UN", "Organization")]),
         ("Die EU-Kommissionschefin kam.", [("EU", "Organization")]),
+        ("Die Xembra-Miliz siegte.", [("Xembra", "Organization")]),
     ],
 )  # fmt: skip
 def test_houses_waters_and_prizes_are_named_as_a_whole_and_belongings_are_not(text, expected):

@@ -193,7 +193,7 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
         and known.is_role(after.low)
         and not _is_all(candidate, known)
     ):
-        weight = FAIR if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
+        weight = HINT if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
         yield Vote("Organization", weight, f"{after.text} is tied to it, as to the name of an organisation")
 
 

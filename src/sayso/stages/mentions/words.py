@@ -201,12 +201,16 @@ def _holds(left: str, right: str, known: Known, seen: frozenset[str], *, more: b
         return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
     if known.nouns_big and (left.lower().endswith(ADJECTIVES) or (more and is_adjective(left.lower(), known))):
         return True
-    if (
-        known.nouns_big and (known.is_common(right) or known.lexicon.shape(right.lower()) < NOUNLIKE)
-    ) or known.is_title(right.lower()):
+    if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
     named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
     return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
+
+
+def _is_german_noun(word: str, known: Known) -> bool:
+    """Whether what follows a hyphen is a common noun: listed, a word for a group, or by its letters."""
+    low = word.lower()
+    return known.is_common(word) or low in known.groups or known.lexicon.shape(low) < NOUNLIKE
 
 
 def _bare(text: str, start: int, known: Known) -> tuple[str, int, bool]:
