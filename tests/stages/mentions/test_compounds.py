@@ -1,6 +1,22 @@
 import pytest
 
+from sayso.adapters.spacy_ import tokenize
+from sayso.lang import profile
+from sayso.model import Document, Paragraph, Span
+from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.compounds import hanging
+from sayso.stages.mentions.known import known
+from sayso.stages.mentions.words import lines
+from sayso.stages.parse import parse
 from tests.stages.mentions.test_mentions import find, names
+
+
+def document(text, language):
+    whole = Paragraph(start=0, end=len(text), role="body", page=Span(0, len(text)), anchor=None)
+    return Document(
+        id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
+        dateline_place=None, contributors=(), declared=(), paragraphs=(whole,), furniture=(),
+    )  # fmt: skip
 
 
 def spans(text, language="de"):
@@ -114,3 +130,14 @@ def test_outlets_are_organisations(text):
 
 def test_what_is_based_somewhere_is_tied_to_a_place():
     assert names("The Xhelovar-based group left.") == [("Xhelovar", "Place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("Der Oslo-Beauftragte schwieg.", "Beauftragte"), ("Die Oslo-Reise begann.", None)]
+)
+def test_the_role_that_hangs_on_a_name_is_told(text, role):
+    knows = known(profile("de").names, "de")
+    (row,) = lines(parse(document(text, "de"), tokenize=tokenize), knows)
+    place = next(at for at, word in enumerate(row.words) if word.text == "Oslo")
+    found = hanging(Candidate(row, place, place + 1, title=None, weak=False), knows)
+    assert (found.text if found else None) == role
