@@ -40,8 +40,8 @@ from sayso.stages.mentions.sequence import Answer
 from sayso.stages.mentions.words import Line
 
 OUT = Path(__file__).parents[2] / "src" / "sayso" / "lang" / "weights"
-FOLDS = 3
-SETTINGS = {"c1": 0.3, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 2, "feature.possible_transitions": True}
+FOLDS = 2
+SETTINGS = {"c1": 0.3, "c2": 0.02, "max_iterations": 50, "feature.minfreq": 2, "feature.possible_transitions": True}
 FAR = (
     "w=",
     "pos=",

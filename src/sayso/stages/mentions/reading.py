@@ -68,8 +68,21 @@ def named(
     once = read(text_features, model.first)
     again = echoes(lines, once)
     labels = read(text_features, model.second, again)
-    mine = _candidates(lines, labels, (*found, *loose), known)
+    whole = {id(line) for line in lines}
+    inside = [candidate for candidate in found if id(candidate.line) not in whole]
+    mine = _apart(_candidates(lines, labels, (*found, *loose), known), inside)
     return _settled([*mine, *_insisted(mine, found, lines, labels, known)], known)
+
+
+def _apart(mine: Sequence[_Found], inside: Sequence[Candidate]) -> list[_Found]:
+    """The model's names, and those that the rules find inside words, of which the model sees the whole only."""
+    taken = {place for c in inside for place in range(c.start, c.line.words[c.last].end)}
+    kept = [one for one in mine if not any(w.start in taken for w in _words(one.candidate))]
+    return [*kept, *(_Found(c, LABELS[decide(c)[0]], decide(c)[1]) for c in inside)]
+
+
+def _words(candidate: Candidate) -> tuple[Word, ...]:
+    return candidate.line.words[candidate.first : candidate.last]
 
 
 class _Found(NamedTuple):
@@ -117,7 +130,7 @@ def _is_country(word: Word, known: Known) -> bool:
 
 
 def _only_titles(candidate: Candidate, known: Known) -> bool:
-    words = candidate.line.words[candidate.first : candidate.last]
+    words = _words(candidate)
     return all(known.is_title(word.low) for word in words) and candidate.text not in known.phrases
 
 
@@ -133,12 +146,12 @@ def _insisted(
     known: Known,
 ) -> list[_Found]:
     """Names of the rules that the model does not see: they stand where the rules are sure or the model is not."""
-    taken = {word.start for one in mine for word in one.candidate.line.words[one.candidate.first : one.candidate.last]}
+    taken = {word.start for one in mine for word in _words(one.candidate)}
     said = {w.start: a for line, row in zip(lines, labels, strict=True) for w, a in zip(line.words, row, strict=True)}
     made = []
     for candidate in found:
         schema, score, _ = decide(candidate)
-        words = candidate.line.words[candidate.first : candidate.last]
+        words = _words(candidate)
         if any(word.start in taken for word in words):
             continue
         doubt, kind = max((1 - said[word.start].sure, said[word.start].kind) for word in words)
