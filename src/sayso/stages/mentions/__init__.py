@@ -12,7 +12,7 @@ Method, in order, one module each:
 6. `document`  what is clear in one place decides in others; weak candidates must be confirmed
 7. `compounds` names inside longer words, which need the whole document
 8. `features`, `echoes`, `sequence`, `reading`: with all that before it, a trained model reads the document twice and says
-   what is a name and of what (`lang/weights`, English and German; other languages keep what the rules say)
+   what is a name and of what (`lang/weights`, English; other languages keep what the rules say)
 9. `roles`     what the text calls the person, before or after the name
 
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.

@@ -23,6 +23,8 @@ from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
 """How much a name's other places in the document count against its own when its kind is settled. A guess."""
+RULES = 0.5
+"""How much a rule's vote (1 to 6) counts beside the model's probability."""
 KINDS: dict[str, tuple[Schema, ...]] = {
     "PER": ("Person",),
     "ORG": ("Organization",),
@@ -35,10 +37,11 @@ CUTS = frozenset('()[]"“”„«»;—–|/•')
 """Marks that no name goes over."""
 INSISTED = 0.8
 """The rules' score from which on a name stands that the model does not see."""
-DOUBT = 0.2
+DOUBT = 0.05
 """The model's doubt that a word is none, from which on a name stands that the rules see clearly."""
 TRUSTED = 0.5
 """The rules' score from which on they say what such a name stands for; below it the model does."""
+CERTAIN = 0.9
 UNSURE = 0.3
 """The least score of a name that stands on the rules' word."""
 PLURALS = {"PER": "persons", "ORG": "organisations", "LOC": "places", "MISC": "peoples, events and other things"}
@@ -173,20 +176,22 @@ def _settled(found: Sequence[_Found], known: Known) -> list[Named]:
     for one in sorted(found, key=lambda one: one.candidate.start):
         tally = {kind: OTHERS * total for kind, total in sums[one.candidate.text].items()}
         tally[one.kind] += (1 - OTHERS) * one.score
-        kind = _listed(one.candidate, known) or max(tally, key=lambda k: (tally[k], k))
+        for schema, weight in one.candidate.tally().items():
+            tally[LABELS[schema]] = tally.get(LABELS[schema], 0.0) + RULES * weight
+        kind = _listed(one, known) or max(tally, key=lambda k: (tally[k], k))
         score = one.score if kind == one.kind else min(one.score, 0.5)
-        schema = _schema(one.candidate, kind)
+        fact = known.phrases.get(one.candidate.text)
+        schema = fact.schema if fact and kind == LABELS[fact.schema] else _schema(one.candidate, kind)
         made.append(Named(one.candidate, schema, score, _why(one.candidate, schema, kind)))
     return made
 
 
-def _listed(candidate: Candidate, known: Known) -> str | None:
-    """The label of a country's or a people's name, which no text changes, unless it is a person's, too ("Chad")."""
-    fact = known.phrases.get(candidate.text)
-    if fact is None or fact.schema not in {"Country", "Group"} or candidate.title:
+def _listed(one: _Found, known: Known) -> str | None:
+    """The label of a country's or a people's name, which no text changes, unless the model is sure of a person ("Chad")."""
+    fact = known.phrases.get(one.candidate.text)
+    if fact is None or fact.schema not in {"Country", "Group"} or one.candidate.title:
         return None
-    low = candidate.text.lower()
-    return None if low in known.lexicon.given or low in known.lexicon.family else LABELS[fact.schema]
+    return None if one.kind == "PER" and one.score >= CERTAIN else LABELS[fact.schema]
 
 
 def _schema(candidate: Candidate, kind: str) -> Schema:
