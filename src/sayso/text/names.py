@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from sayso.text.script import plain
+from sayso.text.script import is_latin, plain
 
 PARTS = re.compile(r"[^\W_]+")
 ARTICLES = frozenset(
@@ -58,6 +59,9 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
     ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
 VOWEL_FIRST = re.compile(r"[aeiou]|y(?![aeiou])")
+QUOTES = str.maketrans({quote: "'" for quote in "’‘ʼʻ`´ʾʿ׳"})
+DOTTED = re.compile(r"(?:(?<=^[^\W\d_])|(?<=[\W_][^\W\d_]))\.(?=[^\W\d_](?:[\W_]|$))")
+"""A dot between two single letters."""
 MOST_READINGS = 8
 """Most readings of one part: beyond that it is no name but noise."""
 
@@ -67,6 +71,27 @@ def parts(name: str) -> tuple[str, ...]:
     """Return a name's parts in plain small letters, articles off ("Mara al-Vossi" gives mara, vossi)."""
     bare = JOINED.sub("", plain(name).replace("`", "'"))
     return tuple(part for part in PARTS.findall(bare.replace("'", "")) if part)
+
+
+@lru_cache(maxsize=65536)
+def tokens(name: str) -> tuple[str, ...]:
+    """Return a name's words in small letters, each in its own script and with its accents.
+
+    Dots between single letters join them (U.S. gives us); Arabic vowel marks and apostrophes inside words are dropped, and the
+    Arabic article before a hyphen.
+
+    >>> tokens("Ș. al-Vossi, U.S.")
+    ('ș', 'vossi', 'us')
+    """
+    text = normalize("NFC", normalize("NFKC", name).casefold()).translate(QUOTES)
+    bare = "".join(char for char in DOTTED.sub("", text) if not combining(char))
+    return tuple(PARTS.findall(JOINED.sub("", bare).replace("'", "")))
+
+
+@lru_cache(maxsize=65536)
+def bare(token: str) -> str:
+    """Return a Latin word in plain letters, another as it is."""
+    return plain(token) if is_latin(token) else token
 
 
 @lru_cache(maxsize=65536)

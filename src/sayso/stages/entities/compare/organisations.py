@@ -1,0 +1,153 @@
+"""Two names of companies, organisations, vessels or places.
+
+Every word wants a partner and counts by what it tells: a name of its own most, a word such as bank or ministry less. Words of several
+languages that mean the same are the same, and so are countries under all their names. Numbers must agree. A legal form is no part of the
+name, but a limited company and a stock company of one name are two companies.
+Known exceptions: names that are translated whole; short names other than first letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.lang.name_words import Meaning, name_words
+from sayso.stages.entities.compare.pairing import Match, matches, part_score
+from sayso.text.names import bare, tokens
+
+OWN, KNOWN, COUNTRY = 1.0, 0.6, 0.9
+"""What a word counts that is a name of its own, one that means something in many names, and a country."""
+SAME_WORDS, JOINED_WORDS, OTHER_FORM = 0.97, 0.95, 0.66
+"""Scores of the same words, of the same but for a space, and of the same with legal forms of two classes."""
+INITIALS = 0.8
+OTHER_NUMBER = 0.55
+"""Factor for numbers that differ."""
+PAIRED_WORDS = 0.68
+"""Least score at which two words of organisations are partners."""
+BOTH_SPARE, ONE_SPARE = 0.75, 0.95
+"""Factors if words on both sides have no partner, and if on one side."""
+CLASSLESS = frozenset({"company", "group"})
+SMALL = frozenset({"and", "of"})
+
+
+class Word(NamedTuple):
+    """A word or phrase of a name."""
+
+    text: str
+    meaning: Meaning | None
+
+    @property
+    def key(self) -> str:
+        """One text for all words that mean the same."""
+        if self.meaning is None:
+            return self.text
+        return self.meaning.means if self.meaning.kind in {"number", "legal"} else f"{self.meaning.kind}:{self.meaning.means}"
+
+    @property
+    def weight(self) -> float:
+        """How much it tells."""
+        kind = self.meaning.kind if self.meaning else ""
+        return {"word": KNOWN, "country": COUNTRY}.get(kind, OWN)
+
+    @property
+    def number(self) -> str | None:
+        """The number that it stands for."""
+        if self.meaning and self.meaning.kind == "number":
+            return self.meaning.means
+        return self.text if self.text.isdigit() else None
+
+
+class Reading(NamedTuple):
+    """What an organisation's name is made of."""
+
+    words: tuple[Word, ...]
+    forms: frozenset[str]
+    """Classes of the legal forms."""
+
+
+def organisations(a: str, b: str, *, ship: bool) -> tuple[float, str]:
+    """Return how likely two names are one organisation's (or ship's), and why."""
+    left, right = read(a, ship=ship), read(b, ship=ship)
+    ours, theirs = [w.key for w in left.words], [w.key for w in right.words]
+    clash = bool(left.forms and right.forms) and left.forms.isdisjoint(right.forms)
+    if ours == theirs or "".join(ours) == "".join(theirs):
+        return _same(clash, JOINED_WORDS if ours != theirs else 1.0 if left.forms == right.forms else SAME_WORDS)
+    if _abbreviates(left.words, right.words) or _abbreviates(right.words, left.words):
+        return INITIALS, "The one name is the other's initials."
+    score, why = _by_words(left.words, right.words)
+    return (min(score, OTHER_FORM), "The legal forms differ.") if clash and score > OTHER_FORM else (score, why)
+
+
+@lru_cache(maxsize=65536)
+def read(name: str, *, ship: bool = False) -> Reading:
+    """Return the words of an organisation's name and its legal form; all words if nothing else is left."""
+    words = [bare(word) for word in tokens(name.replace("&", " and ").replace("+", " and "))]
+    if ship:
+        words = _without_prefix(words)
+    every = [Word(text, meaning) for text, meaning in name_words().read(words)]
+    forms = {word.meaning.means for word in every if word.meaning and word.meaning.kind == "legal"}
+    kept = [word for word in every if not word.meaning or (word.meaning.kind != "legal" and word.meaning.means not in SMALL)]
+    return Reading(tuple(kept or every), frozenset(forms - CLASSLESS))
+
+
+def _without_prefix(words: Sequence[str]) -> list[str]:
+    for size in (2, 1):
+        if len(words) > size and tuple(words[:size]) in name_words().ships:
+            return list(words[size:])
+    return list(words)
+
+
+def _by_words(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, str]:
+    pairs = matches([w.key for w in left], [w.key for w in right], _word_score, PAIRED_WORDS)
+    spare = _spare(left, {pair.left for pair in pairs}), _spare(right, {pair.right for pair in pairs})
+    total = sum(word.weight for word in (*left, *right))
+    agreed = sum(pair.score * (left[pair.left].weight + right[pair.right].weight) for pair in pairs)
+    score = agreed / total
+    if spare[0] and spare[1]:
+        score *= BOTH_SPARE
+    elif spare[0] or spare[1]:
+        score = _longer(score, pairs, spare[0] or spare[1])
+    if {w.number for w in spare[0] if w.number} != {w.number for w in spare[1] if w.number}:
+        return score * OTHER_NUMBER, "The numbers in the names differ."
+    return min(score, JOINED_WORDS), _say(left, right, pairs, [*spare[0], *spare[1]])
+
+
+def _longer(score: float, pairs: Sequence[Match], spare: Sequence[Word]) -> float:
+    return score * ONE_SPARE if pairs and spare else score
+
+
+def _spare(words: Sequence[Word], paired: set[int]) -> list[Word]:
+    return [word for place, word in enumerate(words) if place not in paired]
+
+
+@lru_cache(maxsize=65536)
+def _word_score(a: str, b: str) -> float:
+    """Words that mean something, and numbers, are the same or not; others may be spelt differently."""
+    if a == b:
+        return 1.0
+    if ":" in a or ":" in b or a.isdigit() or b.isdigit():
+        return 0.0
+    return part_score(a, b)
+
+
+def _say(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Match], spare: Sequence[Word]) -> str:
+    if spare:
+        return f"{len(pairs)} of {max(len(left), len(right))} words agree, without a partner: {' '.join(w.text for w in spare)}."
+    spelt = sorted(f"{left[pair.left].text} and {right[pair.right].text}" for pair in pairs if pair.score < 1)
+    return f"All words agree, with spellings apart: {', '.join(spelt)}." if spelt else "The same words in another order."
+
+
+def _same(clash: bool, score: float) -> tuple[float, str]:
+    if clash:
+        return OTHER_FORM, "The same words, but the legal forms are those of two companies."
+    return score, "The same words, the legal form aside."
+
+
+def _abbreviates(short: Sequence[Word], words: Sequence[Word]) -> bool:
+    return is_initials([word.text for word in short], [part for word in words for part in word.text.split()])
+
+
+def is_initials(short: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a single short word is made of the others' first letters."""
+    return len(short) == 1 and len(words) > 1 and short[0] == "".join(word[0] for word in words)

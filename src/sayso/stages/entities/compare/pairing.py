@@ -1,0 +1,112 @@
+"""How likely two parts of names are one, and which parts of two names are partners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from sayso.lang.letters import LATIN, letters, script_of
+from sayso.text.letters import letter_score
+from sayso.text.names import bare
+from sayso.text.script import plain
+
+SAME, ACCENTS, SPELT_MOST = 1.0, 0.99, 0.97
+"""Scores of the same part, of one that differs in accents only, and the most for one that is spelt differently."""
+INITIAL = 0.75
+"""Score of a letter and a part that begins with it."""
+SLIP, SLIP_LENGTH = 0.8, 5
+"""Score of a likely slip, and fewest letters of a part in which one letter may be one; in shorter ones it makes another name."""
+SLIP_FIRST = 0.8
+"""Factor for a slip in the first letter, where they are rare."""
+UNLIKE = 0.5
+"""Most that two parts get for common letters alone."""
+PAIRED = 0.6
+"""Least score at which two parts are partners."""
+ARTICLE = "ال"
+ARTICLE_LEAVES = 2
+"""Letters that must remain when the Arabic article is taken off."""
+DIGITS = str.maketrans("013457", "oieast")
+"""Digits put for letters that look like them."""
+
+
+class Match(NamedTuple):
+    """Two parts that are partners."""
+
+    score: float
+    left: int
+    right: int
+
+
+@lru_cache(maxsize=65536)
+def part_score(a: str, b: str) -> float:
+    """Return how likely two parts of names, in whatever script, are one, from 0 to 1."""
+    if a == b:
+        return SAME
+    a, b = sorted((a, b))
+    ours, theirs = script_of(a[0]), script_of(b[0])
+    if ours != theirs:
+        return _across(a, b) if ours == LATIN else _across(b, a) if theirs == LATIN else _spelt(plain(a), plain(b))
+    return _spelt(a, b) if ours == LATIN else max(_spelt(plain(a), plain(b)), _without_article(a, b))
+
+
+def _spelt(a: str, b: str) -> float:
+    x, y = bare(a), bare(b)
+    if x == y:
+        return ACCENTS
+    if not x or not y:
+        return 0.0
+    if min(len(x), len(y)) == 1:
+        return INITIAL if x[0] == y[0] else 0.0
+    if _hides_letters(x) or _hides_letters(y):
+        return min(SPELT_MOST, part_score(x.translate(DIGITS), y.translate(DIGITS)))
+    learned = min(SPELT_MOST, letter_score(letters(LATIN), a, b)) if x.isalpha() and y.isalpha() else 0.0
+    return max(learned, _slip(x, y), UNLIKE * OSA.normalized_similarity(x, y))
+
+
+def _hides_letters(part: str) -> bool:
+    """Digits between letters, as in Mar1a: nobody is called so."""
+    return part[0].isalpha() and not part.isalpha() and any(char.isalpha() for char in part[2:])
+
+
+def _slip(a: str, b: str) -> float:
+    changes = OSA.distance(a, b, score_cutoff=2)
+    shortest = min(len(a), len(b))
+    if (changes == 1 and shortest >= SLIP_LENGTH) or (changes == 2 and shortest >= 2 * SLIP_LENGTH):
+        return SLIP * (1.0 if a[0] == b[0] else SLIP_FIRST)
+    return 0.0
+
+
+def _across(latin: str, other: str) -> float:
+    """A Latin part and one of another script, with and without the article that the Latin one may have lost."""
+    script = script_of(other[0])
+    if script is None:
+        return _spelt(latin, plain(other))
+    if len(other) == 1 or len(latin) == 1:
+        return INITIAL if plain(other)[:1] == bare(latin)[:1] else 0.0
+    return min(SPELT_MOST, max(letter_score(letters(script), latin, form) for form in (other, _off(other))))
+
+
+def _off(part: str) -> str:
+    return part[len(ARTICLE) :] if part.startswith(ARTICLE) and len(part) >= len(ARTICLE) + ARTICLE_LEAVES else part
+
+
+def _without_article(a: str, b: str) -> float:
+    return ACCENTS if _off(a) == _off(b) else 0.0
+
+
+def matches(
+    left: Sequence[str], right: Sequence[str], score: Callable[[str, str], float] = part_score, least: float = PAIRED
+) -> list[Match]:
+    """Return the partners: best pairs first, each part once."""
+    scored = sorted(
+        (Match(score(x, y), i, j) for i, x in enumerate(left) for j, y in enumerate(right)),
+        key=lambda match: (-match.score, abs(match.left - match.right), match.left, match.right),
+    )
+    taken: list[Match] = []
+    for match in scored:
+        if match.score >= least and all(match.left != t.left and match.right != t.right for t in taken):
+            taken.append(match)
+    return taken
