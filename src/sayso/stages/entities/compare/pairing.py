@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +29,10 @@ PAIRED = 0.6
 ARTICLE = "ال"
 ARTICLE_LEAVES = 2
 """Letters that must remain when the Arabic article is taken off."""
-DIGITS = str.maketrans("013457", "oieast")
+DIGITS = str.maketrans("01345789", "oieastbg", "26")
 """Digits put for letters that look like them."""
+
+HIDDEN = re.compile(r"[a-z]+\d[a-z0-9]*[a-z]")
 
 
 class Match(NamedTuple):
@@ -60,15 +63,16 @@ def _spelt(a: str, b: str) -> float:
         return 0.0
     if min(len(x), len(y)) == 1:
         return INITIAL if x[0] == y[0] else 0.0
-    if _hides_letters(x) or _hides_letters(y):
-        return min(SPELT_MOST, part_score(x.translate(DIGITS), y.translate(DIGITS)))
+    if _hides_letters(x) != _hides_letters(y):
+        x, y = x.translate(DIGITS), y.translate(DIGITS)
+        return _spelt(x, y) * SPELT_MOST if x and y else 0.0
     learned = min(SPELT_MOST, letter_score(letters(LATIN), a, b)) if x.isalpha() and y.isalpha() else 0.0
     return max(learned, _slip(x, y), UNLIKE * OSA.normalized_similarity(x, y))
 
 
 def _hides_letters(part: str) -> bool:
     """Digits between letters, as in Mar1a: nobody is called so."""
-    return part[0].isalpha() and not part.isalpha() and any(char.isalpha() for char in part[2:])
+    return HIDDEN.fullmatch(part) is not None
 
 
 def _slip(a: str, b: str) -> float:
