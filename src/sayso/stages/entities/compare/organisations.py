@@ -25,7 +25,7 @@ OTHER_NUMBER = 0.55
 """Factor for numbers that differ."""
 PAIRED_WORDS = 0.68
 """Least score at which two words of organisations are partners."""
-BOTH_SPARE, ONE_SPARE = 0.75, 0.95
+BOTH_SPARE, ONE_SPARE = 0.75, 0.9
 """Factors if words on both sides have no partner, and if on one side."""
 CLASSLESS = frozenset({"company", "group"})
 SMALL = frozenset({"and", "of"})
@@ -64,15 +64,24 @@ class Reading(NamedTuple):
     words: tuple[Word, ...]
     forms: frozenset[str]
     """Classes of the legal forms."""
+    written: str
+    """All words but the legal forms."""
+
+    @property
+    def glued(self) -> str:
+        """The same without spaces."""
+        return self.written.replace(" ", "")
 
 
 def organisations(a: str, b: str, *, ship: bool) -> tuple[float, str]:
     """Return how likely two names are one organisation's (or ship's), and why."""
     left, right = read(a, ship=ship), read(b, ship=ship)
-    ours, theirs = [w.key for w in left.words], [w.key for w in right.words]
     clash = bool(left.forms and right.forms) and left.forms.isdisjoint(right.forms)
-    if ours == theirs or "".join(ours) == "".join(theirs):
-        return _same(clash, JOINED_WORDS if ours != theirs else 1.0 if left.forms == right.forms else SAME_WORDS)
+    ours, theirs = [w.key for w in left.words], [w.key for w in right.words]
+    if left.written == right.written:
+        return _same(clash=clash, score=1.0 if left.forms == right.forms else SAME_WORDS)
+    if ours == theirs or left.glued == right.glued:
+        return _same(clash=clash, score=SAME_WORDS if ours == theirs else JOINED_WORDS)
     if _abbreviates(left.words, right.words) or _abbreviates(right.words, left.words):
         return INITIALS, "The one name is the other's initials."
     score, why = _by_words(left.words, right.words)
@@ -85,10 +94,27 @@ def read(name: str, *, ship: bool = False) -> Reading:
     words = [bare(word) for word in tokens(name.replace("&", " and ").replace("+", " and "))]
     if ship:
         words = _without_prefix(words)
-    every = [Word(text, meaning) for text, meaning in name_words().read(words)]
+    every = _with_tens(name_words().read(words))
     forms = {word.meaning.means for word in every if word.meaning and word.meaning.kind == "legal"}
     kept = [word for word in every if not word.meaning or (word.meaning.kind != "legal" and word.meaning.means not in SMALL)]
-    return Reading(tuple(kept or every), frozenset(forms - CLASSLESS))
+    written = " ".join(word.text for word in every if not word.meaning or word.meaning.kind != "legal")
+    return Reading(tuple(kept or every), frozenset(forms - CLASSLESS), written or " ".join(words))
+
+
+def _with_tens(found: Sequence[tuple[str, Meaning | None]]) -> list[Word]:
+    """Words, with forty and four made one number."""
+    words: list[Word] = []
+    for text, meaning in found:
+        last = words[-1] if words else None
+        if last and last.number and meaning and meaning.kind == "number" and _is_tens(last) and len(meaning.means) == 1:
+            words[-1] = Word(f"{last.text} {text}", Meaning("number", str(int(last.number) + int(meaning.means))))
+        else:
+            words.append(Word(text, meaning))
+    return words
+
+
+def _is_tens(word: Word) -> bool:
+    return word.meaning is not None and word.meaning.means in {"20", "30", "40", "50", "60", "70", "80", "90"}
 
 
 def _without_prefix(words: Sequence[str]) -> list[str]:
@@ -107,14 +133,10 @@ def _by_words(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, str]:
     if spare[0] and spare[1]:
         score *= BOTH_SPARE
     elif spare[0] or spare[1]:
-        score = _longer(score, pairs, spare[0] or spare[1])
+        score *= ONE_SPARE
     if {w.number for w in spare[0] if w.number} != {w.number for w in spare[1] if w.number}:
         return score * OTHER_NUMBER, "The numbers in the names differ."
     return min(score, JOINED_WORDS), _say(left, right, pairs, [*spare[0], *spare[1]])
-
-
-def _longer(score: float, pairs: Sequence[Match], spare: Sequence[Word]) -> float:
-    return score * ONE_SPARE if pairs and spare else score
 
 
 def _spare(words: Sequence[Word], paired: set[int]) -> list[Word]:
@@ -138,7 +160,7 @@ def _say(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Match], sp
     return f"All words agree, with spellings apart: {', '.join(spelt)}." if spelt else "The same words in another order."
 
 
-def _same(clash: bool, score: float) -> tuple[float, str]:
+def _same(*, clash: bool, score: float) -> tuple[float, str]:
     if clash:
         return OTHER_FORM, "The same words, but the legal forms are those of two companies."
     return score, "The same words, the legal form aside."

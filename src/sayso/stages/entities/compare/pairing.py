@@ -10,8 +10,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from sayso.lang.letters import LATIN, letters, script_of
+from sayso.lang.lexicon import lexicon
 from sayso.text.letters import letter_score
-from sayso.text.names import bare
+from sayso.text.names import alike, bare, same_skeleton
 from sayso.text.script import plain
 
 SAME, ACCENTS, SPELT_MOST = 1.0, 0.99, 0.97
@@ -29,6 +30,8 @@ PAIRED = 0.6
 ARTICLE = "ال"
 ARTICLE_LEAVES = 2
 """Letters that must remain when the Arabic article is taken off."""
+HEARD, HEARD_LEAST = 0.9, 0.6
+"""Most for two parts of which one is in a script without a table, and least likeness of their sound."""
 DIGITS = str.maketrans("01345789", "oieastbg", "26")
 """Digits put for letters that look like them."""
 
@@ -76,6 +79,9 @@ def _hides_letters(part: str) -> bool:
 
 
 def _slip(a: str, b: str) -> float:
+    """A slip makes no other name: two parts that are both borne by people are two names, however alike."""
+    if both_borne(a, b):
+        return 0.0
     changes = OSA.distance(a, b, score_cutoff=2)
     shortest = min(len(a), len(b))
     if (changes == 1 and shortest >= SLIP_LENGTH) or (changes == 2 and shortest >= 2 * SLIP_LENGTH):
@@ -83,11 +89,29 @@ def _slip(a: str, b: str) -> float:
     return 0.0
 
 
+def both_borne(a: str, b: str) -> bool:
+    """Whether both parts are known as parts of persons' names."""
+    persons = lexicon("und").persons
+    return a in persons and b in persons
+
+
+def likeness(a: str, b: str) -> float:
+    """The share of letters that two parts have in common, in their order, whatever their script."""
+    return OSA.normalized_similarity(plain(a), plain(b))
+
+
+def _heard(a: str, b: str) -> float:
+    """Parts of a script without a table: the same consonants and nearly the same sound."""
+    alike_ = alike(a, b)
+    spelt = HEARD * (0.7 + 0.3 * alike_) if same_skeleton(a, b) and alike_ >= HEARD_LEAST else 0.0
+    return max(spelt, _spelt(a, b))
+
+
 def _across(latin: str, other: str) -> float:
     """A Latin part and one of another script, with and without the article that the Latin one may have lost."""
     script = script_of(other[0])
     if script is None:
-        return _spelt(latin, plain(other))
+        return _heard(bare(latin), plain(other))
     if len(other) == 1 or len(latin) == 1:
         return INITIAL if plain(other)[:1] == bare(latin)[:1] else 0.0
     return min(SPELT_MOST, max(letter_score(letters(script), latin, form) for form in (other, _off(other))))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.entities.compare.pairing import PAIRED, SAME, Match, matches, part_score
+from sayso.stages.entities.compare.pairing import PAIRED, SAME, Match, both_borne, likeness, matches, part_score
 from sayso.stages.entities.compare.reading import Reading, read
+from sayso.text.script import plain
 
 WORST_SHARE = 0.6
 """How much the worst pair counts in the whole; the mean of all has the rest. A chain of names is no better than its weakest link."""
@@ -18,19 +19,26 @@ LEFT_OUT = (1.0, 0.94, 0.88, 0.72, 0.6)
 """Factor for so many names left out on one side."""
 ALONE = 0.65
 """Factor if one part only has a partner and the other name has more."""
-AGAINST, NEARLY = 0.45, 0.5
-"""Factor for names that stand against each other, and what their likeness can give back of the rest."""
+AGAINST, NEARLY, MOST_AGAINST = 0.25, 0.5, 0.66
+"""Factor for names that stand against each other, what their likeness gives back, and the most that is left."""
+NEAR_SLIP, SLIPPED = 0.6, 0.75
+"""Least likeness of two parts that may be a slip where all others agree, and the factor for it."""
 SWAPPED = 0.6
 """Factor for the same parts in another order, where a word says who is whose father."""
 OTHER_GENERATION, ONE_GENERATION = 0.5, 0.9
 """Factors for junior against senior, and for a generation that one name alone states."""
 NONE_ALIKE = 0.1
+LIKELY, APART = 0.7, 0.97
+"""Below this score names are also compared with their parts not joined (Abd al-Aziz as two), and the factor for that."""
 
 
 def persons(a: str, b: str) -> tuple[float, str]:
     """Return how likely two names are one person's, and why."""
     left, right = read(a), read(b)
     score, why = max(_readings(left, right))
+    if score < LIKELY and (left.parts != left.words or right.parts != right.words):
+        apart, said = _compare(left.words, right.words, swappable=not (left.patronymic and right.patronymic))
+        score, why = max((score, why), (apart * APART, said))
     if left.generation and right.generation and left.generation != right.generation:
         return score * OTHER_GENERATION, "The names agree, but they tell two generations apart."
     if left.generation != right.generation and score == SAME:
@@ -76,10 +84,12 @@ def _quality(pairs: Sequence[Match]) -> float:
 
 
 def _against(quality: float, pairs: int, left: Sequence[str], right: Sequence[str]) -> tuple[float, str]:
-    near = max(part_score(x, y) for x in left for y in right)
+    """Parts without a partner on both sides: mostly two persons; a slip if all else agrees and one of them is no known name."""
+    near, x, y = max((likeness(x, y), x, y) for x in left for y in right)
+    if len(left) == len(right) == 1 and near >= NEAR_SLIP and x[0] == y[0] and not both_borne(plain(x), plain(y)):
+        return quality * SLIPPED, f"{x} and {y} may be one name with a slip, all else agrees."
     share = pairs / (pairs + min(len(left), len(right)))
-    factor = AGAINST * (0.6 + share) * (1 - NEARLY + NEARLY * near / PAIRED)
-    return min(quality * factor, 0.66), f"{left[-1]} stands against {right[-1]}."
+    return min(quality * (AGAINST + NEARLY * near) * (0.7 + 0.3 * share), MOST_AGAINST), f"{x} stands against {y}."
 
 
 def _all_paired(

@@ -26,6 +26,8 @@ class Reading(NamedTuple):
     """What a person's name is made of."""
 
     parts: tuple[str, ...]
+    words: tuple[str, ...]
+    """The same, nothing joined."""
     generation: str | None
     patronymic: bool
     """Whether a word says that the next part is the father's name."""
@@ -43,7 +45,8 @@ def read(name: str) -> Reading:
     if generation:
         del body[-1]
     kept = tuple(word for word in joined(body) if bare(word) not in words.particles)
-    return Reading(kept or every, generation, not PATRONYMS.isdisjoint(every))
+    single = tuple(word for word in body if bare(word) not in words.particles)
+    return Reading(kept or every, single or every, generation, not PATRONYMS.isdisjoint(every))
 
 
 def _turned(name: str) -> tuple[str, ...]:
