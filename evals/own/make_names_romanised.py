@@ -4,7 +4,8 @@
 
 Sources of the spellings: the transcriptions of Duden (Russian, Arabic, Persian, Hebrew, Greek, Ukrainian), BGN/PCGN and the usual English
 and French press forms. Given and family names are common ones; who bears them together is invented. `~` marks the names that
-are easily taken for each other: a near miss has such a name, spelt by another language, in the place of one part. Written before the
+are easily taken for each other: a near miss has such a name, spelt by another language, in the place of one part. Where both are spelt
+the same by that language (Qasim and Kazim are both Kasim in German), nothing could tell them apart, and the row is left out. Written before the
 names of this list were ever compared; spellings are facts and are not changed to please a score.
 """
 
@@ -76,7 +77,6 @@ FAMILY = {
         Yatsenyuk/Jazenjuk/Iatseniouk ~ Yushchuk/Juschtschuk/Iouchtchouk""",
 }
 PRESS = ("English", "German", "French")
-HALF = 130
 Names = list[list[tuple[str, str, str]]]
 
 
@@ -102,7 +102,8 @@ def rows() -> Iterator[dict[str, object]]:
                     yield _row(group, f"{first[x]} {last[x]}", f"{first[y]} {last[y]}", match=True)
                     other, wrong = people[(turn + shift + 1) % len(people)], names[(number + shift + 1) % len(names)]
                     missed = f"{other[y]} {last[y]}" if (turn + shift) % 2 else f"{first[y]} {wrong[y]}"
-                    yield _row(group, f"{first[x]} {last[x]}", missed, match=False)
+                    if (other[y] not in first) if (turn + shift) % 2 else (wrong[y] not in last):
+                        yield _row(group, f"{first[x]} {last[x]}", missed, match=False)
 
 
 def _row(group: str, a: str, b: str, *, match: bool) -> dict[str, object]:

@@ -24,8 +24,8 @@ LANGUAGES = {"arabic": "wd_arabic_80.gz", "hebrew": "wd_hebrew_80.gz", "cyrillic
 PARTS, OTHERS = "arabic_name_parts.csv", "ar2en-train.txt"
 OFTEN = 3
 """A name attested so often is taken for right; only such ones measure."""
-DRAWN = 40
-"""Names among which the near miss is the most alike one."""
+DRAWN, DRAWN_HARD = 40, 400
+"""Names among which the near miss is the most alike one; for every other pair of Latin spellings, the larger number."""
 NATIVE = {
     "arabic": re.compile("[حخعقطصضظذءئ]|ة$|^ال"),
     "hebrew": re.compile("[חעצ]"),
@@ -100,8 +100,8 @@ def with_near_misses(names: Sequence[Attested], tenths: set[int]) -> list[Labell
     return found
 
 
-def _miss(name: str, pool: Sequence[str], taken: set[str], random: Random) -> str | None:
-    drawn = {random.choice(pool) for _ in range(DRAWN)} - taken
+def _miss(name: str, pool: Sequence[str], taken: set[str], random: Random, of: int = DRAWN) -> str | None:
+    drawn = {random.choice(pool) for _ in range(of)} - taken
     return max(sorted(drawn), key=lambda other: JaroWinkler.similarity(name, other), default=None)
 
 
@@ -134,7 +134,8 @@ def _of_group(spellings: list[str], pool: dict[str, list[str]], fold: int, rando
     for a, b in (*attested, *((a, b) for trio in made for a, b in combinations(trio, 2))):
         if a != b:
             yield a, b, True, fold
-            miss = _miss(a, pool[a[0]] if a[0] in pool else pool[spellings[0][0]], set(spellings), random)
+            names = pool[a[0]] if a[0] in pool else pool[spellings[0][0]]
+            miss = _miss(a, names, {*spellings, b}, random, random.choice((DRAWN, DRAWN_HARD)))
             if miss:
                 yield a, random.choice(_made(miss, random)), False, fold
 

@@ -60,12 +60,14 @@ for _entry in GREEK_READINGS.split():
         GREEK.setdefault((_x, _y), 0.03 * 0.4**_place * (0.05 if not _x else 1.0))
 
 GERMAN = {
-    "shch": "schtsch", "sh": "sch", "ch": "tsch", "kh": "ch", "zh": "sch", "dzh": "dsch", "dj": "dsch", "j": "dsch", "ts": "z", "oo": "u", "ou": "u", "ee": "i",
-    "z": "s", "v": "w", "q": "k", "ya": "ja", "yu": "ju", "ye": "je", "yo": "jo", "yi": "ji", "sky$": "ski$", "iy$": "i$", "ay": "ai", "c": "k",
+    "shch": "schtsch", "sh": "sch", "ch": "tsch", "kh": "ch", "zh": "sch", "dzh": "dsch", "dj": "dsch", "j": "dsch", "ts": "z", "tz": "z", "oo": "u", "ou": "u",
+    "ee": "i", "z": "s", "v": "w", "q": "k", "ya": "ja", "yu": "ju", "ye": "je", "yo": "jo", "yi": "ji", "sky$": "ski$", "iy$": "ij$|i$", "ei$": "ej$|ei$",
+    "ey$": "ej$|ei$", "y$": "y$|i$|ij$", "ay": "ai", "aw": "au", "ow$": "au$", "c": "k", "ks": "x|ks", "dh": "dh|d", "th": "th|t", "mp": "mb|mp", "^e": "^e|^je", "ao": "au",
 }  # fmt: skip
 FRENCH = {
-    "shch": "chtch", "sh": "ch", "ch": "tch", "zh": "j", "dzh": "dj", "j": "dj", "u": "ou", "oo": "ou", "w": "ou", "ee": "i", "in$": "ine$", "sky$": "ski$",
-    "gi": "gui", "ge": "gue", "yu": "iou", "ya": "ia", "ay": "aï", "q": "k", "iy$": "i$",
+    "shch": "chtch", "sh": "ch", "ch": "tch", "zh": "j", "dzh": "dj", "j": "dj", "u": "ou", "oo": "ou", "w": "ou", "ee": "i", "in$": "ine$", "an$": "an$|ane$",
+    "sky$": "ski$", "gi": "gui", "ge": "gue", "yu": "iou", "ya": "ia|ya", "ye": "ie|e", "yo": "io", "ay": "aï", "q": "k", "iy$": "i$|ï$", "ei$": "eï$",
+    "ey$": "eï$|ey$", "y$": "y$|i$", "er$": "re$|er$", "al$": "el$|al$", "im$": "em$|im$", "ow$": "o$|ow$", "dh": "dh|d", "x": "x|ks", "aei": "aï", "^y": "^i|^y",
 }  # fmt: skip
 APPLIED = 0.85
 """How often a habit is followed: papers are not strict."""
@@ -77,5 +79,5 @@ def rewritten(word: str, habits: dict[str, str], random: Random) -> str:
     longest = sorted(habits, key=lambda key: (-len(key), key))
     rule = re.compile("|".join(re.escape(key) for key in longest))
     doubled = BETWEEN.sub("ss", word) if random.random() < APPLIED else word
-    changed = rule.sub(lambda m: habits[m[0]] if random.random() < APPLIED else m[0], doubled + "$")
-    return changed.removesuffix("$").replace("ï", "i")
+    changed = rule.sub(lambda m: random.choice(habits[m[0]].split("|")) if random.random() < APPLIED else m[0], f"^{doubled}$")
+    return changed.strip("^$").replace("ï", "i")

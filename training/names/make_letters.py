@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
+from dataclasses import replace
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
 from pathlib import Path
@@ -237,19 +238,18 @@ def chains(words: Sequence[str]) -> dict[str, float]:
 
 def weigh(model: LetterModel, dev: Sequence[Labelled], test: Sequence[Labelled], name: str) -> LetterModel:
     """Fit the logistic curve on `dev`; say how it does on `test`."""
-    x = np.array([[*features(model, a, b), 1.0] for a, b, _ in dev])
+    x = np.array([features(model, a, b) for a, b, _ in dev])
     same = np.array([float(match) for _, _, match in dev])
-    w = np.zeros(4)
+    w = np.zeros(x.shape[1])
     for _ in range(40):
         chance = 1 / (1 + np.exp(-x @ w))
-        hessian = (x * (chance * (1 - chance))[:, None]).T @ x + 1e-3 * np.eye(4)
+        hessian = (x * (chance * (1 - chance))[:, None]).T @ x + 1e-3 * np.eye(len(w))
         w -= np.linalg.solve(hessian, x.T @ (chance - same) + 1e-3 * w)
-    y = np.array([[*features(model, a, b), 1.0] for a, b, _ in test]) @ w
+    y = np.array([features(model, a, b) for a, b, _ in test]) @ w
     truth = [match for _, _, match in test]
     hits = sum((score >= 0) == match for score, match in zip(y, truth, strict=True))
     print(f"{name}: {len(test)} held-out pairs, AUC {auc(list(y), truth):.4f}, accuracy at the border {hits / len(test):.4f}", flush=True)
-    a, b, c, d = (float(value) for value in w)
-    return LetterModel(pairs=model.pairs, left=model.left, right=model.right, fold=model.fold, keep=model.keep, weights=(a, b, c, d))
+    return replace(model, weights=tuple(float(value) for value in w))
 
 
 def auc(scores: list[float], truth: Sequence[bool]) -> float:

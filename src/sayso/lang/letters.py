@@ -42,7 +42,7 @@ def letters(name: str) -> LetterModel:
         right={x: float(value) for kind, x, _, _, value in rows if kind == "right"},
         fold={x: y for kind, x, _, y, _ in rows if kind == "fold"},
         keep=frozenset(x for kind, x, _, _, _ in rows if kind == "keep"),
-        weights=(weights[0], weights[1], weights[2], weights[3]),
+        weights=tuple(weights),
     )
 
 

@@ -28,6 +28,8 @@ from unicodedata import normalize
 
 from anyascii import anyascii
 
+from sayso.text.names import alike, pattern, same_skeleton
+
 BORDER = log(0.7 / 0.3)
 """What makes an even chance a score of 0.7."""
 LEAST = -180.0
@@ -69,8 +71,8 @@ class LetterModel:
     """Right letters that are read as others."""
     keep: frozenset[str]
     """Left letters beyond ASCII that the pairs know; others are made plain."""
-    weights: tuple[float, float, float, float]
-    """Of the pair, of the left and the right spelling (all for each letter), and the constant."""
+    weights: tuple[float, ...]
+    """One for each of `features`."""
 
 
 @lru_cache(maxsize=65536)
@@ -79,16 +81,24 @@ def letter_score(model: LetterModel, left: str, right: str) -> float:
     a, b = latin(left, model.keep), script(right, model.fold) if model.fold else latin(right, model.keep)
     if not a or not b:
         return 0.0
-    w, f = model.weights, features(model, a, b)
-    z = w[0] * f[0] + w[1] * f[1] + w[2] * f[2] + w[3] + BORDER
+    z = sum(weight * value for weight, value in zip(model.weights, features(model, a, b), strict=True)) + BORDER
     return 1 / (1 + exp(-max(-30.0, min(30.0, z))))
 
 
-def features(model: LetterModel, a: str, b: str) -> tuple[float, float, float]:
-    """Return the logarithms, for each letter, of: the pair, the left spelling alone, the right one alone."""
+def features(model: LetterModel, a: str, b: str) -> tuple[float, ...]:
+    """Return the logarithms, for each letter, of: the pair, the left spelling alone, the right one alone; and 1.
+
+    Two Latin spellings have four more: whether they share a reading of their consonants, how much they sound alike, whether
+    both end in a vowel or both in a consonant, and whether their vowels are at the same places.
+    """
     letters = len(a) + len(b)
     both = log_both(model, a, b)
-    return both / letters, log_chain(model.left, a) / letters, log_chain(model.right, b) / letters
+    learned = (both / letters, log_chain(model.left, a) / letters, log_chain(model.right, b) / letters, 1.0)
+    if model.fold:
+        return learned
+    x, y = anyascii(a), anyascii(b)
+    shapes = pattern(x), pattern(y)
+    return (*learned, float(same_skeleton(x, y)), alike(x, y), float(shapes[0][-1:] == shapes[1][-1:]), float(shapes[0] == shapes[1]))
 
 
 def log_both(model: LetterModel, a: str, b: str) -> float:

@@ -8,12 +8,14 @@ Known exceptions: names that are translated whole; short names other than first 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.lang.lexicon import lexicon
 from sayso.lang.name_words import Meaning, name_words
-from sayso.stages.entities.compare.pairing import Match, matches, part_score
+from sayso.stages.entities.compare.pairing import Match, likeness, matches, part_score
 from sayso.text.names import bare, tokens
 
 OWN, KNOWN, COUNTRY = 1.0, 0.6, 0.9
@@ -27,7 +29,10 @@ PAIRED_WORDS = 0.68
 """Least score at which two words of organisations are partners."""
 BOTH_SPARE, ONE_SPARE = 0.75, 0.9
 """Factors if words on both sides have no partner, and if on one side."""
+NEAR_SLIP, SLIPPED = 0.6, 0.72
+"""Least likeness of two words that may be a slip where all others agree, and the score of such names."""
 CLASSLESS = frozenset({"company", "group"})
+OWNER = re.compile(r"['’]s\b")
 SMALL = frozenset({"and", "of"})
 
 
@@ -91,7 +96,7 @@ def organisations(a: str, b: str, *, ship: bool) -> tuple[float, str]:
 @lru_cache(maxsize=65536)
 def read(name: str, *, ship: bool = False) -> Reading:
     """Return the words of an organisation's name and its legal form; all words if nothing else is left."""
-    words = [bare(word) for word in tokens(name.replace("&", " and ").replace("+", " and "))]
+    words = [bare(word) for word in tokens(OWNER.sub("", name).replace("&", " and ").replace("+", " and "))]
     if ship:
         words = _without_prefix(words)
     every = _with_tens(name_words().read(words))
@@ -130,6 +135,8 @@ def _by_words(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, str]:
     total = sum(word.weight for word in (*left, *right))
     agreed = sum(pair.score * (left[pair.left].weight + right[pair.right].weight) for pair in pairs)
     score = agreed / total
+    if len(spare[0]) == len(spare[1]) == 1 and len(pairs) > 1 and _slipped(spare[0][0], spare[1][0]):
+        return SLIPPED, f"{spare[0][0].text} and {spare[1][0].text} may be one word with a slip, all else agrees."
     if spare[0] and spare[1]:
         score *= BOTH_SPARE
     elif spare[0] or spare[1]:
@@ -141,6 +148,13 @@ def _by_words(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, str]:
 
 def _spare(words: Sequence[Word], paired: set[int]) -> list[Word]:
     return [word for place, word in enumerate(words) if place not in paired]
+
+
+def _slipped(a: Word, b: Word) -> bool:
+    """Whether one word may be the other with a slip: a slip makes a word that nobody knows."""
+    known = lexicon("en")
+    both = all(w.text in known.words or w.text in known.persons or w.text.title() in known.cities for w in (a, b))
+    return not (a.meaning or b.meaning or both) and a.text[0] == b.text[0] and likeness(a.text, b.text) >= NEAR_SLIP
 
 
 @lru_cache(maxsize=65536)
