@@ -35,7 +35,7 @@ class Reading(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def read(name: str) -> Reading:
-    """Return the parts of a person's name, each in its script; all words if nothing else is left."""
+    """Return the parts of a person's name, each in its script."""
     words = name_words()
     every = _turned(name)
     body = list(every)
@@ -44,9 +44,15 @@ def read(name: str) -> Reading:
     generation = words.generations.get(bare(body[-1])) if len(body) > 2 else None
     if generation:
         del body[-1]
-    kept = tuple(word for word in joined(body) if bare(word) not in words.particles)
-    single = tuple(word for word in body if bare(word) not in words.particles)
-    return Reading(kept or every, single or every, generation, not PATRONYMS.isdisjoint(every))
+    return Reading(_main(joined(body)), _main(tuple(body)), generation, not PATRONYMS.isdisjoint(every))
+
+
+def _main(body: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts without particles; the last one is none, whatever it looks like (Zur), unless it says whose child (bin)."""
+    particles = name_words().particles
+    if len(body) > 2 and body[-1] in PATRONYMS:
+        body = body[:-1]
+    return (*(word for word in body[:-1] if bare(word) not in particles), *body[-1:])
 
 
 def _turned(name: str) -> tuple[str, ...]:
