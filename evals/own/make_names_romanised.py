@@ -91,8 +91,8 @@ def _three(name: str) -> tuple[str, str, str]:
 
 def rows() -> Iterator[dict[str, object]]:
     """One matching row, one near miss in turn: given name and family name of the near miss are replaced by turns."""
-    for language in GIVEN:
-        given, family = read(GIVEN[language]), read(FAMILY[language])
+    for language, names_given in GIVEN.items():
+        given, family = read(names_given), read(FAMILY[language])
         for number, people in enumerate(given):
             for shift in (0, 1):
                 for turn, (x, y) in enumerate(combinations(range(3), 2)):
@@ -107,7 +107,15 @@ def rows() -> Iterator[dict[str, object]]:
 
 
 def _row(group: str, a: str, b: str, *, match: bool) -> dict[str, object]:
-    return {"id": f"own/{a}/{b}".replace(" ", "_"), "schema": "Person", "a": a, "b": b, "match": match, "group": group.split(":")[0], "press": group}
+    return {
+        "id": f"own/{a}/{b}".replace(" ", "_"),
+        "schema": "Person",
+        "a": a,
+        "b": b,
+        "match": match,
+        "group": group.split(":", maxsplit=1)[0],
+        "press": group,
+    }
 
 
 def main() -> None:

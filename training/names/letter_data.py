@@ -38,12 +38,16 @@ MOST_GROUPS = 5_000
 
 
 class Attested(NamedTuple):
+    """A name in Latin letters and in another script, and how often both were seen together."""
+
     latin: str
     other: str
     count: int
 
 
 class Labelled(NamedTuple):
+    """Two spellings, and whether they are of one name."""
+
     a: str
     b: str
     match: bool
@@ -82,7 +86,7 @@ def _raw(data: Path, language: str) -> Iterator[tuple[str, str, int]]:
 
 def with_near_misses(names: Sequence[Attested], tenths: set[int]) -> list[Labelled]:
     """Names attested often, each also with the most alike spelling of some drawn that begin or end alike and are not attested for it."""
-    random = Random(20)
+    random = Random(20)  # noqa: S311 - a draw, no secret
     forms: defaultdict[str, set[str]] = defaultdict(set)
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -96,7 +100,7 @@ def with_near_misses(names: Sequence[Attested], tenths: set[int]) -> list[Labell
             pool = alike["^" + name.latin[0]] if random.random() < 0.7 else alike["$" + name.latin[-2:]]
             miss = _miss(name.latin, pool, forms[name.other], random)
             if miss:
-                found += [Labelled(name.latin, name.other, True), Labelled(miss, name.other, False)]
+                found += [Labelled(name.latin, name.other, match=True), Labelled(miss, name.other, match=False)]
     return found
 
 
@@ -111,7 +115,7 @@ def latin_pairs(data: Path) -> list[tuple[str, str, bool, int]]:
     Spellings are those attested for one name and, made of them, what German and French habits write; a near miss is the most alike spelling
     of another name of the same language. The made spellings stand on both sides, so that being made tells nothing.
     """
-    random = Random(21)
+    random = Random(21)  # noqa: S311 - a draw, no secret
     found: list[tuple[str, str, bool, int]] = []
     for language in LANGUAGES:
         groups: defaultdict[str, set[str]] = defaultdict(set)
@@ -128,7 +132,9 @@ def latin_pairs(data: Path) -> list[tuple[str, str, bool, int]]:
     return found
 
 
-def _of_group(spellings: list[str], pool: dict[str, list[str]], fold: int, random: Random) -> Iterator[tuple[str, str, bool, int]]:
+def _of_group(
+    spellings: list[str], pool: dict[str, list[str]], fold: int, random: Random
+) -> Iterator[tuple[str, str, bool, int]]:
     attested = [pair for pair in combinations(spellings, 2) if JaroWinkler.similarity(*pair) >= LEAST_RATIO][:6]
     made = [_made(spelling, random) for spelling in spellings[:3]]
     for a, b in (*attested, *((a, b) for trio in made for a, b in combinations(trio, 2))):

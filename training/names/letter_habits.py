@@ -79,5 +79,7 @@ def rewritten(word: str, habits: dict[str, str], random: Random) -> str:
     longest = sorted(habits, key=lambda key: (-len(key), key))
     rule = re.compile("|".join(re.escape(key) for key in longest))
     doubled = BETWEEN.sub("ss", word) if random.random() < APPLIED else word
-    changed = rule.sub(lambda m: random.choice(habits[m[0]].split("|")) if random.random() < APPLIED else m[0], f"^{doubled}$")
+    changed = rule.sub(
+        lambda m: random.choice(habits[m[0]].split("|")) if random.random() < APPLIED else m[0], f"^{doubled}$"
+    )
     return changed.strip("^$").replace("ï", "i")

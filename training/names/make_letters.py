@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from dataclasses import replace
 from collections.abc import Iterable, Iterator, Sequence
-from math import exp, log
+from dataclasses import replace
+from math import log
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +21,7 @@ import numpy as np
 from letter_data import LANGUAGES, Attested, Labelled, latin_pairs, read, tenth, with_near_misses
 from letter_habits import FOLDS, GREEK, KEEP, given
 
+from sayso.lang.letters import letters
 from sayso.text.letters import LetterModel, Pair, features
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "sayso" / "lang" / "lexicon" / "letters"
@@ -35,7 +36,16 @@ NOISE = 0.06
 FIRST_GUESS = {
     (1, 1): 0.1, (2, 1): 0.01, (3, 1): 0.002, (4, 1): 0.0005, (1, 0): 0.02, (0, 1): 0.005, (1, 2): 0.005, (2, 2): 0.002,
 }  # fmt: skip
-LATIN_GUESS = {**FIRST_GUESS, (1, 3): 0.002, (2, 3): 0.002, (3, 2): 0.002, (1, 4): 0.0005, (3, 3): 0.0005, (2, 4): 0.0005, (4, 2): 0.0005}
+LATIN_GUESS = {
+    **FIRST_GUESS,
+    (1, 3): 0.002,
+    (2, 3): 0.002,
+    (3, 2): 0.002,
+    (1, 4): 0.0005,
+    (3, 3): 0.0005,
+    (2, 4): 0.0005,
+    (4, 2): 0.0005,
+}
 """Lengths of left and right group that are tried, and the chance a group of them starts with."""
 LEAST_COUNT = 1.0
 SMOOTHING, LEAST_FACTOR, LEAST_SEEN = 8.0, 0.15, 2.0
@@ -45,6 +55,8 @@ LEAST_CHAIN = 3
 
 
 class Edge(NamedTuple):
+    """A step from one place in both spellings to another, and its probability."""
+
     i: int
     j: int
     k: int
@@ -81,7 +93,9 @@ def learn_script(data: Path, script: str) -> LetterModel:
 
 def learn_latin(data: Path) -> LetterModel:
     pairs = latin_pairs(data)
-    weighted = [(f"^{a}$", f"^{b}$", 1.0) for x, y, same, fold in pairs if same and fold > 3 for a, b in ((x, y), (y, x))]
+    weighted = [
+        (f"^{a}$", f"^{b}$", 1.0) for x, y, same, fold in pairs if same and fold > 3 for a, b in ((x, y), (y, x))
+    ]
     p, counts = learn(weighted, LATIN_GUESS)
     words = [x[1:-1] for x, _, _ in weighted]
     model = table(p, counts, words, words, {})
@@ -91,22 +105,24 @@ def learn_latin(data: Path) -> LetterModel:
 
 def greek() -> LetterModel:
     """No names: the letters' readings by the standard and by habit; weights and Latin chains of the Cyrillic table."""
-    from sayso.lang.letters import letters
-
     model = letters("cyrillic")
     pairs: defaultdict[str, dict[str, Pair]] = defaultdict(dict)
     for (x, y), value in GREEK.items():
         pairs[x][y] = Pair(p=value)
     alphabet = {y for _, y in GREEK if len(y) == 1}
     right = dict.fromkeys(sorted(alphabet), log(1 / len(alphabet)))
-    return LetterModel(pairs=pairs, left=model.left, right=right, fold=FOLDS["greek"], keep=model.keep, weights=model.weights)
+    return LetterModel(
+        pairs=pairs, left=model.left, right=right, fold=FOLDS["greek"], keep=model.keep, weights=model.weights
+    )
 
 
 def hash_of(name: Attested) -> int:
     return tenth(name.other + name.latin, 1_000_003)
 
 
-def learn(names: Sequence[Weighted], guess: dict[tuple[int, int], float]) -> tuple[Probabilities, dict[tuple[str, ...], float]]:
+def learn(
+    names: Sequence[Weighted], guess: dict[tuple[int, int], float]
+) -> tuple[Probabilities, dict[tuple[str, ...], float]]:
     """Return the probabilities of pairs of groups, and how often each stood between which left letters."""
     shapes: defaultdict[int, list[int]] = defaultdict(list)
     for dx, dy in sorted(guess):
@@ -120,7 +136,8 @@ def learn(names: Sequence[Weighted], guess: dict[tuple[int, int], float]) -> tup
         total = sum(kept.values())
         p = {pair: count / total for pair, count in kept.items()}
         print(f"  round {number}: {len(p)} pairs", flush=True)
-    assert p is not None
+    if p is None:
+        raise ValueError("no round was made")
     around: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for key, count in _expect(_likely(names, p, shapes), p, guess, shapes):
         around[key] += count
@@ -137,7 +154,10 @@ def _likely(names: Sequence[Weighted], p: Probabilities, shapes: dict[int, list[
 
 
 def _expect(
-    names: Iterable[Weighted], p: Probabilities | None, guess: dict[tuple[int, int], float], shapes: dict[int, list[int]]
+    names: Iterable[Weighted],
+    p: Probabilities | None,
+    guess: dict[tuple[int, int], float],
+    shapes: dict[int, list[int]],
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     for a, b, weight in names:
         rows, edges = _forward(a, b, p, guess, shapes)
@@ -152,7 +172,15 @@ def _expect(
                 back[edge.i][edge.j] += edge.p * onward
                 count = weight * rows[edge.i][edge.j] * edge.p * onward / total
                 if count > 1e-3:
-                    yield (a[edge.i - 1 : edge.i] if edge.i else "", a[edge.i : edge.k], a[edge.k : edge.k + 1], b[edge.j : edge.m]), count
+                    yield (
+                        (
+                            a[edge.i - 1 : edge.i] if edge.i else "",
+                            a[edge.i : edge.k],
+                            a[edge.k : edge.k + 1],
+                            b[edge.j : edge.m],
+                        ),
+                        count,
+                    )
 
 
 def _forward(
@@ -173,7 +201,11 @@ def _forward(
                         if j + dy > len(b):
                             continue
                         y = b[j : j + dy]
-                        chance = p.get((x, y), 0.0) if p is not None else (guess[dx, dy] * (20 if x == y else 1) if _fits(x, y) else 0.0)
+                        chance = (
+                            p.get((x, y), 0.0)
+                            if p is not None
+                            else (guess[dx, dy] * (20 if x == y else 1) if _fits(x, y) else 0.0)
+                        )
                         if chance:
                             rows[i + dx][j + dy] += value * chance
                             edges.append(Edge(i, j, i + dx, j + dy, chance))
@@ -190,14 +222,23 @@ def _fits(x: str, y: str) -> bool:
 
 # ------------------------------------------------------------------------------------------------ the table
 def table(
-    p: Probabilities, around: dict[tuple[str, ...], float], left: Sequence[str], right: Sequence[str], fold: dict[str, str]
+    p: Probabilities,
+    around: dict[tuple[str, ...], float],
+    left: Sequence[str],
+    right: Sequence[str],
+    fold: dict[str, str],
 ) -> LetterModel:
     before, after = _factors(around, 0), _factors(around, 2)
     pairs: defaultdict[str, dict[str, Pair]] = defaultdict(dict)
     for (x, y), value in p.items():
         pairs[x][y] = Pair(p=value, before=before.get((x, y), {}), after=after.get((x, y), {}))
     return LetterModel(
-        pairs=pairs, left=chains(left), right=chains(right), fold=fold, keep=frozenset(KEEP), weights=(1.0, -1.0, -1.0, 0.0)
+        pairs=pairs,
+        left=chains(left),
+        right=chains(right),
+        fold=fold,
+        keep=frozenset(KEEP),
+        weights=(1.0, -1.0, -1.0, 0.0),
     )
 
 
@@ -248,7 +289,10 @@ def weigh(model: LetterModel, dev: Sequence[Labelled], test: Sequence[Labelled],
     y = np.array([features(model, a, b) for a, b, _ in test]) @ w
     truth = [match for _, _, match in test]
     hits = sum((score >= 0) == match for score, match in zip(y, truth, strict=True))
-    print(f"{name}: {len(test)} held-out pairs, AUC {auc(list(y), truth):.4f}, accuracy at the border {hits / len(test):.4f}", flush=True)
+    print(
+        f"{name}: {len(test)} held-out pairs, AUC {auc(list(y), truth):.4f}, accuracy at the border {hits / len(test):.4f}",
+        flush=True,
+    )
     return replace(model, weights=tuple(float(value) for value in w))
 
 

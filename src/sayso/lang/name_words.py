@@ -64,7 +64,9 @@ def name_words() -> NameWords:
             lists[row["kind"]].setdefault(_words(form), row["means"])
     countries = {_words(name): code for table in (people_codes(), country_codes()) for name, code in table.items()}
     phrases = {words: Meaning("country", code) for words, code in countries.items() if len("".join(words)) > 2}
-    phrases |= {words: Meaning(kind, means) for kind in ("number", "legal", "word") for words, means in lists[kind].items()}
+    phrases |= {
+        words: Meaning(kind, means) for kind in ("number", "legal", "word") for words, means in lists[kind].items()
+    }
     return NameWords(
         titles=_single(lists["title"]),
         ships=frozenset(lists["ship"]),

@@ -98,7 +98,13 @@ def features(model: LetterModel, a: str, b: str) -> tuple[float, ...]:
         return learned
     x, y = anyascii(a), anyascii(b)
     shapes = pattern(x), pattern(y)
-    return (*learned, float(same_skeleton(x, y)), alike(x, y), float(shapes[0][-1:] == shapes[1][-1:]), float(shapes[0] == shapes[1]))
+    return (
+        *learned,
+        float(same_skeleton(x, y)),
+        alike(x, y),
+        float(shapes[0][-1:] == shapes[1][-1:]),
+        float(shapes[0] == shapes[1]),
+    )
 
 
 def log_both(model: LetterModel, a: str, b: str) -> float:

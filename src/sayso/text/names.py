@@ -61,7 +61,7 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
 VOWEL_LETTERS = frozenset("aeiou")
 HISSED = {"d": ("D", "Z"), "t": ("T", "Z")}
 """Inside a part dh and th may be written for a sound between d or t and s: Kadhem, Kasim; Othman, Osman."""
-QUOTES = str.maketrans({quote: "'" for quote in "’‘ʼʻ`´ʾʿ׳"})
+QUOTES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʾʿ׳", "'"))
 DOTTED = re.compile(r"(?:(?<=^[^\W\d_])|(?<=[\W_][^\W\d_]))\.(?=[^\W\d_](?:[\W_]|$))")
 """A dot between two single letters."""
 GLIDE_LAST = re.compile(r"[ai]j$")

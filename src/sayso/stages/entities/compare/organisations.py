@@ -47,7 +47,11 @@ class Word(NamedTuple):
         """One text for all words that mean the same."""
         if self.meaning is None:
             return self.text
-        return self.meaning.means if self.meaning.kind in {"number", "legal"} else f"{self.meaning.kind}:{self.meaning.means}"
+        return (
+            self.meaning.means
+            if self.meaning.kind in {"number", "legal"}
+            else f"{self.meaning.kind}:{self.meaning.means}"
+        )
 
     @property
     def weight(self) -> float:
@@ -101,7 +105,9 @@ def read(name: str, *, ship: bool = False) -> Reading:
         words = _without_prefix(words)
     every = _with_tens(name_words().read(words))
     forms = {word.meaning.means for word in every if word.meaning and word.meaning.kind == "legal"}
-    kept = [word for word in every if not word.meaning or (word.meaning.kind != "legal" and word.meaning.means not in SMALL)]
+    kept = [
+        word for word in every if not word.meaning or (word.meaning.kind != "legal" and word.meaning.means not in SMALL)
+    ]
     written = " ".join(word.text for word in every if not word.meaning or word.meaning.kind != "legal")
     return Reading(tuple(kept or every), frozenset(forms - CLASSLESS), written or " ".join(words))
 
@@ -171,7 +177,9 @@ def _say(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Match], sp
     if spare:
         return f"{len(pairs)} of {max(len(left), len(right))} words agree, without a partner: {' '.join(w.text for w in spare)}."
     spelt = sorted(f"{left[pair.left].text} and {right[pair.right].text}" for pair in pairs if pair.score < 1)
-    return f"All words agree, with spellings apart: {', '.join(spelt)}." if spelt else "The same words in another order."
+    return (
+        f"All words agree, with spellings apart: {', '.join(spelt)}." if spelt else "The same words in another order."
+    )
 
 
 def _same(*, clash: bool, score: float) -> tuple[float, str]:

@@ -73,7 +73,7 @@ def joined(words: Sequence[str]) -> tuple[str, ...]:
     while place < len(words):
         word = words[place]
         after = _next(words, place)
-        if after and SERVANT.fullmatch(word) or (after and word == SERVANT_SCRIPT):
+        if (after and SERVANT.fullmatch(word)) or (after and word == SERVANT_SCRIPT):
             found.append(_servant(word, words[after]))
             place = after + 1
             continue
@@ -82,7 +82,13 @@ def joined(words: Sequence[str]) -> tuple[str, ...]:
             place = after + 1
             continue
         if found and (word in FAITH or word in GOD):
-            found[-1] = found[-1] + ("din" if word in FAITH and word.isascii() else word.removeprefix("ا").removeprefix("ل") if word in FAITH else word)
+            found[-1] = found[-1] + (
+                "din"
+                if word in FAITH and word.isascii()
+                else word.removeprefix("ا").removeprefix("ل")
+                if word in FAITH
+                else word
+            )
         else:
             found.append(_level(word))
         place += 1
