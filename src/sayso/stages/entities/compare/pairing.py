@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from sayso.lang.letters import LATIN, letters, script_of
 from sayso.lang.lexicon import lexicon
 from sayso.text.letters import letter_score
-from sayso.text.names import alike, bare, same_skeleton
+from sayso.text.names import alike, bare, pattern, same_skeleton
 from sayso.text.script import plain
 
 SAME, ACCENTS, SPELT_MOST = 1.0, 0.99, 0.97
@@ -21,6 +21,8 @@ INITIAL = 0.75
 """Score of a letter and a part that begins with it."""
 SLIP, SLIP_LENGTH = 0.8, 5
 """Score of a likely slip, and fewest letters of a part in which one letter may be one; in shorter ones it makes another name."""
+NEAR_SLIP = 0.6
+"""Least likeness of two parts that may be a slip where all other parts agree."""
 SLIP_FIRST = 0.8
 """Factor for a slip in the first letter, where they are rare."""
 UNLIKE = 0.5
@@ -30,6 +32,8 @@ PAIRED = 0.6
 ARTICLE = "ال"
 ARTICLE_LEAVES = 2
 """Letters that must remain when the Arabic article is taken off."""
+ENDS_APART = 0.65
+"""Most for two parts of which only one ends in a vowel."""
 HEARD, HEARD_LEAST = 0.9, 0.6
 """Most for two parts of which one is in a script without a table, and least likeness of their sound."""
 DIGITS = str.maketrans("01345789", "oieastbg", "26")
@@ -70,6 +74,8 @@ def _spelt(a: str, b: str) -> float:
         x, y = x.translate(DIGITS), y.translate(DIGITS)
         return _spelt(x, y) * SPELT_MOST if x and y else 0.0
     learned = min(SPELT_MOST, letter_score(letters(LATIN), a, b)) if x.isalpha() and y.isalpha() else 0.0
+    if _ends_apart(x, y):
+        return min(max(learned, UNLIKE * likeness(x, y)), ENDS_APART)
     return max(learned, _slip(x, y), UNLIKE * OSA.normalized_similarity(x, y))
 
 
@@ -89,10 +95,22 @@ def _slip(a: str, b: str) -> float:
     return 0.0
 
 
+def _ends_apart(a: str, b: str) -> bool:
+    """Whether the one is the other with a vowel behind it: Malik and Maliki, Amir and Amira. A last e may be silent."""
+    short, long = sorted((pattern(a.removesuffix("e")), pattern(b.removesuffix("e"))), key=len)
+    return short.endswith("C") and long == short + "V"
+
+
 def both_borne(a: str, b: str) -> bool:
     """Whether both parts are known as parts of persons' names."""
     persons = lexicon("und").persons
     return a in persons and b in persons
+
+
+def may_slip(a: str, b: str) -> bool:
+    """Whether the one may be the other with a slip, where all other parts of two names agree."""
+    x, y = plain(a), plain(b)
+    return x[:1] == y[:1] and likeness(x, y) >= NEAR_SLIP and not both_borne(x, y) and not _ends_apart(x, y)
 
 
 def likeness(a: str, b: str) -> float:

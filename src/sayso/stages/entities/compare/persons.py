@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.entities.compare.pairing import PAIRED, SAME, Match, both_borne, likeness, matches, part_score
+from sayso.stages.entities.compare.pairing import PAIRED, SAME, Match, likeness, matches, may_slip, part_score
 from sayso.stages.entities.compare.reading import Reading, read
-from sayso.text.script import plain
 
-WORST_SHARE = 0.6
+WORST_SHARE = 0.5
 """How much the worst pair counts in the whole; the mean of all has the rest. A chain of names is no better than its weakest link."""
 LEFT_OUT = (1.0, 0.94, 0.88, 0.72, 0.6)
 """Factor for so many names left out on one side."""
@@ -21,8 +20,8 @@ ALONE = 0.65
 """Factor if one part only has a partner and the other name has more."""
 AGAINST, NEARLY, MOST_AGAINST = 0.25, 0.5, 0.66
 """Factor for names that stand against each other, what their likeness gives back, and the most that is left."""
-NEAR_SLIP, SLIPPED = 0.6, 0.75
-"""Least likeness of two parts that may be a slip where all others agree, and the factor for it."""
+SLIPPED = 0.75
+"""Factor for a part that may be a slip where all others agree."""
 SWAPPED = 0.6
 """Factor for the same parts in another order, where a word says who is whose father."""
 OTHER_GENERATION, ONE_GENERATION = 0.5, 0.9
@@ -86,7 +85,7 @@ def _quality(pairs: Sequence[Match]) -> float:
 def _against(quality: float, pairs: int, left: Sequence[str], right: Sequence[str]) -> tuple[float, str]:
     """Parts without a partner on both sides: mostly two persons; a slip if all else agrees and one of them is no known name."""
     near, x, y = max((likeness(x, y), x, y) for x in left for y in right)
-    if len(left) == len(right) == 1 and near >= NEAR_SLIP and x[0] == y[0] and not both_borne(plain(x), plain(y)):
+    if len(left) == len(right) == 1 and may_slip(x, y):
         return quality * SLIPPED, f"{x} and {y} may be one name with a slip, all else agrees."
     share = pairs / (pairs + min(len(left), len(right)))
     return min(quality * (AGAINST + NEARLY * near) * (0.7 + 0.3 * share), MOST_AGAINST), f"{x} stands against {y}."
