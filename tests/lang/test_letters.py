@@ -57,7 +57,10 @@ def test_tables_hold_probabilities_and_a_weight_for_each_feature(name):
     assert "^" in model.pairs
 
 
-@pytest.mark.xfail(strict=True, reason="vowels are hardly written: both names have the same consonants, and vowels where a spelling may have them")
+@pytest.mark.xfail(
+    strict=True,
+    reason="vowels are hardly written: both names have the same consonants, and vowels where a spelling may have them",
+)
 @pytest.mark.parametrize(("latin", "other"), [("Pirouz", "پرویز"), ("Karam", "Karim")])
 def test_two_names_that_differ_in_vowels_only(latin, other):
     assert letter_score(letters(script_of(other[0])), latin, other) < LIKELY

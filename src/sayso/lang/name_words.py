@@ -13,6 +13,8 @@ from typing import NamedTuple
 from sayso.lang.lexicon import country_codes, people_codes
 from sayso.text.names import bare, tokens
 
+MIN_HALF = 4
+"""Fewest letters of each half of a compound."""
 LONGEST_PHRASE = 7
 """Words of the longest phrase that is looked up."""
 
@@ -43,9 +45,18 @@ class NameWords:
         place = 0
         while place < len(words):
             size, meaning = self._longest(words, place)
-            found.append((" ".join(words[place : place + size]), meaning))
+            compound = () if meaning else self._compound(words[place])
+            found += compound or [(" ".join(words[place : place + size]), meaning)]
             place += size
         return found
+
+    def _compound(self, word: str) -> tuple[tuple[str, Meaning], ...]:
+        """The two words of a German compound, if both mean something: Finanzministerium."""
+        for cut in range(MIN_HALF, len(word) - MIN_HALF + 1):
+            head, tail = self.phrases.get((word[:cut],)), self.phrases.get((word[cut:],))
+            if head and tail and head.kind == "word" and tail.kind == "word":
+                return (word[:cut], head), (word[cut:], tail)
+        return ()
 
     def _longest(self, words: Sequence[str], place: int) -> tuple[int, Meaning | None]:
         for size in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):

@@ -9,7 +9,7 @@ LIKELY = 0.7
     ("a", "b"),
     [
         ("Sterna Gesellschaft mit beschränkter Haftung", "Sterna GmbH"), ("Sterna S.p.A.", "Sterna SpA"), ("Voss & Co", "Voss and Company"),
-        ("Sterna Dam Authority", "SDA"), ("Ministry of Health", "Ministère de la Santé"),
+        ("Sterna Dam Authority", "SDA"), ("SternaAG", "Sterna AG"), ("Verteidigungsministerium", "Ministry of Defence"), ("Auswärtiges Amt", "Foreign Ministry"), ("Ministry of Health", "Ministère de la Santé"),
         ("Zentralbank Sterna", "Zentral Bank Sterna"), ("Forty-four Brigade", "Brigade 44"), ("University of Zhelova", "Universität Zhelova"),
         ("ООО Желова", "Zhelova LLC"), ("Ministry of Defence", "وزارة الدفاع"), ("U.S. Dam Council", "United States Dam Council"),
     ],
@@ -21,7 +21,7 @@ def test_one_organisation(a, b):
 @pytest.mark.parametrize(
     ("a", "b"),
     [("Sterna AG", "Sterna GmbH"), ("Sterna Fund II", "Sterna Fund III"), ("Ministry of Health", "Ministry of Defence"),
-     ("Bank of Sterna", "Bank of Zhelova"), ("Sterna Airport", "Sterna Hospital")],
+     ("Bank of Sterna", "Bank of Zhelova"), ("Sterna Airport", "Sterna Hospital"), ("Finanzministerium", "Innenministerium")],
 )  # fmt: skip
 def test_two_organisations(a, b):
     assert organisations(a, b, ship=False)[0] < LIKELY

@@ -73,6 +73,8 @@ class Reading(NamedTuple):
     words: tuple[Word, ...]
     forms: frozenset[str]
     """Classes of the legal forms."""
+    whole: str
+    """All words without spaces."""
     written: str
     """All words but the legal forms."""
 
@@ -89,7 +91,7 @@ def organisations(a: str, b: str, *, ship: bool) -> tuple[float, str]:
     ours, theirs = [w.key for w in left.words], [w.key for w in right.words]
     if left.written == right.written:
         return _same(clash=clash, score=1.0 if left.forms == right.forms else SAME_WORDS)
-    if ours == theirs or left.glued == right.glued:
+    if ours == theirs or left.glued == right.glued or left.whole == right.whole:
         return _same(clash=clash, score=SAME_WORDS if ours == theirs else JOINED_WORDS)
     if _abbreviates(left.words, right.words) or _abbreviates(right.words, left.words):
         return INITIALS, "The one name is the other's initials."
@@ -109,7 +111,7 @@ def read(name: str, *, ship: bool = False) -> Reading:
         word for word in every if not word.meaning or (word.meaning.kind != "legal" and word.meaning.means not in SMALL)
     ]
     written = " ".join(word.text for word in every if not word.meaning or word.meaning.kind != "legal")
-    return Reading(tuple(kept or every), frozenset(forms - CLASSLESS), written or " ".join(words))
+    return Reading(tuple(kept or every), frozenset(forms - CLASSLESS), "".join(words), written or " ".join(words))
 
 
 def _with_tens(found: Sequence[tuple[str, Meaning | None]]) -> list[Word]:

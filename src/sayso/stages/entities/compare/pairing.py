@@ -27,12 +27,17 @@ SLIP_FIRST = 0.8
 """Factor for a slip in the first letter, where they are rare."""
 UNLIKE = 0.5
 """Most that two parts get for common letters alone."""
+FAR = 0.34
+"""Parts with fewer letters in common and other consonants are not looked at closer: of the spellings that the Latin table was learned
+from, fewer than one in a thousand are so far from its other spelling."""
 PAIRED = 0.6
 """Least score at which two parts are partners."""
+SPELT_OUT: dict[str | None, int] = {LATIN: 4, "greek": 3, "cyrillic": 2, "hebrew": 1}
+"""Scripts that write vowels can be put into Latin letters one by one; the one with the larger number is."""
 ARTICLE = "ال"
 ARTICLE_LEAVES = 2
 """Letters that must remain when the Arabic article is taken off."""
-ENDS_APART = 0.65
+ENDS_APART = 0.55
 """Most for two parts of which only one ends in a vowel."""
 HEARD, HEARD_LEAST = 0.9, 0.6
 """Most for two parts of which one is in a script without a table, and least likeness of their sound."""
@@ -58,7 +63,7 @@ def part_score(a: str, b: str) -> float:
     a, b = sorted((a, b))
     ours, theirs = script_of(a[0]), script_of(b[0])
     if ours != theirs:
-        return _across(a, b) if ours == LATIN else _across(b, a) if theirs == LATIN else _spelt(plain(a), plain(b))
+        return _across(a, b) if _is_spelt_out(ours, theirs) else _across(b, a)
     return _spelt(a, b) if ours == LATIN else max(_spelt(plain(a), plain(b)), _without_article(a, b))
 
 
@@ -73,10 +78,13 @@ def _spelt(a: str, b: str) -> float:
     if _hides_letters(x) != _hides_letters(y):
         x, y = x.translate(DIGITS), y.translate(DIGITS)
         return _spelt(x, y) * SPELT_MOST if x and y else 0.0
+    common = OSA.normalized_similarity(x, y)
+    if common < FAR and not same_skeleton(x, y):
+        return UNLIKE * common
     learned = min(SPELT_MOST, letter_score(letters(LATIN), a, b)) if x.isalpha() and y.isalpha() else 0.0
     if _ends_apart(x, y):
-        return min(max(learned, UNLIKE * likeness(x, y)), ENDS_APART)
-    return max(learned, _slip(x, y), UNLIKE * OSA.normalized_similarity(x, y))
+        return min(max(learned, UNLIKE * common), ENDS_APART)
+    return max(learned, _slip(x, y), UNLIKE * common)
 
 
 def _hides_letters(part: str) -> bool:
@@ -125,9 +133,16 @@ def _heard(a: str, b: str) -> float:
     return max(spelt, _spelt(a, b))
 
 
-def _across(latin: str, other: str) -> float:
-    """A Latin part and one of another script, with and without the article that the Latin one may have lost."""
-    script = script_of(other[0])
+def _is_spelt_out(ours: str | None, theirs: str | None) -> bool:
+    """Whether, of two scripts, the first is the one that is better written in Latin letters one by one."""
+    return SPELT_OUT.get(ours, 0) >= SPELT_OUT.get(theirs, 0)
+
+
+def _across(left: str, other: str) -> float:
+    """Parts in two scripts, the left one in Latin letters, with and without the article that it may have lost."""
+    latin, script = left if script_of(left[0]) == LATIN else plain(left), script_of(other[0])
+    if not latin:
+        return 0.0
     if script is None:
         return _heard(bare(latin), plain(other))
     if len(other) == 1 or len(latin) == 1:

@@ -14,12 +14,13 @@ SERVANT = re.compile(r"abd(?:[aeou]|ou)?l?")
 """Abd, abdul, abdel, ...: the servant of; never a name without what follows."""
 SERVANT_OF = re.compile(r"abd(?:[aeou]|ou)l(?=[^aeiou]|a[hklz]|i|ou)(?!lah)")
 OF_GOD = re.compile(r"^abd(?:[aeou]|ou)?l?l(?:ah|a)$")
-FATHER = {"abu": "abu", "abou": "abu", "abo": "abu", "aboo": "abu", "أبو": "ابو", "ابو": "ابو"}
+FATHER = {"abu": "abu", "abou": "abu", "abo": "abu", "aboo": "abu", "أبو": "ابو", "ابو": "ابو", "אבו": "אבו"}
 FAITH = frozenset({"din", "dine", "deen", "eddin", "eddine", "uddin", "الدين", "دين"})
 FAITH_END = re.compile(r"(?<=[a-z]{2})(?:e|u|a|ou)d{1,2}(?:in|een|ine)$")
 GOD = frozenset({"allah", "ullah", "ollah", "الله", "اللہ"})
-SERVANT_SCRIPT = "عبد"
-PATRONYMS = frozenset({"bin", "ibn", "bint", "ben", "بن", "ابن"})
+SERVANT_SCRIPT = frozenset({"عبد", "עבד"})
+ARTICLES = frozenset({"al", "el", "ul", "l", "אל", "ال"})
+PATRONYMS = frozenset({"bin", "ibn", "bint", "ben", "بن", "ابن", "בן"})
 
 
 class Reading(NamedTuple):
@@ -73,7 +74,7 @@ def joined(words: Sequence[str]) -> tuple[str, ...]:
     while place < len(words):
         word = words[place]
         after = _next(words, place)
-        if (after and SERVANT.fullmatch(word)) or (after and word == SERVANT_SCRIPT):
+        if (after and SERVANT.fullmatch(word)) or (after and word in SERVANT_SCRIPT):
             found.append(_servant(word, words[after]))
             place = after + 1
             continue
@@ -98,7 +99,7 @@ def joined(words: Sequence[str]) -> tuple[str, ...]:
 def _next(words: Sequence[str], place: int) -> int | None:
     """The place of the word that a servant or father is of: the article may stand between."""
     for after in (place + 1, place + 2):
-        if after < len(words) and words[after] not in {"al", "el", "ul", "l"}:
+        if after < len(words) and words[after] not in ARTICLES:
             return after
         if after >= len(words):
             return None
@@ -106,7 +107,7 @@ def _next(words: Sequence[str], place: int) -> int | None:
 
 
 def _servant(word: str, of: str) -> str:
-    if word == SERVANT_SCRIPT:
+    if word in SERVANT_SCRIPT:
         return word + of.removeprefix("ال")
     return "abdallah" if of in {"allah", "lah", "ullah", "alla"} else f"abd{of}"
 
