@@ -78,13 +78,18 @@ def _spelt(a: str, b: str) -> float:
     if _hides_letters(x) != _hides_letters(y):
         x, y = x.translate(DIGITS), y.translate(DIGITS)
         return _spelt(x, y) * SPELT_MOST if x and y else 0.0
-    common = OSA.normalized_similarity(x, y)
-    if common < FAR and not same_skeleton(x, y):
-        return UNLIKE * common
+    return _letters(a, b, x, y)
+
+
+def _letters(a: str, b: str, x: str, y: str) -> float:
+    """Two Latin parts of several letters, `x` and `y` without their accents."""
+    common = UNLIKE * OSA.normalized_similarity(x, y)
+    if common < UNLIKE * FAR and not same_skeleton(x, y):
+        return common
     learned = min(SPELT_MOST, letter_score(letters(LATIN), a, b)) if x.isalpha() and y.isalpha() else 0.0
     if _ends_apart(x, y):
-        return min(max(learned, UNLIKE * common), ENDS_APART)
-    return max(learned, _slip(x, y), UNLIKE * common)
+        return min(max(learned, common), ENDS_APART)
+    return max(learned, _slip(x, y), common)
 
 
 def _hides_letters(part: str) -> bool:
