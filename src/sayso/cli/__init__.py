@@ -12,6 +12,7 @@ from sayso import __version__
 from sayso.cli.annotate import annotate
 from sayso.cli.build import build
 from sayso.cli.export import export
+from sayso.cli.fix import fix
 from sayso.cli.show import show
 from sayso.errors import SaysoError
 
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(show)
+app.command()(fix)
 app.command()(annotate)
 app.command()(export)
 

@@ -30,6 +30,12 @@ def build(
             metavar="LANG=NAME", help="Your own spaCy pipeline for a language, such as en=en_core_web_trf or a folder."
         ),
     ] = None,
+    names: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Names that you know: CSV or FollowTheMoney; docs/corrections.md tells more."
+        ),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Worker processes (default: one for each processor).", min=1)
     ] = None,
@@ -49,7 +55,11 @@ def build(
 
     chosen = dossier.with_options(load_settings(settings), models=read_models(model or []), jobs=jobs)
     with progress_bar() as progress:
-        summary = dossier.build(pages, out, settings=chosen, stdin=sys.stdin.buffer, progress=progress)
+        summary = dossier.build(
+            pages, out, settings=chosen, names=names or [], stdin=sys.stdin.buffer, progress=progress
+        )
+    for note in summary.notes:
+        print(note, file=sys.stderr)
     print(summary.text)
     if summary.failures:
         raise typer.Exit(1)
