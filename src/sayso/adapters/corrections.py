@@ -16,7 +16,7 @@ from unicodedata import category
 from sayso.adapters.streams import opened
 from sayso.errors import InputError, UsageError
 from sayso.model import Judgement, Verdict
-from sayso.text.shell import quoted
+from sayso.text.terminal import quoted
 
 LONGEST_LINE = 10_000
 """Bytes of one correction."""

@@ -10,6 +10,7 @@ import typer
 
 from sayso.cli.progress import progress_bar
 from sayso.errors import UsageError
+from sayso.text.terminal import harmless
 
 
 def build(
@@ -59,8 +60,8 @@ def build(
             pages, out, settings=chosen, names=names or [], stdin=sys.stdin.buffer, progress=progress
         )
     for note in summary.notes:
-        print(note, file=sys.stderr)
-    print(summary.text)
+        print(harmless(note), file=sys.stderr)
+    print(harmless(summary.text))
     if summary.failures:
         raise typer.Exit(1)
 

@@ -10,6 +10,7 @@ import typer
 
 from sayso.cli.progress import progress_bar
 from sayso.errors import UsageError
+from sayso.text.terminal import harmless
 
 
 def fix(
@@ -52,5 +53,5 @@ def fix(
     with progress_bar() as progress:
         made = run.fix(folder, wishes, mode="undo" if undo else "add", progress=progress)
     for note in made.notes:
-        print(note, file=sys.stderr)
-    print(made.change)
+        print(harmless(note), file=sys.stderr)
+    print(harmless(made.change))

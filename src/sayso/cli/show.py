@@ -8,15 +8,20 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
+from sayso.model import Dossier
+from sayso.report.actors import actor_text
+from sayso.report.joins import join
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
+from sayso.run.actors import Actors
 from sayso.run.gather import read_dossier
 from sayso.run.settings import Settings
-from sayso.store import open_view
+from sayso.store import View, open_view
+from sayso.text.terminal import harmless
 
 COLUMNS = {
     "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "entities": ("schema", "name", "spellings", "mentions", "documents"),
+    "entities": ("entity", "schema", "name", "spellings", "roles", "mentions", "documents"),
     "quotations": ("said_by", "words", "outlet"),
     "figures": ("measure", "words", "counted", "said_by", "outlet"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
@@ -25,6 +30,7 @@ COLUMNS = {
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
+_IDS = ("entity",)
 
 
 def show(
@@ -32,20 +38,29 @@ def show(
         Path, typer.Argument(metavar="DIR", help="A folder that `sayso build` wrote.", show_default=False)
     ],
     what: Annotated[
-        str, typer.Argument(metavar="[what]", help=f"summary, {', '.join(COLUMNS)}, or search.", show_default=False)
+        str,
+        typer.Argument(metavar="[what]", help=f"summary, {', '.join(COLUMNS)}, entity, or search.", show_default=False),
     ] = "summary",
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS...]", help="What to search the texts for.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS...]", help="With entity: a name or id; with search: words of the texts.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Print a dossier, or one part of it.
 
-    Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier search flood warning`
+    `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
+
+    Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
+    `sayso show dossier search flood warning`
     """
     view = open_view(folder)
     dossier = read_dossier(view, Settings())
-    if what == "summary":
-        print(summary_text(dossier, str(folder)))
+    if what == "entity":
+        print(harmless(_entity(view, dossier, " ".join(words or []))))
+    elif what == "summary":
+        print(harmless(summary_text(dossier, str(folder))))
     elif what == "search":
         found = set(view.search(" ".join(words or [])))
         rows = [row for row in tables(dossier)["documents"]() if row["document"] in found]
@@ -53,19 +68,29 @@ def show(
     elif what in COLUMNS:
         _print_table(COLUMNS[what], list(tables(dossier)[what]()))
     else:
-        raise UsageError(f"show {what}: there is no such part; choose summary, search, {', '.join(COLUMNS)}")
+        raise UsageError(f"show {what}: there is no such part; choose summary, entity, search, {', '.join(COLUMNS)}")
+
+
+def _entity(view: View, dossier: Dossier, name: str) -> str:
+    if not name:
+        raise UsageError("show entity: say whom, by a name or an id; `sayso show DIR entities` lists them")
+    joins = join(dossier)
+    found = Actors(view).find(name).entity
+    return actor_text(joins.entities[found or ""], joins)
 
 
 def _print_table(columns: tuple[str, ...], rows: list[Row]) -> None:
     from rich.box import SIMPLE  # noqa: PLC0415  only where something is drawn
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Column, Table  # noqa: PLC0415
 
-    table = Table(*(column.replace("_", " ") for column in columns), box=SIMPLE)
+    # An id is to be copied: it is shown whole whatever the width.
+    heads = (Column(name.replace("_", " "), overflow="fold", no_wrap=name in _IDS) for name in columns)
+    table = Table(*heads, box=SIMPLE)
     for row in rows:
         table.add_row(*(_shown(row[column]) for column in columns))
     Console(markup=False, highlight=False).print(table)
 
 
 def _shown(cell: Cell) -> str:
-    return "–" if cell is None else str(cell)
+    return "–" if cell is None else harmless(str(cell))

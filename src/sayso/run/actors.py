@@ -14,7 +14,7 @@ from sayso.errors import UnknownName, UsageError
 from sayso.model import Document, Entity, Link, Mention, Page, Sighting
 from sayso.store import View
 from sayso.text.script import plain
-from sayso.text.shell import quoted
+from sayso.text.terminal import quoted
 
 _ID = re.compile(r"e-[0-9a-f]{16}")
 _SHOWN = 8

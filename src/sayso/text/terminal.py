@@ -1,4 +1,4 @@
-"""Words as a command line takes them: quoted, so that what a page says can be pasted and does nothing but be a word."""
+"""Words of pages on a terminal: quoted, so that they can be pasted and are but words; shown, so that they steer nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ import shlex
 _HARMLESS = re.compile(r"[\w@%+=:,./\-]+", re.ASCII)
 _DOUBLE = re.compile(r"[^\"$`\\!]*")
 """What stands for itself between double quotes, in POSIX shells and in those of Windows."""
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def harmless(text: str) -> str:
+    r"""Return a text that a terminal only shows: escape sequences and other control characters become U+FFFD.
+
+    >>> harmless("red \x1b[31malert")
+    'red �[31malert'
+    """
+    return _STEERING.sub("\ufffd", text)
 
 
 def quoted(word: str) -> str:
