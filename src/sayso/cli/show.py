@@ -9,7 +9,7 @@ import typer
 
 from sayso.errors import UsageError
 from sayso.model import Dossier
-from sayso.report.actors import actor_text
+from sayso.report.actors import actor_text, actors_text
 from sayso.report.joins import join
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
@@ -21,7 +21,6 @@ from sayso.text.terminal import harmless
 
 COLUMNS = {
     "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "entities": ("entity", "schema", "name", "spellings", "roles", "mentions", "documents"),
     "quotations": ("said_by", "words", "outlet"),
     "figures": ("measure", "words", "counted", "said_by", "outlet"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
@@ -30,7 +29,7 @@ COLUMNS = {
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
-_IDS = ("entity",)
+PARTS = ("summary", *COLUMNS, "entities", "entity", "search")
 
 
 def show(
@@ -39,7 +38,7 @@ def show(
     ],
     what: Annotated[
         str,
-        typer.Argument(metavar="[what]", help=f"summary, {', '.join(COLUMNS)}, entity, or search.", show_default=False),
+        typer.Argument(metavar="[what]", help=f"One of {', '.join(PARTS)}.", show_default=False),
     ] = "summary",
     words: Annotated[
         list[str] | None,
@@ -59,6 +58,8 @@ def show(
     dossier = read_dossier(view, Settings())
     if what == "entity":
         print(harmless(_entity(view, dossier, " ".join(words or []))))
+    elif what == "entities":
+        print(harmless(actors_text(dossier, join(dossier))))
     elif what == "summary":
         print(harmless(summary_text(dossier, str(folder))))
     elif what == "search":
@@ -68,7 +69,7 @@ def show(
     elif what in COLUMNS:
         _print_table(COLUMNS[what], list(tables(dossier)[what]()))
     else:
-        raise UsageError(f"show {what}: there is no such part; choose summary, entity, search, {', '.join(COLUMNS)}")
+        raise UsageError(f"show {what}: there is no such part; choose {', '.join(PARTS)}")
 
 
 def _entity(view: View, dossier: Dossier, name: str) -> str:
@@ -82,11 +83,9 @@ def _entity(view: View, dossier: Dossier, name: str) -> str:
 def _print_table(columns: tuple[str, ...], rows: list[Row]) -> None:
     from rich.box import SIMPLE  # noqa: PLC0415  only where something is drawn
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Column, Table  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
 
-    # An id is to be copied: it is shown whole whatever the width.
-    heads = (Column(name.replace("_", " "), overflow="fold", no_wrap=name in _IDS) for name in columns)
-    table = Table(*heads, box=SIMPLE)
+    table = Table(*(column.replace("_", " ") for column in columns), box=SIMPLE)
     for row in rows:
         table.add_row(*(_shown(row[column]) for column in columns))
     Console(markup=False, highlight=False).print(table)

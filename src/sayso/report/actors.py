@@ -134,17 +134,32 @@ _AROUND = 60
 _MENTIONS_SHOWN = 200
 
 
+def actors_text(dossier: Dossier, joins: Joins) -> str:
+    """All entities, a few lines each, in the order of the report."""
+    return "\n\n".join("\n".join(_lines(one)) for _, group in actors(dossier, joins) for one in group)
+
+
+def _lines(one: Actor) -> Iterator[str]:
+    item = f", Wikidata {one.wikidata}" if one.wikidata else ""
+    counts = ", ".join((_count(one.places, "mention"), _count(one.pages, "page"), _count(one.origins, "origin")))
+    yield f"{one.entity.id}  {one.entity.name} ({one.entity.schema}{item}): {counts}"
+    for language, names in one.spellings:
+        told = ", ".join(f"{name.text} {name.count}" for name in names)
+        yield f"  spelt in {language or 'unknown language'}: {told}"
+    if one.roles:
+        yield f"  called: {'; '.join(role.words for role in one.roles)}"
+    for why in one.entity.why:
+        yield f"  why: {why}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def actor_text(entity: Entity, joins: Joins) -> str:
     """All that is known of one entity, for the terminal: names, reasons, every mention with the words around it."""
     one = actor(entity, joins, name_bearers(joins))
-    lines = [f"{entity.name}  ({entity.schema}, {entity.id})"]
-    lines += [f"Wikidata: {one.wikidata}"] if one.wikidata else []
-    lines.append(f"{one.pages} pages, {one.origins} origins, {one.places} mentions")
-    for language, names in one.spellings:
-        told = ", ".join(f"{name.text} {name.count}" for name in names)
-        lines.append(f"spelt in {language or 'unknown language'}: {told}")
-    lines += [f"called: {'; '.join(role.words for role in one.roles)}"] if one.roles else []
-    lines += ["", "why:", *(f"  {why}" for why in entity.why)] if entity.why else []
+    lines = list(_lines(one))
     mentions = joins.mentions_of.get(entity.id, ())
     lines += ["", "mentions:", *(_in_context(mention, joins) for mention in mentions[:_MENTIONS_SHOWN])]
     rest = len(mentions) - _MENTIONS_SHOWN

@@ -19,7 +19,7 @@ from sayso.text.terminal import quoted
 _ID = re.compile(r"e-[0-9a-f]{16}")
 _SHOWN = 8
 """Candidates in a message."""
-_ALIKE = 60
+_ALIKE = 75
 """Least likeness (of 100) of a name that is proposed for one that nobody bears."""
 
 
