@@ -32,8 +32,9 @@ def judge(wish: Correction, actors: Actors, notes: list[str]) -> Judgement:
     b = _target(wish.b, wish, actors, notes)
     if _key(a.name, a.document) == _key(b.name, b.document):
         raise UsageError(f"“{wish.a}” and “{wish.b}” are the same words; name two spellings, or tie each to a document")
-    if wish.verdict == "same":
-        notes += _of_two_kinds(a, b, actors)
+    if wish.verdict == "different":  # the order counts: pages that no correction names stay with the first
+        return _made(wish, a, b)
+    notes += _of_two_kinds(a, b, actors)
     a, b = sorted((a, b), key=_by_term)
     return _made(wish, a, b)
 
@@ -88,7 +89,7 @@ def admit(new: Judgement, held: Held, notes: list[str]) -> None:
 def _contradict(new: Judgement, old: Judgement) -> bool:
     if "name" in (new.verdict, old.verdict):
         return new.verdict == old.verdict and _ends(new)[0] == _ends(old)[0]
-    return new.verdict != old.verdict and set(_ends(new)) == set(_ends(old))
+    return set(_ends(new)) == set(_ends(old))
 
 
 def _clash(judgements: Mapping[str, Judgement]) -> list[Judgement]:
