@@ -46,7 +46,7 @@ def test_the_order_of_the_two_names_does_not_matter(fix):
 
 def test_a_correction_replaces_the_one_that_it_contradicts_and_says_so(fix):
     held, notes = fix(("same", "Anna Kerr", "Ben Kerr"), ("different", "Ben Kerr", "Anna Kerr"))
-    assert held == ['different "Anna Kerr" "Ben Kerr"']
+    assert held == ['different "Ben Kerr" "Anna Kerr"']
     assert notes == ['replaces: same "Anna Kerr" "Ben Kerr"']
     held, notes = fix(("name", "Orlo", "A"), ("name", "orlo", "B"), ("name", "Anna Kerr", "A"))
     assert held == ['name "Anna Kerr" A', "name Orlo B"]
