@@ -25,10 +25,10 @@ VENN_TOO = (
 )
 HOLM = "Piet Holm, who owns the mill, told reporters on Tuesday that nobody had been hurt when the roof burned down."
 GERMAN = (
-    "Der Bürgermeister Adda Wenn sagte am Montag in Orlo, dass die Brücke gesperrt bleibe, bis der Fluss gefallen sei."
+    "Der Bürgermeister Ada Fenn sagte am Montag in Orlo, dass die Brücke gesperrt bleibe, bis der Fluss gefallen sei."
 )
-RUSSIAN = "Мэр Ада Венн заявила в понедельник журналистам, что мост останется закрытым, пока река не спадёт."
-PAGES = {"venn.txt": VENN, "tarn.txt": VENN_TOO, "holm.txt": HOLM, "german.txt": GERMAN, "russian.txt": RUSSIAN}
+MARSH = "Ruth Marsh, who had been mayor for nine years, told reporters on Monday that she would not stand again in May."
+PAGES = {"venn.txt": VENN, "tarn.txt": VENN_TOO, "holm.txt": HOLM, "german.txt": GERMAN, "marsh.txt": MARSH}
 
 
 def page(words):
@@ -97,14 +97,14 @@ def test_one_name_in_two_documents_is_two(folder):
 
 
 def test_spellings_are_parted_and_stay_so_when_the_pile_grows(folder):
-    fix(folder, [correction(["same", "Ada Venn", "Adda Wenn"])])
-    assert len(bearers(folder, "Ada Venn", "Adda Wenn")) == 1
-    made = fix(folder, [correction(["different", "Ada Venn", "Adda Wenn"])])
-    assert made.notes == ('replaces: same "Ada Venn" "Adda Wenn"',)
-    assert len(bearers(folder, "Ada Venn", "Adda Wenn")) == 2
+    fix(folder, [correction(["same", "Ada Venn", "Ada Fenn"])])
+    assert len(bearers(folder, "Ada Venn", "Ada Fenn")) == 1
+    made = fix(folder, [correction(["different", "Ada Venn", "Ada Fenn"])])
+    assert made.notes == ('replaces: same "Ada Fenn" "Ada Venn"',)
+    assert len(bearers(folder, "Ada Venn", "Ada Fenn")) == 2
     (folder.parent / "more.txt").write_text(page(VENN.replace("bridge", "ferry").replace("Monday", "Friday")))
     build([str(folder.parent / "more.txt")], folder, settings=ONE)
-    assert len(bearers(folder, "Ada Venn", "Adda Wenn")) == 2
+    assert len(bearers(folder, "Ada Venn", "Ada Fenn")) == 2
 
 
 def test_an_actor_is_shown_as_somebody_wants(folder):
@@ -116,13 +116,14 @@ def test_an_actor_is_shown_as_somebody_wants(folder):
 
 
 @pytest.mark.parametrize("kind", ["Person", ""])
-def test_a_list_joins_scripts_and_gives_name_and_item(folder, kind):
+def test_a_list_joins_names_that_nothing_else_would_and_gives_name_and_item(folder, kind):
     names = folder.parent / "names.csv"
-    names.write_text(f"name,type,aliases,wikidata\nAda M. Venn,{kind},Ada Venn|Ада Венн,Q71\n", encoding="utf-8")
+    names.write_text(f"name,type,aliases,wikidata\nAda M. Venn,{kind},Ada Venn|Ruth Marsh,Q71\n", encoding="utf-8")
+    assert len(bearers(folder, "Ada Venn", "Ruth Marsh")) == 2
     build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
     (one,) = (e for e in dossier(folder)["entities"] if "Ada Venn" in {name["text"] for name in e["names"]})
     assert (one["name"], one["schema"], one["wikidata"]) == ("Ada M. Venn", "Person", "Q71")
-    assert any("names.csv" in why for why in one["why"])
+    assert any("names.csv" in why.casefold() for why in one["why"])
     assert "https://www.wikidata.org/wiki/Q71" in (folder / "index.html").read_text(encoding="utf-8")
     names.write_text("name\n")
     build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
