@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rapidfuzz import process
 
@@ -43,24 +44,35 @@ class Actors:
 
     def __init__(self, view: View) -> None:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in view.all(Entity)}
-        entity_of = {link.mention: link.entity for link in view.all(Link)}
-        self.mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in view.all(Mention):
-            if entity := entity_of.get(mention.id):
-                self.mentions[entity].append(mention)
-        for sighting in view.all(Sighting):
-            self.mentions[sighting.entity].append(sighting)
+        self.entity_of: dict[str, str] = {link.mention: link.entity for link in view.all(Link)}
+        """By mention."""
+        self.mentions: Counter[str] = Counter()
+        """How many mentions an entity has."""
+        self.spelt: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        """How often which name stands for an entity in which document."""
         self._documents = frozenset(view.ids(Document, "page").values())
         self._view = view
         self._bearers: dict[str, set[str]] = defaultdict(set)
         """Entities by name as written."""
         self._levels: tuple[dict[str, set[str]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
         """Names as written by the name itself, without regard to case, and in plain letters."""
-        for entity, mentions in self.mentions.items():
-            for name in {mention.name for mention in mentions if mention.form == "name"}:
+        for mention in chain(view.all(Mention), view.all(Sighting)):
+            self._count(mention)
+        for entity, spelt in self.spelt.items():
+            for name in {name for name, _ in spelt}:
                 self._add(name, entity)
-        for entity in self.entities.values():
-            self._add(entity.name, entity.id)
+        for shown in self.entities.values():
+            self._add(shown.name, shown.id)
+
+    def _count(self, mention: Mention) -> None:
+        if isinstance(mention, Sighting):
+            self.entity_of[mention.id] = mention.entity
+        entity = self.entity_of.get(mention.id)
+        if entity is None:
+            return
+        self.mentions[entity] += 1
+        if mention.form == "name":
+            self.spelt[entity][mention.name, mention.document] += 1
 
     def _add(self, name: str, entity: str) -> None:
         self._bearers[name].add(entity)
@@ -96,13 +108,11 @@ class Actors:
         """An entity's name that nobody else bears, else one tied to a document in which nobody else bears it."""
         if identity not in self.entities:
             raise UsageError(f"{identity} is no actor of this dossier; ids change as a pile grows, names do not")
-        names = Counter(m.name for m in self.mentions[identity] if m.form == "name")
-        ranked = sorted(names, key=lambda name: (-names[name], -len(name), name))
-        for name in ranked:
+        for name in self._ranked(identity):
             if self._bearers[name] == {identity}:
                 return Target(name=name, document=None, entity=identity)
-        for name in ranked:
-            for document in sorted({m.document for m in self.mentions[identity] if m.name == name}):
+        for name in self._ranked(identity):
+            for document in sorted(document for spelt, document in self.spelt[identity] if spelt == name):
                 if self._bearers_in({name}, document) == {identity}:
                     return Target(name=name, document=document, entity=identity)
         raise UsageError(f"{identity} has no name of its own that a correction could hold on to")
@@ -112,7 +122,7 @@ class Actors:
             raise UnknownName(f"there is no document {document} in this dossier")
         bearers = sorted(self._bearers_in(spellings, document))
         if not bearers:
-            there = sorted({m.name for ms in self.mentions.values() for m in ms if m.document == document})
+            there = sorted({name for spelt in self.spelt.values() for name, d in spelt if d == document})
             told = f"; it names {', '.join(there[:_SHOWN])}{', …' if len(there) > _SHOWN else ''}" if there else ""
             raise UnknownName(f"document {document} does not name “{name}”{told}")
         if len(bearers) > 1:
@@ -121,13 +131,17 @@ class Actors:
         return Target(name=used, document=document, entity=bearers[0])
 
     def _bearers_in(self, spellings: Iterable[str], document: str) -> set[str]:
-        wanted = set(spellings)
-        possible = {entity for spelling in wanted for entity in self._bearers[spelling]}
-        return {e for e in possible if any(m.document == document and m.name in wanted for m in self.mentions[e])}
+        return {e for name in spellings for e in self._bearers[name] if self.spelt[e][name, document]}
+
+    def _ranked(self, entity: str) -> list[str]:
+        """An entity's names as pages write them, the most used first."""
+        totals: Counter[str] = Counter()
+        for (name, _), count in self.spelt[entity].items():
+            totals[name] += count
+        return sorted(totals, key=lambda name: (-totals[name], -len(name), name))
 
     def _most_used(self, entity: str, spellings: set[str]) -> str | None:
-        counts = Counter(m.name for m in self.mentions[entity] if m.form == "name" and m.name in spellings)
-        return min(counts, key=lambda name: (-counts[name], name), default=None)
+        return next((name for name in self._ranked(entity) if name in spellings), None)
 
     def _which(self, name: str, bearers: Sequence[str], spellings: set[str]) -> str:
         lines = [self._candidate(entity, spellings) for entity in bearers[:_SHOWN]]
@@ -137,7 +151,7 @@ class Actors:
         )
 
     def _candidate(self, entity: str, spellings: set[str]) -> str:
-        places = {m.document: m.name for m in self.mentions[entity] if m.name in spellings}
+        places = {document: name for name, document in sorted(self.spelt[entity]) if name in spellings}
         alone = sorted(d for d, name in places.items() if self._bearers_in({name}, d) == {entity})
         told = f"  {self.told(entity)}"
         if not alone:
@@ -151,7 +165,7 @@ class Actors:
 
     def told(self, identity: str) -> str:
         """An entity in a line of a message: id, name, schema, how many mentions."""
-        entity, count = self.entities[identity], len(self.mentions[identity])
+        entity, count = self.entities[identity], self.mentions[identity]
         return f"{identity}  {entity.name} ({entity.schema}, {count} mention{'' if count == 1 else 's'})"
 
     def _proposals(self, name: str) -> str:

@@ -92,15 +92,11 @@ def _bring_up_to_date(store: Store, folder: Path, held: Held, progress: Progress
 
 def changes(before: Actors, after: Actors) -> Iterator[str]:
     """What became of the actors, a clause each: joined, parted, called otherwise."""
-    old_of = {mention.id: entity for entity, mentions in before.mentions.items() for mention in mentions}
     news: dict[str, set[str]] = {}
-    for entity, mentions in after.mentions.items():
-        for mention in mentions:
-            if mention.id in old_of:
-                news.setdefault(old_of[mention.id], set()).add(entity)
     olds: dict[str, set[str]] = {}
-    for old, made in news.items():
-        for new in made:
+    for mention, new in after.entity_of.items():
+        if (old := before.entity_of.get(mention)) is not None:
+            news.setdefault(old, set()).add(new)
             olds.setdefault(new, set()).add(old)
     yield from _joined(olds, news, before, after)
     yield from _parted(olds, news, before, after)

@@ -144,8 +144,7 @@ def _is_meant(wish: Correction, old: Judgement, actors: Actors) -> bool:
 def _names(term: str, actors: Actors) -> set[_Name]:
     """What a judgement may call whom a word stands for: an id has all names of its entity, a name is just that."""
     if term in actors.entities:
-        mentions = actors.mentions[term]
-        return {_key(m.name, document) for m in mentions for document in (None, m.document)}
+        return {_key(name, document) for name, there in actors.spelt[term] for document in (None, there)}
     return {_key(*apart(term))}
 
 
