@@ -1,3 +1,4 @@
+import copy
 from contextlib import closing
 
 import pytest
@@ -98,6 +99,18 @@ def test_an_unknown_name_is_an_error_at_the_prompt_and_kept_from_a_file(fix):
 def test_undo_takes_names_and_ids_in_any_order(fix, undo):
     assert fix(("same", "Anna Kerr", "Ben Kerr"), ("name", "Orlo", "X"), ("undo", *undo))[0] == ["name Orlo X"]
     assert fix(("name", "Orlo", "X"), ("undo", "name", ORLO, "X"))[0] == []
+
+
+def test_one_word_of_a_name_is_kept_in_full_where_it_stands_for_one_actor_only(fix, actors):
+    assert fix(("same", f"Kerr@{ONE}", "Orlo"))[0] == [f"same Kerr@{ONE} Orlo"]
+    with_one_kerr = copy.copy(actors)
+    with_one_kerr._bearers = {**actors._bearers, "Kerr": {ANNA}}
+    notes = []
+    made = judge(correction(["same", "kerr", "Orlo"]), with_one_kerr, notes)
+    assert written(made) == 'same "Anna Kerr" Orlo'
+    assert notes[0] == "note: “Kerr” stands for Anna Kerr here and is kept so"
+    held = {made.id: made}
+    assert withdraw(correction(["same", "Orlo", "kerr"]), held, with_one_kerr) == made
 
 
 def test_undo_of_what_is_not_there_lists_what_is(fix):

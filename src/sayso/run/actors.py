@@ -133,12 +133,16 @@ class Actors:
     def _bearers_in(self, spellings: Iterable[str], document: str) -> set[str]:
         return {e for name in spellings for e in self._bearers[name] if self.spelt[e][name, document]}
 
+    def full_name(self, entity: str) -> str | None:
+        """The most used name of more than one word that only this entity bears, if there is one."""
+        return next((n for n in self._ranked(entity) if " " in n and self._bearers[n] == {entity}), None)
+
     def _ranked(self, entity: str) -> list[str]:
-        """An entity's names as pages write them, the most used first."""
+        """An entity's names as pages write them: full ones first, then the most used."""
         totals: Counter[str] = Counter()
         for (name, _), count in self.spelt[entity].items():
             totals[name] += count
-        return sorted(totals, key=lambda name: (-totals[name], -len(name), name))
+        return sorted(totals, key=lambda name: (" " not in name, -totals[name], -len(name), name))
 
     def _most_used(self, entity: str, spellings: set[str]) -> str | None:
         return next((name for name in self._ranked(entity) if name in spellings), None)

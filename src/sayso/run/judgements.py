@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from sayso.adapters.corrections import Correction, apart, written
@@ -28,8 +29,10 @@ def judge(wish: Correction, actors: Actors, notes: list[str]) -> Judgement:
     """
     a = _target(wish.a, wish, actors, notes)
     if wish.verdict == "name":
-        return _made(wish, a, Target(name=wish.b, document=None, entity=None))
+        return _made(wish, _in_full(a, actors, notes), Target(name=wish.b, document=None, entity=None))
     b = _target(wish.b, wish, actors, notes)
+    if wish.verdict == "same" and (a.entity is None or a.entity != b.entity):
+        a, b = _in_full(a, actors, notes), _in_full(b, actors, notes)
     if _key(a.name, a.document) == _key(b.name, b.document):
         raise UsageError(f"“{wish.a}” and “{wish.b}” are the same words; name two spellings, or tie each to a document")
     if wish.verdict == "different":  # the order counts: pages that no correction names stay with the first
@@ -52,6 +55,17 @@ def _target(term: str, wish: Correction, actors: Actors, notes: list[str]) -> Ta
         name, document = apart(term)
         notes.append(f"{wish.where}: {str(error).splitlines()[0].split(';')[0]} yet; kept for later builds")
         return Target(name=name, document=document, entity=None)
+
+
+def _in_full(target: Target, actors: Actors, notes: list[str]) -> Target:
+    """Whom one word stands for, by the full name: the word alone may stand for others in other documents."""
+    if target.entity is None or target.document is not None or " " in target.name:
+        return target
+    full = actors.full_name(target.entity)
+    if full is None:
+        return target
+    notes.append(f"note: “{target.name}” stands for {full} here and is kept so")
+    return replace(target, name=full)
 
 
 def _of_two_kinds(a: Target, b: Target, actors: Actors) -> list[str]:
@@ -126,26 +140,34 @@ def withdraw(wish: Correction, held: Held, actors: Actors) -> Judgement:
     Raises:
         UsageError: there is none; lists those that there are.
     """
-    for old in held.values():
-        if old.verdict == wish.verdict and _is_meant(wish, old, actors):
-            return held.pop(old.id)
+    for names in (_said, _borne):
+        meant = [old for old in held.values() if old.verdict == wish.verdict and _is_meant(wish, old, actors, names)]
+        if len(meant) == 1:
+            return held.pop(meant[0].id)
     told = "".join(f"\n  {written(old)}" for old in listed(held.values()))
     raise UsageError(f"there is no such correction; {'there are:' + told if told else 'there are none'}")
 
 
-def _is_meant(wish: Correction, old: Judgement, actors: Actors) -> bool:
+def _is_meant(wish: Correction, old: Judgement, actors: Actors, names: Callable[[str, Actors], set[_Name]]) -> bool:
     a, b = _ends(old)
     if wish.verdict == "name":
-        return a in _names(wish.a, actors) and old.b == wish.b
-    left, right = _names(wish.a, actors), _names(wish.b, actors)
+        return a in names(wish.a, actors) and old.b == wish.b
+    left, right = names(wish.a, actors), names(wish.b, actors)
     return (a in left and b in right) or (b in left and a in right)
 
 
-def _names(term: str, actors: Actors) -> set[_Name]:
+def _said(term: str, actors: Actors) -> set[_Name]:
     """What a judgement may call whom a word stands for: an id has all names of its entity, a name is just that."""
-    if term in actors.entities:
-        return {_key(name, document) for name, there in actors.spelt[term] for document in (None, there)}
-    return {_key(*apart(term))}
+    return _borne(term, actors) if term in actors.entities else {_key(*apart(term))}
+
+
+def _borne(term: str, actors: Actors) -> set[_Name]:
+    """All names of whom a word stands for."""
+    try:
+        entity = actors.find(term).entity
+    except UsageError:
+        return set()
+    return {_key(name, document) for name, there in actors.spelt[entity or ""] for document in (None, there)}
 
 
 def listed(judgements: Iterable[Judgement]) -> list[Judgement]:
