@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 ONE = Settings(jobs=1)
-VENN = "Mayor Ada Venn of Orlo told reporters on Monday that the bridge would stay closed until the river had fallen."
+VENN = "Mayor Ada Venn of Orlo told reporters on Monday that the bridge would stay closed. In spring Venn had warned of it."
 VENN_TOO = (
     "The mayor of Tarn, Ada Venn, told the council on Tuesday that the mill would be sold before the winter came."
 )
@@ -128,3 +128,27 @@ def test_a_list_joins_names_that_nothing_else_would_and_gives_name_and_item(fold
     names.write_text("name\n")
     build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
     assert {e["wikidata"] for e in dossier(folder)["entities"]} == {None}
+
+
+def test_people_speak_of_actors_and_not_of_single_spellings(folder):
+    for pair in (["Ada Venn", "Ada Fenn"], ["Ruth Marsh", "Piet Holm"], ["Ada Fenn", "Piet Holm"]):
+        fix(folder, [correction(["same", *pair])])
+    ((_, names),) = bearers(folder, "Ada Venn", "Piet Holm", "Ruth Marsh", "Ada Fenn")
+    assert names >= {"Ada Venn", "Piet Holm", "Ruth Marsh", "Ada Fenn"}
+
+
+def test_one_word_of_a_name_can_be_parted_from_it(folder):
+    ((_, names),) = bearers(folder, "Ada Venn")
+    assert "Venn" in names
+    fix(folder, [correction(["different", "Venn", "Ada Venn"])])
+    assert [names for _, names in bearers(folder, "Venn")] == [{"Venn"}]
+
+
+def test_what_somebody_says_comes_before_lists(folder):
+    names = folder.parent / "names.csv"
+    names.write_text("name,type,aliases\nAda Venn,Person,Ruth Marsh\nPiet Holm,Person,\n", encoding="utf-8")
+    fix(folder, [correction(["different", "Ada Venn", "Ruth Marsh"]), correction(["same", "Ada Venn", "Piet Holm"])])
+    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
+    ((_, together),) = bearers(folder, "Ada Venn")
+    assert "Piet Holm" in together
+    assert [names for _, names in bearers(folder, "Ruth Marsh")] == [{"Ruth Marsh"}]
