@@ -1,0 +1,212 @@
+"""Whether two names can be one, by the names alone: an `Agreement` with its weight, or None.
+
+Persons must agree in the first and in the last part, by consonants and by sound (`text.names`); parts in the middle may be left out,
+but not stand against each other. Organisations and places must agree in every word, by spelling or by meaning (`terms`), in any
+order. Names in two scripts agree by their consonants alone, as vowels are not written in all of them.
+
+A weight is the logarithm (base 10) of the odds that two names which agree like this are one, before anything else is known; all are
+guesses in steps of a half (a factor of 3), set once and looked at on the project's own example pile. `evidence` adds to it.
+
+Tried and dropped: one score of likeness with a threshold, see `compare`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import permutations
+from typing import Literal, NamedTuple, TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from sayso.stages.entities.forms import Form
+from sayso.stages.entities.terms import Terms, level_ending, terms
+from sayso.text.names import alike, pattern, same_skeleton, skeletons
+from sayso.text.script import is_latin
+
+How: TypeAlias = Literal["words", "spelt", "translated", "script", "class", "slip", "near"]
+
+ALIKE = 0.6
+"""Least likeness of sound of two parts with the same consonants. See `compare.SPELT_ALIKE`."""
+ALIKE_STRICT, LONG_ALONE, SHORT_PART = 0.75, 6, 4
+"""The same for a name of one word, its fewest letters (nothing else confirms it), and parts so short that a vowel tells
+them apart. Holds as well where vowels stand in other places, which makes another name (Selma, Selim)."""
+ALIKE_TOGETHER = 0.8
+"""Least likeness of a person's first and last part on average: one of them may be spelt very differently, not both."""
+LEGAL_LAST = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv"})
+THINGS = frozenset({"organization", "place", "event"})
+FEW, ENOUGH = 4, 5
+"""Fewest consonants by which names in two scripts may agree, and from how many on that says much."""
+SLIP_LENGTH = 5
+"""Fewest letters of a part in which one may be a slip of the pen."""
+MOST_NAMES = 3
+"""Most names inside a longer name that are tried in every order."""
+WEAK = str.maketrans("", "", "AHJV")
+"""Consonants that scripts and readers drop or write as vowels: alef, he, yod, waw."""
+
+
+class Agreement(NamedTuple):
+    """How two names agree, the logarithm of the odds for that, and the clause that says so."""
+
+    how: How
+    weight: float
+    why: str
+
+
+WORDS = Agreement("words", 1.5, "the same words")
+LEGAL = Agreement("words", 1.5, "the same words, the legal form aside")
+MIDDLE = Agreement("spelt", 1.0, "first and last part are the same, one leaves a middle part out")
+SPELT = Agreement("spelt", 1.0, "the same consonants and nearly the same sound in every part")
+NAMED = Agreement("translated", 0.75, "word for word they mean the same, and the name in them is the same")
+GENERIC = Agreement("translated", 0.0, "word for word they mean the same, though no name is in them")
+SCRIPT = Agreement("script", 0.5, "written in two scripts, the same consonants")
+SCRIPT_SHORT = Agreement("script", 0.0, "written in two scripts, the same few consonants")
+CLASS = Agreement("class", 0.25, "the same but for a word that says what it is")
+SLIP = Agreement("slip", -0.25, "one letter apart")
+NEAR = Agreement("near", -0.5, "the same consonants, but another sound")
+
+
+def agree(a: Form, b: Form) -> Agreement | None:
+    """How the names of two forms agree; None: they cannot be one."""
+    if a.coded or b.coded:
+        return None
+    family = b.family if a.family == "other" else a.family
+    if b.family not in {family, "other"} or family not in {"person", *THINGS}:
+        return None
+    if family == "person":
+        return _persons(a, b) if min(len(a.parts), len(b.parts)) > 1 else None
+    return _things(a, b)
+
+
+# ------------------------------------------------------------------------------------------------ persons
+def _persons(a: Form, b: Form) -> Agreement | None:
+    left, right = a.parts, b.parts
+    if left == right or "".join(left) == "".join(right) or (len(left) == len(right) and Counter(left) == Counter(right)):
+        return WORDS
+    if _two_scripts(a, b) and (found := _letters(left, right)):
+        return found
+    if not _middles(left[1:-1], right[1:-1]):
+        return None
+    first, last = part_agrees(left[0], right[0]), part_agrees(left[-1], right[-1])
+    if first and last and alike(left[0], right[0]) + alike(left[-1], right[-1]) >= 2 * ALIKE_TOGETHER:
+        return MIDDLE if (left[0], left[-1]) == (right[0], right[-1]) else SPELT
+    if same_skeleton(left[0], right[0]) and same_skeleton(left[-1], right[-1]):
+        return NEAR
+    return SLIP if _one_slip(left, right) else None
+
+
+def _middles(left: Sequence[str], right: Sequence[str]) -> bool:
+    short, long = sorted((left, right), key=len)
+    return all(any(part_agrees(x, y) or (x[0] == y[0] and min(len(x), len(y)) == 1) for y in long) for x in short)
+
+
+def part_agrees(a: str, b: str, *, alone: bool = False) -> bool:
+    """Whether two parts are one, spelt differently; `alone`: nothing else speaks for it."""
+    if a == b:
+        return True
+    if alone and min(len(a), len(b)) < LONG_ALONE:
+        return False
+    if not same_skeleton(a, b) or pattern(a)[-1:] != pattern(b)[-1:]:
+        return False  # a last vowel more makes another name: Amir and Amira, Haddad and Haddadi
+    strict = alone or min(len(a), len(b)) <= SHORT_PART or pattern(a) != pattern(b)
+    return alike(a, b) >= (ALIKE_STRICT if strict else ALIKE)
+
+
+def _one_slip(left: Sequence[str], right: Sequence[str]) -> bool:
+    apart = [(x, y) for x, y in zip(left, right, strict=False) if x != y]
+    return (
+        len(left) == len(right)
+        and len(apart) == 1
+        and min(map(len, apart[0])) >= SLIP_LENGTH
+        and OSA.distance(*apart[0]) == 1
+    )
+
+
+# ------------------------------------------------------------------------------------------- two scripts
+def _two_scripts(a: Form, b: Form) -> bool:
+    return not (is_latin(a.name) and is_latin(b.name))
+
+
+def _letters(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
+    shared = consonants(left) & consonants(right)
+    most = max(map(len, shared), default=0)
+    if most < FEW:
+        return None
+    return SCRIPT if most >= ENOUGH else SCRIPT_SHORT
+
+
+def consonants(parts: Sequence[str]) -> frozenset[str]:
+    """The strong consonants of a whole name in every reading; kh may be a mere h."""
+    whole = "".join(parts)
+    return frozenset(single(reading.translate(WEAK)) for way in {whole, whole.replace("kh", "h")} for reading in skeletons(way))
+
+
+def single(reading: str) -> str:
+    """Doubled letters made one."""
+    return "".join(letter for i, letter in enumerate(reading) if not i or letter != reading[i - 1])
+
+
+# ------------------------------------------------------------------------------- organisations and places
+def bare(form: Form) -> tuple[str, ...]:
+    """A name's parts without its legal form, an only word levelled as names of lands are."""
+    parts = form.parts[:-1] if len(form.parts) > 1 and form.parts[-1] in LEGAL_LAST else form.parts
+    return (level_ending(parts[0], form.language),) if len(parts) == 1 else parts
+
+
+def _things(a: Form, b: Form) -> Agreement | None:
+    left, right = bare(a), bare(b)
+    if Counter(left) == Counter(right) or "".join(left) == "".join(right):
+        return LEGAL if len(a.parts) != len(b.parts) else WORDS if len(left) > 1 else SPELT
+    if len(left) == len(right) == 1:
+        return _single_words(a, b, left[0], right[0])
+    if len(left) == len(right) and all(part_agrees(x, y) for x, y in zip(left, right, strict=True)):
+        return SPELT
+    return _by_meaning(a, b) or (SLIP if _one_slip(left, right) else None)
+
+
+def _single_words(a: Form, b: Form, left: str, right: str) -> Agreement | None:
+    if part_agrees(left, right, alone=True):
+        return SPELT
+    if _two_scripts(a, b) and (found := _letters((left,), (right,))):
+        return found
+    if found := _by_meaning(a, b):
+        return found
+    if min(len(left), len(right)) >= LONG_ALONE and same_skeleton(left, right):
+        return NEAR
+    return SLIP if _one_slip((left,), (right,)) else None
+
+
+def _by_meaning(a: Form, b: Form) -> Agreement | None:
+    left, right = terms(a.name, a.language), terms(b.name, b.language)
+    if (left.is_plain and right.is_plain) or left.codes != right.codes:
+        return None
+    scripts = _two_scripts(a, b)
+    if left.meanings == right.meanings:
+        if not _names_agree(left.names, right.names, scripts):
+            return None
+        if a.language == b.language and left.names == right.names:
+            return WORDS
+        return NAMED if left.names or left.codes else GENERIC
+    return CLASS if _but_for_a_class(left, right) else None
+
+
+def _but_for_a_class(left: Terms, right: Terms) -> bool:
+    for one, other in ((left, right), (right, left)):
+        for word in one.classes:
+            rest = one.without(word)
+            if rest.meanings == other.meanings and rest.names == other.names and (rest.names or len(rest.meanings) > 1):
+                return True
+    return False
+
+
+def _names_agree(left: Sequence[str], right: Sequence[str], scripts: bool) -> bool:
+    if len(left) != len(right):
+        return False
+    same: Callable[[str, str], bool] = _by_letters if scripts else part_agrees
+    if len(left) > MOST_NAMES:
+        return all(same(x, y) for x, y in zip(left, right, strict=True))
+    return any(all(same(x, y) for x, y in zip(left, order, strict=True)) for order in permutations(right))
+
+
+def _by_letters(x: str, y: str) -> bool:
+    return x == y or bool({c for c in consonants((x,)) if len(c) > 1} & consonants((y,)))
