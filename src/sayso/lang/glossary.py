@@ -5,7 +5,8 @@ French. It was written for this project from general knowledge of the languages.
 
 - head: what the thing is (ministry, river); class: a head that comes and goes (movement, organisation); word: anything else
 - filler: a word that adds nothing in such a name ("affairs"); linking: small words between the others
-- ending: how the language ends names of lands; inflection: endings that a word may have besides
+- ending: how the language ends names of lands; inflection: endings that a word may have besides;
+  mute: last letters that foreign names take on in writing (French Miredjine for Miredjin)
 
 A form with a hyphen in front may also begin or end a compound: "-ministerium".
 """
@@ -35,6 +36,7 @@ class Glossary:
     linking: frozenset[str]
     endings: tuple[str, ...]
     inflections: tuple[str, ...]
+    mute: tuple[str, ...]
 
     def meaning(self, word: str) -> str | None:
         """What a word means, inflected or not; "" for a filler, None where it is not known."""
@@ -68,6 +70,7 @@ def _glossary(rows: tuple[dict[str, str], ...]) -> Glossary:
         linking=frozenset(words["linking"]),
         endings=tuple(sorted(words["ending"], key=len, reverse=True)),
         inflections=tuple(sorted(words["inflection"], key=len, reverse=True)),
+        mute=tuple(sorted(words["mute"])),
     )
 
 

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import permutations
 from typing import Literal, NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from sayso.lang.glossary import glossary
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.terms import Terms, level_ending, terms
 from sayso.text.names import alike, pattern, same_skeleton, skeletons
@@ -43,6 +45,14 @@ MOST_NAMES = 3
 """Most names inside a longer name that are tried in every order."""
 WEAK = str.maketrans("", "", "AHJV")
 """Consonants that scripts and readers drop or write as vowels: alef, he, yod, waw."""
+
+
+class Named(NamedTuple):
+    """What of a form its name alone says."""
+
+    name: str
+    language: str | None
+    parts: tuple[str, ...]
 
 
 class Agreement(NamedTuple):
@@ -73,13 +83,34 @@ def agree(a: Form, b: Form) -> Agreement | None:
     family = b.family if a.family == "other" else a.family
     if b.family not in {family, "other"} or family not in {"person", *THINGS}:
         return None
+    left, right = Named(a.name, a.language, a.parts), Named(b.name, b.language, b.parts)
+    ways = [(left, right)]
+    if a.language != b.language:
+        ways += [(_unmuted(left), right), (left, _unmuted(right))]
+    found = [way for one, other in dict.fromkeys(ways) if (way := _agree(one, other, family))]
+    return max(found, key=lambda way: way.weight, default=None)
+
+
+def _agree(a: Named, b: Named, family: str) -> Agreement | None:
     if family == "person":
         return _persons(a, b) if min(len(a.parts), len(b.parts)) > 1 else None
     return _things(a, b)
 
 
+def _unmuted(named: Named) -> Named:
+    """The name without last letters that its language only writes."""
+    mute = glossary(named.language).mute if named.language else ()
+    parts = tuple(_without(part, mute) for part in named.parts)
+    return named if parts == named.parts else named._replace(parts=parts)
+
+
+def _without(part: str, mute: Sequence[str]) -> str:
+    stem = next((part.removesuffix(end) for end in mute if part.endswith(end)), part)
+    return stem if len(stem) >= SHORT_PART and pattern(stem)[-1] == "C" else part
+
+
 # ------------------------------------------------------------------------------------------------ persons
-def _persons(a: Form, b: Form) -> Agreement | None:
+def _persons(a: Named, b: Named) -> Agreement | None:
     left, right = a.parts, b.parts
     if left == right or "".join(left) == "".join(right) or (len(left) == len(right) and Counter(left) == Counter(right)):
         return WORDS
@@ -123,8 +154,11 @@ def _one_slip(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 # ------------------------------------------------------------------------------------------- two scripts
-def _two_scripts(a: Form, b: Form) -> bool:
-    return not (is_latin(a.name) and is_latin(b.name))
+def _two_scripts(a: Named, b: Named) -> bool:
+    return not (_latin(a.name) and _latin(b.name))
+
+
+_latin = lru_cache(maxsize=1 << 16)(is_latin)
 
 
 def _letters(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
@@ -147,13 +181,13 @@ def single(reading: str) -> str:
 
 
 # ------------------------------------------------------------------------------- organisations and places
-def bare(form: Form) -> tuple[str, ...]:
+def bare(form: Form | Named) -> tuple[str, ...]:
     """A name's parts without its legal form, an only word levelled as names of lands are."""
     parts = form.parts[:-1] if len(form.parts) > 1 and form.parts[-1] in LEGAL_LAST else form.parts
     return (level_ending(parts[0], form.language),) if len(parts) == 1 else parts
 
 
-def _things(a: Form, b: Form) -> Agreement | None:
+def _things(a: Named, b: Named) -> Agreement | None:
     left, right = bare(a), bare(b)
     if Counter(left) == Counter(right) or "".join(left) == "".join(right):
         return LEGAL if len(a.parts) != len(b.parts) else WORDS if len(left) > 1 else SPELT
@@ -164,7 +198,7 @@ def _things(a: Form, b: Form) -> Agreement | None:
     return _by_meaning(a, b) or (SLIP if _one_slip(left, right) else None)
 
 
-def _single_words(a: Form, b: Form, left: str, right: str) -> Agreement | None:
+def _single_words(a: Named, b: Named, left: str, right: str) -> Agreement | None:
     if part_agrees(left, right, alone=True):
         return SPELT
     if _two_scripts(a, b) and (found := _letters((left,), (right,))):
@@ -176,7 +210,7 @@ def _single_words(a: Form, b: Form, left: str, right: str) -> Agreement | None:
     return SLIP if _one_slip((left,), (right,)) else None
 
 
-def _by_meaning(a: Form, b: Form) -> Agreement | None:
+def _by_meaning(a: Named, b: Named) -> Agreement | None:
     left, right = terms(a.name, a.language), terms(b.name, b.language)
     if (left.is_plain and right.is_plain) or left.codes != right.codes:
         return None

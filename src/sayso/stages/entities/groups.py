@@ -31,7 +31,7 @@ class Groups:
         self.group = list(range(len(forms)))
         self.members = {number: [number] for number in self.group}
         self.reasons: defaultdict[int, list[str]] = defaultdict(list)
-        self.refused: defaultdict[int, list[tuple[float, str]]] = defaultdict(list)
+        self.refused: defaultdict[int, list[tuple[float, int, str]]] = defaultdict(list)
         self.links: dict[int, tuple[float, str]] = {}
         self.listed: dict[int, Listed] = {}
         self.silent: set[int] = set()
@@ -71,13 +71,16 @@ class Groups:
 
     def refuse(self, a: int, b: int, weight: float, why: str) -> None:
         """Remember why two forms were not joined."""
-        for form in (a, b):
-            self.refused[form].append((-weight, why))
+        self.refused[a].append((-weight, b, why))
+        self.refused[b].append((-weight, a, why))
 
     def refusals(self, group: int) -> list[str]:
-        """The reasons why others are not in a group, nearest first."""
-        told = sorted(reason for form in self.members[group] for reason in self.refused.get(form, ()))
-        return list(dict.fromkeys(why for _, why in told))[:MOST_REFUSALS]
+        """The reasons why others are not in a group, nearest first, one for each other group."""
+        told: dict[int, str] = {}
+        for _, other, why in sorted(reason for form in self.members[group] for reason in self.refused.get(form, ())):
+            if self.group[other] != group:
+                told.setdefault(self.group[other], why)
+        return list(dict.fromkeys(told.values()))[:MOST_REFUSALS]
 
     def agree_throughout(self, a: int, b: int, judge: Callable[[Form, Form], Judged | None]) -> Form | None:
         """The first form of either group that has no place beside one of the other; None: all agree."""

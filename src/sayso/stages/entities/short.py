@@ -17,11 +17,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.lang.glossary import glossary
 from sayso.stages.entities.agree import part_agrees
 from sayso.stages.entities.evidence import COMPANY_STRONG, Evidence
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.groups import Groups
 from sayso.stages.entities.table import Numbers, Table
+from sayso.text.names import LINKS
 
 BRACKET_GAP = 2
 """ " (" between a long name and its abbreviation."""
@@ -40,10 +42,19 @@ class Tie(NamedTuple):
     why: str
 
 
+class Bracketed(NamedTuple):
+    """An abbreviation (`short`, a form) in brackets behind `long` in a document, and how surely that is its long form."""
+
+    sure: int
+    long: int
+    short: int
+    document: int
+
+
 # ----------------------------------------------------------------------------------------------- persons
 def short_names(forms: Sequence[Form], groups: Groups, held: Iterator[list[int]]) -> Iterator[Tie]:
     """Tie family names, given names and initials to the persons named in full. `held` gives the forms of each document in turn."""
-    full = [form.family == "person" and len(form.parts) > 1 and len(form.parts[0]) > 1 for form in forms]
+    full = [_is_full(form) for form in forms]
     short = [_is_short(form) and form.number not in groups.silent for form in forms]
     pile = _by_last(forms, groups, full)
     for document, numbers in enumerate(held):
@@ -54,6 +65,13 @@ def short_names(forms: Sequence[Form], groups: Groups, held: Iterator[list[int]]
         for number in wanted:
             if tie := _tie(forms[number], document, here, pile, (forms, groups)):
                 yield tie
+
+
+def _is_full(form: Form) -> bool:
+    """Whether a person is named in full; a word that is known to begin other names ("Upper") makes that doubtful."""
+    if form.family != "person" or len(form.parts) < 2 or len(form.parts[0]) < 2:  # noqa: PLR2004  two parts, no initial
+        return False
+    return glossary(form.language).meaning(form.parts[0]) is None
 
 
 def _is_short(form: Form) -> bool:
@@ -103,23 +121,28 @@ def _some_fits(short: Form, group: int, groups: Groups, forms: Sequence[Form]) -
 
 
 # ----------------------------------------------------------------------------------------- abbreviations
-def bracketed(table: Table, forms: Sequence[Form], form_of_row: Numbers) -> Iterator[tuple[int, int, int]]:
-    """Long form, its abbreviation, and the document in which that stands behind it in brackets."""
+def bracketed(table: Table, forms: Sequence[Form], form_of_row: Numbers) -> Iterator[Bracketed]:
+    """Abbreviations that stand in brackets behind what may be their long form."""
     near = (table.document[1:] == table.document[:-1]) & (table.start[1:] - table.end[:-1] == BRACKET_GAP)
     both = near & (form_of_row[1:] >= 0) & (form_of_row[:-1] >= 0)
     for row in np.flatnonzero(both).tolist():
         short, long = table.words[table.word[row + 1]].name, table.words[table.word[row]].name
-        if _stands_for(short, long):
-            yield int(form_of_row[row]), int(form_of_row[row + 1]), int(table.document[row])
+        if sure := _stands_for(short, long):
+            yield Bracketed(sure, int(form_of_row[row]), int(form_of_row[row + 1]), int(table.document[row]))
 
 
 def tie_bracketed(
-    found: Iterable[tuple[int, int, int]], forms: Sequence[Form], groups: Groups
+    found: Iterable[Bracketed], forms: Sequence[Form], groups: Groups
 ) -> list[Tie]:
     """Join what stands for one long name only; the ties of the rest hold in their documents alone."""
     long_of: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
-    for long, short, document in found:
-        long_of[short].add((long, document))
+    every = list(found)
+    surest: dict[int, int] = {}
+    for sure, _, short, _ in every:
+        surest[short] = max(sure, surest.get(short, sure))
+    for sure, long, short, document in every:
+        if sure == surest[short]:
+            long_of[short].add((long, document))
     ties = []
     for short in sorted(long_of):
         told = f"{forms[short].name} stands in brackets behind {{}}."
@@ -165,18 +188,20 @@ def _capitals(name: str) -> str:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper() and word.casefold() not in LINKS)
 
 
-def _stands_for(short: str, name: str) -> bool:
+def _stands_for(short: str, name: str) -> int:
+    """How surely an abbreviation is one of a name: 0 for not at all; its initials are surest."""
     letters, initials = _capitals(short), _initials(name)
     if len(letters) < LETTERS_LEAST or len(short) > LETTERS_MOST or not initials:
-        return False
-    return (
-        letters == initials
-        or (len(initials) > 1 and letters.endswith(initials))
-        or (letters[0] == initials[0] and _in_order(letters.lower(), name.lower()))
-    )
+        return 0
+    if letters == initials:
+        return 3
+    if len(initials) > 1 and letters.endswith(initials):
+        return 2
+    return int(letters[0] == initials[0] and _in_order(letters.lower(), name.lower()))
 
 
 def _in_order(letters: str, name: str) -> bool:
