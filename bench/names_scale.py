@@ -34,13 +34,41 @@ from sayso.stages.entities import entities
 SIZES = (1_000, 10_000, 100_000)
 SPELLINGS_EACH, MENTIONS_EACH, STORY = 3, 30, 10
 GIVEN = 400
-ONSETS = ("b", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "z", "kh", "zh", "f", "j", "dr", "tr", "br")
+ONSETS = (
+    "b",
+    "d",
+    "g",
+    "h",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "sh",
+    "t",
+    "v",
+    "z",
+    "kh",
+    "zh",
+    "f",
+    "j",
+    "dr",
+    "tr",
+    "br",
+)
 NUCLEI = ("a", "e", "i", "o", "u", "ou", "ai")
 CODAS = ("", "", "n", "r", "l", "k", "sh", "s", "m", "d")
 GERMAN = (("sh", "sch"), ("zh", "sch"), ("kh", "ch"), ("v", "w"), ("z", "s"), ("ou", "u"), ("j", "dsch"))
 CYRILLIC = dict(zip("abvgdezijklmnoprstufh", "абвгдезийклмнопрстуфх", strict=True))
 ARABIC = dict(zip("abdefghijklmnoprstuvz", "ابديفغهيجكلمنوبرستووز", strict=True))
-CLASSES = (("{} Bank", "{} Bank"), ("University of {}", "Universität {}"), ("{} Police", "Polizei {}"), ("Port of {}", "Hafen {}"))
+CLASSES = (
+    ("{} Bank", "{} Bank"),
+    ("University of {}", "Universität {}"),
+    ("{} Police", "Polizei {}"),
+    ("Port of {}", "Hafen {}"),
+)
 ROLES = ("mayor of Orlo", "spokesman", "minister", "striker", "judge", "head of the office")
 
 
@@ -75,7 +103,11 @@ def bearers(dice: random.Random, spellings: int) -> list[Bearer]:
     known: set[str] = set()
     count = 0
     while count < spellings:
-        found = _person(dice, given[draw(dice, by_given)], families[draw(dice, by_family)]) if dice.random() < 0.7 else _thing(dice)
+        found = (
+            _person(dice, given[draw(dice, by_given)], families[draw(dice, by_family)])
+            if dice.random() < 0.7
+            else _thing(dice)
+        )
         if found.names[0] not in known:
             known.add(found.names[0])
             made.append(found)
@@ -181,7 +213,9 @@ def main() -> None:
         print(json.dumps(measure(options.documents)))
         return
     for size in SIZES:
-        done = subprocess.run([sys.executable, __file__, "--documents", str(size)], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, __file__, "--documents", str(size)], check=True, capture_output=True, text=True
+        )
         print(done.stdout.strip(), flush=True)
 
 

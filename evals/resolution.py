@@ -39,7 +39,9 @@ def write_pile(folder: Path, seed: int) -> int:
 
 def reasons(dossier: dict[str, Any], kinds: tuple[str, ...]) -> list[str]:
     """All distinct sentences of these kinds."""
-    return sorted({why for entity in dossier["entities"] for why in entity["why"] if any(kind in why for kind in kinds)})
+    return sorted(
+        {why for entity in dossier["entities"] for why in entity["why"] if any(kind in why for kind in kinds)}
+    )
 
 
 def main() -> None:

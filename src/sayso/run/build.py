@@ -213,13 +213,13 @@ def _batches(step: Step, store: Store) -> Iterator[list[Any]]:
     try:
         records = iter(_flat(step.fn(*read)))
         batch = list(islice(records, _AT_ONCE))
-    except Exception as error:  # noqa: BLE001  whatever it is, it is reported
+    except Exception as error:
         raise _StepError(error) from error
     while batch:
         yield batch
         try:
             batch = list(islice(records, _AT_ONCE))
-        except Exception as error:  # noqa: BLE001  the same
+        except Exception as error:
             raise _StepError(error) from error
 
 

@@ -32,13 +32,17 @@ class Pile:
         made = self.mentions[-1]
         if role:
             self.roles.append(
-                Role(id=f"o-{len(self.roles)}", mention=made.id, document=document, start=start, end=start + 1, text=role)
+                Role(
+                    id=f"o-{len(self.roles)}", mention=made.id, document=document, start=start, end=start + 1, text=role
+                )
             )
         return made.id
 
     def refer(self, mention, antecedent, score=0.8):
         self.references.append(
-            Coreference(id=f"x-{mention}", document="d-1", mention=mention, antecedent=antecedent, score=score, why="He.")
+            Coreference(
+                id=f"x-{mention}", document="d-1", mention=mention, antecedent=antecedent, score=score, why="He."
+            )
         )
 
     def list(self, name, *names, schema="Organization", wikidata=None, source="names.txt"):

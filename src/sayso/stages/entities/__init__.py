@@ -75,7 +75,7 @@ def _resolve(table: Table, form_of_row: Numbers, groups: Groups, evidence: Evide
     found = groups.forms
     first, later = _agreeing(found)
     _join_pairs(first, groups, evidence)
-    ties = tie_bracketed(bracketed(table, found, form_of_row), found, groups)
+    ties = tie_bracketed(bracketed(table, form_of_row), found, groups)
     evidence.regroup(np.array(groups.group, dtype=np.int64))
     _join_pairs(later, groups, evidence)
     join_initials(found, groups, evidence)

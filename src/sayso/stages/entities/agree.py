@@ -112,7 +112,11 @@ def _without(part: str, mute: Sequence[str]) -> str:
 # ------------------------------------------------------------------------------------------------ persons
 def _persons(a: Named, b: Named) -> Agreement | None:
     left, right = a.parts, b.parts
-    if left == right or "".join(left) == "".join(right) or (len(left) == len(right) and Counter(left) == Counter(right)):
+    if (
+        left == right
+        or "".join(left) == "".join(right)
+        or (len(left) == len(right) and Counter(left) == Counter(right))
+    ):
         return WORDS
     if _two_scripts(a, b) and (found := _letters(left, right)):
         return found
@@ -172,7 +176,9 @@ def _letters(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
 def consonants(parts: Sequence[str]) -> frozenset[str]:
     """The strong consonants of a whole name in every reading; kh may be a mere h."""
     whole = "".join(parts)
-    return frozenset(single(reading.translate(WEAK)) for way in {whole, whole.replace("kh", "h")} for reading in skeletons(way))
+    return frozenset(
+        single(reading.translate(WEAK)) for way in {whole, whole.replace("kh", "h")} for reading in skeletons(way)
+    )
 
 
 def single(reading: str) -> str:

@@ -109,7 +109,9 @@ def _join(judged: Judgement, names: Names, groups: Groups) -> None:
             groups.silent.add(form.number)
             groups.links[form.number] = (BY_JUDGEMENT, told)
         else:
-            groups.refuse(left[0].number, form.number, 0.0, f"{told} But they are parted by hand as well, which comes first.")
+            groups.refuse(
+                left[0].number, form.number, 0.0, f"{told} But they are parted by hand as well, which comes first."
+            )
 
 
 def _meant(forms: Sequence[Form], others: Sequence[Form]) -> list[Form]:
@@ -138,9 +140,9 @@ def anchor(listed: Iterable[Listed], names: Names, groups: Groups) -> None:
     chosen: defaultdict[str, list[int]] = defaultdict(list)
     entities: dict[str, Listed] = {}
     for form in sorted(bearers):
-        if entity := _only(list(bearers[form].values())):
-            entities[entity.id] = entity
-            chosen[entity.id].append(form)
+        if only := _only(list(bearers[form].values())):
+            entities[only.id] = only
+            chosen[only.id].append(form)
     for identity in sorted(chosen, key=lambda i: (entities[i].source == BUILT_IN, i)):
         _take(entities[identity], chosen[identity], names.forms, groups)
 

@@ -110,7 +110,9 @@ def forms(table: Table, apart: Iterable[tuple[str, str]] = ()) -> tuple[list[For
     kind_of = _settle(table, keys, placed, pair)
     names = {value: (keys[value // len(KINDS)], KINDS[kind]) for value, kind in kind_of.items()}
     final = {value: (_code(table, placed[low:high], *names[value]) or names[value][0], names[value][1]) for value, low, high in runs(pair[placed])}  # fmt: skip
-    numbers = {identity: number for number, identity in enumerate(sorted(set(final.values()), key=lambda i: (i[1], i[0])))}
+    numbers = {
+        identity: number for number, identity in enumerate(sorted(set(final.values()), key=lambda i: (i[1], i[0])))
+    }
     form_of_row = np.full(len(table.ids), NAMELESS, dtype=np.int32)
     for value, low, high in runs(pair[placed]):
         form_of_row[placed[low:high]] = numbers[final[value]]

@@ -69,7 +69,7 @@ def short_names(forms: Sequence[Form], groups: Groups, held: Iterator[list[int]]
 
 def _is_full(form: Form) -> bool:
     """Whether a person is named in full; a word that is known to begin other names ("Upper") makes that doubtful."""
-    if form.family != "person" or len(form.parts) < 2 or len(form.parts[0]) < 2:  # noqa: PLR2004  two parts, no initial
+    if form.family != "person" or len(form.parts) < 2 or len(form.parts[0]) < 2:
         return False
     return glossary(form.language).meaning(form.parts[0]) is None
 
@@ -77,7 +77,7 @@ def _is_full(form: Form) -> bool:
 def _is_short(form: Form) -> bool:
     if len(form.parts) == 1:
         return form.family in {"person", "other"} and not form.coded
-    return form.family == "person" and len(form.parts) == 2 and len(form.parts[0]) == 1  # noqa: PLR2004  an initial and a family
+    return form.family == "person" and len(form.parts) == 2 and len(form.parts[0]) == 1
 
 
 def _by_last(forms: Sequence[Form], groups: Groups, full: Sequence[bool]) -> dict[str, set[int]]:
@@ -99,15 +99,21 @@ def _tie(
         near = {groups.group[form.number] for form in fitting}
         if len(near) == 1:
             best = max(fitting, key=lambda form: (form.count, -form.number))
-            return Tie(short.number, document, best.number, score, f"The same text names {best.name}, and nobody else so.")
+            return Tie(
+                short.number, document, best.number, score, f"The same text names {best.name}, and nobody else so."
+            )
         if near:
             return None
     everywhere = {group for group in pile.get(short.parts[-1], ()) if _some_fits(short, group, groups, forms)}
     if len(everywhere) != 1:
         return None
     (group,) = everywhere
-    best = max((forms[m] for m in groups.members[group]), key=lambda form: (len(form.parts) > 1, form.count, -form.number))
-    return Tie(short.number, document, best.number, IN_PILE, f"Of all persons in the pile only {best.name} is named so.")
+    best = max(
+        (forms[m] for m in groups.members[group]), key=lambda form: (len(form.parts) > 1, form.count, -form.number)
+    )
+    return Tie(
+        short.number, document, best.number, IN_PILE, f"Of all persons in the pile only {best.name} is named so."
+    )
 
 
 def _fits(short: Form, full: Form) -> bool:
@@ -121,7 +127,7 @@ def _some_fits(short: Form, group: int, groups: Groups, forms: Sequence[Form]) -
 
 
 # ----------------------------------------------------------------------------------------- abbreviations
-def bracketed(table: Table, forms: Sequence[Form], form_of_row: Numbers) -> Iterator[Bracketed]:
+def bracketed(table: Table, form_of_row: Numbers) -> Iterator[Bracketed]:
     """Abbreviations that stand in brackets behind what may be their long form."""
     near = (table.document[1:] == table.document[:-1]) & (table.start[1:] - table.end[:-1] == BRACKET_GAP)
     both = near & (form_of_row[1:] >= 0) & (form_of_row[:-1] >= 0)
@@ -131,9 +137,7 @@ def bracketed(table: Table, forms: Sequence[Form], form_of_row: Numbers) -> Iter
             yield Bracketed(sure, int(form_of_row[row]), int(form_of_row[row + 1]), int(table.document[row]))
 
 
-def tie_bracketed(
-    found: Iterable[Bracketed], forms: Sequence[Form], groups: Groups
-) -> list[Tie]:
+def tie_bracketed(found: Iterable[Bracketed], forms: Sequence[Form], groups: Groups) -> list[Tie]:
     """Join what stands for one long name only; the ties of the rest hold in their documents alone."""
     long_of: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     every = list(found)
@@ -162,10 +166,18 @@ def join_initials(forms: Sequence[Form], groups: Groups, evidence: Evidence) -> 
     """Join abbreviations that no brackets explain to the names whose initials they are."""
     longs: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms:
-        if form.family == "organization" and len(form.parts) > 1 and len(letters := _initials(form.name)) >= LETTERS_LEAST:
+        if (
+            form.family == "organization"
+            and len(form.parts) > 1
+            and len(letters := _initials(form.name)) >= LETTERS_LEAST
+        ):
             longs[letters].append(form)
     for short in forms:
-        if short.family not in {"organization", "other"} or short.number in groups.silent or not _is_letters(short.name):
+        if (
+            short.family not in {"organization", "other"}
+            or short.number in groups.silent
+            or not _is_letters(short.name)
+        ):
             continue
         fitting = longs.get(_capitals(short.name), [])
         near = [form for form in fitting if len(np.intersect1d(form.documents, short.documents, assume_unique=True))]

@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -66,7 +67,9 @@ def read(mentions: Iterable[Mention], roles: Iterable[Role], coreferences: Itera
         row, there = row_of.get(found.mention), row_of.get(found.antecedent)
         if row is not None and there is not None and row != there:
             refers[row] = (there, found.score, found.why)
-    return Table(**{**_fields(table), "roles": {row: frozenset(words) for row, words in said.items()}, "refers": refers})
+    return Table(
+        **{**_fields(table), "roles": {row: frozenset(words) for row, words in said.items()}, "refers": refers}
+    )
 
 
 def _fields(table: Table) -> dict[str, Any]:
@@ -151,5 +154,5 @@ def runs(column: Numbers) -> Iterator[tuple[int, int, int]]:
     """The value, first place and end of each run of equal values in a sorted column."""
     if len(column):
         cuts = [0, *(np.flatnonzero(np.diff(column)) + 1).tolist(), len(column)]
-        for low, high in zip(cuts[:-1], cuts[1:], strict=True):
+        for low, high in pairwise(cuts):
             yield int(column[low]), low, high
