@@ -25,6 +25,7 @@ Health") are one, too. The result depends neither on the order of the records no
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -43,6 +44,8 @@ from sayso.stages.entities.table import Numbers, Table, read
 
 __all__ = ["compare", "entities"]
 
+MUCH_MORE = 5
+"""A name is taken for the one of two longer ones that is named so many times as often as the other. A guess."""
 CERTAIN = 1.0
 """From this weight of the names alone on, a pair is judged in the first round."""
 
@@ -74,7 +77,7 @@ def entities(
 def _resolve(table: Table, form_of_row: Numbers, groups: Groups, evidence: Evidence) -> list[Tie]:
     found = groups.forms
     first, later = _agreeing(found)
-    _join_pairs(first, groups, evidence)
+    _join_pairs(_clear(first, groups), groups, evidence)
     ties = tie_bracketed(bracketed(table, form_of_row), found, groups)
     evidence.regroup(np.array(groups.group, dtype=np.int64))
     _join_pairs(later, groups, evidence)
@@ -83,12 +86,38 @@ def _resolve(table: Table, form_of_row: Numbers, groups: Groups, evidence: Evide
 
 
 def _agreeing(found: Sequence[Form]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The pairs whose names agree: those of the first round, and those of the second."""
     first: list[tuple[int, int]] = []
     later: list[tuple[int, int]] = []
     for a, b in candidates(found).tolist():
         if agreement := agree(found[a], found[b]):
             (first if agreement.weight >= CERTAIN else later).append((a, b))
     return first, later
+
+
+def _clear(pairs: Sequence[tuple[int, int]], groups: Groups) -> list[tuple[int, int]]:
+    """The pairs without those in which a name without middle parts fits two longer ones that are two persons.
+
+    It is taken for the one that is named much more often than any other, else for neither.
+    """
+    forms = groups.forms
+    longer: defaultdict[int, list[int]] = defaultdict(list)
+    for pair in pairs:
+        short, long = sorted(pair, key=lambda form: len(forms[form].parts))
+        if forms[short].family == "person" and len(forms[short].parts) < len(forms[long].parts):
+            longer[short].append(long)
+    unclear: set[tuple[int, int]] = set()
+    for short, fitting in longer.items():
+        fitting.sort(key=lambda form: (-forms[form].count, form))
+        rivals = [form for form in fitting[1:] if not agree(forms[fitting[0]], forms[form])]
+        if not rivals:
+            continue
+        clear = forms[fitting[0]].count >= MUCH_MORE * forms[rivals[0]].count
+        for long in rivals if clear else fitting:
+            unclear.add((min(short, long), max(short, long)))
+            told = f"{_both(forms[short], forms[long])} are kept apart: {forms[fitting[0]].name} and {forms[rivals[0]].name} fit, too."
+            groups.refuse(short, long, 0.0, told)
+    return [pair for pair in pairs if pair not in unclear]
 
 
 def _join_pairs(pairs: Sequence[tuple[int, int]], groups: Groups, evidence: Evidence) -> None:

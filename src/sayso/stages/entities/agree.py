@@ -12,6 +12,7 @@ Tried and dropped: one score of likeness with a threshold, see `compare`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -20,7 +21,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from sayso.lang import profile
 from sayso.lang.glossary import glossary
+from sayso.lang.lexicon import lexicon
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.terms import Terms, level_ending, terms
 from sayso.text.names import alike, pattern, same_skeleton, skeletons
@@ -31,8 +34,10 @@ How: TypeAlias = Literal["words", "spelt", "translated", "script", "class", "sli
 ALIKE = 0.6
 """Least likeness of sound of two parts with the same consonants. See `compare.SPELT_ALIKE`."""
 ALIKE_STRICT, LONG_ALONE, SHORT_PART = 0.75, 6, 4
-"""The same for a name of one word, its fewest letters (nothing else confirms it), and parts so short that a vowel tells
-them apart. Holds as well where vowels stand in other places, which makes another name (Selma, Selim)."""
+"""The same for parts so short (4 letters) that a vowel tells them apart, and where vowels stand in other places, which makes
+another name (Selma, Selim); the fewest letters of a name of one word, as nothing else confirms it."""
+ALIKE_ALONE = 0.8
+"""The same for a name of one word: the euro zone in Spanish and Arizona are 0.75 alike."""
 ALIKE_TOGETHER = 0.8
 """Least likeness of a person's first and last part on average: one of them may be spelt very differently, not both."""
 LEGAL_LAST = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv"})
@@ -41,8 +46,12 @@ FEW, ENOUGH = 4, 5
 """Fewest consonants by which names in two scripts may agree, and from how many on that says much."""
 SLIP_LENGTH = 5
 """Fewest letters of a part in which one may be a slip of the pen."""
+MANY_WORDS = 3
+"""So many words of the same meaning seldom name two things."""
 MOST_NAMES = 3
 """Most names inside a longer name that are tried in every order."""
+DIGIT = re.compile(r"\d")
+"""Numbers are not spelt: two models of one aircraft differ in nothing else."""
 WEAK = str.maketrans("", "", "AHJV")
 """Consonants that scripts and readers drop or write as vowels: alef, he, yod, waw."""
 
@@ -66,14 +75,17 @@ class Agreement(NamedTuple):
 WORDS = Agreement("words", 1.5, "the same words")
 LEGAL = Agreement("words", 1.5, "the same words, the legal form aside")
 MIDDLE = Agreement("spelt", 1.0, "first and last part are the same, one leaves a middle part out")
+ALONE = Agreement("spelt", 0.25, "the same consonants and nearly the same sound, though it is one word only")
 SPELT = Agreement("spelt", 1.0, "the same consonants and nearly the same sound in every part")
 NAMED = Agreement("translated", 0.75, "word for word they mean the same, and the name in them is the same")
 GENERIC = Agreement("translated", 0.0, "word for word they mean the same, though no name is in them")
+LONG_GENERIC = Agreement("translated", 0.25, "word for word they mean the same, though no name is in them")
 SCRIPT = Agreement("script", 0.5, "written in two scripts, the same consonants")
 SCRIPT_SHORT = Agreement("script", 0.0, "written in two scripts, the same few consonants")
 CLASS = Agreement("class", 0.25, "the same but for a word that says what it is")
 SLIP = Agreement("slip", -0.25, "one letter apart")
-NEAR = Agreement("near", -0.5, "the same consonants, but another sound")
+NEAR = Agreement("near", -0.75, "the same consonants, but another sound")
+NEAR_ALONE = Agreement("near", -1.25, "one word with the same consonants, but another sound")
 
 
 def agree(a: Form, b: Form) -> Agreement | None:
@@ -112,39 +124,52 @@ def _without(part: str, mute: Sequence[str]) -> str:
 # ------------------------------------------------------------------------------------------------ persons
 def _persons(a: Named, b: Named) -> Agreement | None:
     left, right = a.parts, b.parts
-    if (
-        left == right
-        or "".join(left) == "".join(right)
-        or (len(left) == len(right) and Counter(left) == Counter(right))
-    ):
+    if left == right or _same_words(left, right):
         return WORDS
     if _two_scripts(a, b) and (found := _letters(left, right)):
         return found
-    if not _middles(left[1:-1], right[1:-1]):
+    is_initial = min(len(left[0]), len(right[0])) == 1
+    if is_initial or not _middles(left[1:-1], right[1:-1]) or _mean_two_things(a, b):
         return None
+    return _ends(left, right) or (SLIP if _one_slip(left, right) else None)
+
+
+def _ends(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
+    """What first and last part say."""
     first, last = part_agrees(left[0], right[0]), part_agrees(left[-1], right[-1])
     if first and last and alike(left[0], right[0]) + alike(left[-1], right[-1]) >= 2 * ALIKE_TOGETHER:
         return MIDDLE if (left[0], left[-1]) == (right[0], right[-1]) else SPELT
-    if same_skeleton(left[0], right[0]) and same_skeleton(left[-1], right[-1]):
-        return NEAR
-    return SLIP if _one_slip(left, right) else None
+    return NEAR if same_skeleton(left[0], right[0]) and same_skeleton(left[-1], right[-1]) else None
+
+
+def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The same words in another order or cut elsewhere; letters that stand alone mean nothing in another order."""
+    longest = max(map(len, (*left, *right)), default=0)
+    return longest > 1 and ("".join(left) == "".join(right) or Counter(left) == Counter(right))
 
 
 def _middles(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Each of the fewer is among the more; initials must stand in the same places from the first on (J. W., not W.)."""
     short, long = sorted((left, right), key=len)
-    return all(any(part_agrees(x, y) or (x[0] == y[0] and min(len(x), len(y)) == 1) for y in long) for x in short)
+    if any(len(part) == 1 for part in (*short, *long)):
+        return all(_middle(x, y) for x, y in zip(short, long, strict=False))
+    return all(any(_middle(x, y) for y in long) for x in short)
+
+
+def _middle(x: str, y: str) -> bool:
+    return part_agrees(x, y) or (x[0] == y[0] and min(len(x), len(y)) == 1)
 
 
 def part_agrees(a: str, b: str, *, alone: bool = False) -> bool:
     """Whether two parts are one, spelt differently; `alone`: nothing else speaks for it."""
     if a == b:
         return True
-    if alone and min(len(a), len(b)) < LONG_ALONE:
+    if (alone and min(len(a), len(b)) < LONG_ALONE) or DIGIT.search(a + b):
         return False
     if not same_skeleton(a, b) or pattern(a)[-1:] != pattern(b)[-1:]:
         return False  # a last vowel more makes another name: Amir and Amira, Haddad and Haddadi
     strict = alone or min(len(a), len(b)) <= SHORT_PART or pattern(a) != pattern(b)
-    return alike(a, b) >= (ALIKE_STRICT if strict else ALIKE)
+    return alike(a, b) >= (ALIKE_ALONE if alone else ALIKE_STRICT if strict else ALIKE)
 
 
 def _one_slip(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -153,6 +178,7 @@ def _one_slip(left: Sequence[str], right: Sequence[str]) -> bool:
         len(left) == len(right)
         and len(apart) == 1
         and min(map(len, apart[0])) >= SLIP_LENGTH
+        and not DIGIT.search("".join(apart[0]))
         and OSA.distance(*apart[0]) == 1
     )
 
@@ -195,24 +221,41 @@ def bare(form: Form | Named) -> tuple[str, ...]:
 
 def _things(a: Named, b: Named) -> Agreement | None:
     left, right = bare(a), bare(b)
-    if Counter(left) == Counter(right) or "".join(left) == "".join(right):
+    if left == right or _same_words(left, right):
         return LEGAL if len(a.parts) != len(b.parts) else WORDS if len(left) > 1 else SPELT
     if len(left) == len(right) == 1:
         return _single_words(a, b, left[0], right[0])
     if len(left) == len(right) and all(part_agrees(x, y) for x, y in zip(left, right, strict=True)):
-        return SPELT
+        return None if _mean_two_things(a, b) else SPELT
     return _by_meaning(a, b) or (SLIP if _one_slip(left, right) else None)
+
+
+def _mean_two_things(a: Named, b: Named) -> bool:
+    """Whether words that are alike are known to mean something else (Spanish este and oeste)."""
+    left, right = terms(a.name, a.language), terms(b.name, b.language)
+    return bool(left.meanings and right.meanings and left.meanings != right.meanings)
+
+
+def _known_as_two(a: Named, b: Named) -> bool:
+    """Whether one language knows two places by these names."""
+    return a.language == b.language and _is_known(a.name, a.language) and _is_known(b.name, b.language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_known(name: str, language: str | None) -> bool:
+    words, names = profile(language), lexicon(profile(language).code)
+    return name in names.cities or name in names.towns or name in words.names.places
 
 
 def _single_words(a: Named, b: Named, left: str, right: str) -> Agreement | None:
     if part_agrees(left, right, alone=True):
-        return SPELT
+        return None if _mean_two_things(a, b) or _known_as_two(a, b) else ALONE
     if _two_scripts(a, b) and (found := _letters((left,), (right,))):
         return found
     if found := _by_meaning(a, b):
         return found
     if min(len(left), len(right)) >= LONG_ALONE and same_skeleton(left, right):
-        return NEAR
+        return NEAR_ALONE
     return SLIP if _one_slip((left,), (right,)) else None
 
 
@@ -220,14 +263,24 @@ def _by_meaning(a: Named, b: Named) -> Agreement | None:
     left, right = terms(a.name, a.language), terms(b.name, b.language)
     if (left.is_plain and right.is_plain) or left.codes != right.codes:
         return None
-    scripts = _two_scripts(a, b)
     if left.meanings == right.meanings:
-        if not _names_agree(left.names, right.names, scripts):
-            return None
-        if a.language == b.language and left.names == right.names:
-            return WORDS
-        return NAMED if left.names or left.codes else GENERIC
+        return _same_meanings(a, b, left, right)
     return CLASS if _but_for_a_class(left, right) else None
+
+
+def _same_meanings(a: Named, b: Named, left: Terms, right: Terms) -> Agreement | None:
+    if not _names_agree(left.names, right.names, _two_scripts(a, b)):
+        return None
+    size = len(left.meanings) + len(left.codes) + len(left.names)
+    if size == 1 and not left.meanings:
+        return None  # countries are known by their codes
+    if a.language == b.language:
+        if size == 1 or left.codes:
+            return None  # "North America" and "North American", "Right" and "Rights" are two within one language
+        return WORDS if left.names == right.names else NAMED
+    if left.names or left.codes:
+        return NAMED
+    return LONG_GENERIC if size >= MANY_WORDS else GENERIC
 
 
 def _but_for_a_class(left: Terms, right: Terms) -> bool:

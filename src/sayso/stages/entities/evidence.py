@@ -25,7 +25,7 @@ from sayso.stages.entities.agree import Agreement, agree
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.table import Numbers, Table
 
-JOIN, WORTH_KNOWING = 0.5, -1.0
+JOIN, WORTH_KNOWING = 0.5, -0.75
 STRONG, SOME, NONE = 0.4, 0.1, 0.02
 """Shares of common company."""
 STRONG_LEAST, SOME_LEAST = 4.0, 1.5
@@ -37,7 +37,8 @@ LOOKED_AT = 12
 COMPANY_STRONG, COMPANY_SOME, COMPANY_NONE = 0.5, 0.25, -0.5
 ROLES_SAME, ROLES_OTHER = 0.5, -0.5
 OTHER_LANGUAGE, SAME_TEXT = 0.25, -0.25
-"""Another language is a reason to spell differently; that one text spells a name in two ways is rare, but happens."""
+"""Another language is a reason to spell differently; that one text spells a name in two ways is rare, but happens (twice the
+weight for names of one word). A full name and a shorter one in one text, the other way round, are what texts do."""
 COMMON_ROLE = 0.2
 """A role word that more than this share of all persons with roles bear says nothing."""
 SHORT_WORD = 2
@@ -129,7 +130,8 @@ class Evidence:
             near = agree(a, b)
             if near and near.how in {"class", "translated"}:
                 return [*made, (-SAME_TEXT, "one text has both")]
-            return [*made, (SAME_TEXT, "one text has both")]
+            alone = near is not None and near.how == "spelt" and len(a.parts) == 1
+            return [*made, (2 * SAME_TEXT if alone else SAME_TEXT, "one text has both")]
         return made
 
     def _company_of(self, number: int) -> Numbers:

@@ -72,10 +72,12 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _sort_in(word: str, known: Glossary, into: tuple[list[str], list[str], list[str]]) -> None:
     meanings, codes, names = into
-    if code := _code(word, known):
-        codes.append(code)
-    elif (meaning := known.meaning(word)) is not None:
+    if (
+        meaning := known.meaning(word)
+    ) is not None:  # before countries: "este" is east in Spanish, an Estonian in German
         meanings += [meaning] if meaning else []
+    elif code := _code(word, known):
+        codes.append(code)
     elif cut := _cut(word, known):
         rest, meaning = cut
         meanings.append(meaning)
