@@ -234,11 +234,29 @@ def test_a_rare_kind_of_a_name_is_taken_for_a_slip():
     assert {pile.groups()[i].schema for i in ids} == {"Organization"}
 
 
-def test_a_town_and_a_person_of_one_name_are_two():
+def test_a_town_and_a_person_of_one_name_are_two_where_a_text_names_the_person_in_full():
     pile = Pile()
-    town, person = pile.add("Sterna", "Place"), pile.add("Sterna", "Person", document="d-2")
+    pile.add("Sterna", "Place", document="d-0")
+    town, full = pile.add("Sterna", "Place"), pile.add("Ada Sterna", document="d-2")
+    person, vague = pile.add("Sterna", document="d-2"), pile.add("Sterna", document="d-3")
     groups = pile.groups()
-    assert groups[town].id != groups[person].id
+    assert groups[person].id == groups[full].id != groups[town].id == groups[vague].id
+
+
+def test_a_second_kind_needs_several_documents_of_its_own():
+    pile = Pile()
+    ids = [pile.add("Sterna", "Place", document=f"d-{i}") for i in range(3)]
+    ids += [pile.add("Sterna", "Organization", document=f"d-{i}") for i in (4, 5)]
+    assert len({pile.groups()[i].id for i in ids}) == 1
+    ids.append(pile.add("Sterna", "Organization", document="d-6"))
+    assert len({pile.groups()[i].id for i in ids}) == 2
+
+
+def test_a_party_in_brackets_is_no_abbreviation_of_a_person():
+    pile = Pile()
+    person, party = pile.add("Peter Dahl"), pile.add("SPD", "Organization", gap=2)
+    groups = pile.groups()
+    assert groups[person].id != groups[party].id
 
 
 def a_large_pile():

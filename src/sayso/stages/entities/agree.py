@@ -76,6 +76,7 @@ WORDS = Agreement("words", 1.5, "the same words")
 LEGAL = Agreement("words", 1.5, "the same words, the legal form aside")
 MIDDLE = Agreement("spelt", 1.0, "first and last part are the same, one leaves a middle part out")
 ALONE = Agreement("spelt", 0.25, "the same consonants and nearly the same sound, though it is one word only")
+SOUND = Agreement("spelt", 1.5, "the same sound in every part, in other letters")
 SPELT = Agreement("spelt", 1.0, "the same consonants and nearly the same sound in every part")
 NAMED = Agreement("translated", 0.75, "word for word they mean the same, and the name in them is the same")
 GENERIC = Agreement("translated", 0.0, "word for word they mean the same, though no name is in them")
@@ -138,7 +139,10 @@ def _ends(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
     """What first and last part say."""
     first, last = part_agrees(left[0], right[0]), part_agrees(left[-1], right[-1])
     if first and last and alike(left[0], right[0]) + alike(left[-1], right[-1]) >= 2 * ALIKE_TOGETHER:
-        return MIDDLE if (left[0], left[-1]) == (right[0], right[-1]) else SPELT
+        if (left[0], left[-1]) == (right[0], right[-1]):
+            return MIDDLE
+        same = alike(left[0], right[0]) == alike(left[-1], right[-1]) == 1 and len(left) == len(right)
+        return SOUND if same else SPELT
     return NEAR if same_skeleton(left[0], right[0]) and same_skeleton(left[-1], right[-1]) else None
 
 
@@ -265,7 +269,7 @@ def _by_meaning(a: Named, b: Named) -> Agreement | None:
         return None
     if left.meanings == right.meanings:
         return _same_meanings(a, b, left, right)
-    return CLASS if _but_for_a_class(left, right) else None
+    return CLASS if _but_for_a_class(left, right, (a.language, b.language)) else None
 
 
 def _same_meanings(a: Named, b: Named, left: Terms, right: Terms) -> Agreement | None:
@@ -283,13 +287,20 @@ def _same_meanings(a: Named, b: Named, left: Terms, right: Terms) -> Agreement |
     return LONG_GENERIC if size >= MANY_WORDS else GENERIC
 
 
-def _but_for_a_class(left: Terms, right: Terms) -> bool:
+def _but_for_a_class(left: Terms, right: Terms, languages: tuple[str | None, str | None]) -> bool:
     for one, other in ((left, right), (right, left)):
         for word in one.classes:
             rest = one.without(word)
-            if rest.meanings == other.meanings and rest.names == other.names and (rest.names or len(rest.meanings) > 1):
+            same = rest.meanings == other.meanings and rest.names == other.names
+            if same and (len(rest.meanings) + len(rest.names) > 1 or _is_name(rest.names, languages)):
                 return True
     return False
+
+
+def _is_name(names: Sequence[str], languages: tuple[str | None, str | None]) -> bool:
+    """Whether one word can stand alone for the whole: it is none of the languages' own ("Wildlife" Service)."""
+    known = [lexicon(profile(language).code) for language in languages]
+    return any(all(name not in k.words and not k.is_listed_noun(name) for k in known) for name in names)
 
 
 def _names_agree(left: Sequence[str], right: Sequence[str], scripts: bool) -> bool:

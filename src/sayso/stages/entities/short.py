@@ -28,6 +28,7 @@ from sayso.text.names import LINKS
 BRACKET_GAP = 2
 """ " (" between a long name and its abbreviation."""
 LETTERS_LEAST, LETTERS_MOST = 2, 8
+SUREST = 3
 IN_DOCUMENT, SPELT_IN_DOCUMENT, IN_PILE, IN_BRACKETS = 0.9, 0.8, 0.75, 0.9
 """Scores of a link through a part of a name. Guesses."""
 
@@ -132,8 +133,9 @@ def bracketed(table: Table, form_of_row: Numbers) -> Iterator[Bracketed]:
     near = (table.document[1:] == table.document[:-1]) & (table.start[1:] - table.end[:-1] == BRACKET_GAP)
     both = near & (form_of_row[1:] >= 0) & (form_of_row[:-1] >= 0)
     for row in np.flatnonzero(both).tolist():
-        short, long = table.words[table.word[row + 1]].name, table.words[table.word[row]].name
-        if sure := _stands_for(short, long):
+        short, long = table.words[table.word[row + 1]], table.words[table.word[row]]
+        sure = _stands_for(short.name, long.name)
+        if sure and (sure == SUREST or long.schema != "Person"):  # "(SPD)" behind a person is a party
             yield Bracketed(sure, int(form_of_row[row]), int(form_of_row[row + 1]), int(table.document[row]))
 
 
@@ -210,7 +212,7 @@ def _stands_for(short: str, name: str) -> int:
     if len(letters) < LETTERS_LEAST or len(short) > LETTERS_MOST or not initials:
         return 0
     if letters == initials:
-        return 3
+        return SUREST
     if len(initials) > 1 and letters.endswith(initials):
         return 2
     return int(letters[0] == initials[0] and _in_order(letters.lower(), name.lower()))
