@@ -5,7 +5,7 @@
     python evals/resolution.py show DOSSIER --seed 8       # twenty merges and twenty refusals, with their reasons
 
 The pile mixes four languages of the same news (meantime), reprints among unrelated texts, and German news: a sample with a
-fixed seed. The texts stay where they are written; nothing of them belongs into the project. What was read, and the verdicts, are in
+fixed seed. With --other, it is news in ten languages (ntrex), American and German news. The texts stay where they are written; nothing of them belongs into the project. What was read, and the verdicts, are in
 docs/decisions/0008-resolution.md.
 """
 
@@ -20,15 +20,16 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT.parent / "shared" / "bench"
 SETS = {"lineage/meantime": 240, "lineage/reprints": 400, "quotes/german_news": 200}
-"""Texts taken of each set, at random."""
+OTHER_SETS = {"lineage/ntrex": 200, "quotes/polnear": 150, "quotes/german_news": 100}
+"""Texts taken of each set, at random. The rules were mended while reading the first pile, the second was read once, at the end."""
 MERGED, REFUSED = (" are one: ", "initials of", "in brackets behind"), (" are kept apart: ", " are alike (")
 
 
-def write_pile(folder: Path, seed: int) -> int:
+def write_pile(folder: Path, seed: int, sets: dict[str, int]) -> int:
     """Write the sample, one text a file; how many."""
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
-    for name, number in SETS.items():
+    for name, number in sets.items():
         lines = (BENCH / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         for line in random.Random(seed).sample(lines, min(number, len(lines))):  # noqa: S311
             row = json.loads(line)
@@ -49,10 +50,11 @@ def main() -> None:
     parser.add_argument("what", choices=("pile", "show"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--other", action="store_true", help="pile: of the texts that no rule was mended on")
     parser.add_argument("--number", type=int, default=20)
     options = parser.parse_args()
     if options.what == "pile":
-        print(write_pile(options.folder, options.seed), "texts")
+        print(write_pile(options.folder, options.seed, OTHER_SETS if options.other else SETS), "texts")
         return
     dossier = json.loads((options.folder / "dossier.json").read_bytes())
     for title, kinds in (("merges", MERGED), ("refusals", REFUSED)):

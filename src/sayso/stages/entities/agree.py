@@ -226,7 +226,8 @@ def bare(form: Form | Named) -> tuple[str, ...]:
 def _things(a: Named, b: Named) -> Agreement | None:
     left, right = bare(a), bare(b)
     if left == right or _same_words(left, right):
-        return LEGAL if len(a.parts) != len(b.parts) else WORDS if len(left) > 1 else SPELT
+        is_legal = len(a.parts) != len(b.parts) and left == right
+        return LEGAL if is_legal else SPELT if len(left) == len(right) == 1 else WORDS
     if len(left) == len(right) == 1:
         return _single_words(a, b, left[0], right[0])
     if len(left) == len(right) and all(part_agrees(x, y) for x, y in zip(left, right, strict=True)):
