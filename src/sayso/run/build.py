@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import chain, count, islice
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
@@ -28,6 +28,7 @@ from sayso.store.kinds import is_stored
 Progress: TypeAlias = Callable[[str, int, int | None], None]
 """Called with a pass's name, how many units are done, and of how many (None: not known yet)."""
 
+_AT_ONCE = 50_000  # records of a gather step that are held at once before they are written
 _BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
 
 
@@ -48,8 +49,10 @@ class Run:
     @property
     def content(self) -> str:
         """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
-        models = dict(sorted(self.settings.models.items()))
-        return msgspec.json.encode(Settings(max_page_bytes=self.settings.max_page_bytes, models=models)).decode()
+        chosen = self.settings
+        models = dict(sorted(chosen.models.items()))
+        kept = Settings(max_page_bytes=chosen.max_page_bytes, models=models, builtin_dates=chosen.builtin_dates)
+        return msgspec.json.encode(kept).decode()
 
     def digest(self, chosen: Pass, *ids: str | None) -> str:
         """What an output depends on: the steps so far, the settings, and the ids of the input."""
@@ -175,10 +178,12 @@ def _gather(run: Run, chosen: Pass) -> None:
         return
     (step,) = chosen.steps
     later, made = _gathers_after(run, chosen), 0
+    batches = _batches(step, run.store)
     try:
+        first = next(batches, [])
         with run.store.writing():
             _make_room(run, step, later)
-            for batch in _batches(step, run.store):
+            for batch in chain([first], batches):
                 run.store.write(batch)
                 made += len(batch)
             run.store.log(chosen.name, "", digest)
@@ -205,9 +210,9 @@ class _StepError(Exception):
 
 
 def _batches(step: Step, store: Store) -> Iterator[list[Any]]:
-    """What a step makes of the whole pile, as many records at a time as need not be counted.
+    """What a step makes of the whole pile, so many records at a time.
 
-    The step is called before the first batch is written, with all that it reads: it cannot see its own output.
+    The step has read all that it reads before it gives its first record, hence before anything is written.
     """
     read = ((store.all(kind) if step.streams else list(store.all(kind))) for kind in step.reads)
     try:
@@ -223,7 +228,6 @@ def _batches(step: Step, store: Store) -> Iterator[list[Any]]:
             raise _StepError(error) from error
 
 
-_AT_ONCE = 50_000
 _WHOLE_PILE = "the whole pile"
 
 
