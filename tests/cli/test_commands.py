@@ -121,10 +121,9 @@ def test_show_entity_without_a_name_or_with_an_unknown_one_says_what_would_be_ri
 def test_fix_tells_what_changed_and_lists_what_it_was_told(folder, tmp_path):
     shutil.copytree(folder, tmp_path / "out")
     out = str(tmp_path / "out")
-    code, said, err = command("fix", out, "same", "Ada Venn", "Orlo")
+    code, said, _ = command("fix", out, "same", "Ada Venn", "Orlo")
     assert code == 0
     assert len(said.splitlines()) == 1
-    assert "“Orlo” a Place" in err
     assert invoke("fix", out, "name", "Orlo", "Orlo (town)").exit_code == 0
     listed = invoke("fix", out, "--list").stdout
     assert listed == 'name Orlo "Orlo (town)"\nsame "Ada Venn" Orlo\n'

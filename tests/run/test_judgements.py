@@ -68,7 +68,7 @@ def test_what_cannot_hold_together_is_told_and_not_taken(fix, last):
 def test_two_kinds_are_joined_with_a_word_of_notice(fix):
     held, notes = fix(("same", "Orlo", "Ben Kerr"))
     assert len(held) == 1
-    assert notes == ["note: “Orlo” is a Place so far and “Ben Kerr” a Person"]
+    assert notes == ["note: “Orlo” (Place) and “Ben Kerr” (Person) are of two kinds so far"]
 
 
 def test_two_documents_may_mean_two_people(fix):

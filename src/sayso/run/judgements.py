@@ -69,10 +69,11 @@ def _in_full(target: Target, actors: Actors, notes: list[str]) -> Target:
 
 
 def _of_two_kinds(a: Target, b: Target, actors: Actors) -> list[str]:
-    kinds = [actors.entities[target.entity].schema for target in (a, b) if target.entity is not None]
-    if len(set(kinds)) < 2:
+    kinds = {t.name: actors.entities[t.entity].schema for t in (a, b) if t.entity is not None}
+    if len(set(kinds.values())) < 2:
         return []
-    return [f"note: “{a.name}” is a {kinds[0]} so far and “{b.name}” a {kinds[1]}"]
+    told = " and ".join(f"“{name}” ({kind})" for name, kind in kinds.items())
+    return [f"note: {told} are of two kinds so far"]
 
 
 def _made(wish: Correction, a: Target, b: Target) -> Judgement:
