@@ -133,9 +133,13 @@ class Actors:
     def _bearers_in(self, spellings: Iterable[str], document: str) -> set[str]:
         return {e for name in spellings for e in self._bearers[name] if self.spelt[e][name, document]}
 
-    def full_name(self, entity: str) -> str | None:
-        """The most used name of more than one word that only this entity bears, if there is one."""
-        return next((n for n in self._ranked(entity) if " " in n and self._bearers[n] == {entity}), None)
+    def full_name(self, word: str, entity: str) -> str | None:
+        """The most used name that has a word in it among others and that only this entity bears, if there is one."""
+        wanted = word.casefold()
+        for name in self._ranked(entity):
+            if " " in name and wanted in name.casefold().split() and self._bearers[name] == {entity}:
+                return name
+        return None
 
     def _ranked(self, entity: str) -> list[str]:
         """An entity's names as pages write them: full ones first, then the most used."""

@@ -61,7 +61,7 @@ def _in_full(target: Target, actors: Actors, notes: list[str]) -> Target:
     """Whom one word stands for, by the full name: the word alone may stand for others in other documents."""
     if target.entity is None or target.document is not None or " " in target.name:
         return target
-    full = actors.full_name(target.entity)
+    full = actors.full_name(target.name, target.entity)
     if full is None:
         return target
     notes.append(f"note: “{target.name}” stands for {full} here and is kept so")
