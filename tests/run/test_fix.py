@@ -12,6 +12,7 @@ from sayso.model import Judgement, Listed
 from sayso.run import build as module
 from sayso.run.dossier import build
 from sayso.run.fix import corrections_of, fix
+from sayso.run.known import Lists
 from sayso.run.passes import passes_for
 from sayso.run.settings import Settings
 from sayso.store import open_view
@@ -162,7 +163,7 @@ def held(folder):
 
 def again(folder, *lists):
     pages = [str(folder.parent / name) for name in PAGES]
-    return build(pages, folder, settings=SETTINGS, names=lists)
+    return build(pages, folder, settings=SETTINGS, lists=Lists(names=lists))
 
 
 def test_a_list_is_kept_replaced_and_only_what_follows_is_done_again(folder, ran):

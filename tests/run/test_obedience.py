@@ -9,6 +9,7 @@ from sayso.adapters.corrections import correction
 from sayso.model import Judgement, Listed
 from sayso.run.dossier import build
 from sayso.run.fix import fix
+from sayso.run.known import Lists
 from sayso.run.passes import passes_for
 from sayso.run.settings import Settings
 
@@ -120,13 +121,13 @@ def test_a_list_joins_names_that_nothing_else_would_and_gives_name_and_item(fold
     names = folder.parent / "names.csv"
     names.write_text(f"name,type,aliases,wikidata\nAda M. Venn,{kind},Ada Venn|Ruth Marsh,Q71\n", encoding="utf-8")
     assert len(bearers(folder, "Ada Venn", "Ruth Marsh")) == 2
-    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
+    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, lists=Lists(names=[names]))
     (one,) = (e for e in dossier(folder)["entities"] if "Ada Venn" in {name["text"] for name in e["names"]})
     assert (one["name"], one["schema"], one["wikidata"]) == ("Ada M. Venn", "Person", "Q71")
     assert any("The list names.csv knows" in why for why in one["why"])
     assert "https://www.wikidata.org/wiki/Q71" in (folder / "index.html").read_text(encoding="utf-8")
     names.write_text("name\n")
-    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
+    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, lists=Lists(names=[names]))
     assert {e["wikidata"] for e in dossier(folder)["entities"]} == {None}
 
 
@@ -148,7 +149,7 @@ def test_what_somebody_says_comes_before_lists(folder):
     names = folder.parent / "names.csv"
     names.write_text("name,type,aliases\nAda Venn,Person,Ruth Marsh\nPiet Holm,Person,\n", encoding="utf-8")
     fix(folder, [correction(["different", "Ada Venn", "Ruth Marsh"]), correction(["same", "Ada Venn", "Piet Holm"])])
-    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, names=[names])
+    build([str(folder.parent / name) for name in PAGES], folder, settings=ONE, lists=Lists(names=[names]))
     ((_, together),) = bearers(folder, "Ada Venn")
     assert "Piet Holm" in together
     assert [names for _, names in bearers(folder, "Ruth Marsh")] == [{"Ruth Marsh"}]

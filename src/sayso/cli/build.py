@@ -25,6 +25,7 @@ def build(
     out: Annotated[
         Path, typer.Option(metavar="DIR", help="Where dossier.json, index.html and sayso.db go.", show_default=False)
     ],
+    *,
     model: Annotated[
         list[str] | None,
         typer.Option(
@@ -35,6 +36,13 @@ def build(
         list[Path] | None,
         typer.Option(
             metavar="FILE", help="Names that you know: CSV or FollowTheMoney; docs/corrections.md tells more."
+        ),
+    ] = None,
+    known_dates: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Happenings and their days, as CSV: date, name, names, about; docs/dates.md tells more.",
         ),
     ] = None,
     jobs: Annotated[
@@ -52,12 +60,18 @@ def build(
     Example: `sayso build scraped/ more.warc.gz --out dossier`
     """
     from sayso.run import dossier  # noqa: PLC0415  a second that help need not pay
+    from sayso.run.known import Lists  # noqa: PLC0415
     from sayso.run.settings import load_settings  # noqa: PLC0415
 
     chosen = dossier.with_options(load_settings(settings), models=read_models(model or []), jobs=jobs)
     with progress_bar() as progress:
         summary = dossier.build(
-            pages, out, settings=chosen, names=names or [], stdin=sys.stdin.buffer, progress=progress
+            pages,
+            out,
+            settings=chosen,
+            lists=Lists(names=names or (), dates=known_dates or ()),
+            stdin=sys.stdin.buffer,
+            progress=progress,
         )
     for note in summary.notes:
         print(harmless(note), file=sys.stderr)

@@ -20,7 +20,7 @@ from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
 from sayso.run.engine import Engine, Pool, serial
 from sayso.run.gather import read_dossier
-from sayso.run.known import put_names
+from sayso.run.known import Lists, put_lists
 from sayso.run.settings import Settings
 from sayso.store import Store, open_store
 
@@ -49,21 +49,21 @@ def build(
     out: Path,
     *,
     settings: Settings,
-    names: Sequence[Path] = (),
+    lists: Lists | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read pages and write the dossier on them, and on those already in `out`, into that folder.
 
-    Lists of names (`names`) are read first and stay known to later builds.
+    Lists of names and of dated happenings are read first and stay known to later builds.
 
     Raises:
-        InputError: a path does not exist, a list of names is wrong, or nothing could be read.
+        InputError: a path does not exist, a list is wrong, or nothing could be read.
         StoreError: `out` has a database that is not ours.
     """
     with closing(open_store(out)) as store, _engine(settings, paths) as engine:
         run = Run(store=store, settings=settings, engine=engine, progress=progress or silent)
-        notes = put_names(run, names)
+        notes = put_lists(run, lists or Lists())
         add_pages(run, paths, stdin)
         if store.count(Page) == 0:
             raise InputError(str(out), _nothing_read(list(store.all(Failure))))
