@@ -2,7 +2,7 @@
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
-    Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
+    Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
@@ -23,15 +23,18 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.model import (
     Capture,
+    Coreference,
     Dating,
     Derivation,
     Discrepancy,
     Document,
     Entity,
     Figure,
+    Judgement,
     KnownDate,
     Layout,
     Link,
+    Listed,
     Mention,
     Moment,
     Origin,
@@ -74,6 +77,8 @@ class Step:
     reads: tuple[type, ...]
     writes: tuple[type, ...]
     version: int = 1
+    streams: bool = False
+    """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
 def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
@@ -97,7 +102,14 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(
+            name="entities",
+            fn=entities,
+            reads=(Mention, Role, Coreference, Listed, Judgement),
+            writes=(Entity, Link),
+            version=2,
+            streams=True,
+        ),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
