@@ -20,8 +20,16 @@ class ReferenceWords:
     """Words before a noun that bring someone new: "a", "another", "eine"."""
     complements: tuple[str, ...]
     """Words right after a noun that say of what or of which kind it is: "(the mayor) of", "who", "des"."""
+    lesser: tuple[str, ...]
+    """Beginnings of words that make an office another one: "deputy", "former", "vize"."""
+    same_plurals: tuple[str, ...]
+    """Nouns below that look the same in the plural, which the article "die" then shows."""
     modifiers: tuple[str, ...]
     """Words before a noun that leave open who is meant: "(the) embattled (minister)"; all others narrow it down."""
+    ages: tuple[str, ...]
+    """Endings of such words that tell an age: "(40)-year-old"."""
+    predicates: tuple[str, ...]
+    """Words before an article after which a noun says what someone is, not who: "be", "as", "als"."""
     organizations: tuple[str, ...]
     """Nouns for organisations, a line for each kind. Words before the bar may stand for all that the line's words name:
     "company firm | airline operator"; with no bar all may stand for each other."""

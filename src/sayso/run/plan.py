@@ -1,7 +1,7 @@
 """The whole flow on one screen: pages in, a dossier out.
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
-    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
     Document, Timex, Derivation ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
@@ -23,6 +23,7 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.model import (
     Capture,
+    Coreference,
     Dating,
     Derivation,
     Discrepancy,
@@ -44,6 +45,7 @@ from sayso.model import (
     Timex,
 )
 from sayso.stages.copies import copies
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
@@ -90,12 +92,12 @@ def make_plan(tools: Tools) -> tuple[Step, ...]:
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=2),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(name="entities", fn=_entities, reads=(Mention, Coreference), writes=(Entity, Link), version=2),
         gather(name="dating", fn=dating, reads=(Document, Timex, Derivation, Page), writes=(Dating,)),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,)),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
@@ -113,16 +115,29 @@ def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -
 
 
 def _mentions(parse: Parse) -> Any:
-    found, roles = mentions(parse, profile=profile(parse.document.language))
-    return (*found, *roles)
+    words = profile(parse.document.language)
+    found, roles = mentions(parse, profile=words)
+    more, ties = coreferences(parse, found, roles, profile=words)
+    return (*found, *more, *roles, *ties)
+
+
+def _entities(found: list[Mention], ties: list[Coreference]) -> Any:
+    made, links = entities([mention for mention in found if mention.form == "name"])
+    entity_of = {link.mention: link.entity for link in links}
+    more = [
+        Link(mention=tie.mention, entity=entity_of[tie.antecedent], score=tie.score, why=tie.why)
+        for tie in ties
+        if tie.mention not in entity_of
+    ]
+    return (*made, *links, *more)
 
 
 def _timexes(parse: Parse) -> Any:
     return timexes(parse, profile=profile(parse.document.language))
 
 
-def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
-    said = quotes(parse, found, profile=profile(parse.document.language))
+def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Coreference]) -> Any:
+    said = quotes(parse, found, ties, profile=profile(parse.document.language))
     return passages(said, parse.document, detect=tools.detect_passage)
 
 

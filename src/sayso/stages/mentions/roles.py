@@ -157,7 +157,9 @@ class _Reader:
     def _ends_role(self, place: int) -> bool:
         """Whether a word can be the last before the name; an unknown one may be a verb that no tag shows."""
         word = self.words[place]
-        return not self._links(word.low) and (word.capital or self.known.head(word.low) is not None)
+        if self._links(word.low) or word.low in self.known.short:
+            return False
+        return word.capital or self.known.head(word.low) is not None
 
     def _with_modifiers(self, head: int) -> int:
         first = head
@@ -170,11 +172,18 @@ class _Reader:
         last = self.candidate.first
         if last == 0 or not self.words[last].joined or self.words[last].glued or not self._is_head(last - 1):
             return None
+        if self.words[last - 1].genitive or self._before_office():
+            return None
         first = last - 1
         while first > 0 and self.words[first].joined and last - first < ROLE_WITHIN and self._describes(first - 1):
             first -= 1
         article = first > 0 and self.words[first].joined and self.words[first - 1].low in self.known.words.articles
         return (first, last) if article or self.known.nouns_big else None
+
+    def _before_office(self) -> bool:
+        """“the district GOP chairman”: the noun in front belongs to the office behind the name."""
+        after = self.candidate.last
+        return after < len(self.words) and self.words[after].joined and self.known.is_role(self.words[after].low)
 
     def _describes(self, place: int) -> bool:
         word = self.words[place]
