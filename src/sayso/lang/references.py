@@ -23,7 +23,11 @@ class ReferenceWords:
     lesser: tuple[str, ...]
     """Beginnings of words that make an office another one: "deputy", "former", "vize"."""
     same_plurals: tuple[str, ...]
-    """Nouns below that look the same in the plural, which the article "die" then shows."""
+    """Nouns below that look the same in the plural."""
+    plural_articles: tuple[str, ...]
+    """Articles before a plural, or before a noun of another gender than a man's office: "die"."""
+    weak_articles: tuple[str, ...]
+    """Articles after which "-en" is a case of the singular: "den (Präsidenten)"."""
     modifiers: tuple[str, ...]
     """Words before a noun that leave open who is meant: "(the) embattled (minister)"; all others narrow it down."""
     ages: tuple[str, ...]
@@ -32,7 +36,7 @@ class ReferenceWords:
     """Words before an article after which a noun says what someone is, not who: "be", "as", "als"."""
     organizations: tuple[str, ...]
     """Nouns for organisations, a line for each kind. Words before the bar may stand for all that the line's words name:
-    "company firm | airline operator"; with no bar all may stand for each other."""
+    "company firm | airline operator"; with no bar all may stand for each other. The first line is that of firms."""
     loose_organizations: tuple[str, ...]
     """Among them those that say so little that the organisation named last is meant where none fits better: "group"."""
     places: tuple[str, ...]

@@ -27,9 +27,9 @@ from sayso.stages.coreferences.bearers import Bearer, bearers, by_title, describ
 from sayso.stages.coreferences.nouns import Nouns, nouns
 from sayso.stages.coreferences.partial import Short, short_names
 from sayso.stages.coreferences.phrases import Phrase, phrases
-from sayso.stages.coreferences.pronouns import Pronoun, pronouns, stands_for, verbs
+from sayso.stages.coreferences.pronouns import Pronoun, Verbs, pronouns, stands_for, verbs
 from sayso.stages.coreferences.scene import Scene
-from sayso.stages.coreferences.text import Line, Taken, is_aside, lines, quoted
+from sayso.stages.coreferences.text import Line, Taken, around, lines, quoted
 from sayso.stages.coreferences.titles import Tie, taken_up
 
 __all__ = ["coreferences"]
@@ -46,10 +46,11 @@ def coreferences(
     made = bearers(names)
     short = _describe(made, names, roles, read, parse.document.text, known)
     ties = [_tie(s.mention, s.bearer, s.score, s.why) for s in short]
-    scene = _scene(read, made, marks, known)
+    speech = verbs(profile.references, profile.quotes)
+    scene = _scene(read, made, marks, known, speech)
     taken = Taken([(m.start, m.end) for m in names] + [(r.start, r.end) for r in roles])
     added: list[Mention] = []
-    for found, tie in _references(read, scene, taken, marks, known, profile):
+    for found, tie in _references(read, scene, taken, marks, known, speech):
         mention = _mention(parse, found, tie)
         added.append(mention)
         ties.append(_tie(mention, tie.bearer, tie.score, tie.why))
@@ -95,26 +96,31 @@ def _line_of(names: Sequence[Mention], read: Sequence[Line]) -> dict[str, Line]:
     return found
 
 
-def _scene(read: Sequence[Line], made: Sequence[Bearer], marks: Taken, known: Nouns) -> Scene:
+def _scene(read: Sequence[Line], made: Sequence[Bearer], marks: Taken, known: Nouns, speech: Verbs) -> Scene:
+    """Put every name outside of quotation marks into view, and note whose words are told."""
     scene = Scene(read, made)
-    named = [(m, bearer) for bearer in made for m in (*bearer.mentions, *bearer.short) if not marks.meets(m.start, m.end)]
+    named = [
+        (m, bearer) for bearer in made for m in (*bearer.mentions, *bearer.short) if not marks.meets(m.start, m.end)
+    ]
     line_of = _line_of(sorted((m for m, _ in named), key=lambda m: m.start), read)
     for mention, bearer in named:
-        scene.add(mention.start, bearer, aside=is_aside(mention.start, mention.end, line_of[mention.id], known))
+        here = around(mention, line_of[mention.id], known)
+        scene.add(mention.start, bearer, aside=here.aside)
+        if any(word is not None and word.low in speech.speech for word in (here.before, here.after)):
+            bearer.heard = True
     return scene
 
 
 def _references(
-    read: Sequence[Line], scene: Scene, taken: Taken, marks: Taken, known: Nouns, profile: LanguageProfile
+    read: Sequence[Line], scene: Scene, taken: Taken, marks: Taken, known: Nouns, speech: Verbs
 ) -> list[tuple[Phrase | Pronoun, Tie]]:
     """Read the text once: noun phrases and pronouns in their order, each seeing those before it."""
-    words = verbs(profile.references, profile.quotes)
     rivals: list[Phrase] = []
     found: list[tuple[Phrase | Pronoun, Tie]] = []
     for line in read:
-        here = [*phrases(line, known, taken, marks), *pronouns(line, words, marks)]
+        here: list[Phrase | Pronoun] = [*phrases(line, known, taken, marks), *pronouns(line, speech, marks)]
         for reference in sorted(here, key=lambda item: item.start):
-            tie = stands_for(reference, scene) if isinstance(reference, Pronoun) else None
+            tie = stands_for(reference, scene, rivals, known) if isinstance(reference, Pronoun) else None
             if isinstance(reference, Phrase):
                 tie = taken_up(reference, scene, rivals, known) if reference.bare else None
                 if tie is None:

@@ -46,11 +46,18 @@ class Bearer:
     """Nouns that say what it is."""
     short: list[Mention] = field(default_factory=list)
     """Mentions of a part of the name."""
+    heard: bool = False
+    """A verb of saying stands next to the name somewhere."""
 
     @property
     def name(self) -> str:
         """The fullest name."""
         return max((m.name for m in self.mentions), key=lambda name: (len(name.split()), len(name), name))
+
+    @property
+    def sure(self) -> bool:
+        """Whether more than the look of a name tells that it is a person."""
+        return self.heard or self.gender is not None or bool(self.offices or self.short)
 
     def before(self, place: int) -> Mention:
         """The mention of the full name that stands last before a place, or else the first."""
@@ -115,6 +122,8 @@ def describe(bearer: Bearer, nouns: Nouns) -> None:
         return
     small = next((at for at, word in enumerate(bearer.parts) if at and word in nouns.joiners), None)
     head = nouns.base(bearer.parts[-1] if small is None else bearer.parts[small - 1])
+    if bearer.schema == "Organization" and bearer.parts[-1] in nouns.endings:
+        bearer.kinds.add(nouns.firm)
     listed = nouns.places if bearer.schema in {"Place", "Country"} else nouns.organizations
     if head in listed and (len(bearer.parts) > 1 or (nouns.compounds and head != bearer.parts[0])):
         bearer.kinds.add(head)

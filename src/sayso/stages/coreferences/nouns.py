@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,8 +10,14 @@ from sayso.lang.names import NameWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
 
-LONGEST_CASE = 2
-"""Letters of a German case ending on a noun: "Ministers", "Rates"."""
+CASES = ("", "s", "es")
+"""German case endings of a noun in the singular: "Ministers", "Rates"."""
+WEAK = "en"
+"""The case ending of nouns such as "Präsident"."""
+
+
+LEAST_STEM = 4
+"""Letters that a word must have to be compared by its beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +29,9 @@ class Nouns:
     gendered: bool
     persons: frozenset[str]
     organizations: frozenset[str]
+    firm: str
+    """The noun for what has a legal form in its name."""
+    firms: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     loose: frozenset[str]
@@ -32,6 +42,8 @@ class Nouns:
     modifiers: frozenset[str]
     lesser: tuple[str, ...]
     same_plurals: frozenset[str]
+    plural_articles: frozenset[str]
+    weak_articles: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     feminine_endings: tuple[str, ...]
@@ -47,25 +59,29 @@ class Nouns:
         """A noun's first form: without case, and of an organisation or place without the rest of its compound."""
         if not self.compounds:
             return low
-        for form in (low, *(low[:-cut] for cut in range(1, LONGEST_CASE + 1) if len(low) > cut + 3)):
-            if form in self.stands_for or form in self.persons:
+        for form in _forms(low, CASES):
+            if form in self.stands_for:
                 return form
             tail = next((form[at:] for at in range(2, len(form) - 2) if form[at:] in self.stands_for), None)
             if tail is not None:
                 return tail
         return low
 
-    def person(self, low: str) -> str | None:
+    def person(self, low: str, article: str | None = None) -> str | None:
         """The office that a noun names: itself, or in German what its compound ends in; None where it is none."""
-        for form in (low, low[:-1]) if self.compounds and low.endswith(("s", "n")) else (low,):
+        if not self.compounds:
+            return low if low in self.persons else None
+        for form in _forms(low, (*CASES, WEAK) if article is None or article in self.weak_articles else CASES):
             if form in self.persons:
                 return form
-            if self.compounds:
-                tails = (form[at:] for at in range(2, len(form) - 3))
-                found = next((tail for tail in tails if tail in self.persons), None)
-                if found is not None:
-                    return found
+            found = next((form[at:] for at in range(2, len(form) - 3) if form[at:] in self.persons), None)
+            if found is not None:
+                return found
         return None
+
+    def said_in(self, noun: str, words: Collection[str]) -> bool:
+        """Whether a German compound is among words, whatever their case: "des Landgerichts" after "Landgericht"."""
+        return any(noun.startswith(word) or word.startswith(noun) for word in words if len(word) > LEAST_STEM)
 
     def gender(self, low: str) -> str | None:
         """What a noun says of its bearer's gender."""
@@ -98,6 +114,8 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         gendered=words.gendered_nouns,
         persons=frozenset(names.roles),
         organizations=organizations,
+        firm=next((word for line in words.organizations for word in line.split()), ""),
+        firms=_kinds(words.organizations[:1])[0],
         places=places,
         countries=frozenset(words.countries),
         loose=frozenset(words.loose_organizations),
@@ -108,6 +126,8 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         modifiers=frozenset(words.modifiers),
         lesser=words.lesser,
         same_plurals=frozenset(words.same_plurals),
+        plural_articles=frozenset(words.plural_articles),
+        weak_articles=frozenset(words.weak_articles),
         male=frozenset(words.male),
         female=frozenset(words.female),
         feminine_endings=words.feminine_endings,
@@ -118,6 +138,10 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         prepositions=frozenset((*quotes.prepositions, *quotes.inner)),
         ages=words.ages,
     )
+
+
+def _forms(low: str, endings: tuple[str, ...]) -> list[str]:
+    return [low.removesuffix(ending) for ending in endings if low.endswith(ending) and len(low) > len(ending) + 3]
 
 
 def _kinds(lines: tuple[str, ...]) -> tuple[frozenset[str], dict[str, frozenset[str]]]:

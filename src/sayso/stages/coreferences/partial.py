@@ -24,7 +24,7 @@ ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|ad|at|az)-")
 LEAST_INITIALS, MOST_INITIALS = 2, 6
 MOST_REST = 2
 """Words that an organisation's short name leaves out, at most."""
-LEAST_LETTERS = 3
+LEAST_LETTERS = 2
 """Letters of a part of a name that can stand alone."""
 
 
@@ -86,11 +86,16 @@ def _organization(short: Bearer, longer: Sequence[Bearer], text: str, nouns: Nou
     bracketed = {b.name: b for b in longer if b is not short and _in_brackets(short, b, text)}
     if len(bracketed) == 1:
         (bearer,) = bracketed.values()
-        yield from (Short(m, bearer, BRACKETS, f"the text gives “{m.name}” as short for “{bearer.name}”") for m in short.mentions)
+        yield from (
+            Short(m, bearer, BRACKETS, f"the text gives “{m.name}” as short for “{bearer.name}”")
+            for m in short.mentions
+        )
         return
     spelt = [b for b in longer if _initials(b.name) == _letters(short.name)] if len(short.parts) == 1 else []
     if len(spelt) == 1:
-        yield from (Short(m, spelt[0], INITIALS, f"“{m.name}” has the initials of “{spelt[0].name}”") for m in short.mentions)
+        yield from (
+            Short(m, spelt[0], INITIALS, f"“{m.name}” has the initials of “{spelt[0].name}”") for m in short.mentions
+        )
         return
     begun = [b for b in longer if b is not short and _begins(short, b, nouns)]
     if len(begun) == 1:
@@ -99,12 +104,15 @@ def _organization(short: Bearer, longer: Sequence[Bearer], text: str, nouns: Nou
 
 
 def _begins(short: Bearer, full: Bearer, nouns: Nouns) -> bool:
-    """Whether a name lacks of another only the words at its end that say what it is: "Aerovolt" of "Aerovolt Motor Company"."""
+    """Whether a firm's name lacks of another only the words at its end that say what it is: "Aerovolt" of "Aerovolt Motor Company".
+
+    "Democratic" is not short for "Democratic Party": such words are more often adjectives.
+    """
     count = len(short.parts)
     rest = full.parts[count:]
     if full.parts[:count] != short.parts or not 0 < len(rest) <= MOST_REST or short.parts[-1] in nouns.organizations:
         return False
-    return full.schema == "Organization" and (rest[-1] in nouns.endings or nouns.base(rest[-1]) in nouns.organizations)
+    return full.schema == "Organization" and (rest[-1] in nouns.endings or nouns.base(rest[-1]) in nouns.firms)
 
 
 def _letters(name: str) -> str:
@@ -137,5 +145,3 @@ def _behind(text: str, place: int, ends: set[int]) -> bool:
 def _in_order(letters: str, name: str) -> bool:
     rest = iter(name)
     return name[:1] == letters[:1] and all(letter in rest for letter in letters)
-
-

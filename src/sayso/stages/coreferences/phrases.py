@@ -40,13 +40,11 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
     """Yield the phrases of a sentence. `names` are the places of names and roles."""
     words = line.words
     for place, word in enumerate(words):
-        found = _kind(word, nouns)
-        if found is None:
+        first = _article(place, words, nouns)
+        found = None if first is None else _kind(word, words[first].low, nouns)
+        if first is None or found is None:
             continue
         kind, base = found
-        first = _article(place, words, nouns)
-        if first is None:
-            continue
         article = words[first].low
         free = not names.meets(words[first + 1].start, word.end) and not quotes.meets(word.start, word.end)
         known = article in nouns.definite and not _plural(article, word.low, base, nouns)
@@ -55,10 +53,12 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
         if names.meets(word.start, word.end):
             continue
         modifiers = tuple(w.low for w in words[first + 1 : place])
-        yield Phrase(kind, words[first + 1].start, word.end, line.index, article, modifiers, word.low, base, bare)
+        yield Phrase(kind, words[first + 1].start, word.end, line.number, article, modifiers, word.low, base, bare)
 
 
-def _kind(word: Word, nouns: Nouns) -> tuple[Literal["Person", "Organization", "Place", "Country"], str] | None:
+def _kind(
+    word: Word, article: str, nouns: Nouns
+) -> tuple[Literal["Person", "Organization", "Place", "Country"], str] | None:
     if word.text[0].isupper() != nouns.compounds or word.pos in VERBAL:
         return None
     base = nouns.base(word.low)
@@ -68,7 +68,7 @@ def _kind(word: Word, nouns: Nouns) -> tuple[Literal["Person", "Organization", "
         return "Country", base
     if base in nouns.places:
         return "Place", base
-    person = nouns.person(word.low)
+    person = nouns.person(word.low, article)
     return None if person is None else ("Person", person)
 
 
@@ -94,7 +94,9 @@ def _goes_on(place: int, words: tuple[Word, ...], nouns: Nouns) -> bool:
     if after.low in nouns.complements:
         return True
     if nouns.compounds:
-        return after.text[0].isupper() and after.pos in {None, "NOUN", "PROPN"}
+        behind = words[place + 2] if place + 2 < len(words) else None
+        genitive = behind is not None and behind.joined and behind.text[0].isupper() and after.low.endswith("er")
+        return genitive or after.text[0].isupper()
     return after.text[0].isupper() or (after.pos in NOMINAL and not after.low.endswith("ly"))
 
 
@@ -113,7 +115,7 @@ def _comma(word: Word, after: Word) -> bool:
 
 
 def _plural(article: str, low: str, base: str, nouns: Nouns) -> bool:
-    """Whether the article shows a German plural: "die Sprecher", "die Unternehmen"."""
-    if not nouns.gendered or article != "die":
+    """Whether the article shows a plural: "die Sprecher", "die Unternehmen"."""
+    if article not in nouns.plural_articles:
         return False
     return base in nouns.same_plurals or (nouns.gender(low) == "male" and low.endswith("er"))

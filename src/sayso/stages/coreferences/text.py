@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.model import Parse, Sentence
+from sayso.model import Mention, Parse, Sentence
 from sayso.stages.coreferences.nouns import Nouns
 from sayso.text.marks import pair_marks
 
@@ -31,7 +31,7 @@ class Word(NamedTuple):
 class Line(NamedTuple):
     """One sentence."""
 
-    index: int
+    number: int
     start: int
     end: int
     paragraph: int
@@ -40,10 +40,10 @@ class Line(NamedTuple):
 
 def lines(parse: Parse) -> tuple[Line, ...]:
     """Read a document's sentences as words."""
-    return tuple(_line(parse, index, sent) for index, sent in enumerate(parse.sentences))
+    return tuple(_line(parse, number, sent) for number, sent in enumerate(parse.sentences))
 
 
-def _line(parse: Parse, index: int, sent: Sentence) -> Line:
+def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     text = parse.document.text
     tags = {token.start: token.pos for token in parse.tokens_of(sent)}
     words: list[Word] = []
@@ -53,19 +53,31 @@ def _line(parse: Parse, index: int, sent: Sentence) -> Line:
         joined = bool(words) and text[before:start] == " "
         genitive = GENITIVE.match(text, end) is not None
         words.append(Word(start, end, match[0], match[0].lower(), tags.get(start), joined, genitive))
-    return Line(index, sent.start, sent.end, sent.paragraph, tuple(words))
+    return Line(number, sent.start, sent.end, sent.paragraph, tuple(words))
 
 
-def is_aside(start: int, end: int, line: Line, nouns: Nouns) -> bool:
-    """Whether a name is not what its sentence speaks of: a genitive, behind a preposition, in front of a noun."""
-    before = next((word for word in reversed(line.words) if word.end <= start), None)
-    last = next((place for place, word in enumerate(line.words) if word.start < end <= word.end), None)
-    if last is None:
-        return False
-    if line.words[last].genitive or (before is not None and before.low in nouns.prepositions and start - before.end == 1):
-        return True
-    after = line.words[last + 1] if last + 1 < len(line.words) else None
-    return after is not None and after.joined and not nouns.compounds and after.pos in {"NOUN", "PROPN"}
+class Around(NamedTuple):
+    """What stands around a name: the words next to it, and whether they set it aside."""
+
+    before: Word | None
+    after: Word | None
+    aside: bool
+    """The sentence does not speak of it: a genitive, behind a preposition, in front of a noun."""
+
+
+def around(mention: Mention, line: Line, nouns: Nouns) -> Around:
+    """Look at the words next to a name."""
+    words = line.words
+    first = next((place for place, word in enumerate(words) if word.end > mention.start), len(words))
+    last = next((place for place in range(first, len(words)) if words[place].end >= mention.end), len(words) - 1)
+    before = words[first - 1] if 0 < first < len(words) and words[first].joined else None
+    after = words[last + 1] if last + 1 < len(words) and words[last + 1].joined else None
+    if not words:
+        return Around(None, None, aside=False)
+    genitive = words[last].genitive or (nouns.compounds and mention.end - mention.start > len(mention.name))
+    behind = before is not None and before.low in nouns.prepositions
+    describes = after is not None and not nouns.compounds and after.pos in {"NOUN", "PROPN"}
+    return Around(before, after, genitive or behind or describes)
 
 
 class Taken:

@@ -95,12 +95,18 @@ def _fits(phrase: Phrase, bearer: Bearer, nouns: Nouns) -> bool:
     schemas = {"Organization"} if phrase.kind == "Organization" else {"Place", "Country"}
     if bearer.schema not in schemas or not bearer.kinds & fits:
         return False
+    if phrase.base != phrase.noun and not nouns.said_in(phrase.noun, {phrase.base, *bearer.parts, *_said(bearer)}):
+        return False
     return all(_describes(word, bearer, nouns) for word in phrase.modifiers)
 
 
 def _describes(word: str, bearer: Bearer, nouns: Nouns) -> bool:
-    said = {low for office in bearer.offices for low in (*office.words, *office.rest)} | set(bearer.parts)
-    return nouns.says_little(word) or word in said
+    return nouns.says_little(word) or word in bearer.parts or word in _said(bearer)
+
+
+def _said(bearer: Bearer) -> set[str]:
+    """The words of a bearer's roles."""
+    return {low for office in bearer.offices for low in (*office.words, *office.rest)}
 
 
 def _same_office(phrase: Phrase, office: Office, nouns: Nouns) -> bool:
@@ -129,16 +135,26 @@ def _same_noun(phrase: Phrase, office: Office, nouns: Nouns) -> bool:
 def _by_nearness(phrase: Phrase, scene: Scene, rivals: Sequence[Phrase], nouns: Nouns) -> Tie | None:
     if any(not nouns.says_little(word) for word in phrase.modifiers):
         return None
+    if phrase.base != phrase.noun and not phrase.noun.startswith(phrase.base):
+        return None
     if phrase.kind == "Country":
         seen = scene.seen(phrase.start, phrase.line, COUNTRY_BACK)
         country = only(b for b, _ in seen if b.schema == "Country")
-        return country and Tie(country, COUNTRY, f"“{country.name}” is the only country named shortly before")
+        return (
+            None
+            if country is None
+            else Tie(country, COUNTRY, f"“{country.name}” is the only country named shortly before")
+        )
     if phrase.base not in nouns.loose:
         return None
     seen = scene.seen(phrase.start, phrase.line, NEAR)
     open_kind = [(b, sight) for b, sight in seen if b.schema == "Organization" and _may_be(b, phrase, nouns)]
     bearer = only(b for b, _ in open_kind)
-    if bearer is None or any(r.line >= phrase.line - NEAR and r.base == phrase.base for r in rivals):
+    if (
+        bearer is None
+        or all(sight.aside for _, sight in open_kind)
+        or any(r.line >= phrase.line - NEAR and r.base == phrase.base for r in rivals)
+    ):
         return None
     return Tie(bearer, NEAREST, f"“{bearer.name}” is the only organisation named shortly before")
 

@@ -92,7 +92,9 @@ class _Reader:
 
     def _mark_before(self, place: int) -> bool:
         """Whether a mark that ends a phrase stands between a word and the one before it; "Gov. Voss" has none."""
-        return not self.words[place].joined and bool(ENDS.search(self.text[self.words[place - 1].end : self.words[place].start]))
+        return not self.words[place].joined and bool(
+            ENDS.search(self.text[self.words[place - 1].end : self.words[place].start])
+        )
 
     def _links(self, low: str) -> bool:
         return low in self.known.words.role_links or low in self.known.words.articles
@@ -226,10 +228,18 @@ class _Reader:
             return None
         if self.known.nouns_big:
             end = place + 1
-            while end < len(self.words) and end - place < LONGEST_AFTER and not (end > place + 1 and self._mark_before(end)):
+            while (
+                end < len(self.words)
+                and end - place < LONGEST_AFTER
+                and not (end > place + 1 and self._mark_before(end))
+            ):
                 end += 1
             opened = self.words[place + 1].low in self.known.words.articles
-            return (place + 1, end) if opened and end - place > 2 and self.words[end - 1].low in self.refs.holding else None
+            return (
+                (place + 1, end)
+                if opened and end - place > 2 and self.words[end - 1].low in self.refs.holding
+                else None
+            )
         end = self._reach(place + 2)
         holds = self.words[place + 1].low in self.refs.holding and end > place + 2 and self._closes(end)
         return (place + 1, end) if holds else None
@@ -282,7 +292,11 @@ class _Reader:
         while place >= max(0, last - LONGEST_BEFORE) and self._inner_ahead(place, last):
             opened = self.words[place - 1] if place else None
             opens = opened is None or opened.genitive or opened.low in self.known.words.articles
-            if opens and (opened is None or self.words[place].joined) and (head := self._head_of(place, last)) is not None:
+            if (
+                opens
+                and (opened is None or self.words[place].joined)
+                and (head := self._head_of(place, last)) is not None
+            ):
                 found = (place, last) if self._tail(head + 1, last) else found
             if place and self._mark_before(place):
                 break

@@ -62,10 +62,15 @@ class Speakers:
         """Whether someone else speaks: “a spokesman for Mara Voss”, “an aide to the mayor”."""
         words = self._text[source.start : person.start].split()
         if not self.lex.words.verb_second:
-            while words and words[-1][:1].isupper():
+            while words and words[-1][:1].isupper() and words[-1][-1:] != ",":
                 words.pop()
         noun = words[-2] if len(words) > 1 else ""
-        return bool(words) and words[-1] in self.lex.inner and noun.isalpha() and (self.lex.words.verb_second or noun.islower())
+        return (
+            bool(words)
+            and words[-1] in self.lex.inner
+            and noun.isalpha()
+            and (self.lex.words.verb_second or noun.islower())
+        )
 
     def _is_head(self, mention: Mention, source: Span) -> bool:
         """Whether a mention is the whole source but for an article: "officials of the Water Board" are not the board."""
@@ -94,7 +99,9 @@ class Speakers:
         before = [m for m in self._people if source.start - _LOOK_BACK <= m.start and m.end <= source.start]
         if len({m.name for m in before}) != 1:
             return None, f"it is not clear whom “{source.of(self._text)}” means"
-        return before[-1].id, f"“{source.of(self._text)}” stands for the only person named shortly before, “{before[-1].name}”"
+        return before[
+            -1
+        ].id, f"“{source.of(self._text)}” stands for the only person named shortly before, “{before[-1].name}”"
 
     def teller(self, source: Span, mention: str | None) -> Teller:
         """The link of a chain that a source span makes; behind a pronoun stands the name that it means."""
