@@ -161,7 +161,7 @@ class _Reader:
         word = self.words[place]
         if self._links(word.low) or word.low in self.known.short:
             return False
-        return word.capital or self.known.head(word.low) is not None
+        return word.capital or bool(self.known.head(word.low) or self.known.head(word.low.removesuffix("s")))
 
     def _with_modifiers(self, head: int) -> int:
         first = head
