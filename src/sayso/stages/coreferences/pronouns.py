@@ -15,9 +15,10 @@ from typing import Literal, NamedTuple
 
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
+from sayso.stages.coreferences.bearers import Bearer
 from sayso.stages.coreferences.nouns import Nouns
 from sayso.stages.coreferences.phrases import Phrase
-from sayso.stages.coreferences.scene import Scene, only
+from sayso.stages.coreferences.scene import Scene, Sight, only
 from sayso.stages.coreferences.text import Line, Taken, Word
 from sayso.stages.coreferences.titles import Tie
 
@@ -132,21 +133,32 @@ def stands_for(pronoun: Pronoun, scene: Scene, rivals: Sequence[Phrase], nouns: 
 
 def _person(pronoun: Pronoun, scene: Scene, rivals: Sequence[Phrase], nouns: Nouns) -> Tie | None:
     seen = scene.seen(pronoun.start, pronoun.line, BACK_GENDERED if nouns.gendered else BACK)
-    people = [(b, s) for b, s in seen if b.schema == "Person" and b.sure and b.gender in {None, pronoun.gender}]
-    if nouns.gendered and all(sight.aside for _, sight in people):
+    people = [(b, s) for b, s in seen if b.schema == "Person" and b.gender in {None, pronoun.gender}]
+    if not people or (nouns.gendered and all(sight.aside for _, sight in people)):
         return None
-    if not people or _rivalled(pronoun, max(s.line for _, s in people), rivals, nouns):
+    nearest = max(sight.line for _, sight in people)
+    if _rivalled(pronoun, nearest, rivals, nouns):
         return None
     alone = only(b for b, _ in people)
     if alone is not None:
-        sure = TOLD if alone.gender else ONLY
-        return Tie(alone, sure, f"“{alone.name}” is the only person before it whom it can mean")
-    nearest = max(sight.line for _, sight in people)
-    there = [(b, s) for b, s in people if s.line == nearest]
-    first = next((b for b, s in there if not s.aside), there[0][0])
-    if first.gender is None and any(b.gender is not None for b, _ in there):
+        score = TOLD if alone.gender else ONLY
+        return (
+            Tie(alone, score, f"“{alone.name}” is the only person before it whom it can mean") if alone.sure else None
+        )
+    first = _first([(b, s) for b, s in people if s.line == nearest], here=nearest == pronoun.line)
+    if first is None or not first.sure:
         return None
     return Tie(first, FIRST, f"“{first.name}” comes first in the last sentence that names someone whom it can mean")
+
+
+def _first(people: Sequence[tuple[Bearer, Sight]], *, here: bool) -> Bearer | None:
+    """Whom the sentence speaks of first; nobody where two compete: in the pronoun's own sentence, or one told to fit and one not."""
+    main = [bearer for bearer, sight in people if not sight.aside] or [bearer for bearer, _ in people]
+    if here and only(main) is None:
+        return None
+    first = main[0]
+    unclear = first.gender is None and any(b.gender is not None for b, _ in people)
+    return None if unclear else first
 
 
 def _rivalled(pronoun: Pronoun, line: int, rivals: Sequence[Phrase], nouns: Nouns) -> bool:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.ids import make_id
-from sayso.lang.references import ReferenceWords
+from sayso.lang.references import ReferenceWords, given_names
 from sayso.model import Mention, Role
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.known import Known
@@ -110,7 +110,13 @@ class _Reader:
         word = self.words[place]
         if self._links(word.low) or word.capital or word.low in self.known.modifiers or self._is_head(place):
             return True
-        return word.pos in {"NOUN", "ADJ", "PROPN"} or (word.pos is None and self.known.head(word.low) is not None)
+        if word.pos is not None:
+            return word.pos in {"NOUN", "ADJ", "PROPN"}
+        return self._is_kind(word) or word.low in self.known.starts
+
+    def _is_kind(self, word: Word) -> bool:
+        """Whether a word is a noun for organisations, places or events, in the singular or with "s"."""
+        return bool(self.known.head(word.low) or self.known.head(word.low.removesuffix("s")))
 
     def _modifies(self, place: int) -> bool:
         word = self.words[place]
@@ -129,11 +135,16 @@ class _Reader:
         while first > 0 and self._of_role(first - 1) and (first == last or self.words[first].joined):
             first -= 1
         lows = [word.low for word in self.words[first:last] if word.low.rstrip(".") not in self.refs.courtesy]
-        if lows and any(self.known.is_role(low) or self.known.is_title(low) for low in lows):
+        if lows and not self._is_given(first, last) and any(self.known.is_title(low) for low in lows):
             while first < last and self.words[first].low.rstrip(".") in self.refs.courtesy:
                 first += 1
             return first, last
         return self._phrase_before(last) if title is None else None
+
+    def _is_given(self, first: int, last: int) -> bool:
+        """Whether the only word of office is a given name, too: "Dean Voss"."""
+        word = self.words[first]
+        return last - first == 1 and word.capital and not self.known.nouns_big and word.low in given_names()
 
     def _of_role(self, place: int) -> bool:
         word = self.words[place]
@@ -161,7 +172,8 @@ class _Reader:
         word = self.words[place]
         if self._links(word.low) or word.low in self.known.short:
             return False
-        return word.capital or bool(self.known.head(word.low) or self.known.head(word.low.removesuffix("s")))
+        named = word.acronym or word.text in self.known.phrases
+        return named or self._is_kind(word) or (word.capital and not self.known.nouns_big)
 
     def _with_modifiers(self, head: int) -> int:
         first = head
@@ -272,10 +284,21 @@ class _Reader:
         """“Mara Voss, Minister Jon Aster and ...”: the office is that of the next in a list."""
         while head + 1 < end and self._is_head(head + 1):
             head += 1
+        if self._is_family(head, end):
+            return True
         after = self.words[head + 1] if head + 1 < end else None
         if after is None or not after.capital or not after.joined or self._modifies(head + 1):
             return False
         return not self.known.nouns_big or not self.known.is_common(after.text)
+
+    def _is_family(self, head: int, end: int) -> bool:
+        """Whether an office is a family name instead: "Mara Voss, Jon King, and ..."; "Clark, King, Pierce"."""
+        word = self.words[head]
+        if not word.capital or self.known.nouns_big:
+            return False
+        if not word.joined:
+            return head + 1 == end
+        return self.words[head - 1].low in given_names()
 
     def _closes(self, end: int) -> bool:
         """Whether a mark or the sentence's end stands after the phrase."""
