@@ -2,8 +2,8 @@
 
 A phrase is an article, at most a few describing words, and a noun that `[references]` or the roles of `[names]` list, in the
 singular. The span has no article. A phrase that goes on ("the mayor of Lund", "the group that ...", "the company's director", "the
-company director") is no reference by itself, nor is one in quotation marks; both, like those with "a", are kept as rivals:
-they bring someone else with the same noun.
+company director") is no reference by itself; like those with "a" it is kept as a rival: it brings someone else with the same noun.
+What stands in quotation marks is passed over.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
             continue
         kind, base = found
         article = words[first].low
-        free = not names.meets(words[first + 1].start, word.end) and not quotes.meets(word.start, word.end)
+        if names.meets(word.start, word.end) or quotes.meets(word.start, word.end):
+            continue
+        free = not names.meets(words[first + 1].start, word.end)
         known = article in nouns.definite and not _plural(article, word.low, base, nouns)
         alone = not word.genitive and not _goes_on(place, words, nouns) and not _predicate(first, words, nouns)
         bare = free and known and alone and _plain(words[first + 1 : place], nouns)
-        if names.meets(word.start, word.end):
-            continue
         modifiers = tuple(w.low for w in words[first + 1 : place])
         yield Phrase(kind, words[first + 1].start, word.end, line.number, article, modifiers, word.low, base, bare)
 

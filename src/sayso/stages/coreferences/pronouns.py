@@ -40,7 +40,9 @@ class Verbs:
     speech: frozenset[str]
     report: frozenset[str]
     """Of these, those that only bring words."""
+    auxiliaries: frozenset[str]
     helpers: frozenset[str]
+    """Auxiliaries, and adverbs that may stand with them before the verb."""
     as_words: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
@@ -70,6 +72,7 @@ def verbs(words: ReferenceWords, quotes: QuoteWords) -> Verbs:
     return Verbs(
         speech=frozenset((*_forms(lines), *quotes.so)),
         report=frozenset(_forms(quotes.report)),
+        auxiliaries=frozenset((*quotes.auxiliaries, *quotes.finite)),
         helpers=frozenset((*quotes.auxiliaries, *quotes.adverbs)),
         as_words=frozenset(quotes.as_words),
         he=frozenset(words.he),
@@ -95,7 +98,7 @@ def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
         if word.low in words.formal and place and word.text != word.low and line.words[place].joined:
             continue
         verb = _verb(place, line.words, words)
-        unclear = word.low in words.it or (word.low in words.formal and not _opens(place, line.words, words))
+        unclear = word.low in words.it or (word.low in words.formal and not _singular(place, line.words, words))
         if (verb is None and unclear) or (verb is not None and words.plural and verb.endswith(words.plural)):
             continue
         gender: Literal["male", "female"] | None = (
@@ -104,8 +107,12 @@ def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
         yield Pronoun(word.start, word.end, line.number, word.text, gender, verb is not None)
 
 
-def _opens(place: int, line: Sequence[Word], words: Verbs) -> bool:
-    """Whether a pronoun opens its sentence before a verb in the singular: "Sie ist"."""
+def _singular(place: int, line: Sequence[Word], words: Verbs) -> bool:
+    """Whether a pronoun stands beside a helper in the singular: "wollte sie", or opens its sentence before any: "Sie ging"."""
+    if place and line[place].joined and line[place].text == line[place].low:
+        before = line[place - 1]
+        helps = before.low in words.auxiliaries or before.pos == "AUX"
+        return helps and not before.low.endswith(words.plural)
     return place == 0 and len(line) > 1 and line[1].joined and not line[1].low.endswith(words.plural)
 
 

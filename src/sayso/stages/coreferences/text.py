@@ -75,9 +75,19 @@ def around(mention: Mention, line: Line, nouns: Nouns) -> Around:
     if not words:
         return Around(None, None, aside=False)
     genitive = words[last].genitive or (nouns.compounds and mention.end - mention.start > len(mention.name))
-    behind = before is not None and before.low in nouns.prepositions
+    behind = before is not None and any(word.low in nouns.prepositions for word in _with_article(first, words, nouns))
     describes = after is not None and not nouns.compounds and after.pos in {"NOUN", "PROPN"}
     return Around(before, after, genitive or behind or describes)
+
+
+def _with_article(first: int, words: tuple[Word, ...], nouns: Nouns) -> tuple[Word, ...]:
+    """The word in front of a name, and the one before it if that is an article."""
+    place = first - 1
+    return (
+        words[place - 1 : first]
+        if place and words[place].low in nouns.definite and words[place].joined
+        else words[place:first]
+    )
 
 
 class Taken:
