@@ -12,7 +12,7 @@ from sayso.stages.mentions import mentions
 from sayso.stages.parse import parse
 
 
-def read(text, language="en"):
+def parsed(text, language):
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line:
@@ -23,9 +23,13 @@ def read(text, language="en"):
         id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
         dateline_place=None, contributors=(), declared=(), paragraphs=tuple(paragraphs), furniture=(),
     )  # fmt: skip
-    parsed, words = parse(document, tokenize=tokenize), profile(language)
-    names, roles = mentions(parsed, profile=words)
-    return names, *coreferences(parsed, names, roles, profile=words)
+    return parse(document, tokenize=tokenize)
+
+
+def read(text, language="en"):
+    document, words = parsed(text, language), profile(language)
+    names, roles = mentions(document, profile=words)
+    return names, *coreferences(document, names, roles, profile=words)
 
 
 def ties(text, language="en"):
@@ -185,3 +189,12 @@ def test_no_mention_overlaps_another_and_no_tie_leads_to_a_tied_one(words, langu
     assert len(tied) == len(found)
     assert not tied & {tie.antecedent for tie in found}
     assert {m.id for m in added} <= tied
+
+
+def test_the_order_of_names_and_roles_does_not_matter():
+    text = "Foreign Minister Mara Voss met Peter Ek, mayor of Orlo. The minister left. “No,” he said. Voss slept."
+    document, words = parsed(text, "en"), profile("en")
+    names, roles = mentions(document, profile=words)
+    assert coreferences(document, names[::-1], roles[::-1], profile=words) == coreferences(
+        document, names, roles, profile=words
+    )

@@ -14,6 +14,20 @@ All is read in the order of the text, since each reference keeps its bearer in v
 Convention: the span of a mention of form "title" is the noun phrase without its article; it has the schema of what it stands for.
 References that cannot be tied make no mention; nor do plurals ("officials"). The antecedent is always a name in full: the last
 one before the reference, or else the first of the text; it is never tied itself.
+
+Measured by reading random ties of news texts, most of them not looked at before: English, 30 noun phrases 28 right, 30 pronouns 27; German, 30
+of both, 29. Half of the wrong ones hang on a name that is none ("Keeps Senate Documents Secret"). Of 96 short names of
+English and German news one in twelve was wrong, nearly all for that reason. Against the coreference of UD English GUM
+(news, biography, travel, academic, textbook, court): 47 of 54 pronouns and 24 of 29 noun phrases. 4 ms of processor time a page
+of 600 tokens.
+
+Known exceptions: possessives ("his ministry", "its director"), "the dam's operator", plurals and "they" are left out; a phrase
+that goes on ("the mayor of Lund") is not taken up even where the text has the very same role; where a name stands only in
+quotation marks, nobody is in view.
+Tried and dropped: looking four sentences back for a German "er" or "sie", which may be a thing (three of ten wrong); persons
+that nothing but the look of a name shows to be one as whom a pronoun means (most of what was wrong at one sentence back); the only
+organisation in view for "the group" where it stood only beside another noun ("Carrier workers"): two of three wrong; the first
+words of any organisation's name as its short form ("Democratic", "Kennedy Space Center"): wrong in most cases but for firms.
 """
 
 from __future__ import annotations
@@ -46,7 +60,7 @@ def coreferences(
     made = bearers(names)
     short = _describe(made, names, roles, read, parse.document.text, known)
     ties = [_tie(s.mention, s.bearer, s.score, s.why) for s in short]
-    speech = verbs(profile.references, profile.quotes)
+    speech = verbs(profile.references, profile.quotes, profile.names)
     scene = _scene(read, made, marks, known, speech)
     taken = Taken([(m.start, m.end) for m in names] + [(r.start, r.end) for r in roles])
     added: list[Mention] = []
@@ -74,7 +88,7 @@ def _describe(
     whose = {m.id: bearer for bearer in made for m in bearer.mentions} | {s.mention.id: s.bearer for s in short}
     for identity, told in genders.items():
         whose[identity].gender = whose[identity].gender or told
-    for role in roles:
+    for role in sorted(roles, key=lambda role: (role.start, role.end, role.id)):
         if role.mention in whose:
             hold(whose[role.mention], role, known)
     for tie in short:

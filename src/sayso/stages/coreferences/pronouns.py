@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from sayso.lang.names import NameWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
 from sayso.stages.coreferences.bearers import Bearer
@@ -39,7 +40,7 @@ class Verbs:
 
     speech: frozenset[str]
     report: frozenset[str]
-    """Of these, those that only bring words."""
+    """Of these, those that organisations are said to do: "it said", but not "it read"."""
     auxiliaries: frozenset[str]
     helpers: frozenset[str]
     """Auxiliaries, and adverbs that may stand with them before the verb."""
@@ -66,12 +67,12 @@ class Pronoun(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def verbs(words: ReferenceWords, quotes: QuoteWords) -> Verbs:
+def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
     """Make a language's words ready. A pure function of them: the cache saves time only."""
     lines = (*quotes.report, *quotes.tell, *quotes.think, *quotes.urge, *quotes.intend, *quotes.react)
     return Verbs(
         speech=frozenset((*_forms(lines), *quotes.so)),
-        report=frozenset(_forms(quotes.report)),
+        report=frozenset(_forms(quotes.report)) & frozenset(names.speech),
         auxiliaries=frozenset((*quotes.auxiliaries, *quotes.finite)),
         helpers=frozenset((*quotes.auxiliaries, *quotes.adverbs)),
         as_words=frozenset(quotes.as_words),

@@ -12,13 +12,20 @@ Convention: the span has no article, no name of an organisation or country in fr
 "deputy chief"), but what follows the word of office belongs to it, and so do "former", "deputy", "acting". Two offices joined by
 "and" are two roles. "Mr" and "Frau" are none.
 
-Known exceptions: offices that no list knows; a role that holds a clause; roles in headlines without commas.
+Measured by reading 60 random roles of news texts, most of them not looked at before (30 English of many countries, 30 German): 27 and 29
+right; of the wrong ones two were no name at all, the others a verb or a noun in capitals taken for a part of the role.
+
+Known exceptions: offices that no list knows; a role that holds a clause; roles in headlines without commas; "the conservative
+attorney and treasurer of ..." is cut at "and" though both offices may be of the same body.
+Tried and dropped: any lower-case words between an office and the name ("senator from Vermont trails Voss"): the last word in
+front of the name must be a name or a noun for a body or a place.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sayso.ids import make_id
 from sayso.lang.references import ReferenceWords, given_names
@@ -57,6 +64,11 @@ def roles(mention: Mention, candidate: Candidate, text: str, known: Known, words
         )
 
 
+@cache
+def _nouns(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(noun for line in lines for noun in line.replace("|", " ").split())
+
+
 class _Reader:
     """Reads around one name of a sentence; word ranges are half-open."""
 
@@ -80,14 +92,11 @@ class _Reader:
         """Whether a word says what the bearer is: an office of a person, a kind of organisation."""
         word = self.words[place]
         if self.person:
-            return self.known.is_role(word.low) and not self._is_plural_name(word)
-        known_kind = self.known.head(word.low) == "Organization" or word.low in self._nouns()
+            return self.known.is_role(word.low) and not self._is_name(word)
+        known_kind = self.known.head(word.low) == "Organization" or word.low in _nouns(self.refs.organizations)
         return known_kind and (not word.capital or self.known.nouns_big) and not word.acronym
 
-    def _nouns(self) -> frozenset[str]:
-        return frozenset(noun for line in self.refs.organizations for noun in line.replace("|", " ").split())
-
-    def _is_plural_name(self, word: Word) -> bool:
+    def _is_name(self, word: Word) -> bool:
         return word.text in self.known.phrases
 
     def _mark_before(self, place: int) -> bool:
