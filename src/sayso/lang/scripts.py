@@ -14,8 +14,11 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.lang.profile import build
+from sayso.text.uncased import folded
 
 ANY_ENDING = "*"
+SHORTEST_STEM = 3
+"""Fewest letters that an ending leaves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,19 @@ class ScriptWords:
         for place in range(max(map(len, tables))):
             yield " ".join(table[min(place, len(table) - 1)] for table in tables)
 
+    def bases(self, word: str) -> Iterator[str]:
+        """Yield the names that a word may be a case of, itself left out.
+
+        >>> "желова" in set(script_words("ru").bases("желовой"))
+        True
+        """
+        for ending, others in self.inflections.items():
+            bare = ending.removeprefix(ANY_ENDING)
+            for other in others:
+                stem = word.removesuffix(other)
+                if stem != word and len(stem) >= SHORTEST_STEM:
+                    yield stem + bare
+
     def _cases(self, word: str) -> list[str]:
         ending = next((e for e in sorted(self.inflections, key=len, reverse=True) if word.endswith(e)), None)
         if ending is not None:
@@ -106,6 +122,13 @@ def script_words(code: str | None) -> ScriptWords | None:
     source = files("sayso.lang") / "lexicon" / f"script.{base}.toml"
     made: ScriptWords = build(ScriptWords, tomllib.loads(source.read_text(encoding="utf-8")), f"script.{base}.toml")
     return made
+
+
+@cache
+def common_words(code: str) -> frozenset[str]:
+    """Return the frequent words of a language that are never taken for a part of a name, as compared."""
+    words = script_words(code)
+    return frozenset(folded(word) for word in words.names.never) if words is not None else frozenset()
 
 
 @cache
