@@ -33,6 +33,7 @@ MODULES = (
     "parse",
     "mention",
     "judgement",
+    "known_date",
     "timex",
     "quotation",
     "figure",

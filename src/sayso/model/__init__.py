@@ -9,6 +9,7 @@ from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure, Measure, Qualifier
 from sayso.model.judgement import Judgement, Listed, Verdict
+from sayso.model.known_date import KnownDate
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
 from sayso.model.mention import (
     Coreference,
@@ -49,6 +50,7 @@ __all__ = [
     "Figure",
     "Furniture",
     "Judgement",
+    "KnownDate",
     "Layout",
     "Line",
     "Link",

@@ -25,6 +25,7 @@ def _script(name: str) -> Callable[[sqlite3.Connection], None]:
 MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0001-first-schema", _script("schema.sql")),
     ("0002-actors", _script("schema_0002_actors.sql")),
+    ("0003-dates", _script("schema_0003_dates.sql")),
 )
 
 
