@@ -9,7 +9,7 @@ from sayso.model.document import Dating, Document
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure
 from sayso.model.lineage import Derivation, Origin
-from sayso.model.mention import Entity, Link, Mention, Role
+from sayso.model.mention import Entity, Link, Mention, Role, Sighting
 from sayso.model.page import Page
 from sayso.model.quotation import Quotation
 from sayso.model.story import Story
@@ -59,3 +59,4 @@ class Dossier:
     stories: tuple[Story, ...]
     discrepancies: tuple[Discrepancy, ...]
     failures: tuple[Failure, ...]
+    sightings: tuple[Sighting, ...] = ()

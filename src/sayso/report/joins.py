@@ -46,12 +46,19 @@ def join(dossier: Dossier) -> Joins:
         dating_of={dating.document: dating for dating in dossier.datings},
         entities={entity.id: entity for entity in dossier.entities},
         entity_of=entity_of,
-        mentions_of=_grouped((entity_of.get(mention.id), mention) for mention in dossier.mentions),
+        mentions_of=_grouped(_mentioned(dossier, entity_of)),
         roles_of=_grouped((entity_of.get(role.mention), role) for role in dossier.roles),
         timexes={timex.id: timex for timex in dossier.timexes},
         reading_of={reading.timex: reading for reading in dossier.readings},
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
     )
+
+
+def _mentioned(dossier: Dossier, entity_of: Mapping[str, str]) -> list[tuple[str | None, Mention]]:
+    """Every mention with its entity, sightings among them, in the order of documents and places."""
+    found: list[tuple[str | None, Mention]] = [(entity_of.get(mention.id), mention) for mention in dossier.mentions]
+    found += [(sighting.entity, sighting) for sighting in dossier.sightings]
+    return sorted(found, key=lambda held: (held[1].document, held[1].start, held[1].end, held[1].id))
 
 
 def origins_of(story: Story, joins: Joins) -> int:

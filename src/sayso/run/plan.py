@@ -3,6 +3,7 @@
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
+    Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
@@ -41,6 +42,7 @@ from sayso.model import (
     Reading,
     Repetition,
     Role,
+    Sighting,
     Story,
     Timex,
 )
@@ -58,6 +60,7 @@ from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
+from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
 
@@ -92,12 +95,13 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role), version=2),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),

@@ -39,7 +39,7 @@ _ABJAD: dict[str, str] = {
     "ש": "sh|s|sch|ch|sz|sj|ss|ssi|ti|shch", "ת": "t|th|tt|te",
 }  # fmt: skip
 _CYRILLIC: dict[str, str] = {
-    "а": "a|ah|aa|u|e|ar|ae|ia", "б": "b|bb|bh|be", "в": "v|w|f|ff|u|vv|wh|ve|ow", "г": "g|h|gh|gg|gu|gue", "ґ": "g|gg", "д": "d|dd|dh|de|dt", "е": "e|ie|ye|je|a|ae|ee|oe|ea|ei|ai",
+    "а": "a|ah|aa|u|e|ar|ae", "б": "b|bb|bh|be", "в": "v|w|f|ff|u|vv|wh|ve|ow", "г": "g|h|gh|gg|gu|gue", "ґ": "g|gg", "д": "d|dd|dh|de|dt", "е": "e|ie|ye|je|a|ae|ee|oe|ea|ei|ai",
     "ё": "e|yo|jo|io|o|oe|u|eu|oeu", "ж": "zh|j|g|z|dj|ge|sch", "з": "z|s|zz|se|ts", "и": "i|ee|ie|ea|y|e|ii|ei|ih|j|", "і": "i|ee|ie|ea|y|e|ii|ei|ih|yi", "ї": "yi|i|ji|y",
     "й": "y|i|j|e|", "к": "k|c|ck|ch|q|kk|cc|qu|que|ke", "л": "l|ll|le|lle|lh", "м": "m|mm|me|mb", "н": "n|nn|ne|gn|nh", "о": "o|oh|a|au|oo|aw|ou|ow|eau|oe|os", "п": "p|pp|pe", "р": "r|rr|rh|re",
     "с": "s|ss|c|ce|sc|z|th|se|ps", "т": "t|tt|th|te", "у": "u|oo|ou|w|o|ew|wo|ue|ow", "ф": "f|ff|ph|th|v|pf|fe", "х": "kh|ch|h|j|x|gh|wh", "ц": _TS, "ч": f"{_CH}|tche|tsche",
@@ -58,6 +58,7 @@ _PAIRS: dict[str, str] = {
     "οι": "i|oi", "αυ": "av|af|au", "ευ": "ev|ef|eu",
 }  # fmt: skip
 _LETTERS = {**_ABJAD, **_CYRILLIC, **_GREEK}
+_ACCENTS = str.maketrans("άέήίϊΐόύϋΰώ", "αεηιιιουυυω")
 _FIRST_VOWEL = f"{_ANY}|ha|he|hi|ho|hu"
 OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
 """A letter of one of the scripts that are known here."""
@@ -88,10 +89,10 @@ _ROUGH_LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
 def spells(word: str, latin: str) -> bool:
     """Whether a word in another script may be a Latin one in its letters; the Latin one in plain small letters.
 
-    >>> spells("Желова", "zhelova"), spells("محمد", "mohammed"), spells("רבקה", "rebekka"), spells("محمد", "mahmoud")
+    >>> spells("Желова", "zhelova"), spells("محمد", "mohammed"), spells("רבקה", "rebekka"), spells("محمد", "hamid")
     (True, True, True, False)
     """
-    spellings = _spellings(folded(word))
+    spellings = _spellings(folded(word).translate(_ACCENTS))
     if spellings is None:
         return False
     places = {0}
@@ -105,7 +106,7 @@ def spells(word: str, latin: str) -> bool:
 @lru_cache(maxsize=65536)
 def rough(word: str) -> frozenset[str]:
     """Return the consonants of a word of any script in eight classes, in every reading that its spelling allows."""
-    low = folded(word)
+    low = folded(word).translate(_ACCENTS)
     other = any(char in _LETTERS and not char.isascii() for char in low)
     low = low if other else plain(word)
     readings = [""]

@@ -11,7 +11,7 @@ Method, in order, one module each:
 5. `kinds`     votes on what it is, from the name's words and from the words around it
 6. `document`  what is clear in one place decides in others; weak candidates must be confirmed
 7. `roles`     what the text calls the person, before or after the name
-8. `uncased`   in a script without capitals: known names and persons by the parts of their names
+8. `spotted`   in a script without capitals: known names and persons by the parts of their names
 
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.
 
@@ -45,7 +45,7 @@ from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.roles import roles
 from sayso.stages.mentions.runs import runs
 from sayso.stages.mentions.standing import standing_name
-from sayso.stages.mentions.uncased import Spot, spots
+from sayso.stages.mentions.spotted import Spot, spots
 from sayso.stages.mentions.words import Line, lines
 
 __all__ = ["mentions"]

@@ -11,8 +11,8 @@ they are (spellings that the entity has, and those of the built-in list for the 
 part, next to each other or with a middle part between. A name of one word must be long and rich in consonants, and in a script
 with capitals have one. Once a full name stands in a text, its last word alone counts there too.
 
-An ordinary mention at the same place is left alone if it stands for the same entity, is of another kind, or is known in Latin letters
-as somebody else; where it has no other spelling than this script's, the sighting says who it is.
+An ordinary mention at the same place is left alone if it stands for the same entity, for a country or a people, or is known in Latin
+letters as somebody else; where it has no other spelling than this script's, the sighting says who it is.
 
 Measured on the 22 groups of translated news of ntrex that were not read while writing (ids 39 and up; Arabic, Hebrew, Persian, Russian,
 Ukrainian beside English): see `docs/scores.md`. Time grows with the length of the texts: 15 ms a page of 600 words.
@@ -32,8 +32,8 @@ from sayso.stages.sightings.wanted import Wanted, has_latin, wanted
 
 __all__ = ["sightings"]
 
-KINDS = {"Country": "Place", "Other": None}
-"""Schemas that may stand for each other: a country is a place; Other is undecided."""
+SETTLED = frozenset({"Country", "Group", "Event"})
+"""What a mention names is settled where it is one of these: they are known by the word itself, not by what stands around it."""
 
 
 def sightings(
@@ -83,7 +83,4 @@ def _gives_way(mention: Mention, other: Entity | None, entity: Entity) -> bool:
     """Whether a mention at the place of a sighting leaves open who it is."""
     if other is not None and (other.id == entity.id or has_latin(other)):
         return False
-    here, wanted_kind = (KINDS.get(schema, schema) for schema in (mention.schema, entity.schema))
-    return here is None or wanted_kind is None or here == wanted_kind
-
-
+    return mention.schema not in SETTLED or mention.schema == entity.schema

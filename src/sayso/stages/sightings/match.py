@@ -116,7 +116,8 @@ def _spelt(place: int, seen: _Text, names: Wanted, short: defaultdict[str, set[t
     if longest == -1 and len({item[2].entity for item in chosen}) > 1:
         return None
     if longest < -1 and name.person:
-        short[piece.key].add((name.entity, name.text))
+        for reading in _readings(piece, seen.script):
+            short[reading].add((name.entity, name.text))
     letters = "the letters of this script" if longest == -1 else "the letters of this script, part for part"
     return Hit(start, piece.end, name.entity, ALONE if longest == -1 else FULL, f"{name.text} may be written so in {letters}.")
 
@@ -201,7 +202,8 @@ def _later(seen: _Text, short: dict[str, set[tuple[str, str]]], taken: set[int])
     for piece in seen.words:
         if piece.start in taken or not _may_begin(piece, seen):
             continue
-        for cut, stem in [(0, piece.key), *(seen.script.stems(piece.key) if seen.script is not None else ())]:
+        written = seen.script.stems(piece.key) if seen.script is not None else ()
+        for cut, stem in [(0, piece.key), *written, *((0, base) for base in _readings(piece, seen.script))]:
             if stem in clear:
                 entity, name = clear[stem]
                 yield Hit(piece.start + cut, piece.end, entity, LATER, f"{name} is named in full in the same text.")
