@@ -9,14 +9,14 @@ from sayso.run.settings import Settings
 
 PAGES = {
     "en": "Zhelova Courier\n12 March 2031\n\nMayor of Tarvik meets envoy\n\nTARVIK, 12 March 2031 — The mayor of Tarvik, Mara Dovrich, met the envoy Samir "
-    "al-Haddadin of the United Nations on Wednesday. Egypt had sent observers.\n\n\"We want a bridge, not a wall,\" Mara Dovrich said. Samir al-Haddadin "
+    'al-Haddadin of the United Nations on Wednesday. Egypt had sent observers.\n\n"We want a bridge, not a wall," Mara Dovrich said. Samir al-Haddadin '
     "said that the United Nations would pay.\n",
     "de": "Sternauer Anzeiger\n13. März 2031\n\nBürgermeisterin trifft Gesandten\n\nTARVIK, 13. März 2031 — Die Bürgermeisterin Mara Dovrich hat am Mittwoch den "
     "Gesandten Samir al-Haddadin getroffen. Ägypten schickte Beobachter.\n\n„Wir wollen eine Brücke und keine Mauer“, sagte Mara Dovrich am Abend vor der Presse.\n",
     "ar": "صحيفة المرفأ\n13 مارس 2031\n\nرئيسة البلدية تلتقي المبعوث\n\nالتقت رئيسة البلدية مارا دوفريتش يوم الأربعاء المبعوث سمير الحدادين من الأمم المتحدة. "
     "وأرسلت مصر مراقبين إلى المحادثات.\n\nوقالت دوفريتش إن المدينة تريد جسرا لا جدارا.\n",
     "he": "עיתון הנמל\n13 במרץ 2031\n\nראש העיר נפגשה עם השליח\n\nראש העיר מארה דובריץ' נפגשה ביום רביעי עם השליח סמיר אל-חדאדין מהאומות המאוחדות. "
-    "מצרים שלחה משקיפים לשיחות.\n\n\"אנחנו רוצים גשר ולא חומה\", אמרה מארה דובריץ' לעיתונאים בערב, אחרי הפגישה הארוכה.\n",
+    'מצרים שלחה משקיפים לשיחות.\n\n"אנחנו רוצים גשר ולא חומה", אמרה מארה דובריץ\' לעיתונאים בערב, אחרי הפגישה הארוכה.\n',
     "ru": "Портовые вести\n13 марта 2031 года\n\nМэр города встретилась с посланником\n\nМэр города Мара Доврич встретилась в среду с посланником Самиром "
     "аль-Хаддадином из Организации Объединённых Наций. Наблюдатели из Египта приветствовали соглашение.\n\n«Мы хотим моста, а не стены», — сказала Мара Доврич журналистам вечером после долгой встречи.\n",
     "uk": "Портові вісті\n13 березня 2031 року\n\nМерка міста зустрілася з посланцем\n\nМерка міста Мара Доврич зустрілася в середу з посланцем з Організації "

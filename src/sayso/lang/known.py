@@ -62,7 +62,9 @@ def known_names(code: str) -> dict[str, KnownName]:
 @cache
 def codes_in_scripts() -> dict[str, str]:
     """Every country's name in the languages of other scripts, in all its cases and in lower case, to its code."""
-    names = ((form, known) for code in ("ar", "he", "fa", "ru", "uk", "el") for form, known in known_names(code).items())
+    names = (
+        (form, known) for code in ("ar", "he", "fa", "ru", "uk", "el") for form, known in known_names(code).items()
+    )
     return {form.casefold(): known.key for form, known in names if known.schema == "Country"}
 
 

@@ -88,7 +88,12 @@ def lexicon(code: str) -> Lexicon:
 
 def _cased_countries() -> dict[str, str]:
     """Countries in Cyrillic and Greek, in all cases: their pages have no profile of their own."""
-    return {form: known.key for code in ("ru", "uk", "el") for form, known in known_names(code).items() if known.schema == "Country"}
+    return {
+        form: known.key
+        for code in ("ru", "uk", "el")
+        for form, known in known_names(code).items()
+        if known.schema == "Country"
+    }
 
 
 @cache

@@ -26,7 +26,12 @@ _RUNS = {_ANY: (0, 3), _SOME: (1, 3), _FEW: (0, 2)}
 _U = "w|wh|v|ww|o|u|oo|ou|uo|oou|ow|aw|ew|au|eau|eu|uw|ue|oe|owe"
 _I = "y|j|i|e|y|ie|ee|ei|ey|ye|iy|yi|ii|eye|ai|ei|ay|ey|ea|igh|ae"
 _LONG = f"{_I}|a|ah|o"
-_CH, _DJ, _KS, _TS = "ch|tch|tsch|tsh|cz|c|ci|cci", "j|dj|dsch|dzh|dg|dge|g|gi|ge|dz|gg", "ks|x|cks|cs|cc|xx", "ts|tz|z|zz|c|s|cz"
+_CH, _DJ, _KS, _TS = (
+    "ch|tch|tsch|tsh|cz|c|ci|cci",
+    "j|dj|dsch|dzh|dg|dge|g|gi|ge|dz|gg",
+    "ks|x|cks|cs|cc|xx",
+    "ts|tz|z|zz|c|s|cz",
+)
 _ABJAD: dict[str, str] = {
     "ا": _SOME, "ء": _ANY, "ئ": _ANY, "ؤ": _ANY, "ب": "b|bb|p|pp|v", "ت": "t|tt|th", "ث": "th|t|s|c|z", "ج": f"{_DJ}|gh|zh|ch", "ح": "h|hh",
     "خ": "kh|ch|h|j|x|k", "د": "d|dd|dh|dt", "ذ": "dh|th|d|z", "ر": "r|rr|rh|re", "ز": "z|zz|s|se|tz", "س": "s|ss|c|ce|sc|z|tz|ts|se|ps",

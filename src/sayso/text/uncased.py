@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 _SIGNS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff"
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(f"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*(?:[\"״'׳’]{_LETTER}(?:{_LETTER}|[{_SIGNS}])*)*(?:(?<=[גזצתץ])['׳](?!\\w))?")
+_WORD = re.compile(
+    f"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*(?:[\"״'׳’]{_LETTER}(?:{_LETTER}|[{_SIGNS}])*)*(?:(?<=[גזצתץ])['׳](?!\\w))?"
+)
 _HIDDEN = re.compile(f"[{_SIGNS}\u0640]")
 _LETTERS = str.maketrans("أإآٱىیێکگةۀ״׳’", "اااايييككهه\"''")
 UNCASED = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")

@@ -44,8 +44,8 @@ from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.roles import roles
 from sayso.stages.mentions.runs import runs
-from sayso.stages.mentions.standing import standing_name
 from sayso.stages.mentions.spotted import Spot, spots
+from sayso.stages.mentions.standing import standing_name
 from sayso.stages.mentions.words import Line, lines
 
 __all__ = ["mentions"]

@@ -96,7 +96,9 @@ def _known(line: Sequence[Piece], text: str, words: ScriptWords) -> Iterator[Spo
             cut += len(words.article)
         start, end = line[place].start + cut, line[place + length - 1].end
         why = f"{known.name} is {'the name of a country’s people' if people else 'a name that is known'}."
-        yield Spot(start, end, known.schema, PEOPLE if people else KNOWN, why, text[start:end] if people else known.name)
+        yield Spot(
+            start, end, known.schema, PEOPLE if people else KNOWN, why, text[start:end] if people else known.name
+        )
         place += length
 
 

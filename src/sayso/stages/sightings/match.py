@@ -100,26 +100,30 @@ def _spelt(place: int, seen: _Text, names: Wanted, short: defaultdict[str, set[t
     piece = seen.words[place]
     if not _may_be_name(piece, seen):
         return None
-    best: list[tuple[int, int, Name, int]] = []
-    for cut, stem in _stems(piece, seen.script):
-        for key in rough(stem):
-            for name in names.by_last.get(key, ()):
-                if spells(stem, name.parts[-1]):
-                    begun = _before(place, cut, name, seen)
-                    if begun is not None:
-                        best.append((-len(name.parts), -name.count, name, begun))
+    best = sorted(_ending_in(place, seen, names))
     if not best:
         return None
-    longest = min(item[0] for item in best)
-    chosen = sorted(item for item in best if item[0] == longest)
-    _, _, name, start = chosen[0]
+    longest, _, name, start = best[0]
+    chosen = [item for item in best if item[0] == longest]
     if longest == -1 and len({item[2].entity for item in chosen}) > 1:
         return None
     if longest < -1 and name.person:
         for reading in _readings(piece, seen.script):
             short[reading].add((name.entity, name.text))
     letters = "the letters of this script" if longest == -1 else "the letters of this script, part for part"
-    return Hit(start, piece.end, name.entity, ALONE if longest == -1 else FULL, f"{name.text} may be written so in {letters}.")
+    return Hit(
+        start, piece.end, name.entity, ALONE if longest == -1 else FULL, f"{name.text} may be written so in {letters}."
+    )
+
+
+def _ending_in(place: int, seen: _Text, names: Wanted) -> Iterator[tuple[int, int, Name, int]]:
+    """The names that end in a word, with where they begin; before them what puts the longest and most frequent first."""
+    for cut, stem in _stems(seen.words[place], seen.script):
+        near = {name for key in rough(stem) for name in names.by_last.get(key, ())}
+        for name in near:
+            begun = _before(place, cut, name, seen) if spells(stem, name.parts[-1]) else None
+            if begun is not None:
+                yield -len(name.parts), -name.times, name, begun
 
 
 def _may_be_name(piece: Piece, seen: _Text) -> bool:
@@ -171,7 +175,7 @@ def _backwards(place: int, parts: Sequence[str], seen: _Text) -> int | None:
 
 
 def _may_begin(piece: Piece, seen: _Text) -> bool:
-    return seen.script is not None and not seen.script.capitals or not seen.text[piece.start].islower()
+    return (seen.script is not None and not seen.script.capitals) or not seen.text[piece.start].islower()
 
 
 def _over_a_middle(place: int, name: Name, seen: _Text) -> int | None:

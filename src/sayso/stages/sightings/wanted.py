@@ -30,7 +30,7 @@ class Name(NamedTuple):
     entity: str
     parts: tuple[str, ...]
     person: bool
-    count: int
+    times: int
     text: str
 
 
@@ -103,7 +103,9 @@ def _owners(entities: Iterable[Entity]) -> Iterator[tuple[Listed, Entity]]:
     known: dict[str, Entity] = {}
     things: dict[str, Listed] = {}
     for entity in entities:
-        listed = {_listed_names()[low] for low in (form.text.casefold() for form in entity.names) if low in _listed_names()}
+        listed = {
+            _listed_names()[low] for low in (form.text.casefold() for form in entity.names) if low in _listed_names()
+        }
         if len(listed) == 1 and entity.schema != "Person":
             (thing,) = listed
             known[entity.id], things[thing.id] = entity, thing
