@@ -23,7 +23,7 @@ _VOWELS = frozenset("aeiouyw")
 _ANY, _SOME, _FEW = "@any", "@some", "@few"
 """Runs of vowels, the last of them possibly with an h: up to three, one to three, up to two."""
 _RUNS = {_ANY: (0, 3), _SOME: (1, 3), _FEW: (0, 2)}
-_U = "w|wh|v|ww|o|u|oo|ou|uo|oou|ow|aw|ew|au|eau|eu|uw|ue|oe|owe"
+_U = "w|wh|v|ww|o|u|oo|ou|uo|oou|ow|aw|ew|au|augh|ough|eau|eu|uw|ue|oe|owe"
 _I = "y|j|i|e|y|ie|ee|ei|ey|ye|iy|yi|ii|eye|ai|ei|ay|ey|ea|igh|ae"
 _LONG = f"{_I}|a|ah|o"
 _CH, _DJ, _KS, _TS = (
@@ -45,8 +45,8 @@ _ABJAD: dict[str, str] = {
 }  # fmt: skip
 _CYRILLIC: dict[str, str] = {
     "а": "a|ah|aa|u|e|ar|ae", "б": "b|bb|bh|be", "в": "v|w|f|ff|u|vv|wh|ve|ow", "г": "g|h|gh|gg|gu|gue", "ґ": "g|gg", "д": "d|dd|dh|de|dt", "е": "e|ie|ye|je|a|ae|ee|oe|ea|ei|ai",
-    "ё": "e|yo|jo|io|o|oe|u|eu|oeu", "ж": "zh|j|g|z|dj|ge|sch", "з": "z|s|zz|se|ts", "и": "i|ee|ie|ea|y|e|ii|ei|ih|j|", "і": "i|ee|ie|ea|y|e|ii|ei|ih|yi", "ї": "yi|i|ji|y",
-    "й": "y|i|j|e|", "к": "k|c|ck|ch|q|kk|cc|qu|que|ke", "л": "l|ll|le|lle|lh", "м": "m|mm|me|mb", "н": "n|nn|ne|gn|nh", "о": "o|oh|a|au|oo|aw|ou|ow|eau|oe|os", "п": "p|pp|pe", "р": "r|rr|rh|re",
+    "ё": "e|yo|jo|io|o|oe|u|eu|oeu", "ж": "zh|j|g|z|dj|ge|sch", "з": "z|s|zz|se|ts", "и": "i|ee|ie|ea|y|ey|e|ii|ei|ih|j|", "і": "i|ee|ie|ea|y|ey|e|ii|ei|ih|yi", "ї": "yi|i|ji|y",
+    "й": "y|i|j|e|", "к": "k|c|ck|ch|q|kk|cc|qu|que|ke", "л": "l|ll|le|lle|lh", "м": "m|mm|me|mb", "н": "n|nn|ne|gn|nh", "о": "o|oh|a|au|augh|ough|oo|aw|ou|ow|eau|oe", "п": "p|pp|pe", "р": "r|rr|rh|re",
     "с": "s|ss|c|ce|sc|z|th|se|ps", "т": "t|tt|th|te", "у": "u|oo|ou|w|o|ew|wo|ue|ow", "ф": "f|ff|ph|th|v|pf|fe", "х": "kh|ch|h|j|x|gh|wh", "ц": _TS, "ч": f"{_CH}|tche|tsche",
     "ш": "sh|sch|ch|s|sz|sj|che", "щ": "shch|schtsch|sh|sch|chtch|sc", "ъ": "", "ь": "|'|y|i|j", "ы": "y|i|j|ui", "э": "e|ae|a|eh|ai", "ю": "yu|iu|ju|u|ew|y|ue|you|yew|ou|iou",
     "я": "ya|ia|ja|a|ea|ie|iya", "є": "ye|ie|je|e|ae", "'": "", "’": "", "ў": "u|w",
@@ -57,7 +57,7 @@ _GREEK: dict[str, str] = {
     "φ": "f|ff|ph|v", "χ": "ch|kh|h|x|j", "ψ": "ps", "ω": "o|oh|oo|au|ou|ow",
 }  # fmt: skip
 _PAIRS: dict[str, str] = {
-    "كس": _KS, "تش": _CH, "دج": _DJ, "تس": _TS, "تز": _TS, "וו": "w|v|ww|wh|u", "יי": _LONG, "קס": _KS, "כס": _KS, "ג'": _DJ, "צ'": _CH, "ץ'": _CH, "ז'": "zh|j|g|ge", "ת'": "th", "ט'": "th", "טש": _CH,
+    "اي": _SOME, "אי": _SOME, "كس": _KS, "تش": _CH, "دج": _DJ, "تس": _TS, "تز": _TS, "וו": "w|v|ww|wh|u", "יי": _LONG, "קס": _KS, "כס": _KS, "ג'": _DJ, "צ'": _CH, "ץ'": _CH, "ז'": "zh|j|g|ge", "ת'": "th", "ט'": "th", "טש": _CH,
     "дж": _DJ, "кс": _KS, "тц": _TS, "тс": _TS, "тч": _CH, "ау": "au|ow|aw|ou", "уэ": "we|wa|ue", "уи": "wi|ui|wee", "ей": "ey|ei|ay|ai|ea|a|e|ej", "ай": "ai|ay|ei|ey|i|ie|aj|ye|igh|y", "эй": "ey|ei|ay|ai|a",
     "ий": "y|i|ij|iy|ii|iyi|yj|yy", "ый": "y|yi|yj|yy|i", "μπ": "b|mb|mp", "ντ": "d|nt|nd", "γκ": "g|ng|nk", "γγ": "ng", "τζ": _DJ, "τσ": f"{_TS}|{_CH}", "ου": "ou|u|oo|w|ow", "αι": "e|ai|ae|ay", "ει": "i|ei|ey|ay|ai",
     "οι": "i|oi", "αυ": "av|af|au", "ευ": "ev|ef|eu",
