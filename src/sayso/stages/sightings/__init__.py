@@ -14,10 +14,16 @@ with capitals have one. Once a full name stands in a text, its last word alone c
 An ordinary mention at the same place is left alone if it stands for the same entity, for a country or a people, or is known in Latin
 letters as somebody else; where it has no other spelling than this script's, the sighting says who it is.
 
-Measured on the 22 groups of translated news of ntrex that were not read while writing (ids 39 and up; Arabic, Hebrew, Persian, Russian,
-Ukrainian beside English): see `docs/scores.md`. Time grows with the length of the texts: 15 ms a page of 600 words.
+Measured on translated news of ntrex (Arabic, Hebrew, Persian, Russian, Ukrainian beside English), groups that were not read while the rules were
+written: of 40 sightings drawn by chance 38 right (the two wrong: Europe in the name of a cup); 1,228 of 1,263 name an entity that the English
+text of the group has, too. Of 19 persons named in full in English, drawn by chance, the five translations have 72 of 100 as sightings or as
+mentions of the same entity. 5 to 27 ms of processor time a page of 600 words against 730 entities.
 
-Known exceptions: names that the script writes by meaning or by a sound that the Latin spelling hides ("Sean"); two persons of one name.
+Tried and dropped: `skeletons` after anyascii as the key (joins a third of the Arabic pairs); single words of persons whose full name the
+pile knows, where the text does not have it (namesakes).
+
+Known exceptions: names that the script writes by meaning or by a sound that the Latin spelling hides ("Sean", Korean names in Russian); names
+of organisations that are neither listed nor spelt by sound; a city inside the name of something else; two persons of one name.
 """
 
 from __future__ import annotations
