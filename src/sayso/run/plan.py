@@ -5,7 +5,7 @@
     Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -90,6 +90,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
+    told = (Document, Mention, Link, Dating, Origin, Sighting)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
@@ -105,7 +106,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
+        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
     )
 
