@@ -52,6 +52,15 @@ def test_persons_by_both_parts(language, text, names):
     assert [name for _, name, _ in seen(text, language)] == names
 
 
+def test_small_words_and_unknown_middle_parts_stand_between():
+    samir = entity("Samir al-Haddadin")
+    assert [name for _, name, _ in seen("встретилась с Самиром аль-Хаддадином в среду", "ru", (samir,))] == [
+        "Самиром аль-Хаддадином"
+    ]
+    assert [name for _, name, _ in seen("ответил Олег Петрович Варницкий", "ru")] == ["Олег Петрович Варницкий"]
+    assert seen("ответил Олег и ушёл Варницкий", "ru") == []
+
+
 def test_organisations_of_the_list_by_their_own_name():
     assert [(name, key) for _, name, key in seen("Совет в ООН и Организации Объединённых Наций.", "ru")] == [
         ("Организации Объединённых Наций", UN.id)

@@ -10,16 +10,22 @@ from typing import NamedTuple
 from sayso.lang.known import name_parts
 from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
-from sayso.stages.sightings.wanted import ALONE_CONSONANTS, Name, Wanted
+from sayso.stages.sightings.wanted import Name, Wanted
 from sayso.text.letters import OTHER, rough, spells
+from sayso.text.names import ARTICLES, LINKS
+from sayso.text.script import plain
 from sayso.text.uncased import Piece, folded, pieces
 
 GAPS = frozenset({" ", "\u00a0", "-", "‑", "־", "\u200c"})
+SMALL = ARTICLES | LINKS
+"""Small words inside names, in Latin letters, in which those of other scripts are compared with them."""
 EXACT, FULL, LATER, ALONE = 0.92, 0.88, 0.8, 0.7
 """Scores: as listed; all parts agree; the last word of a full name that stands in the text; one long word. Guesses in this order."""
 
 WEAK = re.compile("[اويهحعءئؤאוהחעי'\"]")
 """Letters that stand for vowels, or are often left out, in scripts without capitals."""
+ALONE_IN_ABJAD, SURE_LETTERS = 5, 5
+"""Fewest consonants of a word that is a name alone there, and fewest letters of a listed one that has small words written onto it."""
 LEAST_CONSONANTS = 4
 """Fewest consonants of a person's name of two words; of three words one less, of other names one more."""
 
@@ -79,12 +85,23 @@ def _exact(place: int, seen: _Text, names: Wanted) -> Hit | None:
     for cut, stem in _stems(seen.words[place], seen.script):
         for words, entity, name in names.exact.get(stem, ()):
             end = place + len(words)
-            if end > len(seen.words) or not _joined(place, end, seen):
+            if (
+                end > len(seen.words)
+                or not _joined(place, end, seen)
+                or (len(words) == 1 and _is_doubtful(cut, stem, seen))
+            ):
                 continue
             if all(words[at] in _readings(seen.words[place + at], seen.script) for at in range(1, len(words))):
                 start = seen.words[place].start + cut
                 return Hit(start, seen.words[end - 1].end, entity, EXACT, f"{name} is called so in this language.")
     return None
+
+
+def _is_doubtful(cut: int, word: str, seen: _Text) -> bool:
+    """Whether a listed name of one word may be a common word here, as it is or with its first letters."""
+    if seen.script is None or seen.script.capitals:
+        return False
+    return word in map(folded, seen.script.names.ambiguous) or (cut > 0 and len(word) < SURE_LETTERS)
 
 
 def _readings(piece: Piece, script: ScriptWords | None) -> set[str]:
@@ -137,7 +154,7 @@ def _before(place: int, cut: int, name: Name, seen: _Text) -> int | None:
     """Where a name begins that ends in a word; None where the words before it do not spell its other parts."""
     piece = seen.words[place]
     if len(name.parts) == 1:
-        return piece.start + cut if _stands_alone(piece, seen) else None
+        return piece.start + cut if _stands_alone(piece, cut, seen) else None
     if cut:
         return None
     wanted = [name.parts[:-1]] if not name.person or len(name.parts) == 2 else [name.parts[:-1], name.parts[:1]]
@@ -151,7 +168,7 @@ def _before(place: int, cut: int, name: Name, seen: _Text) -> int | None:
 def _is_rich(first: int, place: int, name: Name, seen: _Text) -> bool:
     """Whether words have consonants enough that their agreement with a name is no chance."""
     words = seen.words[first : place + 1]
-    if not name.person and any(word.key in common_words(seen.script.code) for word in words if seen.script is not None):
+    if seen.script is not None and any(_is_common(word.key, name, seen.script.code) for word in words):
         return False
     consonants = sum(len(WEAK.sub("", word.key)) for word in words)
     return consonants >= (LEAST_CONSONANTS if name.person else LEAST_CONSONANTS + 1) - (len(words) > 2)
@@ -174,6 +191,11 @@ def _backwards(place: int, parts: Sequence[str], seen: _Text) -> int | None:
     return start
 
 
+def _is_common(word: str, name: Name, code: str) -> bool:
+    """Whether a word is a frequent one; what is often a part of persons' names may be one of a person's all the same."""
+    return word in common_words(code) and not (name.person and name_parts(code).get(word, False))
+
+
 def _may_begin(piece: Piece, seen: _Text) -> bool:
     return (seen.script is not None and not seen.script.capitals) or not seen.text[piece.start].islower()
 
@@ -185,19 +207,20 @@ def _over_a_middle(place: int, name: Name, seen: _Text) -> int | None:
     middle = seen.words[place - 1].key
     language = seen.script.code if seen.script is not None else ""
     capital = (seen.script is None or seen.script.capitals) and seen.text[seen.words[place - 1].start].isupper()
-    if not capital and middle not in name_parts(language):
+    small = plain(middle).strip("'") in SMALL
+    if not (capital or small or middle in name_parts(language)):
         return None
     return _backwards(place - 1, name.parts[:1], seen)
 
 
-def _stands_alone(piece: Piece, seen: _Text) -> bool:
+def _stands_alone(piece: Piece, cut: int, seen: _Text) -> bool:
     """Whether a word may be a name by itself: no known part of persons' names, in a script where nothing else marks one."""
     if seen.script is None or seen.script.capitals:
         return seen.text[piece.start].isupper()
     article = folded(seen.script.article)
     if article and len(article) > 1 and piece.key.startswith(article):
         return False
-    return piece.key not in name_parts(seen.script.code) and len(WEAK.sub("", piece.key)) >= ALONE_CONSONANTS
+    return piece.key not in name_parts(seen.script.code) and len(WEAK.sub("", piece.key[cut:])) >= ALONE_IN_ABJAD
 
 
 def _later(seen: _Text, short: dict[str, set[tuple[str, str]]], taken: set[int]) -> Iterator[Hit]:
