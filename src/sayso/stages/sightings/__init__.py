@@ -7,7 +7,7 @@ wrong sighting joins strangers and is believed; a missed one only leaves the pag
 
 Method, one module each: `wanted` gathers the names, in Latin letters by the rough key of their last part, in other scripts as
 they are (spellings that the entity has, and those of the built-in list for the countries, organisations and cities on it);
-`match` walks over a text once and compares only words with a common key (`text/letters.py`). A person needs the first and the last
+`match` walks over a text once and compares only words with a common key (`text/spelt.py`). A person needs the first and the last
 part, next to each other or with a middle part between. A name of one word must be long and rich in consonants, and in a script
 with capitals have one. Once a full name stands in a text, its last word alone counts there too.
 

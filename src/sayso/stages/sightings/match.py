@@ -11,7 +11,7 @@ from sayso.lang.known import name_parts
 from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
 from sayso.stages.sightings.wanted import Name, Wanted
-from sayso.text.letters import OTHER, rough, spells
+from sayso.text.spelt import OTHER, rough, spells
 from sayso.text.names import ARTICLES, LINKS
 from sayso.text.script import plain
 from sayso.text.uncased import Piece, folded, pieces

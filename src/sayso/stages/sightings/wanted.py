@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sayso.lang.known import listed_builtin
 from sayso.model import Entity, Listed
-from sayso.text.letters import rough
+from sayso.text.spelt import rough
 from sayso.text.names import main_parts
 from sayso.text.script import is_latin
 from sayso.text.uncased import pieces

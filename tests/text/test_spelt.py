@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.text.letters import rough, spells
+from sayso.text.spelt import rough, spells
 
 ONE_NAME = [
     ("دوفريتش", "dovrich"), ("דובריץ'", "dovrich"), ("Доврич", "dovrich"), ("Доврич", "dowritsch"), ("דוברוביץ'", "dobrowitsch"), ("فارنيتسكي", "varnitsky"),
