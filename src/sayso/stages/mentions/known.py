@@ -174,8 +174,6 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         for name in towns:
             if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
-    for name in lex.organizations:
-        found[name] = Fact("Organization", f"{name} is an organisation that is known", name)
     for name, fact in list(found.items()):
         plain = _plain(name)
         if plain not in found and plain.lower() not in lex.words and not lex.is_listed_noun(plain.lower()):
@@ -183,7 +181,7 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),
-        (words.organizations, "Organization", "an organisation that is known"),
+        ((*words.organizations, *sorted(lex.organizations)), "Organization", "an organisation that is known"),
         (words.events, "Event", "an event that is known"),
     )
     for table, schema, what in own:
