@@ -106,7 +106,7 @@ def prepared(
         seen = seen_in(lines, found)
         lines = with_candidates(lines, loose)
         rows = [
-            [_kept(f, lexical) + _of_corpus(f, corpus) for f in row]
+            [_kept(word, lexical) + _of_corpus(word, corpus) for word in map(_flat, row)]
             for row in features(lines, found, loose, known, seen)
         ]
         yield Read(lines, rows, _labels(lines, gold))
@@ -119,6 +119,10 @@ def _misread(token: Token, rng: random.Random) -> Token:
     if token.pos == "NOUN" and token.text[0].isupper() and rng.random() < MISTAKEN:
         return token._replace(pos="PROPN")
     return token
+
+
+def _flat(word: Iterable[Sequence[str]]) -> list[str]:
+    return [feature for group in word for feature in group]
 
 
 def _kept(word: list[str], lexical: bool) -> list[str]:
@@ -176,7 +180,9 @@ def answered(document: Read, tagger: pycrfsuite.Tagger) -> Read:
         labels = tagger.tag(around([[f for f in word if f[0] != "@"] for word in row]))
         once.append([Answer(label, tagger.marginal(label, place), "") for place, label in enumerate(labels)])
     again = echoes(document.lines, once)
-    rows = [[a + b for a, b in zip(one, two, strict=True)] for one, two in zip(document.features, again, strict=True)]
+    rows = [
+        [a + _flat(b) for a, b in zip(one, two, strict=True)] for one, two in zip(document.features, again, strict=True)
+    ]
     return document._replace(features=rows)
 
 

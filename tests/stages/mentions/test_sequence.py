@@ -7,47 +7,53 @@ import numpy as np
 import pytest
 
 from sayso.lang.weights import OFFSETS, Weights
-from sayso.stages.mentions.sequence import read
+from sayso.stages.mentions.sequence import read, summed
 
 LABELS = ("B-PER", "I-PER", "O")
 
 
 def make_weights(seed=5):
     rng = np.random.default_rng(seed)
-    table = rng.normal(size=(4, len(OFFSETS) * len(LABELS))).astype(np.float32)
+    table = rng.normal(size=(4, 2 * len(OFFSETS) * len(LABELS))).astype(np.float32)
     table[3] = 0
     return Weights(
         rows={"a": 0, "b": 1, "c": 2},
         table=table,
-        edges=rng.normal(size=(len(OFFSETS), len(LABELS))).astype(np.float32),
-        steps=rng.normal(size=(len(LABELS), len(LABELS))).astype(np.float32),
+        edges=tuple(rng.normal(size=(2, len(OFFSETS), len(LABELS))).astype(np.float32)),
+        steps=tuple(rng.normal(size=(2, len(LABELS), len(LABELS))).astype(np.float32)),
         labels=LABELS,
     )
 
 
-def score(path, sentence, weights):
+def answers(sentences, weights, reading=0):
+    """Words are strings of features of one letter; two groups a word."""
+    rows = [[(tuple(word[:1]), tuple(word[1:])) for word in sentence] for sentence in sentences]
+    return read(summed(rows, weights), [len(row) for row in rows], weights, reading)
+
+
+def score(path, sentence, weights, reading):
     total = 0.0
     for place, label in enumerate(path):
         for number, offset in enumerate(OFFSETS):
             there = place + offset
+            column = (reading * len(OFFSETS) + number) * len(LABELS) + label
             if 0 <= there < len(sentence):
-                for feature in sentence[there]:
-                    row = weights.rows.get(feature, 3)
-                    total += float(weights.table[row, number * len(LABELS) + label])
+                total += sum(float(weights.table[weights.rows.get(feature, 3), column]) for feature in sentence[there])
             else:
-                total += float(weights.edges[number, label])
+                total += float(weights.edges[reading][number, label])
         if place:
-            total += float(weights.steps[path[place - 1], label])
+            total += float(weights.steps[reading][path[place - 1], label])
     return total
 
 
+@pytest.mark.parametrize("reading", [0, 1])
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_labels_and_probabilities_are_those_of_all_paths(seed):
+def test_labels_and_probabilities_are_those_of_all_paths(seed, reading):
     weights = make_weights(seed)
-    sentences = [[["a"], ["b", "c"], [], ["unknown", "a"]], [["c"]], [["b"], ["a", "a"]]]
-    for sentence, row in zip(sentences, read(sentences, weights), strict=True):
+    sentences = ["c", ["a", "bc", "", "?a"], "", ["b", "aa"], ["ab", "c", "ba", "cc"]]
+    for sentence, row in zip(sentences, answers(sentences, weights, reading), strict=True):
         paths = list(itertools.product(range(len(LABELS)), repeat=len(sentence)))
-        scores = [score(path, sentence, weights) for path in paths]
+        scores = [score(path, sentence, weights, reading) for path in paths]
         best = paths[int(np.argmax(scores))]
         total = sum(math.exp(s) for s in scores)
         assert [answer.label for answer in row] == [LABELS[k] for k in best]
@@ -58,10 +64,14 @@ def test_labels_and_probabilities_are_those_of_all_paths(seed):
 
 def test_a_sentence_reads_the_same_beside_others():
     weights = make_weights()
-    one, other = [["a"], ["b"], ["c"]], [["b"]] * 30
-    assert [a.label for a in read([one], weights)[0]] == [a.label for a in read([other, one], weights)[1]]
+    assert answers(["abc"], weights)[0] == answers(["b" * 30, "abc"], weights)[1]
+
+
+def test_long_sentences_keep_their_probabilities():
+    (row,) = answers(["abc" * 400], make_weights())
+    assert all(0 < answer.sure <= 1 for answer in row)
 
 
 def test_no_words_no_labels():
-    assert read([[], []], make_weights()) == [[], []]
-    assert read([], make_weights()) == []
+    assert answers(["", ""], make_weights()) == [[], []]
+    assert answers([], make_weights()) == []

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.stages.mentions.sequence import Answer
+from sayso.stages.mentions.sequence import Answer, Group
 from sayso.stages.mentions.words import Line
 
 NONE = "O"
@@ -29,7 +29,7 @@ class Heard(NamedTuple):
     """The same, by the first."""
 
 
-def echoes(lines: Sequence[Line], labels: Labels) -> list[list[list[str]]]:
+def echoes(lines: Sequence[Line], labels: Labels) -> list[list[list[Group]]]:
     """The features; `labels` are the first reading's answers for each word of each line."""
     heard = _heard(lines, labels)
     made = []
@@ -41,7 +41,7 @@ def echoes(lines: Sequence[Line], labels: Labels) -> list[list[list[str]]]:
             if any(count > 0 for count in others.values()):
                 for place in range(first, last):
                     echo[place].append(f"same={'I' if place > first else 'B'}-{_most(others)}")
-        made.append(echo)
+        made.append([[tuple(word)] for word in echo])
     return made
 
 

@@ -16,6 +16,7 @@ from sayso.lang.references import given_names
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
 from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.sequence import Group
 from sayso.stages.mentions.words import Line, Word
 
 OFTEN = 3
@@ -42,50 +43,50 @@ class Seen(NamedTuple):
 
 def features(
     lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, seen: Seen
-) -> list[list[list[str]]]:
-    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at, whatever the line."""
+) -> list[list[list[Group]]]:
+    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at, whatever the line.
+
+    They come in groups that many words share, so that what a group's weights sum up to is worked out once.
+    """
     marks = _marks(found, loose)
-    looks: dict[tuple[str, str | None], list[str]] = {}
+    looks: dict[tuple[str, str | None], tuple[Group, Group]] = {}
     made = []
     for line in lines:
         listed = _phrases(line.words, known)
         rows = []
+        before = None
         for place, word in enumerate(line.words):
             key = (word.text, word.pos)
             look = looks.get(key)
             if look is None:
-                look = looks[key] = _look(word, known, seen)
-            before = line.words[place - 1] if place else None
-            rows.append(
-                [
-                    *look,
-                    *_placing(word, before, line),
-                    *_pairs(word, before),
-                    *marks.get(word.start, ()),
-                    *listed[place],
-                ]
-            )
+                look = looks[key] = (_listed(word.text, word.low, word.capital, known), _look(word, seen))
+            groups = [*look, _placing(word, before, line), _pairs(word, before)]
+            if word.start in marks:
+                groups.append(tuple(marks[word.start]))
+            if place in listed:
+                groups.append(tuple(listed[place]))
+            rows.append(groups)
+            before = word
         made.append(rows)
     return made
 
 
-def _look(word: Word, known: Known, seen: Seen) -> list[str]:
-    """What a word's letters and the lists say, and what the document says of it, whatever stands around it here."""
-    low, text = word.low, word.text
-    made = [*_listed(text, low, word.capital, known), f"pos={word.pos}"]
+def _look(word: Word, seen: Seen) -> Group:
+    """What the document says of a word, whatever stands around it here."""
+    made = [f"pos={word.pos}"]
     if word.capital:
-        times = seen.inside[text]
-        made.append(f"inside={min(times, OFTEN)}")
-        if low in seen.small:
+        text = word.text
+        made.append(f"inside={min(seen.inside[text], OFTEN)}")
+        if word.low in seen.small:
             made.append("small")
         made += [f"ends={kind}" for kind in sorted(seen.lasts.get(text, ()))]
         made += [f"begins={kind}" for kind in sorted(seen.firsts.get(text, ()))]
         made += [f"alone={kind}" for kind in sorted(seen.wholes.get(text, ()))]
-    return made
+    return tuple(made)
 
 
 @lru_cache(maxsize=50_000)
-def _listed(text: str, low: str, capital: bool, known: Known) -> tuple[str, ...]:
+def _listed(text: str, low: str, capital: bool, known: Known) -> Group:
     """What a word's letters and the lists say."""
     lexicon = known.lexicon
     made = [f"w={low}", f"shape={shape(text)}"]
@@ -136,35 +137,43 @@ def shape(text: str) -> str:
     return made[:LONGEST_SHAPE]
 
 
-def _placing(word: Word, before: Word | None, line: Line) -> list[str]:
-    made = []
-    if word.first:
-        made.append("first")
-    if line.headline:
-        made.append("headline")
-    if line.shouted:
-        made.append("shouted")
-    if word.genitive:
-        made.append("genitive")
-    if word.glued:
-        made.append("glued")
-    elif not word.joined and before is not None:
-        made.append(f"gap={word.gap}")
-    if word.tag:
-        made.append(f"tag={word.tag}")
-    return made
+def _placing(word: Word, before: Word | None, line: Line) -> Group:
+    gap = None if before is None or word.glued or word.joined else word.gap
+    return _placed(word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag)
 
 
-def _pairs(word: Word, before: Word | None) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _placed(
+    first: bool, headline: bool, shouted: bool, genitive: bool, glued: bool, gap: str | None, tag: str | None
+) -> Group:
+    tables = (
+        ("first", first),
+        ("headline", headline),
+        ("shouted", shouted),
+        ("genitive", genitive),
+        ("glued", glued),
+        (f"gap={gap}", gap is not None),
+        (f"tag={tag}", bool(tag)),
+    )
+    return tuple(name for name, is_so in tables if is_so)
+
+
+def _pairs(word: Word, before: Word | None) -> Group:
     """What two neighbours look like together."""
     if before is None or not (word.capital or before.capital):
-        return []
+        return ()
     tie = "" if word.joined else "-" if word.glued else f"|{word.gap}"
-    return [
-        f"pos2={before.pos}{tie}{word.pos}",
-        f"shape2={shape(before.text)}{tie}{shape(word.text)}",
-        f"before2={before.low if not before.capital else shape(before.text)}{tie}{shape(word.text)}",
-    ]
+    small = None if before.capital else before.low
+    return _paired(before.pos, shape(before.text), small, tie, word.pos, shape(word.text))
+
+
+@lru_cache(maxsize=20_000)
+def _paired(pos: str | None, look: str, small: str | None, tie: str, next_pos: str | None, next_look: str) -> Group:
+    return (
+        f"pos2={pos}{tie}{next_pos}",
+        f"shape2={look}{tie}{next_look}",
+        f"before2={look if small is None else small}{tie}{next_look}",
+    )
 
 
 def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, list[str]]:
@@ -191,9 +200,9 @@ def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, 
     return made
 
 
-def _phrases(words: Sequence[Word], known: Known) -> list[list[str]]:
-    """Marks on the words of known names of several words."""
-    made: list[list[str]] = [[] for _ in words]
+def _phrases(words: Sequence[Word], known: Known) -> Mapping[int, list[str]]:
+    """Marks on the words of known names of several words, by the word's number."""
+    made: defaultdict[int, list[str]] = defaultdict(list)
     for place, word in enumerate(words):
         for names in known.longer.get(word.text, ()):
             end = place + len(names)

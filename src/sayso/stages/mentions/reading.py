@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.lang.weights import NameModel
+from sayso.lang.weights import Weights
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
@@ -18,7 +18,7 @@ from sayso.stages.mentions.echoes import echoes, spans_of
 from sayso.stages.mentions.features import features, seen_in, with_candidates
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.sequence import Answer, read
+from sayso.stages.mentions.sequence import Answer, read, summed
 from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
@@ -62,15 +62,15 @@ def by_rule(found: Sequence[Candidate]) -> list[Named]:
 
 
 def named(
-    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, model: NameModel
+    lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, model: Weights
 ) -> list[Named]:
     """Read a document's lines. `found`: the rules' names; `loose`: all that they looked at."""
     seen = seen_in(lines, found)
     lines = with_candidates(lines, loose)
-    text_features = features(lines, found, loose, known, seen)
-    once = read(text_features, model.first)
-    again = echoes(lines, once)
-    labels = read(text_features, model.second, again)
+    lengths = [len(line.words) for line in lines]
+    sums = summed(features(lines, found, loose, known, seen), model)
+    once = read(sums, lengths, model, 0)
+    labels = read(sums + summed(echoes(lines, once), model), lengths, model, 1)
     whole = {id(line) for line in lines}
     inside = [candidate for candidate in found if id(candidate.line) not in whole]
     mine = _apart(_candidates(lines, labels, (*found, *loose), known), inside)

@@ -2,21 +2,29 @@
 
 Viterbi's best path and the forward-backward sums of a linear-chain conditional random field, for all sentences of a document at once.
 A word's label is "O", or "B-" and "I-" with PER, ORG, LOC, MISC.
+
+For speed the words of all sentences stand place by place, the longest sentence first: all first words, then all second
+words and so on. At each place the sentences that go so far are then a front part of those of the place before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.lang.weights import OFFSETS, Weights
 
-Rows = Sequence[Sequence[Sequence[str]]]
-"""Sentences of words of features."""
-Floats = NDArray[np.float32]
+Group: TypeAlias = tuple[str, ...]
+"""Features that come together: of a word's letters, of its place, ..."""
+Rows: TypeAlias = Sequence[Sequence[Sequence[Group]]]
+"""Sentences of words of groups of features."""
+Floats: TypeAlias = NDArray[np.floating]
+Numbers: TypeAlias = NDArray[np.int64]
+OFTEN = 8
+"""Steps after which sums are brought back to one, so that nothing becomes too small for a number of double precision."""
 
 
 class Answer(NamedTuple):
@@ -27,100 +35,124 @@ class Answer(NamedTuple):
     kind: str
 
 
-def read(rows: Rows, weights: Weights, more: Rows | None = None) -> list[list[Answer]]:
-    """What the model says of each word of each sentence; `more`: further features of the same words."""
-    lengths = np.array([len(row) for row in rows])
-    if not lengths.sum():
-        return [[] for _ in rows]
-    scores = _padded(_scores(rows, more, lengths, weights), lengths, len(weights.labels))
-    paths = _best(scores, lengths, weights.steps)
-    shares = _shares(scores, lengths, weights.steps)
-    kinds = sorted({label[2:] for label in weights.labels if label != "O"})
-    sums = np.stack([shares[:, :, [lab[2:] == kind for lab in weights.labels]].sum(axis=2) for kind in kinds], axis=2)
-    likeliest = sums.argmax(axis=2)
-    made = []
-    for number, length in enumerate(lengths.tolist()):
-        path = paths[number, :length]
-        sure = shares[number, np.arange(length), path].tolist()
-        rest = likeliest[number, :length].tolist()
-        row = zip(path.tolist(), sure, rest, strict=True)
-        made.append([Answer(weights.labels[best], share, kinds[kind]) for best, share, kind in row])
-    return made
+class Packed(NamedTuple):
+    """Where the words stand, place by place."""
+
+    at: Numbers
+    """For each word in the new order its number in the old one."""
+    slices: list[slice]
+    """The words of each place."""
 
 
-def _scores(rows: Rows, more: Rows | None, lengths: NDArray[np.int64], weights: Weights) -> Floats:
-    """The sum of all weights for each word and label; a word's features count for its neighbours, too."""
-    sums = _sums(rows, weights)
-    if more is not None:
-        sums += _sums(more, weights)
-    labels = len(weights.labels)
-    ends = np.cumsum(lengths)
-    sentence = np.repeat(np.arange(len(lengths)), lengths)
-    first, last = (ends - lengths)[sentence], ends[sentence]
-    made = np.zeros((len(sums), labels), dtype=np.float32)
-    here = np.arange(len(sums))
-    for number, offset in enumerate(OFFSETS):
-        there = here + offset
-        inside = (there >= first) & (there < last)
-        made[inside] += sums[there[inside], number * labels : (number + 1) * labels]
-        made[~inside] += weights.edges[number]
-    return made
+def summed(rows: Rows, weights: Weights) -> Floats:
+    """For each word, sentence after sentence, the sum of its features' weights in all readings. A group is summed up once."""
+    places: dict[Group, int] = {}
+    parts: list[int] = []
+    begins: list[int] = []
+    for row in rows:
+        for word in row:
+            begins.append(len(parts))
+            parts += [places.setdefault(group, len(places)) for group in word]
+    if not begins:
+        return np.zeros((0, weights.table.shape[1]), dtype=np.float32)
+    return np.add.reduceat(_groups(places, weights)[parts], begins, axis=0)
 
 
-def _sums(rows: Rows, weights: Weights) -> Floats:
-    """The rows of each word's features added up."""
+def _groups(groups: dict[Group, int], weights: Weights) -> Floats:
+    """The sum of each group's weights."""
     found = weights.rows
     nought = len(weights.table) - 1
     flat: list[int] = []
     begins: list[int] = []
-    for row in rows:
-        for word in row:
-            begins.append(len(flat))
-            flat.append(nought)
-            flat += [found[feature] for feature in word if feature in found]
-    sums: Floats = np.add.reduceat(weights.table[flat], begins, axis=0)
-    return sums
+    for group in groups:
+        begins.append(len(flat))
+        flat.append(nought)
+        flat += [found[feature] for feature in group if feature in found]
+    return np.add.reduceat(weights.table[flat], begins, axis=0)
 
 
-def _padded(scores: Floats, lengths: NDArray[np.int64], labels: int) -> Floats:
-    made = np.zeros((len(lengths), int(lengths.max()), labels), dtype=np.float32)
-    mask = np.arange(made.shape[1])[None, :] < lengths[:, None]
-    made[mask] = scores
+def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -> list[list[Answer]]:
+    """What the model says of each word of each sentence. `sums`: see `summed`; `reading`: its number."""
+    if not sum(lengths):
+        return [[] for _ in lengths]
+    sizes = np.array(lengths)
+    packed = _packed(sizes)
+    scores = _scores(sums, sizes, weights, reading)[packed.at].T
+    path = _best(scores, packed.slices, weights.steps[reading])
+    shares = _shares(scores, packed.slices, weights.steps[reading])
+    kinds = sorted({label[2:] for label in weights.labels if label != "O"})
+    of_kinds = np.array([[float(label[2:] == kind) for label in weights.labels] for kind in kinds])
+    answers = zip(
+        packed.at.tolist(),
+        path.tolist(),
+        shares[path, np.arange(len(path))].tolist(),
+        (of_kinds @ shares).argmax(axis=0).tolist(),
+        strict=True,
+    )
+    flat = [Answer(weights.labels[label], sure, kinds[kind]) for _, label, sure, kind in sorted(answers)]
+    ends = np.cumsum(sizes).tolist()
+    return [flat[end - length : end] for length, end in zip(lengths, ends, strict=True)]
+
+
+def _packed(lengths: Numbers) -> Packed:
+    order = np.argsort(-lengths, kind="stable")
+    begins = (np.cumsum(lengths) - lengths)[order]
+    many = [int((lengths > place).sum()) for place in range(int(lengths.max()))]
+    ends = np.cumsum(many).tolist()
+    at = np.concatenate([begins[:count] + place for place, count in enumerate(many)])
+    return Packed(at, [slice(end - count, end) for count, end in zip(many, ends, strict=True)])
+
+
+def _scores(sums: Floats, lengths: Numbers, weights: Weights, reading: int) -> Floats:
+    """The sum of all weights for each word and label; a word's features count for its neighbours, too."""
+    labels = len(weights.labels)
+    ends = np.repeat(np.cumsum(lengths), lengths)
+    begins = ends - np.repeat(lengths, lengths)
+    here = np.arange(len(sums))
+    made = np.zeros((len(sums), labels))
+    for number, offset in enumerate(OFFSETS):
+        column = (reading * len(OFFSETS) + number) * labels
+        there = here + offset
+        inside = (there >= begins) & (there < ends)
+        made[inside] += sums[there[inside], column : column + labels]
+        made[~inside] += weights.edges[reading][number]
     return made
 
 
-def _best(scores: Floats, lengths: NDArray[np.int64], steps: Floats) -> NDArray[np.int64]:
-    many, longest, labels = scores.shape
-    best = scores[:, 0]
-    back = np.zeros((longest, many, labels), dtype=np.int64)
-    back[:] = np.arange(labels)
-    for place in range(1, longest):
-        through = best[:, :, None] + steps[None]
-        goes_on = (lengths > place)[:, None]
-        back[place] = np.where(goes_on, through.argmax(axis=1), back[place])
-        best = np.where(goes_on, through.max(axis=1) + scores[:, place], best)
-    path = np.zeros((many, longest), dtype=np.int64)
-    path[:, -1] = best.argmax(axis=1)
-    for place in range(longest - 1, 0, -1):
-        path[:, place - 1] = back[place, np.arange(many), path[:, place]]
+def _best(scores: Floats, slices: Sequence[slice], steps: Floats) -> Numbers:
+    """The label of each word in the best row of labels."""
+    best = scores.copy()
+    for before, here in _pairs(slices):
+        best[:, here] += (best[:, None, before] + steps[:, :, None]).max(axis=0)
+    path = np.zeros(best.shape[1], dtype=np.int64)
+    path[slices[-1]] = best[:, slices[-1]].argmax(axis=0)
+    for before, here in reversed(list(_pairs(slices))):
+        best[:, before] += steps[:, path[here]]
+        whole = slice(before.start, here.start)
+        path[whole] = best[:, whole].argmax(axis=0)
     return path
 
 
-def _shares(scores: Floats, lengths: NDArray[np.int64], steps: Floats) -> Floats:
-    """The probability of each label at each word. Sums are kept near one by dividing, so that nothing overflows."""
-    longest = scores.shape[1]
-    local = np.exp(scores - scores.max(axis=2, keepdims=True))
-    moves = np.exp(steps - steps.max())
-    forward = np.empty_like(local)
-    forward[:, 0] = local[:, 0] / local[:, 0].sum(axis=1, keepdims=True)
-    for place in range(1, longest):
-        step = (forward[:, place - 1] @ moves) * local[:, place]
-        forward[:, place] = step / step.sum(axis=1, keepdims=True)
-    backward = np.ones_like(local)
-    for place in range(longest - 2, -1, -1):
-        step = (backward[:, place + 1] * local[:, place + 1]) @ moves.T
-        goes_on = (lengths > place + 1)[:, None]
-        backward[:, place] = np.where(goes_on, step / step.sum(axis=1, keepdims=True), backward[:, place])
-    made = forward * backward
-    shares: Floats = made / made.sum(axis=2, keepdims=True)
-    return shares
+def _shares(scores: Floats, slices: Sequence[slice], steps: Floats) -> Floats:
+    """The probability of each label at each word."""
+    local = np.exp(scores - scores.max(axis=0))
+    moves = np.exp(steps - steps.max()).astype(np.float64)
+    forward, backward = local.copy(), local.copy()
+    pairs = list(_pairs(slices))
+    for number, (before, here) in enumerate(pairs):
+        forward[:, here] *= moves.T @ forward[:, before]
+        if number % OFTEN == 0:
+            forward[:, here] /= forward[:, here].sum(axis=0)
+    for number, (before, here) in enumerate(reversed(pairs)):
+        backward[:, before] *= moves @ backward[:, here]
+        if number % OFTEN == 0:
+            backward[:, before] /= backward[:, before].sum(axis=0)
+    made = forward * backward / local
+    return made / made.sum(axis=0)
+
+
+def _pairs(slices: Sequence[slice]) -> Iterator[tuple[slice, slice]]:
+    """Each place but the first, and before it those words of the place before that have a follower there."""
+    for number in range(1, len(slices)):
+        here, start = slices[number], slices[number - 1].start
+        yield slice(start, start + here.stop - here.start), here
