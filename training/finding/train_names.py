@@ -36,7 +36,7 @@ from sayso.run.tasks import _parsed
 from sayso.stages.mentions import observed
 from sayso.stages.mentions.echoes import echoes
 from sayso.stages.mentions.features import features, seen_in, with_candidates
-from sayso.stages.mentions.sequence import Answer
+from sayso.stages.mentions.sequence import Answers
 from sayso.stages.mentions.words import Line
 
 OUT = Path(__file__).parents[2] / "src" / "sayso" / "lang" / "weights"
@@ -178,7 +178,7 @@ def answered(document: Read, tagger: pycrfsuite.Tagger) -> Read:
     once = []
     for row in document.features:
         labels = tagger.tag(around([[f for f in word if f[0] != "@"] for word in row]))
-        once.append([Answer(label, tagger.marginal(label, place), "") for place, label in enumerate(labels)])
+        once.append(Answers(labels, [tagger.marginal(label, place) for place, label in enumerate(labels)], []))
     again = echoes(document.lines, once)
     rows = [
         [a + _flat(b) for a, b in zip(one, two, strict=True)] for one, two in zip(document.features, again, strict=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.stages.mentions.sequence import Answer, Group
+from sayso.stages.mentions.sequence import Answers, Group
 from sayso.stages.mentions.words import Line
 
 NONE = "O"
 LITTLE = 0.5
 """Below so much, all probabilities of a word's other places added up, it stands nowhere else."""
 Sums = defaultdict[str, float]
-Labels = Sequence[Sequence[Answer]]
 
 
 class Heard(NamedTuple):
@@ -29,29 +29,37 @@ class Heard(NamedTuple):
     """The same, by the first."""
 
 
-def echoes(lines: Sequence[Line], labels: Labels) -> list[list[list[Group]]]:
-    """The features; `labels` are the first reading's answers for each word of each line."""
-    heard = _heard(lines, labels)
+def echoes(lines: Sequence[Line], answers: Sequence[Answers]) -> list[list[tuple[Group, ...]]]:
+    """The features; `answers` are the first reading's for each line."""
+    heard = _heard(lines, answers)
     made = []
-    for line, row in zip(lines, labels, strict=True):
-        echo = [_of_word(word.text, word.capital, answer, heard) for word, answer in zip(line.words, row, strict=True)]
-        for first, last, kind in spans_of([answer.label for answer in row]):
+    for line, (labels, sure, _) in zip(lines, answers, strict=True):
+        echo: list[tuple[Group, ...]] = []
+        for word, label, share in zip(line.words, labels, sure, strict=True):
+            said = _said(label, int(share * 5))
+            echo.append((said, _of_word(word.text, label, share, heard)) if word.capital else (said,))
+        for first, last, kind in spans_of(labels):
             others = heard.names[_text(line, first, last)].copy()
             others[kind] -= 1
             if any(count > 0 for count in others.values()):
                 for place in range(first, last):
-                    echo[place].append(f"same={'I' if place > first else 'B'}-{_most(others)}")
-        made.append([[tuple(word)] for word in echo])
+                    echo[place] = (*echo[place], (f"same={'I' if place > first else 'B'}-{_most(others)}",))
+        made.append(echo)
     return made
 
 
-def _heard(lines: Sequence[Line], labels: Labels) -> Heard:
+@lru_cache(maxsize=100)
+def _said(label: str, fifths: int) -> Group:
+    return (f"one={label}", f"one={label}:{fifths}")
+
+
+def _heard(lines: Sequence[Line], answers: Sequence[Answers]) -> Heard:
     heard = Heard(_tables(), _tables(), _tables(), _tables())
-    for line, row in zip(lines, labels, strict=True):
-        for word, (label, sure, _) in zip(line.words, row, strict=True):
+    for line, (labels, sure, _) in zip(lines, answers, strict=True):
+        for word, label, share in zip(line.words, labels, sure, strict=True):
             if word.capital:
-                heard.words[word.text][label[2:] or NONE] += sure
-        for first, last, kind in spans_of([answer.label for answer in row]):
+                heard.words[word.text][label[2:] or NONE] += share
+        for first, last, kind in spans_of(labels):
             heard.names[_text(line, first, last)][kind] += 1
             if last - first > 1:
                 heard.lasts[line.words[last - 1].text][kind] += 1
@@ -63,14 +71,11 @@ def _tables() -> defaultdict[str, Sums]:
     return defaultdict(lambda: defaultdict(float))
 
 
-def _of_word(text: str, capital: bool, answer: Answer, heard: Heard) -> list[str]:
-    label, sure, _ = answer
-    said = [f"one={label}", f"one={label}:{int(sure * 5)}"]
-    if capital:
-        said += _elsewhere(heard.words[text], label[2:] or NONE, sure)
-        said += [f"tail={_most(heard.lasts[text])}"] if text in heard.lasts else []
-        said += [f"front={_most(heard.firsts[text])}"] if text in heard.firsts else []
-    return said
+def _of_word(text: str, label: str, sure: float, heard: Heard) -> Group:
+    said = _elsewhere(heard.words[text], label[2:] or NONE, sure)
+    said += [f"tail={_most(heard.lasts[text])}"] if text in heard.lasts else []
+    said += [f"front={_most(heard.firsts[text])}"] if text in heard.firsts else []
+    return tuple(said)
 
 
 def _elsewhere(kinds: Sums, own: str, sure: float) -> list[str]:

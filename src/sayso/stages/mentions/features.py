@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from sayso.lang.references import given_names
 from sayso.stages.mentions.candidate import Candidate
@@ -24,6 +24,10 @@ OFTEN = 3
 LONGEST_SHAPE = 6
 SURE, LIKELY = 0.75, 0.5
 """Scores of the rules that part what they are sure of from what they guess."""
+
+
+Place: TypeAlias = tuple[bool, bool, bool, bool, bool, str | None, str | None]
+"""Where a word stands: first, in a headline, shouted, with its genitive cut off, glued, the marks before it, its tag."""
 
 
 class Seen(NamedTuple):
@@ -43,28 +47,28 @@ class Seen(NamedTuple):
 
 def features(
     lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, seen: Seen
-) -> list[list[list[Group]]]:
+) -> list[list[tuple[Group, ...]]]:
     """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at, whatever the line.
 
     They come in groups that many words share, so that what a group's weights sum up to is worked out once.
     """
     marks = _marks(found, loose)
-    looks: dict[tuple[str, str | None], tuple[Group, Group]] = {}
+    looks: dict[tuple[str, str | None], Group] = {}
     made = []
     for line in lines:
         listed = _phrases(line.words, known)
-        rows = []
+        rows: list[tuple[Group, ...]] = []
         before = None
         for place, word in enumerate(line.words):
             key = (word.text, word.pos)
             look = looks.get(key)
             if look is None:
-                look = looks[key] = (_listed(word.text, word.low, word.capital, known), _look(word, seen))
-            groups = [*look, _placing(word, before, line), _pairs(word, before)]
+                look = looks[key] = _listed(word.text, word.low, word.capital, known) + _look(word, seen)
+            groups: tuple[Group, ...] = (look, _placing(word, before, line))
             if word.start in marks:
-                groups.append(tuple(marks[word.start]))
+                groups = (*groups, tuple(marks[word.start]))
             if place in listed:
-                groups.append(tuple(listed[place]))
+                groups = (*groups, tuple(listed[place]))
             rows.append(groups)
             before = word
         made.append(rows)
@@ -138,14 +142,18 @@ def shape(text: str) -> str:
 
 
 def _placing(word: Word, before: Word | None, line: Line) -> Group:
+    """Where a word stands, and what it and its neighbour look like together if one of them has a capital."""
     gap = None if before is None or word.glued or word.joined else word.gap
-    return _placed(word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag)
+    place = (word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag)
+    if before is None or not (word.capital or before.capital):
+        return _placed(place)
+    small = None if before.capital else before.low
+    return _paired(place, before.pos, shape(before.text), small, word.pos, shape(word.text))
 
 
 @lru_cache(maxsize=10_000)
-def _placed(
-    first: bool, headline: bool, shouted: bool, genitive: bool, glued: bool, gap: str | None, tag: str | None
-) -> Group:
+def _placed(place: Place) -> Group:
+    first, headline, shouted, genitive, glued, gap, tag = place
     tables = (
         ("first", first),
         ("headline", headline),
@@ -158,18 +166,12 @@ def _placed(
     return tuple(name for name, is_so in tables if is_so)
 
 
-def _pairs(word: Word, before: Word | None) -> Group:
-    """What two neighbours look like together."""
-    if before is None or not (word.capital or before.capital):
-        return ()
-    tie = "" if word.joined else "-" if word.glued else f"|{word.gap}"
-    small = None if before.capital else before.low
-    return _paired(before.pos, shape(before.text), small, tie, word.pos, shape(word.text))
-
-
 @lru_cache(maxsize=20_000)
-def _paired(pos: str | None, look: str, small: str | None, tie: str, next_pos: str | None, next_look: str) -> Group:
+def _paired(place: Place, pos: str | None, look: str, small: str | None, next_pos: str | None, next_look: str) -> Group:
+    gap = place[-2]
+    tie = "-" if place[-3] else "" if gap is None else f"|{gap}"
     return (
+        *_placed(place),
         f"pos2={pos}{tie}{next_pos}",
         f"shape2={look}{tie}{next_look}",
         f"before2={look if small is None else small}{tie}{next_look}",

@@ -18,7 +18,7 @@ from sayso.stages.mentions.echoes import echoes, spans_of
 from sayso.stages.mentions.features import features, seen_in, with_candidates
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.sequence import Answer, read, summed
+from sayso.stages.mentions.sequence import Answers, read, summed
 from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
@@ -70,11 +70,11 @@ def named(
     lengths = [len(line.words) for line in lines]
     sums = summed(features(lines, found, loose, known, seen), model)
     once = read(sums, lengths, model, 0)
-    labels = read(sums + summed(echoes(lines, once), model), lengths, model, 1)
+    answers = read(sums + summed(echoes(lines, once), model), lengths, model, 1)
     whole = {id(line) for line in lines}
     inside = [candidate for candidate in found if id(candidate.line) not in whole]
-    mine = _apart(_candidates(lines, labels, (*found, *loose), known), inside)
-    return _settled([*mine, *_insisted(mine, found, lines, labels, known)], known)
+    mine = _apart(_candidates(lines, answers, (*found, *loose), known), inside)
+    return _settled([*mine, *_insisted(mine, found, lines, answers, known)], known)
 
 
 def _apart(mine: Sequence[_Found], inside: Sequence[Candidate]) -> list[_Found]:
@@ -95,14 +95,14 @@ class _Found(NamedTuple):
 
 
 def _candidates(
-    lines: Sequence[Line], labels: Sequence[Sequence[Answer]], ruled: Sequence[Candidate], known: Known
+    lines: Sequence[Line], answers: Sequence[Answers], ruled: Sequence[Candidate], known: Known
 ) -> list[_Found]:
     held = {(c.start, c.end): c for c in reversed(ruled)}
     titles = {c.start: c.title for c in reversed(ruled) if c.title}
     made = []
-    for line, row in zip(lines, labels, strict=True):
-        for begun, end, kind in spans_of([answer.label for answer in row]):
-            sure = min(answer.sure for answer in row[begun:end])
+    for line, (labels, shares, _) in zip(lines, answers, strict=True):
+        for begun, end, kind in spans_of(labels):
+            sure = min(shares[begun:end])
             for first, last in _cut(begun, end, line, known):
                 candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
@@ -145,19 +145,20 @@ def _insisted(
     mine: Sequence[_Found],
     found: Sequence[Candidate],
     lines: Sequence[Line],
-    labels: Sequence[Sequence[Answer]],
+    answers: Sequence[Answers],
     known: Known,
 ) -> list[_Found]:
     """Names of the rules that the model does not see: they stand where the rules are sure or the model is not."""
     taken = {word.start for one in mine for word in _words(one.candidate)}
-    said = {w.start: a for line, row in zip(lines, labels, strict=True) for w, a in zip(line.words, row, strict=True)}
+    said = {id(line): row for line, row in zip(lines, answers, strict=True)}
     made = []
     for candidate in found:
         schema, score, _ = decide(candidate)
         words = _words(candidate)
         if any(word.start in taken for word in words):
             continue
-        doubt, kind = max((1 - said[word.start].sure, said[word.start].kind) for word in words)
+        _, sure, kinds = said[id(candidate.line)]
+        doubt, kind = max((1 - sure[place], kinds[place]) for place in range(candidate.first, candidate.last))
         fact = known.phrases.get(candidate.text)
         listed = fact is not None and fact.size == "all" and not candidate.weak
         if listed or score >= INSISTED:

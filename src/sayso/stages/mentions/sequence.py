@@ -27,12 +27,15 @@ OFTEN = 8
 """Steps after which sums are brought back to one, so that nothing becomes too small for a number of double precision."""
 
 
-class Answer(NamedTuple):
-    """What the model says of a word: its label in the best row of labels, that label's probability, and its likeliest kind of name."""
+class Answers(NamedTuple):
+    """What the model says of a sentence's words. Lists, not a record for each word: there are 600 a page, each read twice."""
 
-    label: str
-    sure: float
-    kind: str
+    labels: list[str]
+    """Those of the best row of labels."""
+    sure: list[float]
+    """Their probabilities."""
+    kinds: list[str]
+    """The likeliest kind of name of each word, were it one."""
 
 
 class Packed(NamedTuple):
@@ -46,52 +49,49 @@ class Packed(NamedTuple):
 
 def summed(rows: Rows, weights: Weights) -> Floats:
     """For each word, sentence after sentence, the sum of its features' weights in all readings. A group is summed up once."""
-    places: dict[Group, int] = {}
-    parts: list[int] = []
-    begins: list[int] = []
-    for row in rows:
-        for word in row:
-            begins.append(len(parts))
-            parts += [places.setdefault(group, len(places)) for group in word]
-    if not begins:
-        return np.zeros((0, weights.table.shape[1]), dtype=np.float32)
-    return np.add.reduceat(_groups(places, weights)[parts], begins, axis=0)
-
-
-def _groups(groups: dict[Group, int], weights: Weights) -> Floats:
-    """The sum of each group's weights."""
-    found = weights.rows
-    nought = len(weights.table) - 1
+    numbers: dict[Group, int] = {}
+    parts = [numbers.setdefault(group, len(numbers)) for row in rows for word in row for group in word]
+    if not parts:
+        return np.zeros((0, weights.table.shape[1]))
+    known, nought = weights.rows, len(weights.table) - 1
     flat: list[int] = []
-    begins: list[int] = []
-    for group in groups:
-        begins.append(len(flat))
-        flat.append(nought)
-        flat += [found[feature] for feature in group if feature in found]
-    return np.add.reduceat(weights.table[flat], begins, axis=0)
+    lengths: list[int] = []
+    for group in numbers:
+        begun = len(flat)
+        flat += [known[feature] for feature in group if feature in known] or [nought]
+        lengths.append(len(flat) - begun)
+    return _sums(parts, [len(word) for row in rows for word in row], _sums(flat, lengths, weights.table))
 
 
-def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -> list[list[Answer]]:
-    """What the model says of each word of each sentence. `sums`: see `summed`; `reading`: its number."""
+def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
+    """The sums of the table's rows in each part of a list of their numbers; no part is empty. All first ones, then all second ones, ..."""
+    numbers, lengths = np.array(flat), np.array(sizes)
+    begins = np.cumsum(lengths) - lengths
+    made = table[numbers[begins]]
+    for place in range(1, int(lengths.max())):
+        longer = np.flatnonzero(lengths > place)
+        made[longer] += table[numbers[begins[longer] + place]]
+    return made
+
+
+def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -> list[Answers]:
+    """What the model says of each sentence's words. `sums`: see `summed`; `reading`: its number."""
     if not sum(lengths):
-        return [[] for _ in lengths]
+        return [Answers([], [], []) for _ in lengths]
     sizes = np.array(lengths)
     packed = _packed(sizes)
     scores = _scores(sums, sizes, weights, reading)[packed.at].T
     path = _best(scores, packed.slices, weights.steps[reading])
     shares = _shares(scores, packed.slices, weights.steps[reading])
-    kinds = sorted({label[2:] for label in weights.labels if label != "O"})
-    of_kinds = np.array([[float(label[2:] == kind) for label in weights.labels] for kind in kinds])
-    answers = zip(
-        packed.at.tolist(),
-        path.tolist(),
-        shares[path, np.arange(len(path))].tolist(),
-        (of_kinds @ shares).argmax(axis=0).tolist(),
-        strict=True,
-    )
-    flat = [Answer(weights.labels[label], sure, kinds[kind]) for _, label, sure, kind in sorted(answers)]
+    names = sorted({label[2:] for label in weights.labels if label != "O"})
+    of_kinds = np.array([[float(label[2:] == kind) for label in weights.labels] for kind in names])
+    back = np.argsort(packed.at)
+    labels = [weights.labels[label] for label in path[back].tolist()]
+    sure = shares[path, np.arange(len(path))][back].tolist()
+    kinds = [names[kind] for kind in (of_kinds @ shares).argmax(axis=0)[back].tolist()]
     ends = np.cumsum(sizes).tolist()
-    return [flat[end - length : end] for length, end in zip(lengths, ends, strict=True)]
+    cuts = [slice(end - length, end) for length, end in zip(lengths, ends, strict=True)]
+    return [Answers(labels[cut], sure[cut], kinds[cut]) for cut in cuts]
 
 
 def _packed(lengths: Numbers) -> Packed:
