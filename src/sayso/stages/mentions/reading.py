@@ -23,8 +23,6 @@ from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
 """How much a name's other places in the document count against its own when its kind is settled. A guess."""
-RULES = 0.5
-"""How much a rule's vote (1 to 6) counts beside the model's probability."""
 KINDS: dict[str, tuple[Schema, ...]] = {
     "PER": ("Person",),
     "ORG": ("Organization",),
@@ -148,7 +146,11 @@ def _insisted(
     answers: Sequence[Answers],
     known: Known,
 ) -> list[_Found]:
-    """Names of the rules that the model does not see: they stand where the rules are sure or the model is not."""
+    """Names of the rules that the model does not see: they stand where the rules are sure or the model is not.
+
+    The rules are sure of what everybody knows, of what the text itself explains ("the town of Xembra"), and of a capital behind a
+    prefix ("anti-Xembra").
+    """
     taken = {word.start for one in mine for word in _words(one.candidate)}
     said = {id(line): row for line, row in zip(lines, answers, strict=True)}
     made = []
@@ -160,16 +162,27 @@ def _insisted(
         _, sure, kinds = said[id(candidate.line)]
         doubt, kind = max((1 - sure[place], kinds[place]) for place in range(candidate.first, candidate.last))
         fact = known.phrases.get(candidate.text)
+        plain = not candidate.weak and (_said(candidate) or _behind_prefix(candidate, known))
         listed = fact is not None and fact.size == "all" and not candidate.weak
-        if listed or score >= INSISTED:
+        if listed or plain or score >= INSISTED:
             made.append(_Found(candidate, LABELS[schema], max(doubt, UNSURE)))
         elif not candidate.weak and doubt >= DOUBT:
             made.append(_Found(candidate, LABELS[schema] if score >= TRUSTED else kind, doubt))
     return made
 
 
+def _behind_prefix(candidate: Candidate, known: Known) -> bool:
+    first = candidate.line.words[candidate.first]
+    before = candidate.line.words[candidate.first - 1]
+    return first.glued and before.low in known.prefixes and not candidate.line.headline
+
+
 def _settled(found: Sequence[_Found], known: Known) -> list[Named]:
-    """One name, one kind in a document: what the model says of all its places is added up."""
+    """One name, one kind in a document: what the model says of all its places is added up.
+
+    What the text itself says ("the airline Xembra", "Dr. Voss") goes before that. All other votes of the rules are among the model's
+    features; counted again they would outvote it where it has learnt to distrust them.
+    """
     sums: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in found:
         sums[one.candidate.text][one.kind] += one.score
@@ -177,14 +190,21 @@ def _settled(found: Sequence[_Found], known: Known) -> list[Named]:
     for one in sorted(found, key=lambda one: one.candidate.start):
         tally = {kind: OTHERS * total for kind, total in sums[one.candidate.text].items()}
         tally[one.kind] += (1 - OTHERS) * one.score
-        for schema, weight in one.candidate.tally().items():
-            tally[LABELS[schema]] = tally.get(LABELS[schema], 0.0) + RULES * weight
-        kind = _listed(one, known) or max(tally, key=lambda k: (tally[k], k))
+        kind = _listed(one, known) or _said(one.candidate) or max(tally, key=lambda k: (tally[k], k))
         score = one.score if kind == one.kind else min(one.score, 0.5)
         fact = known.phrases.get(one.candidate.text)
         schema = fact.schema if fact and kind == LABELS[fact.schema] else _schema(one.candidate, kind)
         made.append(Named(one.candidate, schema, score, _why(one.candidate, schema, kind)))
     return made
+
+
+def _said(candidate: Candidate) -> str | None:
+    """The label of what the text itself says that the thing is."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for vote in candidate.votes:
+        if vote.says:
+            sums[LABELS[vote.schema]] += vote.weight
+    return max(sums, key=lambda kind: (sums[kind], kind), default=None)
 
 
 def _listed(one: _Found, known: Known) -> str | None:

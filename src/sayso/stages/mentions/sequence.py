@@ -67,7 +67,7 @@ def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
     """The sums of the table's rows in each part of a list of their numbers; no part is empty. All first ones, then all second ones, ..."""
     numbers, lengths = np.array(flat), np.array(sizes)
     begins = np.cumsum(lengths) - lengths
-    made = table[numbers[begins]]
+    made: Floats = table[numbers[begins]]
     for place in range(1, int(lengths.max())):
         longer = np.flatnonzero(lengths > place)
         made[longer] += table[numbers[begins[longer] + place]]
@@ -147,8 +147,9 @@ def _shares(scores: Floats, slices: Sequence[slice], steps: Floats) -> Floats:
         backward[:, before] *= moves @ backward[:, here]
         if number % OFTEN == 0:
             backward[:, before] /= backward[:, before].sum(axis=0)
-    made = forward * backward / local
-    return made / made.sum(axis=0)
+    made: Floats = forward * backward / local
+    made /= made.sum(axis=0)
+    return made
 
 
 def _pairs(slices: Sequence[slice]) -> Iterator[tuple[slice, slice]]:
