@@ -35,3 +35,9 @@ class TimeWords:
     """Parts of patterns that several rules use, written $NAME there. A macro uses no other."""
     rules: tuple[tuple[str, str, str], ...]
     """Type (DATE, TIME, DURATION, SET, or NONE for what only looks like one), pattern, expression."""
+    joins: tuple[tuple[str, str, str], ...]
+    """The same over expressions that were found: what makes one of two, as "Tuesday" and "9 a.m." (classes: see
+    `sayso.stages.timexes.joins`)."""
+    ranges: tuple[tuple[str, str, str], ...]
+    """The same for ranges ("from 3 to 5 May") and bounds ("until May"), for who wants them as one expression. The mods
+    BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER are bounds."""

@@ -119,9 +119,20 @@ def names(_tools: Tools, row: Row) -> Answer:
 @_each
 def timex(tools: Tools, row: Row) -> Answer:
     """`text`, `language`, `dct` (the day of writing) to `timexes` with start, end, type, value, mod."""
+    return _timex(tools, row, merge_ranges=False)
+
+
+@_each
+def timex_with_ranges(tools: Tools, row: Row) -> Answer:
+    """The same with ranges and bounds as one expression each, and values as `sayso.text.timeplain` writes them."""
+    return _timex(tools, row, merge_ranges=True)
+
+
+def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
     parsed = _parsed(tools, row)
-    found = _timexes(parsed)
-    readings = {reading.timex: reading for reading in read_with(found, _day(optional_field(row, "dct")))}
+    found = find_timexes(parsed, profile=profile(parsed.document.language), merge_ranges=merge_ranges)
+    anchor = _day(optional_field(row, "dct"))
+    readings = {reading.timex: reading for reading in read_with(found, anchor, plain=merge_ranges)}
     return {
         "timexes": [
             {"start": t.start, "end": t.end, "type": t.type, "value": readings[t.id].value, "mod": t.mod}

@@ -24,59 +24,89 @@ name no time at all ("formerly", "nun", "recent") were tried and dropped: annota
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
-from sayso.stages.timexes.grammar import Match, fill, grammar_of, matches
+from sayso.stages.timexes.grammar import Grammar, Match, Rule, fill, grammar_of, matches
+from sayso.stages.timexes.joins import Found, join
 from sayso.stages.timexes.lexicon import Item
+from sayso.stages.timexes.why import why_of
 from sayso.text.timeexpr import canonical, is_absolute
 from sayso.text.timeexpr import parse as parse_expr
 
 __all__ = ["find", "timexes"]
 
 _SILENT = "NONE"
-_Found = tuple[Match, tuple[str, str | None]]
-"""A match, its expression and its mod."""
 
 
-def timexes(parse: Parse, *, profile: LanguageProfile) -> tuple[Timex, ...]:
-    """The time expressions of a document, in the order of the text."""
+def timexes(parse: Parse, *, profile: LanguageProfile, merge_ranges: bool = False) -> tuple[Timex, ...]:
+    """The time expressions of a document, in the order of the text.
+
+    Args:
+        parse: the document and its sentences.
+        profile: its language.
+        merge_ranges: whether a range ("from 3 to 5 May") and a bound ("until May") are one expression each.
+    """
     document = parse.document
     found: list[Timex] = []
     for sentence in parse.sentences:
-        found.extend(find(document.id, document.text, sentence.span, profile))
+        found.extend(find(document.id, document.text, sentence.span, profile, merge_ranges=merge_ranges))
     return tuple(found)
 
 
-def find(document: str, text: str, sentence: Span, profile: LanguageProfile) -> list[Timex]:
+def find(
+    document: str, text: str, sentence: Span, profile: LanguageProfile, *, merge_ranges: bool = False
+) -> list[Timex]:
     """The time expressions of one sentence."""
-    items, found = matches(grammar_of(profile), text, sentence.start, sentence.end)
-    read = [(match, _read(match, items)) for match in found]
-    sound = [(match, held) for match, held in read if held is not None]
-    return [_timex(document, match, held, items, sentence) for match, held in _choose(sound)]
+    grammar = grammar_of(profile)
+    items, found = matches(grammar, text, sentence.start, sentence.end)
+    if not found:
+        return []
+    chosen = [one for one in _choose(_sound(found, items)) if one.match.rule.type != _SILENT]
+    for rules in (grammar.joins, grammar.ranges if merge_ranges else ()):
+        chosen = _joined(grammar, rules, text, items, chosen)
+    return [_timex(document, text, one, items, sentence) for one in chosen]
 
 
-def _choose(found: list[_Found]) -> list[_Found]:
-    """Of overlapping matches, the longest; then the first; then the one whose rule stands first."""
+def _joined(
+    grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: list[Found]
+) -> list[Found]:
+    """What was found, with what the rules make one of it."""
+    if not rules or not found:
+        return found
+    whole: list[Found] = []
+    for joined in join(grammar, rules, text, items, found):
+        mod = next((part.mod for part in joined.parts if part.mod), None)
+        whole.extend(one._replace(mod=one.mod or mod) for one in _sound([joined.match], items))
+    return _choose([*whole, *found])
+
+
+def _sound(found: Iterable[Match], items: Sequence[Item]) -> list[Found]:
+    read = ((match, _read(match, items)) for match in found)
+    return [Found(match, *held) for match, held in read if held is not None]
+
+
+def _choose(found: list[Found]) -> list[Found]:
+    """Of overlapping matches, the longest; then the first; then the one whose rule stands first; in their order."""
     taken: set[int] = set()
-    chosen: list[_Found] = []
-    for match, held in sorted(found, key=_rank):
-        places = range(match.first, match.last)
+    chosen: list[Found] = []
+    for one in sorted(found, key=_rank):
+        places = range(one.match.first, one.match.last)
         if taken.isdisjoint(places):
             taken.update(places)
-            chosen.append((match, held))
-    return sorted((pair for pair in chosen if pair[0].rule.type != _SILENT), key=_first)
+            chosen.append(one)
+    return sorted(chosen, key=_first)
 
 
-def _rank(found: _Found) -> tuple[int, int, int]:
-    match = found[0]
+def _rank(found: Found) -> tuple[int, int, int]:
+    match = found.match
     return match.first - match.last, match.first, match.rule.order
 
 
-def _first(found: _Found) -> int:
-    return found[0].first
+def _first(found: Found) -> int:
+    return found.match.first
 
 
 def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
@@ -106,19 +136,19 @@ def _direction(items: Sequence[Item], match: Match) -> str:
     return side
 
 
-def _timex(document: str, match: Match, held: tuple[str, str | None], items: Sequence[Item], sentence: Span) -> Timex:
+def _timex(document: str, text: str, found: Found, items: Sequence[Item], sentence: Span) -> Timex:
+    match = found.match
     start, end = items[match.first].start, items[match.last - 1].end
     kind: TimexType = match.rule.type  # type: ignore[assignment]
-    expr, mod = held
     return Timex(
-        id=make_id("t", document, start, end, kind, expr),
+        id=make_id("t", document, start, end, kind, found.expr),
         document=document,
         start=start,
         end=end,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         type=kind,
-        expr=expr,
-        mod=mod,
-        why=f"the words fit the pattern “{match.rule.pattern}”",
+        expr=found.expr,
+        mod=found.mod,
+        why=why_of(text[start:end], kind, found.expr),
     )

@@ -1,7 +1,7 @@
 """A profile's rules, compiled once, and run over the items of a sentence.
 
 A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `(...)` is dropped when a name
-in it took no part in the match, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
+in it took no part in the match, `{name0}` is written with two digits, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
 sentence's own words show, with `<` where they show none. What comes out is an expression of `sayso.text.timeexpr`;
 if it is none there, the rule did not match.
 """
@@ -21,7 +21,7 @@ from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
-_SLOT = re.compile(r"\{(\w+)([<>~]{0,2})\}")
+_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0]{0,2})\}")
 _NAME = re.compile(r"\(\?P<\w+>")
 _NUMERALS = ("num", "ord")
 _PLAIN = 1e5  # from here on %g would write an exponent
@@ -48,6 +48,9 @@ class Grammar(NamedTuple):
     start: re.Pattern[str]
     kinds: dict[str, tuple[Rule, ...]]
     gate: re.Pattern[str]
+    joins: tuple[Rule, ...]
+    """Rules over expressions that were found (`joins`)."""
+    ranges: tuple[Rule, ...]
 
 
 class Match(NamedTuple):
@@ -70,21 +73,37 @@ def _known(code: str) -> Grammar:
 
 
 def _compile(words: TimeWords) -> Grammar:
-    plain = [(kind, _spell_out(pattern, words.macros), template) for kind, pattern, template in words.rules]
+    plain, joins, ranges = (_spelt_out(rules, words) for rules in (words.rules, words.joins, words.ranges))
     written = (*plain, *numeric_rules(day_first=words.day_first))
-    literals = {word for _, pattern, _ in written for word in literals_of(pattern)} | {".", ",", "-"}
+    literals = {word for _, pattern, _ in (*written, *joins, *ranges) for word in literals_of(pattern)} | {".", ",", "-"}
     marks = tuple(sorted({mark.lower() for mark in words.ordinal_marks}))
     lexicon = make_lexicon(words, sorted(literals | set(marks)))
     compiler = PatternCompiler(lexicon, marks)
     kinds: dict[str, list[Rule]] = {}
-    for order, (kind, pattern, template) in enumerate(written):
-        regex, firsts = compiler.compile(pattern)
+    for rule, firsts in _rules(compiler, written):
         for code in firsts:
-            kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
+            kinds.setdefault(code, []).append(rule)
     start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
     gate = re.compile("|".join(sorted({_nameless(rule) for rules in kinds.values() for rule in rules})) or "(?!)")
     held = {code: tuple(rules) for code, rules in kinds.items()}
-    return Grammar(lexicon, start, held, gate)
+    return Grammar(
+        lexicon,
+        start,
+        held,
+        gate,
+        tuple(rule for rule, _ in _rules(compiler, joins)),
+        tuple(rule for rule, _ in _rules(compiler, ranges)),
+    )
+
+
+def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[tuple[str, str, str]]:
+    return [(kind, _spell_out(pattern, words.macros), template) for kind, pattern, template in rules]
+
+
+def _rules(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Iterator[tuple[Rule, frozenset[str]]]:
+    for order, (kind, pattern, template) in enumerate(written):
+        regex, firsts = compiler.compile(pattern)
+        yield Rule(order, kind, pattern, regex, template), firsts
 
 
 def _nameless(rule: Rule) -> str:
@@ -111,9 +130,20 @@ def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[It
     made: list[Match] = []
     for rule, match in found:
         first, last = match.span("span")
-        if _stands_alone(text, items, first, last):
+        if stands_alone(text, items, first, last):
             made.append(Match(rule, first, last, _slots(compiled.lexicon, text, items, match)))
     return items, made
+
+
+def matches_of(
+    compiled: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], codes: str
+) -> Iterator[Match]:
+    """Every match of a few rules, at every place, over items whose codes are at hand."""
+    for rule in rules:
+        for start in range(len(codes)):
+            match = rule.regex.match(codes, start)
+            if match is not None and match["span"].strip():
+                yield Match(rule, *match.span("span"), _slots(compiled.lexicon, text, items, match))
 
 
 def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -132,7 +162,9 @@ def fill(template: str, slots: dict[str, str], direction: str) -> str | None:
         return part[1] if all(slot[1] in slots or slot[1] == "dir" for slot in _SLOT.finditer(part[1])) else ""
 
     def slot(part: re.Match[str]) -> str:
-        return (direction or part[2]) if part[1] == "dir" else slots[part[1]]
+        if part[1] == "dir":
+            return direction or part[2]
+        return slots[part[1]].zfill(2) if part[2] == "0" else slots[part[1]]
 
     kept = _TEMPLATE_PART.sub(optional, template)
     if any(part[1] not in slots and part[1] != "dir" for part in _SLOT.finditer(kept)):
@@ -176,7 +208,7 @@ def _number(lexicon: Lexicon, items: Sequence[Item], words: str) -> float | None
     return parse_numeral(words, lexicon.numerals)
 
 
-def _stands_alone(text: str, items: Sequence[Item], first: int, last: int) -> bool:
+def stands_alone(text: str, items: Sequence[Item], first: int, last: int) -> bool:
     """No match begins or ends inside a word, a number, an address or an amount of money."""
     start, end = items[first].start, items[last - 1].end
     if start > items[0].start and not text[start - 1].isspace():

@@ -23,6 +23,8 @@ Values = Mapping[str, str]
 
 OTHER = "x"
 SPACE = " "
+KINDS = ("date", "clock", "part", "moment", "duration", "repeat", "ref")
+"""Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
 _SHORTEST_COMPOUND = 5
@@ -62,6 +64,10 @@ class Lexicon:
     """Class -> its forms of several words, as the profile writes them."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
+
+    def code(self, values: Values) -> str:
+        """The character for an item."""
+        return self.codes.get(frozenset(values), OTHER)
 
     def chars(self, classes: Iterable[str]) -> str:
         """The characters of all items that may stand for one of `classes`; `other` is a word that no list knows."""
@@ -158,6 +164,7 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
         frozenset(("number",)),
         frozenset(("ordinal",)),
     }
+    sets |= {frozenset((kind,)) for kind in KINDS}
     sets |= {frozenset(digit_values(digits)) for digits in digit_samples()}
     sets.discard(frozenset())
     return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))} | {

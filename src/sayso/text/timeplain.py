@@ -1,0 +1,97 @@
+"""Values for who looks up a calendar rather than TIMEX3: ranges as intervals, times of day as a clock shows them.
+
+The same expression, written otherwise (the form is that of Recognizers-Text, so that both can be compared):
+
+| words | TIMEX3 | here |
+|---|---|---|
+| from 3 to 5 May | (two expressions) | `2024-05-03/2024-05-05` |
+| at 3.30 p.m. | `2024-05-02T15:30` | `15:30:00`, for the words name no day |
+| Friday at 3.30 p.m. | `2024-05-03T15:30` | `2024-05-03 15:30:00` |
+| the third quarter, the 1990s | `2024-Q3`, `199` | `2024-07-01/2024-10-01`: ISO 8601 has no quarters and decades |
+| the next five days | `P5D` | `2024-05-03/2024-05-08` |
+| until May | (May alone) | what the bound names, X for what only the day of writing could tell: `XXXX-05` |
+
+An interval ends where what follows it begins; one of two named ends, with the first day of what the second names.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from sayso.text.calendar import Period, add_days, moved, period, shift
+from sayso.text.timeexpr import PART, Known, is_open, parse, resolve, sides, unknown, walk
+from sayso.text.timesteps import Expr
+
+BOUNDS: Final = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
+_WITHOUT_FORM: Final = ("quarter", "half", "decade", "century")
+_CALENDAR: Final = ("quarter", "decade", "century")
+_Side = tuple[Period | None, str]
+
+
+def plain_value(expr: str, mod: str | None, known: Known) -> str:
+    """The value of an expression in this form; TIMEX3's where this form has no other.
+
+    >>> plain_value("M5 D3 ~ / @ D5", None, Known(anchor=date(2024, 5, 2)))
+    '2024-05-03/2024-05-05'
+    """
+    steps = parse(expr) or ()
+    timex = resolve(expr, known.anchor, known.reference, known.quarter).value
+    if not steps or steps[0].kind == "literal":
+        return timex
+    if steps[0].kind == "duration":
+        return _of_duration(steps, known) or timex
+    if any(step.kind == "range" for step in steps):
+        begin, end = sides(steps, known)
+        return f"{_end(begin)}/{_end(end)}" if _end(begin) and _end(end) else timex
+    if all(step.kind in ("time", "reference") for step in steps):
+        return _clock(walk(steps, known)[1])
+    held, clock = walk(steps, known)
+    if mod in BOUNDS and is_open(steps):
+        return unknown(steps) + clock
+    if held is None:
+        return timex
+    if clock[1:2].isdecimal():
+        return f"{held.start} {_clock(clock)}"
+    if mod not in BOUNDS and held.unit in _WITHOUT_FORM:
+        return _until(held.start, add_days(held.end, 1)) or timex
+    return timex
+
+
+def _end(side: _Side) -> str:
+    held, clock = side
+    day = held.start.isoformat() if held else ""
+    return f"{day} {_clock(clock)}".strip() if clock else day
+
+
+def _clock(clock: str) -> str:
+    """T15:30 as 15:30:00; a part of the day as it is."""
+    if not clock[1:2].isdecimal():
+        return clock
+    parts = clock[1:].removesuffix("Z").split(":")
+    return ":".join([*parts, "00", "00"][:3])
+
+
+def _of_duration(steps: Expr, known: Known) -> str | None:
+    """The days that a duration before or after the day of writing covers."""
+    side = next((step.name for step in steps if step.kind == "direction"), "")
+    match = PART.fullmatch(steps[0].name)
+    if known.anchor is None or match is None or not match[1].isdecimal() or side not in ("<", ">"):
+        return None
+    count = int(match[1])
+    if match[2] in _CALENDAR:
+        return _of_calendar(period(match[2], known.anchor), count, side)
+    if side == "<":
+        return _until(moved(known.anchor, match[2], -count), known.anchor)
+    first = add_days(known.anchor, 1)
+    return _until(first, moved(first, match[2], count) if first else None)
+
+
+def _of_calendar(this: Period | None, count: int, side: str) -> str | None:
+    first = shift(this, -count if side == "<" else 1) if this else None
+    last = shift(this, -1 if side == "<" else count) if this else None
+    return _until(first.start, add_days(last.end, 1)) if first and last else None
+
+
+def _until(start: date | None, end: date | None) -> str | None:
+    return f"{start}/{end}" if start and end else None
