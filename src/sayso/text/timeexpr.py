@@ -7,11 +7,14 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | literal | `=PAST_REF`, `=XXXX-WXX-4` | that very TIMEX3 value; no interval |
 | duration | `*2week`, `*Xyear`, `*1year*6month` | P2W, PXY, P1Y6M; with `<` or `>`: the days up to, or from, the anchor; with `-` or `+`: the day, week, ... so long before or after it |
 | shift | `month-1`, `year+0`, `weekend+1` | the period so many units from the one that holds the anchor |
-| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19); inside the period so far |
+| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20`, `EA-2` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19), day counted from Easter Sunday; inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
-| time | `T15:30`, `T3:30pm`, `TMO` | time of day, part of the day |
+| time | `T15:30`, `T3:30pm`, `T~3:30`, `TMO` | time of day, of either half of the day, part of the day |
 | direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest; beside a full date: told of as past or as coming |
-| reference | `@` | walk from the last date that the text named, not from the day of writing |
+| move | `+*2week`, `-*1month` | the day so long after or before the first day of the period so far |
+| reference | `@`, `@quarter` | walk from the last date, or quarter of a year, that the text named, not from the day of writing |
+| range | `/` | between the steps of its beginning and those of its end |
+| edge | `^START`, `^MID`, `^END` | beside an end of a range: which part of the period |
 
 `parse` and `canonical` are inverse to each other; `parse` gives None for what is not of this language. `resolve` is
 pure and total: it never leaves the calendar and never guesses: where the anchor is needed and unknown, the value keeps
@@ -62,6 +65,7 @@ class Known:
 
 
 _SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_WEEKDAY_REACH = 13  # the farthest, in months, that a Friday the 13th can be
 _LEAP_REACH = 8  # the farthest that a 29 February can be from a year without one
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
 _DATED: Final = ("pick", "shift", "move")
@@ -104,7 +108,7 @@ def walk(steps: Expr, known: Known) -> tuple[Period | None, str]:
     base = known.today
     if first.kind == "reference":
         base = (known.quarter or base) if first.name == "@quarter" else (known.reference or base)
-    held = _walk(tuple(step for step in steps if step.kind not in ("time", "reference")), base, first.name)
+    held = _walk(tuple(step for step in steps if step.kind not in ("time", "reference", "edge")), base, first.name)
     if held is not None and clock and held.unit != "day":
         held = known.today if first.kind == "reference" else None
     return held, clock
@@ -154,7 +158,7 @@ def _is_dated(steps: Expr) -> bool:
 def is_open(steps: Expr) -> bool:
     """Whether the year, or what is larger than the named part, must be found."""
     return _is_dated(steps) and all(
-        step.kind in ("pick", "time", "direction", "count") and step.name not in ("Y", "E", "C") for step in steps
+        step.kind in ("pick", "time", "direction", "count", "edge") and step.name not in ("Y", "E", "C") for step in steps
     )
 
 
@@ -343,7 +347,7 @@ def _open(wanted: tuple[dict[str, int], Sequence[Step]], day: date, way: str) ->
     picks, counts = wanted
     whole = (_counted(item, counts) for item in _candidates(picks, day))
     found = sorted((item for item in whole if item), key=attrgetter("start"))
-    if {"M", "D", "W"} <= set(picks):
+    if {"D", "W"} <= set(picks):
         agreeing = [item for item in found if item.start.isoweekday() == picks["W"]]
         found, way = (agreeing, "~") if agreeing else (found, way)
     past = [
@@ -370,7 +374,8 @@ def _candidates(picks: dict[str, int], day: date) -> list[Period]:
         return [item for item in (_inside(picks, week) for week in weeks if week) if item]
     if set(picks) <= {"D", "W"}:
         month = period("month", day)
-        months = [shift(month, move) for move in range(-2, 3)] if month else []
+        reach = _WEEKDAY_REACH if "W" in picks else 2
+        months = [shift(month, move) for move in range(-reach, reach + 1)] if month else []
         return [item for item in (_inside(picks, near) for near in months if near) if item]
     reach = _LEAP_REACH if {"M", "D"} <= set(picks) else 1
     starts = [day_of(day.year + move, 1, 1) for move in range(-reach, reach + 1)]

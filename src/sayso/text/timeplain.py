@@ -7,6 +7,8 @@ The same expression, written otherwise (the form is that of Recognizers-Text, so
 | from 3 to 5 May | (two expressions) | `2024-05-03/2024-05-05` |
 | at 3.30 p.m. | `2024-05-02T15:30` | `15:30:00`, for the words name no day |
 | Friday at 3.30 p.m. | `2024-05-03T15:30` | `2024-05-03 15:30:00` |
+| Friday morning | `2024-05-03TMO` | `2024-05-03 08:00:00/2024-05-03 12:00:00` |
+| two months ago | `2024-03` | `2024-03-02` |
 | the third quarter, the 1990s | `2024-Q3`, `199` | `2024-07-01/2024-10-01`: ISO 8601 has no quarters and decades |
 | the next five days | `P5D` | `2024-05-03/2024-05-08` |
 | until May | (May alone) | what the bound names, X for what only the day of writing could tell: `XXXX-05` |
@@ -21,11 +23,17 @@ from typing import Final
 
 from sayso.text.calendar import Period, add_days, moved, period, shift
 from sayso.text.timeexpr import PART, Known, is_open, parse, resolve, sides, unknown, walk
-from sayso.text.timesteps import Expr
+from sayso.text.timesteps import Expr, Step
 
 BOUNDS: Final = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _WITHOUT_FORM: Final = ("quarter", "half", "decade", "century")
 _CALENDAR: Final = ("quarter", "decade", "century")
+_PARTS: Final = {
+    "TMO": ("08:00:00", "12:00:00"),
+    "TAF": ("12:00:00", "16:00:00"),
+    "TEV": ("16:00:00", "20:00:00"),
+    "TNI": ("20:00:00", "23:59:59"),
+}
 _Side = tuple[Period | None, str]
 
 
@@ -42,26 +50,44 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
     if steps[0].kind == "duration":
         return _of_duration(steps, known) or timex
     if any(step.kind == "range" for step in steps):
-        begin, end = sides(steps, known)
-        return f"{_end(begin)}/{_end(end)}" if _end(begin) and _end(end) else timex
-    if all(step.kind in ("time", "reference") for step in steps):
-        return _clock(walk(steps, known)[1])
+        return _of_range(steps, known) or timex
     held, clock = walk(steps, known)
-    if mod in BOUNDS and is_open(steps):
-        return unknown(steps) + clock
+    clock = clock.replace("~", "")
+    dated = any(step.kind not in ("time", "reference") for step in steps)
+    if mod in BOUNDS and (is_open(steps) or not dated):
+        return (unknown(steps) if dated else "") + clock
+    if not dated:
+        return _clock(clock)
     if held is None:
         return timex
-    if clock[1:2].isdecimal():
-        return f"{held.start} {_clock(clock)}"
+    if clock:
+        hours = _PARTS.get(clock)
+        return f"{held.start} {hours[0]}/{held.start} {hours[1]}" if hours else f"{held.start} {_clock(clock)}"
+    if steps[-1] == Step("direction", "-") and steps[0].kind == "shift" and known.anchor:
+        return str(moved(known.anchor, steps[0].name, int(steps[0].number or 0)) or timex)
     if mod not in BOUNDS and held.unit in _WITHOUT_FORM:
         return _until(held.start, add_days(held.end, 1)) or timex
     return timex
 
 
-def _end(side: _Side) -> str:
+def _of_range(steps: Expr, known: Known) -> str | None:
+    cut = next(i for i, step in enumerate(steps) if step.kind == "range")
+    begin, end = sides(steps, known)
+    if all(step.kind in ("time", "reference", "range") for step in steps):
+        return f"{_clock(begin[1])}/{_clock(end[1])}"
+    first, last = _end(begin, steps[:cut]), _end(end, steps[cut + 1 :])
+    return f"{first}/{last}" if first and last else None
+
+
+def _end(side: _Side, steps: Expr) -> str:
     held, clock = side
-    day = held.start.isoformat() if held else ""
-    return f"{day} {_clock(clock)}".strip() if clock else day
+    edge = next((step.name for step in steps if step.kind == "edge"), "")
+    day = held.start if held else None
+    if held and edge == "^END":
+        day = add_days(held.end, 1)
+    if held and edge == "^MID":
+        day = add_days(held.start, ((held.end - held.start).days + 1) // 2)
+    return f"{day or ''} {_clock(clock)}".strip() if clock else str(day or "")
 
 
 def _clock(clock: str) -> str:

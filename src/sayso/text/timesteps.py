@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from sayso.text.calendar import UNITS
 
 StepKind = Literal[
-    "literal", "duration", "shift", "move", "pick", "count", "time", "direction", "reference", "range"
+    "literal", "duration", "shift", "move", "pick", "count", "time", "direction", "reference", "range", "edge"
 ]
 
 
@@ -32,13 +32,14 @@ SYMBOLS: Final = {
     "spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI",
 }  # fmt: skip
 UNIT_WORDS: Final = "|".join(sorted(SYMBOLS, key=len, reverse=True))
+EDGES: Final = ("START", "MID", "END")
 _PARTS: Final = rf"(?:\*(?:\d+(?:\.\d+)?|X)(?:{UNIT_WORDS}))+"
 _STEP: Final = re.compile(
     rf"(?P<literal>=\S+)|(?P<duration>{_PARTS})|(?P<move>[+-]{_PARTS})"
     rf"|(?P<shift>(?:{'|'.join(sorted(UNITS))})[+-]\d+)|(?P<pick>[{_FIELDS}]\d+|SP|SU|FA|WI|WE|EA[+-]\d+)"
     r"|(?P<count>#-?\d+(?:W[1-7]|day|week|weekend|month|quarter))"
     r"|(?P<time>T\d{4}Z?|T~?\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))"
-    r"|(?P<direction><<?|>>?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)"
+    r"|(?P<direction><<?|>>?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)|(?P<edge>\^(?:START|MID|END))"
 )
 _RANGES: Final = {"Y": (1, 9999), "M": (1, 12), "D": (1, 31), "W": (1, 7), "Q": (1, 4), "H": (1, 2), "K": (1, 53)}
 _EASTER_REACH: Final = 99  # no feast that is counted from Easter lies farther from it
@@ -93,7 +94,7 @@ def _step(kind: str, word: str) -> Step | None:
         return Step("count", match[2], int(match[1])) if match and 0 < abs(int(match[1])) <= 366 else None
     if kind == "time":
         return _time_step(word)
-    return Step("direction" if kind == "direction" else "range" if kind == "range" else "reference", word)
+    return Step(kind if kind in ("direction", "range", "edge") else "reference", word)  # type: ignore[arg-type]
 
 
 def _pick_step(word: str) -> Step | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sayso.lang import LanguageProfile, profile
 from sayso.lang.time import TimeWords
-from sayso.stages.timexes.lexicon import Item, Lexicon, Values, code_of, items_of, make_lexicon
+from sayso.stages.timexes.lexicon import SPACE, Item, Lexicon, Values, code_of, items_of, make_lexicon
 from sayso.stages.timexes.numeric import numeric_rules
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
@@ -97,7 +97,7 @@ def _compile(words: TimeWords) -> Grammar:
 
 
 def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[tuple[str, str, str]]:
-    return [(kind, _spell_out(pattern, words.macros), template) for kind, pattern, template in rules]
+    return [(kind, _spell_out(pattern, words.macros), _spell_out(template, words.macros)) for kind, pattern, template in rules]
 
 
 def _rules(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Iterator[tuple[Rule, frozenset[str]]]:
@@ -143,7 +143,9 @@ def matches_of(
         for start in range(len(codes)):
             match = rule.regex.match(codes, start)
             if match is not None and match["span"].strip():
-                yield Match(rule, *match.span("span"), _slots(compiled.lexicon, text, items, match))
+                first, last = match.span("span")
+                first += codes[first] == SPACE  # a part that is left out leaves its space behind
+                yield Match(rule, first, last, _slots(compiled.lexicon, text, items, match))
 
 
 def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -7,20 +7,27 @@ each way to write a day or a time.
 | class | stands for |
 |---|---|
 | `date` | a date or period, absolute or counted |
+| `day` | the same where it is one day |
 | `clock` | a time of day in figures, without its day |
 | `part` | a part of the day without its day: "the morning" |
 | `moment` | a time of day with its day |
-| `duration`, `repeat`, `ref` | a duration; a repetition; what names no date: "now" |
+| `duration`, `window` | a duration; one that ends or begins with the day of writing |
+| `repeat`, `ref` | a repetition; what names no date: "now" |
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sayso.stages.timexes.grammar import Grammar, Match, Rule, matches_of, stands_alone
-from sayso.stages.timexes.lexicon import KINDS, Item
+from sayso.stages.timexes.lexicon import Item
+from sayso.text.calendar import period
+from sayso.text.timeexpr import resolve
+from sayso.text.timesteps import EDGES
 
+_ANY_DAY = date(2001, 5, 16)  # within its month, week and year
 __all__ = ["Found", "Joined", "join"]
 
 
@@ -41,7 +48,7 @@ class Joined(NamedTuple):
 
 def join(grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: Sequence[Found]) -> list[Joined]:
     """Every match of the rules over what was found, which stands in the order of the text and does not overlap."""
-    held, places, parts = _reduced(items, found)
+    held, places, parts = _reduced(items, found, bounds=rules is grammar.ranges)
     codes = "".join(grammar.lexicon.code(item.values) for item in held)
     joined: list[Joined] = []
     for match in matches_of(grammar, rules, text, held, codes):
@@ -53,7 +60,7 @@ def join(grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Ite
 
 
 def _reduced(
-    items: Sequence[Item], found: Sequence[Found]
+    items: Sequence[Item], found: Sequence[Found], *, bounds: bool
 ) -> tuple[list[Item], list[tuple[int, int]], list[Found | None]]:
     held: list[Item] = []
     places: list[tuple[int, int]] = []
@@ -66,23 +73,31 @@ def _reduced(
         parts.extend([None] * (stop - at))
         if part is not None:
             at = part.match.last
-            held.append(Item(items[stop].start, items[at - 1].end, _kind(part)))
+            held.append(Item(items[stop].start, items[at - 1].end, _kind(part, bounds=bounds)))
             places.append((stop, at))
             parts.append(part)
     return held, places, parts
 
 
-def _kind(part: Found) -> dict[str, str]:
+def _kind(part: Found, *, bounds: bool) -> dict[str, str]:
     expr = part.expr.removeprefix("@ ")
+    if bounds and part.mod in EDGES:
+        expr = f"{expr} ^{part.mod}"
     if part.match.rule.type == "SET":
         name = "repeat"
     elif expr.startswith("*"):
-        name = "duration"
+        name = "window" if " " in expr else "duration"
     elif expr.startswith("="):
         name = "ref"
     elif part.match.rule.type == "TIME":
-        name = ("clock" if expr[1:2].isdecimal() else "part") if expr.startswith("T") else "moment"
+        name = ("part" if expr[1:2].isalpha() else "clock") if expr.startswith("T") else "moment"
     else:
-        name, expr = "date", part.expr
-    assert name in KINDS  # noqa: S101  the lexicon has a code for each
+        expr = part.expr + expr[len(part.expr.removeprefix("@ ")) :]
+        return {"date": expr, "day": expr} if _is_day(part.expr) else {"date": expr}
     return {name: expr}
+
+
+def _is_day(expr: str) -> bool:
+    """Whether it names one day, whenever it was written."""
+    resolved = resolve(expr, _ANY_DAY, period("day", _ANY_DAY))
+    return resolved.earliest is not None and resolved.earliest == resolved.latest

@@ -23,7 +23,7 @@ Values = Mapping[str, str]
 
 OTHER = "x"
 SPACE = " "
-KINDS = ("date", "clock", "part", "moment", "duration", "repeat", "ref")
+KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "ref")
 """Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
@@ -164,7 +164,7 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
         frozenset(("number",)),
         frozenset(("ordinal",)),
     }
-    sets |= {frozenset((kind,)) for kind in KINDS}
+    sets |= {frozenset((kind,)) for kind in KINDS} | {frozenset(("date", "day"))}
     sets |= {frozenset(digit_values(digits)) for digits in digit_samples()}
     sets.discard(frozenset())
     return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))} | {
