@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _LATE: Final = ("TAF", "TEV", "TNI")
+_DARK: Final = ("TEV", "TNI")  # "12 at night" is midnight
 _SMALL_HOURS: Final = 5  # "at 3 tonight" is before dawn
 
 
@@ -25,6 +26,8 @@ def clock_of(times: Sequence[str]) -> str:
     if not parts:
         return time
     hour = int(time.removeprefix("T").removeprefix("~")[:2])
+    if hour == 12 and parts[-1] in _DARK:
+        return _at(time, 0)
     small = parts[-1] == "TNI" and hour < _SMALL_HOURS
     return _at(time, hour + 12 if parts[-1] in _LATE and hour < 12 and not small else hour)
 
