@@ -46,15 +46,17 @@ def read_with(timexes: Sequence[Timex], anchor: date | None, *, plain: bool = Fa
         made.append(_reading(timex, resolved._replace(value=shown), here))
         if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
             named_in = timex.sentence_start
-            known = _after(known, resolved, resolved.earliest, resolved.latest)
+            known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
     return tuple(made)
 
 
-def _after(known: Known, resolved: Resolved, earliest: date, latest: date) -> Known:
-    """What is known once this date has been named."""
-    named = Period("day" if earliest == latest else "span", earliest, latest)
-    quarter = Period("quarter", earliest, latest) if _QUARTER.search(resolved.value) else known.quarter
-    return replace(known, reference=named, quarter=quarter)
+def _after(known: Known, timex: Timex, resolved: Resolved, held: Period) -> Known:
+    """What is known once this date has been named. A quarter that was itself counted from one does not replace it."""
+    named = held._replace(unit="day") if held.start == held.end else held
+    counted = timex.expr.startswith("@quarter") and known.quarter is not None
+    if counted or not _QUARTER.search(resolved.value):
+        return replace(known, reference=named)
+    return replace(known, reference=named, quarter=held._replace(unit="quarter"))
 
 
 def _place(timex: Timex) -> tuple[int, int, str]:
