@@ -29,6 +29,8 @@ class TimeWords:
     """What makes a number word an ordinal: "sten" in "einundzwanzigsten"."""
     ordinal_marks: tuple[str, ...]
     """What follows a number in digits to make it an ordinal: "th" in English, "." in German."""
+    tense_endings: Mapping[str, tuple[str, ...]]
+    """What a word in lower case ends with that shows its sentence's tense, where no list has the word: "<" -> "ted"."""
     day_first: bool
     """Whether 3/4/2021 is 3 April (True) or March 4 (False)."""
     macros: Mapping[str, str]

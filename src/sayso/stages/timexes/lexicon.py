@@ -164,6 +164,7 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
         frozenset(("number",)),
         frozenset(("ordinal",)),
     }
+    sets.add(frozenset(("tense",)))
     sets |= {frozenset((kind,)) for kind in KINDS} | {frozenset(("date", "day"))}
     sets |= {frozenset(digit_values(digits)) for digits in digit_samples()}
     sets.discard(frozenset())
@@ -187,6 +188,7 @@ class _Words:
         joiner = _alternatives(form for form, value in self.numerals.items() if not value)
         closed = f"{plain}(?:(?:{joiner})?{plain})*" if plain else "(?!)"
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
+        self._endings = tuple((ending, sign) for sign, ends in words.tense_endings.items() for ending in ends)
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
             (pair, re.compile(f"({_part(words, pair[0], closed)})(?:{linker})?({_part(words, pair[1], closed)})"))
@@ -208,7 +210,12 @@ class _Words:
             return (Piece(0, len(word), {**small, **large} if opens or not large else large),)
         if len(word) < _SHORTEST_COMPOUND:
             return (Piece(0, len(word), {}),)
-        return self._number(lower) or self._compound(lower) or (Piece(0, len(word), {}),)
+        return self._number(lower) or self._compound(lower) or (Piece(0, len(word), self._tense(word)),)
+
+    def _tense(self, word: str) -> Values:
+        """What the ending of a verb says of the time that its sentence tells of."""
+        sign = next((sign for ending, sign in self._endings if word.endswith(ending)), None) if word.islower() else None
+        return {} if sign is None else {"tense": sign}
 
     def _number(self, lower: str) -> tuple[Piece, ...]:
         match = self._closed.fullmatch(lower)
