@@ -22,7 +22,7 @@ def clock_of(times: Sequence[str]) -> str:
     exact = [time for time in times if not time[1:].isalpha()]
     if not exact:
         return parts[-1] if parts else ""
-    time = exact[-1]
+    time = _with_minutes(exact[-1])
     if not parts:
         return time
     hour = int(time.removeprefix("T").removeprefix("~")[:2])
@@ -45,6 +45,11 @@ def half_of(begin: str, end: str) -> str:
         return _at(begin, hour)
     later = _at(begin, hour % 12 + 12)
     return later if later[:6] <= end[:6] else _at(begin, hour % 12)
+
+
+def _with_minutes(time: str) -> str:
+    body = time.removesuffix("Z")
+    return time if ":" in body else f"{body}:00{time[len(body) :]}"
 
 
 def _at(time: str, hour: int) -> str:

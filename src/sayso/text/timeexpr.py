@@ -126,14 +126,17 @@ def sides(steps: Expr, known: Known) -> tuple[tuple[Period | None, str], tuple[P
     if right[0].kind == "reference" and len(right) > 1 or not _is_dated(right):
         begin = walk(left, known)
         end = walk(right, Known(anchor=known.anchor, reference=begin[0] or known.reference, quarter=known.quarter))
-        if not _is_dated(right) and begin[0] is not None:
-            end = begin[0], end[1]
+        if not _is_dated(right):
+            part = [step.name for step in left if step.kind == "time" and step.name[1:].isalpha()]
+            end = begin[0], clock_of([step.name for step in right if step.kind == "time"] + part)
     else:
         end = walk(right, known)
         near = Known(anchor=end[0].start if end[0] else known.anchor)
-        begin = walk(_before(left), near) if is_open(left) and end[0] else walk(left, known)
+        begin = walk(_towards(left, "<"), near) if is_open(left) and end[0] else walk(left, known)
         if not _is_dated(left) and end[0] is not None:
             begin = end[0], begin[1]
+        elif is_open(right) and begin[0] and end[0] and end[0].end < begin[0].start:  # "from today to 3 May"
+            end = walk(_towards(right, ">"), Known(anchor=begin[0].start))
     return (begin[0], half_of(begin[1], end[1])), (end[0], end[1].replace("~", ""))
 
 
@@ -162,8 +165,8 @@ def is_open(steps: Expr) -> bool:
     )
 
 
-def _before(steps: Expr) -> Expr:
-    return (*(step for step in steps if step.kind != "direction"), Step("direction", "<"))
+def _towards(steps: Expr, way: str) -> Expr:
+    return (*(step for step in steps if step.kind != "direction"), Step("direction", way))
 
 
 def _duration(steps: Expr, anchor: date | None) -> Resolved:

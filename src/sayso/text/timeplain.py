@@ -55,7 +55,9 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
     clock = clock.replace("~", "")
     dated = any(step.kind not in ("time", "reference") for step in steps)
     if mod in BOUNDS and (is_open(steps) or not dated):
-        return (unknown(steps) if dated else "") + clock
+        return (unknown(steps) if dated else "") + _short(clock, steps)
+    if mod in BOUNDS and held is not None and clock:
+        return held.start.isoformat() + _short(clock, steps)
     if not dated:
         return _clock(clock)
     if held is None:
@@ -98,10 +100,18 @@ def _clock(clock: str) -> str:
     return ":".join([*parts, "00", "00"][:3])
 
 
+def _short(clock: str, steps: Expr) -> str:
+    """T16:00 as T16 where the words name no minutes."""
+    named = any(":" in step.name for step in steps if step.kind == "time")
+    return clock if named else clock.removesuffix(":00")
+
+
 def _of_duration(steps: Expr, known: Known) -> str | None:
     """The days that a duration before or after the day of writing covers."""
     side = next((step.name for step in steps if step.kind == "direction"), "")
     match = PART.fullmatch(steps[0].name)
+    if match and match[2] == "quarter" and not side and match[1].isdecimal():
+        return f"P{3 * int(match[1])}M"
     if known.anchor is None or match is None or not match[1].isdecimal() or side not in ("<", ">"):
         return None
     count = int(match[1])

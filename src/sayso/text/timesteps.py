@@ -120,7 +120,7 @@ def _time_step(word: str) -> Step | None:
         half = None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    rest = [int(part) for part in (match[3] or "0", match[4]) if part is not None]
+    rest = [int(part) for part in (match[3], match[4]) if part is not None]
     if hour > 24 or any(part > 59 for part in rest):
         return None
     either = match[1] if not half and 1 <= hour <= 12 else ""

@@ -31,7 +31,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
 from sayso.stages.timexes.grammar import Grammar, Match, Rule, fill, grammar_of, matches
 from sayso.stages.timexes.joins import Found, join
-from sayso.stages.timexes.lexicon import Item
+from sayso.stages.timexes.lexicon import Item, items_of
 from sayso.stages.timexes.why import why_of
 from sayso.text.timeexpr import canonical, is_absolute
 from sayso.text.timeexpr import parse as parse_expr
@@ -62,8 +62,8 @@ def find(
     """The time expressions of one sentence."""
     grammar = grammar_of(profile)
     items, found = matches(grammar, text, sentence.start, sentence.end)
-    if not found:
-        return []
+    if merge_ranges and not items:
+        items = items_of(grammar.lexicon, text, sentence.start, sentence.end)
     chosen = [one for one in _choose(_sound(found, items)) if one.match.rule.type != _SILENT]
     for rules in (grammar.joins, grammar.ranges if merge_ranges else ()):
         chosen = _joined(grammar, rules, text, items, chosen)
@@ -74,7 +74,7 @@ def _joined(
     grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: list[Found]
 ) -> list[Found]:
     """What was found, with what the rules make one of it."""
-    if not rules or not found:
+    if not rules or not items:
         return found
     whole: list[Found] = []
     for joined in join(grammar, rules, text, items, found):

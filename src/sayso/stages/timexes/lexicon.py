@@ -123,8 +123,9 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     large: _Table = {}
     phrases: dict[str, dict[str, str]] = {}
     several: dict[str, tuple[str, ...]] = {}
-    for name, values in words.words.items():
+    for kind, values in words.words.items():
         for value, form in ((value, form) for value, forms in values.items() for form in forms):
+            name = "joiner" if kind == "number" and value == "0" else kind  # "and" is no number by itself
             parts = TOKEN.findall(form)
             if len(parts) > 1:
                 phrases.setdefault(name, {})[form.lower()] = value
