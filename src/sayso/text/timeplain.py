@@ -46,7 +46,7 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
     steps = parse(expr) or ()
     timex = resolve(expr, known.anchor, known.reference, known.quarter).value
     if not steps or steps[0].kind == "literal":
-        return timex
+        return timex.removeprefix("XXXX-XX-XX") or timex
     if steps[0].kind == "duration":
         return _of_duration(steps, known) or timex
     if any(step.kind == "range" for step in steps):

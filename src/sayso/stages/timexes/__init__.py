@@ -33,7 +33,7 @@ from sayso.stages.timexes.grammar import Grammar, Match, Rule, fill, grammar_of,
 from sayso.stages.timexes.joins import Found, join
 from sayso.stages.timexes.lexicon import Item, items_of
 from sayso.stages.timexes.why import why_of
-from sayso.text.timeexpr import canonical, is_absolute
+from sayso.text.timeexpr import canonical, is_absolute, told_as
 from sayso.text.timeexpr import parse as parse_expr
 
 __all__ = ["find", "timexes"]
@@ -121,7 +121,8 @@ def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
     if steps is None:
         return None
     expr = canonical(steps)
-    return (f"{expr} {side}" if side and is_absolute(expr) else expr), mod or None
+    told = side and is_absolute(expr) and told_as(expr) is None
+    return (f"{expr} {side}" if told else expr), mod or None
 
 
 def _direction(items: Sequence[Item], match: Match) -> str:

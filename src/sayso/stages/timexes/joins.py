@@ -12,7 +12,7 @@ each way to write a day or a time.
 | `part` | a part of the day without its day: "the morning" |
 | `moment` | a time of day with its day |
 | `duration`, `window` | a duration; one that ends or begins with the day of writing |
-| `repeat`, `ref` | a repetition; what names no date: "now" |
+| `repeat`, `daily`, `ref` | a repetition; that of every day; what names no date: "now" |
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from sayso.text.calendar import period
 from sayso.text.timeexpr import resolve
 from sayso.text.timesteps import EDGES
 
+_DAILY = ("*1day", "=P1D")
 _ANY_DAY = date(2001, 5, 16)  # within its month, week and year
 __all__ = ["Found", "Joined", "join"]
 
@@ -84,9 +85,9 @@ def _kind(part: Found, *, bounds: bool) -> dict[str, str]:
     if bounds and part.mod in EDGES:
         expr = f"{expr} ^{part.mod}"
     if part.match.rule.type == "SET":
-        name = "repeat"
+        name = "daily" if expr in _DAILY else "repeat"
     elif expr.startswith("*"):
-        name = "window" if " " in expr else "duration"
+        name, expr = "window" if " " in expr else "duration", expr.split()[0]
     elif expr.startswith("="):
         name = "ref"
     elif part.match.rule.type == "TIME":

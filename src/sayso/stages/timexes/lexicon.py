@@ -23,7 +23,7 @@ Values = Mapping[str, str]
 
 OTHER = "x"
 SPACE = " "
-KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "ref")
+KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "daily", "ref")
 """Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
