@@ -47,6 +47,19 @@ def half_of(begin: str, end: str) -> str:
     return later if later[:6] <= end[:6] else _at(begin, hour % 12)
 
 
+def end_of(begin: str, end: str) -> str:
+    """The time at which a range ends: of the two hours that `T~2:30` may be, the first after its beginning.
+
+    >>> end_of("T13:00", "T~02:30")
+    'T14:30'
+    """
+    if "~" not in end or "~" in begin or not begin[1:2].isdecimal():
+        return end
+    hour = int(end[2:4])
+    early = _at(end, hour % 12)
+    return early if early[:6] > begin[:6] else _at(end, hour % 12 + 12)
+
+
 def _with_minutes(time: str) -> str:
     body = time.removesuffix("Z")
     return time if ":" in body else f"{body}:00{time[len(body) :]}"

@@ -31,7 +31,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from sayso.text.calendar import Period, add_days, day_of, easter, moved, period, shift, value
-from sayso.text.clock import clock_of, half_of
+from sayso.text.clock import clock_of, end_of, half_of
 from sayso.text.timesteps import MOST, SYMBOLS, UNIT_WORDS, Expr, Step, canonical, is_absolute, parse, told_as
 
 __all__ = [
@@ -137,7 +137,8 @@ def sides(steps: Expr, known: Known) -> tuple[tuple[Period | None, str], tuple[P
             begin = end[0], begin[1]
         elif is_open(right) and begin[0] and end[0] and end[0].end < begin[0].start:  # "from today to 3 May"
             end = walk(_towards(right, ">"), Known(anchor=begin[0].start))
-    return (begin[0], half_of(begin[1], end[1])), (end[0], end[1].replace("~", ""))
+    last = end_of(begin[1], end[1])
+    return (begin[0], half_of(begin[1], last)), (end[0], last.replace("~", ""))
 
 
 def _range_of(steps: Expr, known: Known) -> Resolved:

@@ -54,7 +54,8 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
     held, clock = walk(steps, known)
     clock = clock.replace("~", "")
     dated = any(step.kind not in ("time", "reference") for step in steps)
-    if mod in BOUNDS and (is_open(steps) or not dated):
+    counted = any(step.name in ("<<", ">>") for step in steps)
+    if mod in BOUNDS and ((is_open(steps) and not counted) or not dated):
         return (unknown(steps) if dated else "") + _short(clock, steps)
     if mod in BOUNDS and held is not None and clock:
         return held.start.isoformat() + _short(clock, steps)
