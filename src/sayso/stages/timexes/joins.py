@@ -28,6 +28,7 @@ from sayso.text.timeexpr import resolve
 from sayso.text.timesteps import EDGES
 
 _DAILY = ("*1day", "=P1D")
+_EACH_DAY = "=XXXX-XX-XX"
 _ANY_DAY = date(2001, 5, 16)  # within its month, week and year
 __all__ = ["Found", "Joined", "join"]
 
@@ -86,6 +87,8 @@ def _kind(part: Found, *, bounds: bool) -> dict[str, str]:
         expr = f"{expr} ^{part.mod}"
     if part.match.rule.type == "SET":
         name = "daily" if expr in _DAILY else "repeat"
+        if expr.startswith(_EACH_DAY) and expr[-2:].isalpha():  # "nachmittags" beside a day is that day's
+            name, expr = "part", expr.removeprefix(_EACH_DAY)
     elif expr.startswith("*"):
         name, expr = "window" if " " in expr else "duration", expr.split()[0]
     elif expr.startswith("="):
