@@ -22,8 +22,9 @@ from datetime import date
 from typing import Final
 
 from sayso.text.calendar import Period, add_days, moved, period, shift
-from sayso.text.timeexpr import PART, Known, is_open, parse, resolve, sides, unknown, walk
+from sayso.text.timeexpr import Known, is_open, parse, resolve, sides, unknown
 from sayso.text.timesteps import Expr, Step
+from sayso.text.timewalk import PART, walk
 
 BOUNDS: Final = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _WITHOUT_FORM: Final = ("quarter", "half", "decade", "century")
@@ -45,38 +46,52 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
     """
     steps = parse(expr) or ()
     timex = resolve(expr, known.anchor, known.reference, known.quarter).value
-    if not steps or steps[0].kind == "literal":
+    kind = steps[0].kind if steps else "literal"
+    if kind == "literal":
         return timex.removeprefix("XXXX-XX-XX") or timex
-    if steps[0].kind == "duration":
+    if kind == "duration":
         return _of_duration(steps, known) or timex
     if any(step.kind == "range" for step in steps):
         return _of_range(steps, known) or timex
+    if mod in BOUNDS:
+        return _of_bound(steps, known) or timex
+    return _of_period(steps, known) or timex
+
+
+def _of_bound(steps: Expr, known: Known) -> str | None:
+    """What a bound names, with X for what only the day of writing could tell."""
+    held, clock = walk(steps, known)
+    counted = any(step.name in ("<<", ">>") for step in steps)
+    if not _is_dated(steps):
+        return _short(clock, steps)
+    if is_open(steps) and not counted:
+        return unknown(steps) + _short(clock, steps)
+    return held.start.isoformat() + _short(clock, steps) if held and clock else None
+
+
+def _of_period(steps: Expr, known: Known) -> str | None:
     held, clock = walk(steps, known)
     clock = clock.replace("~", "")
-    dated = any(step.kind not in ("time", "reference") for step in steps)
-    counted = any(step.name in ("<<", ">>") for step in steps)
-    if mod in BOUNDS and ((is_open(steps) and not counted) or not dated):
-        return (unknown(steps) if dated else "") + _short(clock, steps)
-    if mod in BOUNDS and held is not None and clock:
-        return held.start.isoformat() + _short(clock, steps)
-    if not dated:
+    if not _is_dated(steps):
         return _clock(clock)
-    if held is None:
-        return timex
-    if clock:
+    if held and clock:
         hours = _PARTS.get(clock)
         return f"{held.start} {hours[0]}/{held.start} {hours[1]}" if hours else f"{held.start} {_clock(clock)}"
-    if steps[-1] == Step("direction", "-") and steps[0].kind == "shift" and known.anchor:
-        return str(moved(known.anchor, steps[0].name, int(steps[0].number or 0)) or timex)
-    if mod not in BOUNDS and held.unit in _WITHOUT_FORM:
-        return _until(held.start, add_days(held.end, 1)) or timex
-    return timex
+    if steps[-1] == Step("direction", "-") and steps[0].kind == "shift" and known.anchor:  # "two months ago"
+        day = moved(known.anchor, steps[0].name, int(steps[0].number or 0))
+        return day.isoformat() if day else None
+    whole = held is not None and held.unit in _WITHOUT_FORM
+    return _until(held.start, add_days(held.end, 1)) if held and whole else None
+
+
+def _is_dated(steps: Expr) -> bool:
+    return any(step.kind not in ("time", "reference", "range") for step in steps)
 
 
 def _of_range(steps: Expr, known: Known) -> str | None:
     cut = next(i for i, step in enumerate(steps) if step.kind == "range")
     begin, end = sides(steps, known)
-    if all(step.kind in ("time", "reference", "range") for step in steps):
+    if not _is_dated(steps):
         return f"{_clock(begin[1])}/{_clock(end[1])}"
     first, last = _end(begin, steps[:cut]), _end(end, steps[cut + 1 :])
     return f"{first}/{last}" if first and last else None
@@ -104,7 +119,7 @@ def _clock(clock: str) -> str:
 def _short(clock: str, steps: Expr) -> str:
     """T16:00 as T16 where the words name no minutes."""
     named = any(":" in step.name for step in steps if step.kind == "time")
-    return clock if named else clock.removesuffix(":00")
+    return (clock if named else clock.removesuffix(":00")).replace("~", "")
 
 
 def _of_duration(steps: Expr, known: Known) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from sayso.text.calendar import UNITS
@@ -79,22 +79,27 @@ def told_as(expr: str) -> str | None:
 
 
 def _step(kind: str, word: str) -> Step | None:
-    if kind in ("literal", "duration"):
-        return Step("literal", word[1:]) if kind == "literal" else Step("duration", word)
-    if kind == "move":
-        return Step("move", word[1:], 1 if word[0] == "+" else -1)
-    if kind == "shift":
-        cut = max(word.find("+"), word.find("-"))
-        count = int(word[cut:])
-        return Step("shift", word[:cut], count) if abs(count) <= MOST else None
-    if kind == "pick":
-        return _pick_step(word)
-    if kind == "count":
-        match = re.match(r"#(-?\d+)(.+)", word)
-        return Step("count", match[2], int(match[1])) if match and 0 < abs(int(match[1])) <= 366 else None
-    if kind == "time":
-        return _time_step(word)
-    return Step(kind if kind in ("direction", "range", "edge") else "reference", word)  # type: ignore[arg-type]
+    make = _MAKERS.get(kind)
+    return make(word) if make else Step(kind, word)  # type: ignore[arg-type]
+
+
+def _literal_step(word: str) -> Step:
+    return Step("literal", word[1:])
+
+
+def _move_step(word: str) -> Step:
+    return Step("move", word[1:], 1 if word[0] == "+" else -1)
+
+
+def _shift_step(word: str) -> Step | None:
+    cut = max(word.find("+"), word.find("-"))
+    count = int(word[cut:])
+    return Step("shift", word[:cut], count) if abs(count) <= MOST else None
+
+
+def _count_step(word: str) -> Step | None:
+    match = re.match(r"#(-?\d+)(.+)", word)
+    return Step("count", match[2], int(match[1])) if match and 0 < abs(int(match[1])) <= 366 else None
 
 
 def _pick_step(word: str) -> Step | None:
@@ -136,3 +141,14 @@ def _word(step: Step) -> str:
     if step.kind == "shift" or step.name == "EA":
         return f"{step.name}{int(step.number or 0):+d}"
     return f"#{number}{step.name}" if step.kind == "count" else step.name + number
+
+
+_MAKERS: Final[Mapping[str, Callable[[str], Step | None]]] = {
+    "literal": _literal_step,
+    "move": _move_step,
+    "shift": _shift_step,
+    "pick": _pick_step,
+    "count": _count_step,
+    "time": _time_step,
+}
+"""How a word of a kind becomes a step; the others stand for themselves."""

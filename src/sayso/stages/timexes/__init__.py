@@ -78,7 +78,7 @@ def _joined(
         return found
     whole: list[Found] = []
     for joined in join(grammar, rules, text, items, found):
-        mod = next((part.mod for part in joined.parts if part.mod), None)
+        mod = None if rules is grammar.ranges else next((part.mod for part in joined.parts if part.mod), None)
         whole.extend(one._replace(mod=one.mod or mod) for one in _sound([joined.match], items))
     return _choose([*whole, *found])
 

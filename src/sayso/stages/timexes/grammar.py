@@ -75,7 +75,11 @@ def _known(code: str) -> Grammar:
 def _compile(words: TimeWords) -> Grammar:
     plain, joins, ranges = (_spelt_out(rules, words) for rules in (words.rules, words.joins, words.ranges))
     written = (*plain, *numeric_rules(day_first=words.day_first))
-    literals = {word for _, pattern, _ in (*written, *joins, *ranges) for word in literals_of(pattern)} | {".", ",", "-"}
+    literals = {word for _, pattern, _ in (*written, *joins, *ranges) for word in literals_of(pattern)} | {
+        ".",
+        ",",
+        "-",
+    }
     marks = tuple(sorted({mark.lower() for mark in words.ordinal_marks}))
     lexicon = make_lexicon(words, sorted(literals | set(marks)))
     compiler = PatternCompiler(lexicon, marks)
@@ -97,7 +101,10 @@ def _compile(words: TimeWords) -> Grammar:
 
 
 def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[tuple[str, str, str]]:
-    return [(kind, _spell_out(pattern, words.macros), _spell_out(template, words.macros)) for kind, pattern, template in rules]
+    return [
+        (kind, _spell_out(pattern, words.macros), _spell_out(template, words.macros))
+        for kind, pattern, template in rules
+    ]
 
 
 def _rules(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Iterator[tuple[Rule, frozenset[str]]]:

@@ -48,7 +48,9 @@ class Joined(NamedTuple):
     parts: tuple[Found, ...]
 
 
-def join(grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: Sequence[Found]) -> list[Joined]:
+def join(
+    grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: Sequence[Found]
+) -> list[Joined]:
     """Every match of the rules over what was found, which stands in the order of the text and does not overlap."""
     held, places, parts = _reduced(items, found, bounds=rules is grammar.ranges)
     codes = "".join(grammar.lexicon.code(item.values) for item in held)

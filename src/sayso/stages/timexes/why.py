@@ -27,21 +27,28 @@ def why_of(words: str, kind: str, expr: str) -> str:
 
 
 def _told(kind: str, expr: str, steps: tuple[Step, ...]) -> str:
+    kinds = {step.kind for step in steps}
     if kind == "SET":
         return "says how often, not when"
+    if "range" in kinds:
+        return "names a beginning and an end"
+    return _of_first(expr, steps) or _of_date(expr, kinds) or _counted(steps, "the day of writing")
+
+
+def _of_first(expr: str, steps: tuple[Step, ...]) -> str | None:
     if expr.startswith("="):
         return "names a time without a date"
     if expr.startswith("*"):
         return _of_duration(steps)
-    if any(step.kind == "range" for step in steps):
-        return "names a beginning and an end"
-    if expr.startswith("@"):
-        return _of_reference(steps)
+    return _of_reference(steps) if expr.startswith("@") else None
+
+
+def _of_date(expr: str, kinds: set[str]) -> str | None:
     if is_absolute(expr):
         return "names the date in full"
-    if any(step.kind == "pick" for step in steps) and not any(step.kind == "shift" for step in steps):
+    if "pick" in kinds and "shift" not in kinds:
         return f"does not say which year, month or week, {_TOLD[told_as(expr)]}"
-    return _counted(steps, "the day of writing")
+    return None
 
 
 def _of_duration(steps: tuple[Step, ...]) -> str:
