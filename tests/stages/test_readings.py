@@ -37,7 +37,9 @@ def test_without_a_day_of_writing_the_unknown_stays_unknown() -> None:
 
 
 def test_a_year_earlier_keeps_to_the_quarter_that_was_named_first() -> None:
-    text = "In the third quarter it earned 3 million, down from a year earlier; sales were down from a year earlier, too."
+    text = (
+        "In the third quarter it earned 3 million, down from a year earlier; sales were down from a year earlier, too."
+    )
     made = read_with(find("d", text, Span(0, len(text)), profile("en")), date(2014, 10, 26))
     assert [r.value for r in made] == ["2014-Q3", "2013-Q3", "2013-Q3"]
     assert made[1].why == "The quarter named before begins on 2014-07-01."

@@ -100,7 +100,22 @@ def test_a_year_earlier_is_the_same_quarter_where_one_was_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "M13", "D32", "T25", "day", "year+1e9", "month+999999999", "#0day", "Y0", "EA+200", "^EARLY", "//"]
+    "text",
+    [
+        "",
+        "yesterday",
+        "M13",
+        "D32",
+        "T25",
+        "day",
+        "year+1e9",
+        "month+999999999",
+        "#0day",
+        "Y0",
+        "EA+200",
+        "^EARLY",
+        "//",
+    ],
 )
 def test_what_is_not_of_the_language_is_none(text: str) -> None:
     assert parse(text) is None
@@ -138,7 +153,31 @@ STEP = st.one_of(
     ),
     st.builds("#{}{}".format, st.integers(1, 60), st.sampled_from(["W1", "day", "week", "month"])),
     st.sampled_from(
-        ["SU", "WI", "WE", "<", ">", "<<", ">>", "~", "@", "-", "+", "TMO", "T3pm", "T24", "T~7", "T0735Z", "=PXY", "EA-2", "/", "@quarter", "^END", "+*2week", "-*3month"]
+        [
+            "SU",
+            "WI",
+            "WE",
+            "<",
+            ">",
+            "<<",
+            ">>",
+            "~",
+            "@",
+            "-",
+            "+",
+            "TMO",
+            "T3pm",
+            "T24",
+            "T~7",
+            "T0735Z",
+            "=PXY",
+            "EA-2",
+            "/",
+            "@quarter",
+            "^END",
+            "+*2week",
+            "-*3month",
+        ]
     ),
 )
 

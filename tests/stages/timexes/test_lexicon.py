@@ -22,7 +22,7 @@ def test_an_ending_tells_the_tense_of_a_verb_that_no_list_has() -> None:
 
 
 def test_a_joiner_is_no_number_by_itself() -> None:
-    assert items_of(DE, "Tage und Nächte", 0, 15)[2].values ["joiner"] == "0"
+    assert items_of(DE, "Tage und Nächte", 0, 15)[2].values["joiner"] == "0"
 
 
 def test_a_compound_is_two_items() -> None:

@@ -29,7 +29,7 @@ from collections.abc import Iterable, Sequence
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
-from sayso.stages.timexes.grammar import Grammar, Match, Rule, fill, grammar_of, matches
+from sayso.stages.timexes.grammar import Grammar, Match, Opening, fill, grammar_of, matches
 from sayso.stages.timexes.joins import Found, join
 from sayso.stages.timexes.lexicon import Item, items_of
 from sayso.stages.timexes.why import why_of
@@ -65,16 +65,14 @@ def find(
     if merge_ranges and not items:
         items = items_of(grammar.lexicon, text, sentence.start, sentence.end)
     chosen = [one for one in _choose(_sound(found, items)) if one.match.rule.type != _SILENT]
-    for rules in (grammar.joins, grammar.ranges if merge_ranges else ()):
+    for rules in (grammar.joins, *((grammar.ranges,) if merge_ranges else ())):
         chosen = _joined(grammar, rules, text, items, chosen)
     return [_timex(document, text, one, items, sentence) for one in chosen]
 
 
-def _joined(
-    grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: list[Found]
-) -> list[Found]:
+def _joined(grammar: Grammar, rules: Opening, text: str, items: Sequence[Item], found: list[Found]) -> list[Found]:
     """What was found, with what the rules make one of it."""
-    if not rules or not items:
+    if not rules.kinds or not items:
         return found
     whole: list[Found] = []
     for joined in join(grammar, rules, text, items, found):

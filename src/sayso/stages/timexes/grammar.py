@@ -38,19 +38,22 @@ class Rule(NamedTuple):
     template: str
 
 
-class Grammar(NamedTuple):
-    """A profile's lexicon and rules.
+class Opening(NamedTuple):
+    """Rules by the codes that they can open with, and where any of them may begin."""
 
-    `start` finds where any rule may begin, `kinds` are the rules that a code can open, `gate` says whether any matches.
-    """
-
-    lexicon: Lexicon
     start: re.Pattern[str]
     kinds: dict[str, tuple[Rule, ...]]
+
+
+class Grammar(NamedTuple):
+    """A profile's lexicon and rules; `gate` says whether any rule over words matches at a place."""
+
+    lexicon: Lexicon
+    rules: Opening
     gate: re.Pattern[str]
-    joins: tuple[Rule, ...]
+    joins: Opening
     """Rules over expressions that were found (`joins`)."""
-    ranges: tuple[Rule, ...]
+    ranges: Opening
 
 
 class Match(NamedTuple):
@@ -83,21 +86,9 @@ def _compile(words: TimeWords) -> Grammar:
     marks = tuple(sorted({mark.lower() for mark in words.ordinal_marks}))
     lexicon = make_lexicon(words, sorted(literals | set(marks)))
     compiler = PatternCompiler(lexicon, marks)
-    kinds: dict[str, list[Rule]] = {}
-    for rule, firsts in _rules(compiler, written):
-        for code in firsts:
-            kinds.setdefault(code, []).append(rule)
-    start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
-    gate = re.compile("|".join(sorted({_nameless(rule) for rules in kinds.values() for rule in rules})) or "(?!)")
-    held = {code: tuple(rules) for code, rules in kinds.items()}
-    return Grammar(
-        lexicon,
-        start,
-        held,
-        gate,
-        tuple(rule for rule, _ in _rules(compiler, joins)),
-        tuple(rule for rule, _ in _rules(compiler, ranges)),
-    )
+    rules = _opening(compiler, written)
+    gate = re.compile("|".join(sorted({_nameless(rule) for held in rules.kinds.values() for rule in held})) or "(?!)")
+    return Grammar(lexicon, rules, gate, _opening(compiler, joins), _opening(compiler, ranges))
 
 
 def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[tuple[str, str, str]]:
@@ -107,10 +98,14 @@ def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[
     ]
 
 
-def _rules(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Iterator[tuple[Rule, frozenset[str]]]:
+def _opening(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Opening:
+    kinds: dict[str, list[Rule]] = {}
     for order, (kind, pattern, template) in enumerate(written):
         regex, firsts = compiler.compile(pattern)
-        yield Rule(order, kind, pattern, regex, template), firsts
+        for code in firsts:
+            kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
+    start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
+    return Opening(start, {code: tuple(rules) for code, rules in kinds.items()})
 
 
 def _nameless(rule: Rule) -> str:
@@ -130,7 +125,7 @@ def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[It
     Most sentences have none: for them no items are made.
     """
     codes = code_of(compiled.lexicon, text, start, end)
-    found = [match for begin in compiled.start.finditer(codes) for match in _at(compiled, codes, begin)]
+    found = [match for begin in compiled.rules.start.finditer(codes) for match in _at(compiled, codes, begin)]
     if not found:
         return [], []
     items = items_of(compiled.lexicon, text, start, end)
@@ -142,13 +137,11 @@ def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[It
     return items, made
 
 
-def matches_of(
-    compiled: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], codes: str
-) -> Iterator[Match]:
-    """Every match of a few rules, at every place, over items whose codes are at hand."""
-    for rule in rules:
-        for start in range(len(codes)):
-            match = rule.regex.match(codes, start)
+def matches_of(compiled: Grammar, rules: Opening, text: str, items: Sequence[Item], codes: str) -> Iterator[Match]:
+    """Every match of the rules over items whose codes are at hand."""
+    for begin in rules.start.finditer(codes):
+        for rule in rules.kinds[begin[0]]:
+            match = rule.regex.match(codes, begin.start())
             if match is not None and match["span"].strip():
                 first, last = match.span("span")
                 first += codes[first] == SPACE  # a part that is left out leaves its space behind
@@ -158,7 +151,7 @@ def matches_of(
 def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The rules that match where `begin` stands."""
     if compiled.gate.match(codes, begin.start()) is not None:
-        for rule in compiled.kinds[begin[0]]:
+        for rule in compiled.rules.kinds[begin[0]]:
             match = rule.regex.match(codes, begin.start())
             if match is not None and match["span"].strip():
                 yield rule, match

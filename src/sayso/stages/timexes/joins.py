@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sayso.stages.timexes.grammar import Grammar, Match, Rule, matches_of, stands_alone
+from sayso.stages.timexes.grammar import Grammar, Match, Opening, matches_of, stands_alone
 from sayso.stages.timexes.lexicon import Item
 from sayso.text.calendar import period
 from sayso.text.timeexpr import resolve
@@ -48,9 +48,7 @@ class Joined(NamedTuple):
     parts: tuple[Found, ...]
 
 
-def join(
-    grammar: Grammar, rules: Sequence[Rule], text: str, items: Sequence[Item], found: Sequence[Found]
-) -> list[Joined]:
+def join(grammar: Grammar, rules: Opening, text: str, items: Sequence[Item], found: Sequence[Found]) -> list[Joined]:
     """Every match of the rules over what was found, which stands in the order of the text and does not overlap."""
     held, places, parts = _reduced(items, found, bounds=rules is grammar.ranges)
     codes = "".join(grammar.lexicon.code(item.values) for item in held)
