@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
@@ -27,16 +27,19 @@ def readings(timexes: Sequence[Timex], dating: Dating | None) -> tuple[Reading, 
     return read_with(timexes, read_day(dating.best) if dating else None)
 
 
-def read_with(timexes: Sequence[Timex], anchor: date | None, *, plain: bool = False) -> tuple[Reading, ...]:
+def read_with(
+    timexes: Sequence[Timex], anchor: date | None, *, plain: bool = False, moment: time | None = None
+) -> tuple[Reading, ...]:
     """The readings of one document's time expressions for a day of writing; None where it is unknown.
 
     Args:
         timexes: the expressions.
         anchor: the day of writing.
+        moment: the time of day of writing, where it is known; only plain values use it.
         plain: write values as `sayso.text.timeplain` does, not as TIMEX3 does.
     """
     made: list[Reading] = []
-    known = Known(anchor=anchor)
+    known = Known(anchor=anchor, moment=moment)
     named_in = -1
     for timex in sorted(timexes, key=_place):
         near = timex.type != "TIME" or named_in == timex.sentence_start

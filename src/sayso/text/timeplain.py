@@ -18,7 +18,8 @@ An interval ends where what follows it begins; one of two named ends, with the f
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from sayso.text.calendar import Period, add_days, moved, period, shift
@@ -35,6 +36,8 @@ _PARTS: Final = {
     "TEV": ("16:00:00", "20:00:00"),
     "TNI": ("20:00:00", "23:59:59"),
 }
+_SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
+_HOURS: Final = re.compile("|".join(_SECONDS))
 _Side = tuple[Period | None, str]
 
 
@@ -53,9 +56,21 @@ def plain_value(expr: str, mod: str | None, known: Known) -> str:
         return _of_duration(steps, known) or timex
     if any(step.kind == "range" for step in steps):
         return _of_range(steps, known) or timex
+    if known.moment and any(step.kind == "move" and _HOURS.search(step.name) for step in steps):
+        now = datetime.combine(known.anchor or date.min, known.moment)
+        return str(_moved_clock(now, steps)) if known.anchor else timex
     if mod in BOUNDS:
         return _of_bound(steps, known) or timex
     return _of_period(steps, known) or timex
+
+
+def _moved_clock(now: datetime, steps: Expr) -> datetime:
+    """The moment so many hours or minutes after or before the moment of writing: "in five minutes"."""
+    for step in steps:
+        for count, unit in PART.findall(step.name) if step.kind == "move" else ():
+            if unit in _SECONDS and count != "X":
+                now += timedelta(seconds=float(count) * _SECONDS[unit] * int(step.number or 1))
+    return now
 
 
 def _of_bound(steps: Expr, known: Known) -> str | None:
@@ -133,8 +148,12 @@ def _of_duration(steps: Expr, known: Known) -> str | None:
     count = int(match[1])
     if match[2] in _CALENDAR:
         return _of_calendar(period(match[2], known.anchor), count, side)
-    if side == "<":
+    if side == "<" and match[2] not in _SECONDS:
         return _until(moved(known.anchor, match[2], -count), known.anchor)
+    if known.moment and match[2] in _SECONDS:
+        now = datetime.combine(known.anchor, known.moment)
+        other = now + timedelta(seconds=count * _SECONDS[match[2]] * (-1 if side == "<" else 1))
+        return f"{min(now, other)}/{max(now, other)}"
     first = add_days(known.anchor, 1)
     return _until(first, moved(first, match[2], count) if first else None)
 

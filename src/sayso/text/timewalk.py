@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from operator import attrgetter
 from typing import Final
 
@@ -28,6 +28,8 @@ class Known:
     """The day of writing."""
     reference: Period | None = None
     """The last period that the text named, for `@`."""
+    moment: time | None = None
+    """The time of day of writing, where even that is known."""
     quarter: Period | None = None
     """The last quarter of a year that the text named, for `@quarter`."""
 
