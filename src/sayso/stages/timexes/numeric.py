@@ -12,6 +12,8 @@ _ANY: tuple[_Rule, ...] = (
     ("DATE", "{dom} ~ . ~ {mon} ~ . {year}", "Y{year} M{mon} D{dom}"),
     ("TIME", "{hour} ~ : ~ {min}", "@ T{hour}:{min}"),
     ("TIME", "{hour} ~ : ~ {min} ~ : ~ {min=sec}", "@ T{hour}:{min}:{sec}"),
+    ("DATE", "{mon} ~ (/|-) ~ {nearyear}", "Y{nearyear} M{mon}"),
+    ("DATE", "{nearyear} ~ (/|-) ~ {mon} !({other}|~ (/|-))", "Y{nearyear} M{mon}"),
     ("DATE", "{nearyear}", "Y{nearyear}"),
 )  # fmt: skip
 _DAY_FIRST: tuple[_Rule, ...] = (
