@@ -140,6 +140,8 @@ def _short(clock: str, steps: Expr) -> str:
 def _of_duration(steps: Expr, known: Known) -> str | None:
     """The days that a duration before or after the day of writing covers."""
     side = next((step.name for step in steps if step.kind == "direction"), "")
+    if side in ("-", "+"):
+        return _of_period(parse(f"day+0 {side}{steps[0].name}") or (), known)
     match = PART.fullmatch(steps[0].name)
     if match and match[2] == "quarter" and not side and match[1].isdecimal():
         return f"P{3 * int(match[1])}M"
