@@ -140,24 +140,29 @@ def _short(clock: str, steps: Expr) -> str:
 def _of_duration(steps: Expr, known: Known) -> str | None:
     """The days that a duration before or after the day of writing covers."""
     side = next((step.name for step in steps if step.kind == "direction"), "")
+    match = PART.fullmatch(steps[0].name)
     if side in ("-", "+"):
         return _of_period(parse(f"day+0 {side}{steps[0].name}") or (), known)
-    match = PART.fullmatch(steps[0].name)
-    if match and match[2] == "quarter" and not side and match[1].isdecimal():
-        return f"P{3 * int(match[1])}M"
-    if known.anchor is None or match is None or not match[1].isdecimal() or side not in ("<", ">"):
+    if match is None or not match[1].isdecimal():
         return None
-    count = int(match[1])
-    if match[2] in _CALENDAR:
-        return _of_calendar(period(match[2], known.anchor), count, side)
-    if side == "<" and match[2] not in _SECONDS:
-        return _until(moved(known.anchor, match[2], -count), known.anchor)
-    if known.moment and match[2] in _SECONDS:
+    if side in ("<", ">"):
+        return _window(int(match[1]), match[2], side, known)
+    return f"P{3 * int(match[1])}M" if match[2] == "quarter" else None
+
+
+def _window(count: int, unit: str, side: str, known: Known) -> str | None:
+    if known.anchor is None:
+        return None
+    if unit in _CALENDAR:
+        return _of_calendar(period(unit, known.anchor), count, side)
+    if known.moment and unit in _SECONDS:
         now = datetime.combine(known.anchor, known.moment)
-        other = now + timedelta(seconds=count * _SECONDS[match[2]] * (-1 if side == "<" else 1))
+        other = now + timedelta(seconds=count * _SECONDS[unit] * (-1 if side == "<" else 1))
         return f"{min(now, other)}/{max(now, other)}"
+    if side == "<":
+        return _until(moved(known.anchor, unit, -count), known.anchor)
     first = add_days(known.anchor, 1)
-    return _until(first, moved(first, match[2], count) if first else None)
+    return _until(first, moved(first, unit, count) if first else None)
 
 
 def _of_calendar(this: Period | None, count: int, side: str) -> str | None:

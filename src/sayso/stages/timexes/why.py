@@ -6,6 +6,8 @@ It says what the words themselves give. What they are counted from in this docum
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sayso.text.timeexpr import is_absolute, told_as
 from sayso.text.timesteps import Step, parse
 
@@ -43,7 +45,7 @@ def _of_first(expr: str, steps: tuple[Step, ...]) -> str | None:
     return _of_reference(steps) if expr.startswith("@") else None
 
 
-def _of_date(expr: str, kinds: set[str]) -> str | None:
+def _of_date(expr: str, kinds: Collection[str]) -> str | None:
     if is_absolute(expr):
         return "names the date in full"
     if "pick" in kinds and "shift" not in kinds:
