@@ -32,6 +32,8 @@ MODULES = (
     "span",
     "parse",
     "mention",
+    "judgement",
+    "known_date",
     "timex",
     "quotation",
     "figure",

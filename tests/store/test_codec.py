@@ -1,6 +1,5 @@
 import sqlite3
 from dataclasses import fields
-from importlib.resources import files
 
 import msgspec
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from sayso.model import DeclaredDate, Document, Furniture, Paragraph, Span
 from sayso.store.codec import columns, from_row, to_row
 from sayso.store.kinds import KINDS
+from sayso.store.migrations import migrate
 
 DOCUMENT = Document(
     id="d-1",
@@ -40,8 +40,8 @@ def test_a_value_of_the_wrong_type_is_refused():
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.table)
 def test_every_record_has_a_table_with_its_fields_as_columns(kind):
-    db = sqlite3.connect(":memory:")
-    db.executescript((files("sayso.store") / "schema.sql").read_text())
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(db, ":memory:")
     listed = [row[1] for row in db.execute(f"PRAGMA table_info({kind.table})")]
     assert listed == [field.name for field in fields(kind.cls)]
     assert kind.key in listed

@@ -1,6 +1,6 @@
 """`lexicon("de")`: names, and words that are none, from the lists in `lang/lexicon/`.
 
-The lists are made by `training/names/make_lexicon.py`, whose docstring names each list's source and licence. A language without
+The lists are made by `training/names/make_lexicon.py` and `make_shapes.py`, whose docstrings name each list's source and licence. A language without
 lists of its own is served by what holds for all: countries under all their names, cities, persons' names.
 """
 
@@ -43,6 +43,19 @@ class Lexicon:
     words: frozenset[str]
     """Words that are written in lower case."""
 
+    shapes: dict[str, int]
+    """Beginnings ("^ver"), ends ("ung$") and trigrams of words in a language that gives every noun a capital, to what they say:
+    positive for a name, negative for a noun; the empty one is where to begin. Hundredths of log odds. Else empty."""
+
+    def shape(self, word: str) -> float:
+        """How much the letters of a word (lower case) speak for a name and against a noun, in log odds; 0 if nothing is known."""
+        framed = f"^{word}$"
+        most = len(framed)
+        grams = [framed[:size] for size in range(2, 6) if size < most]
+        grams += [framed[-size:] for size in range(2, 7) if size < most]
+        grams += [word[at : at + 3] for at in range(1, len(word) - 3)]
+        return sum(self.shapes.get(gram, 0) for gram in ("", *grams)) / 100
+
     def is_noun(self, word: str) -> bool:
         """Whether a word (lower case) is a common noun, one of its forms, or a compound that ends in one."""
         return bool(self.nouns) and any(self._is_stem(stem) for stem in _stems(word))
@@ -78,6 +91,7 @@ def lexicon(code: str) -> Lexicon:
         persons=frozenset(_lines("persons.txt")),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
+        shapes=_weights(f"shapes.{code}.tsv"),
     )
 
 
@@ -117,6 +131,10 @@ def _lines(name: str) -> list[str]:
         return []
     text = source.read_text(encoding="utf-8")
     return text.split() if name.startswith(("nouns", "words", "persons")) else text.splitlines()
+
+
+def _weights(name: str) -> dict[str, int]:
+    return {gram: int(weight) for gram, _, weight in (line.partition("\t") for line in _lines(name))}
 
 
 def _stems(word: str) -> list[str]:

@@ -21,6 +21,8 @@ class NameWords:
     """Words that begin sentences and never names: articles, pronouns, prepositions, conjunctions, frequent adverbs."""
     articles: tuple[str, ...]
     """Articles before a name."""
+    fused: tuple[str, ...]
+    """Small words that hold an article: "zum", "im"."""
     joiners: tuple[str, ...]
     """Small words inside names of organisations and events: "Bank of England", "Ministry for Trade"."""
     conjunctions: tuple[str, ...]
@@ -33,12 +35,18 @@ class NameWords:
     """Words right before a person's name that belong to the holder: "president", "dr", "sheikh"."""
     roles: tuple[str, ...]
     """Nouns for the holder of an office or a job, before or after the name; compounds may end in them."""
+    place_roles: tuple[str, ...]
+    """Offices over a place: "mayor" of it; compounds may end in them."""
     role_modifiers: tuple[str, ...]
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
     role_links: tuple[str, ...]
     """Small words that a role after the name may hold: "of", "in", "the"."""
     organization_words: tuple[str, ...]
     """Words that an organisation's name ends in, or begins with before a joiner: "ministry", "party"."""
+    offices: tuple[str, ...]
+    """Beginnings and ends ("bundes-", "-ministerium") of single words that name one office: "Bundeskasse" is none, "Bundesamt" is."""
+    seats: tuple[str, ...]
+    """Words for houses and districts that are named by the place behind them: "Landgericht Sternau"; compounds may end in them."""
     organization_endings: tuple[str, ...]
     """Legal forms, and other endings that leave no doubt: "inc", "gmbh"."""
     place_words: tuple[str, ...]
@@ -49,6 +57,18 @@ class NameWords:
     """Words that an event's name ends in, or begins with before a joiner: "war", "cup"."""
     work_words: tuple[str, ...]
     """Words that a newspaper's or a broadcaster's name ends in: "times", "radio"."""
+    media_words: tuple[str, ...]
+    """Everyday words for what an outlet is, next to its name: "the Al-Rasvan newspaper"."""
+    group_words: tuple[str, ...]
+    """Everyday words for what an organisation is, right behind its name or tied to it: "the Xembra movement"."""
+    tied_to_place: tuple[str, ...]
+    """What is tied to the name of a place: "Sternau-based"."""
+    tied_words: tuple[str, ...]
+    """Last parts of hyphenated words that make one name with what is before the hyphen: "Karl-Voss-Stiftung"."""
+    place_tails: tuple[str, ...]
+    """Endings that names of places have, and hardly anything else: "-shire", "-stan"."""
+    reporting: tuple[str, ...]
+    """Forms of verbs that outlets do more often than persons: "reported"."""
     speech: tuple[str, ...]
     """Forms of verbs of saying."""
     place_before: tuple[str, ...]

@@ -8,8 +8,20 @@ from sayso.model.document import Dating, Document, Furniture, Paragraph, Paragra
 from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure, Measure, Qualifier
+from sayso.model.judgement import Judgement, Listed, Verdict
+from sayso.model.known_date import KnownDate
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
-from sayso.model.mention import Entity, Link, Mention, MentionForm, NameForm, Role, Schema
+from sayso.model.mention import (
+    Coreference,
+    Entity,
+    Link,
+    Mention,
+    MentionForm,
+    NameForm,
+    Role,
+    Schema,
+    Sighting,
+)
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, Teller
@@ -23,6 +35,7 @@ __all__ = [
     "Anchor",
     "Attribution",
     "Capture",
+    "Coreference",
     "Dating",
     "DeclaredDate",
     "DeclaredKind",
@@ -36,9 +49,12 @@ __all__ = [
     "Failure",
     "Figure",
     "Furniture",
+    "Judgement",
+    "KnownDate",
     "Layout",
     "Line",
     "Link",
+    "Listed",
     "Measure",
     "Mention",
     "MentionForm",
@@ -58,6 +74,7 @@ __all__ = [
     "Role",
     "Schema",
     "Sentence",
+    "Sighting",
     "Span",
     "Story",
     "TaggedName",
@@ -65,4 +82,5 @@ __all__ = [
     "Timex",
     "TimexType",
     "Token",
+    "Verdict",
 ]

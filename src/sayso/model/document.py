@@ -81,3 +81,7 @@ class Dating:
     conflict: bool
     score: float
     why: str
+    possible: tuple[tuple[str, str], ...] = ()
+    """Every stretch of days (first and last) that nothing speaks against; empty where there is no bound on one side."""
+    named: tuple[str, ...] = ()
+    """Days that the text names without a year and that a list of known dates has."""

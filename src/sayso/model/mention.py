@@ -1,4 +1,8 @@
-"""`Mention`: a name in a text; `Entity`: who or what it stands for; `Link`: why we think so."""
+"""`Mention`: a name in a text; `Entity`: who or what it stands for; `Link`: why we think so.
+
+`Coreference` ties a mention without a name ("the group", "he") to one with a name in the same text; `Sighting` is a
+mention that was found because the rest of the pile knows the name.
+"""
 
 from __future__ import annotations
 
@@ -76,3 +80,25 @@ class Link:
     entity: str
     score: float
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coreference:
+    """The judgement that a mention refers to what another mention of the same document names.
+
+    The mention is a part of the name, a role ("the minister", "the group") or a pronoun; `antecedent` has a fuller name.
+    """
+
+    id: str
+    document: str
+    mention: str
+    antecedent: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting(Mention):
+    """A mention found in a text because the pile, or a list, knows the name: in scripts without capitals there is no other sign."""
+
+    entity: str

@@ -27,8 +27,8 @@ from sayso.report.sections import (
     quotation_groups,
     story_rows,
     texts,
-    timeline_days,
 )
+from sayso.report.timeline import timeline
 
 ROWS_SHOWN = 3_000
 """Lines of one section on the page: about what a browser lays out in a second. The rest is in the exports."""
@@ -57,7 +57,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             stories=story_rows(dossier, joins),
             documents=document_rows(dossier, joins),
             lineage=lineage_rows(dossier, joins),
-            days=timeline_days(dossier, joins),
+            timeline=timeline(dossier, joins),
             actors=actors(dossier, joins),
             speakers=quotation_groups(dossier, joins),
             measures=figure_groups(dossier, joins),

@@ -121,12 +121,20 @@ def _published(doc: Document, joins: Joins) -> Json:
     dating = joins.dating_of.get(doc.id)
     if dating is None:
         blank: Json = dict.fromkeys(("declared", "earliest", "latest", "best"))
-        return {**blank, "conflict": False, "score": 0.0, "why": "not dated", "declared_all": _declared(doc)}
+        return {
+            **blank,
+            "possible": [],
+            "conflict": False,
+            "score": 0.0,
+            "why": "not dated",
+            "declared_all": _declared(doc),
+        }
     return {
         "declared": dating.declared,
         "earliest": dating.earliest,
         "latest": dating.latest,
         "best": dating.best,
+        "possible": dating.possible,
         "conflict": dating.conflict,
         "score": dating.score,
         "why": dating.why,

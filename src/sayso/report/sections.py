@@ -34,7 +34,8 @@ class Place:
     outlet: str
 
 
-def _place(doc: Document, start: int, end: int, joins: Joins) -> Place:
+def place_of(doc: Document, start: int, end: int, joins: Joins) -> Place:
+    """The place of some words, which are cut where they are very long."""
     words = doc.text[start:end]
     if len(words) > _QUOTE_SHOWN:
         words = words[:_QUOTE_SHOWN] + "…"
@@ -190,7 +191,7 @@ def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
         []
         if parent is None
         else [
-            (_place(doc, p.here.start, p.here.end, joins), _place(parent, p.there.start, p.there.end, joins))
+            (place_of(doc, p.here.start, p.here.end, joins), place_of(parent, p.there.start, p.there.end, joins))
             for p in derivation.evidence
         ]
     )
@@ -200,24 +201,6 @@ def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
         parent=None if parent is None else _document_row(parent, joins),
         passages=passages,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """What is told of one day or interval."""
-
-    when: str
-    places: Sequence[Place]
-
-
-def timeline_days(dossier: Dossier, joins: Joins) -> list[Day]:
-    """Dated sentences by when they speak of, oldest first; a shorter interval before a longer."""
-    groups: dict[tuple[str, str], list[Place]] = defaultdict(list)
-    for moment in dossier.moments:
-        place = _place(joins.documents[moment.document], moment.start, moment.end, joins)
-        if place not in groups[moment.earliest, moment.latest]:
-            groups[moment.earliest, moment.latest].append(place)
-    return [Day(when=interval(*key), places=groups[key]) for key in sorted(groups)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +229,8 @@ def _actor(entity: Entity, joins: Joins) -> Actor:
     roles = joins.roles_of.get(entity.id, ())
     return Actor(
         entity=entity,
-        roles=_unlike(_place(joins.documents[role.document], role.start, role.end, joins) for role in roles),
-        mentions=[_place(joins.documents[m.document], m.start, m.end, joins) for m in mentions],
+        roles=_unlike(place_of(joins.documents[role.document], role.start, role.end, joins) for role in roles),
+        mentions=[place_of(joins.documents[m.document], m.start, m.end, joins) for m in mentions],
         documents=len({mention.document for mention in mentions}),
     )
 
@@ -295,7 +278,7 @@ def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> st
 def _said(quote: Quotation | Figure, joins: Joins) -> Said:
     doc, attribution = joins.documents[quote.document], quote.attribution
     common = {
-        "place": _place(doc, quote.start, quote.end, joins),
+        "place": place_of(doc, quote.start, quote.end, joins),
         "source": None if attribution is None else words_of(attribution.source, doc.text),
         "cue": None if attribution is None else words_of(attribution.cue, doc.text),
         "chain": [] if attribution is None else [teller.name for teller in attribution.chain],

@@ -47,8 +47,10 @@ class Run:
     @property
     def content(self) -> str:
         """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
-        models = dict(sorted(self.settings.models.items()))
-        return msgspec.json.encode(Settings(max_page_bytes=self.settings.max_page_bytes, models=models)).decode()
+        chosen = self.settings
+        models = dict(sorted(chosen.models.items()))
+        kept = Settings(max_page_bytes=chosen.max_page_bytes, models=models, builtin_dates=chosen.builtin_dates)
+        return msgspec.json.encode(kept).decode()
 
     def digest(self, chosen: Pass, *ids: str | None) -> str:
         """What an output depends on: the steps so far, the settings, and the ids of the input."""

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from sayso.adapters import load_tools
+from sayso.lang.known_dates import known_dates
 from sayso.model import Capture, Dating, Document, Layout, Page, Parse, Repetition
 from sayso.run.plan import Step, make_plan
 from sayso.run.settings import Settings
@@ -74,4 +75,5 @@ def _together(step: Step) -> tuple[str, ...]:
 @cache
 def passes_for(settings: str) -> tuple[Pass, ...]:
     """The passes under settings (as JSON, since they travel to workers). Built once in each process: models are heavy."""
-    return group(make_plan(load_tools(msgspec.json.decode(settings, type=Settings).models)))
+    chosen = msgspec.json.decode(settings, type=Settings)
+    return group(make_plan(load_tools(chosen.models), known_dates() if chosen.builtin_dates else ()))

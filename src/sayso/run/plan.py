@@ -3,7 +3,7 @@
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
-    Document, Timex, Derivation ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
+    Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
@@ -29,6 +29,7 @@ from sayso.model import (
     Document,
     Entity,
     Figure,
+    KnownDate,
     Layout,
     Link,
     Mention,
@@ -44,7 +45,7 @@ from sayso.model import (
     Timex,
 )
 from sayso.stages.copies import copies
-from sayso.stages.dating import dating
+from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
 from sayso.stages.extract import extract
@@ -75,8 +76,8 @@ class Step:
     version: int = 1
 
 
-def make_plan(tools: Tools) -> tuple[Step, ...]:
-    """All steps, in order."""
+def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` are dated happenings that are known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -85,19 +86,20 @@ def make_plan(tools: Tools) -> tuple[Step, ...]:
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
-        gather(name="dating", fn=dating, reads=(Document, Timex, Derivation, Page), writes=(Dating,)),
-        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,)),
+        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
+        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
@@ -115,6 +117,11 @@ def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -
 def _mentions(parse: Parse) -> Any:
     found, roles = mentions(parse, profile=profile(parse.document.language))
     return (*found, *roles)
+
+
+def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
+    *records, found, links, own = kinds
+    return dating(*records, names=telling_names(found, links), known=(*own, *dates))
 
 
 def _timexes(parse: Parse) -> Any:

@@ -23,13 +23,16 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Worker processes. 0: the command line takes one for each processor; a Python program works in its own."""
     models: dict[str, str] = {}
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
+    builtin_dates: bool = True
+    """Whether the built-in list of well-known dated happenings may give a day its year. *"""
     report_text_bytes: int = 20_000_000
     """How much document text `index.html` may hold; the rest stays in the dossier and the database."""
 
     def content(self) -> tuple[tuple[str, str], ...]:
         """The settings that change what the dossier says, as sorted name and value."""
         models = ", ".join(f"{code}={name}" for code, name in sorted(self.models.items()))
-        return (("max_page_bytes", str(self.max_page_bytes)), ("models", models))
+        dates = "yes" if self.builtin_dates else "no"
+        return (("builtin_dates", dates), ("max_page_bytes", str(self.max_page_bytes)), ("models", models))
 
 
 def load_settings(path: Path | None = None) -> Settings:

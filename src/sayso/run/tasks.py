@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
+from sayso.lang.known_dates import known_dates
 from sayso.model import Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
 from sayso.run import rows as as_records
 from sayso.run.rows import Row, RowError, optional_field, text_field
@@ -147,7 +148,7 @@ def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
 def dating(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone."""
     parsed = _parsed(tools, row)
-    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [])
+    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates())
     return {"best": dated.best, "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
 
 

@@ -9,7 +9,7 @@ the interval to halves; nothing else is read into a mod.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -21,10 +21,37 @@ from sayso.text.timeplain import plain_value
 
 _QUARTER = re.compile(r"-Q\d$")
 
+LEAST_GUESS = 0.5
+"""A day that the text names in its lead, where nothing else tells, is worth this; one named deeper is less, and is no anchor."""
+YEARLESS = re.compile(r"M(\d+) D(\d+)(?: W\d)?(?: [<>~]+)?")
+
 
 def readings(timexes: Sequence[Timex], dating: Dating | None) -> tuple[Reading, ...]:
     """The readings of one document's time expressions, given when it was written."""
-    return read_with(timexes, read_day(dating.best) if dating else None)
+    if dating is None:
+        return read_with(timexes, None)
+    named = {(day.month, day.day): day for text in dating.named if (day := read_day(text))}
+    made = read_with(timexes, _anchor(dating))
+    return tuple(
+        _listed(reading, timex, named) for timex, reading in zip(sorted(timexes, key=_place), made, strict=True)
+    )
+
+
+def _anchor(dating: Dating) -> date | None:
+    """The day of writing, unless it is a poor guess from a text whose page declares none: "Thursday" must not get a date by it."""
+    guessed = dating.declared is None and dating.score < LEAST_GUESS
+    return None if guessed else read_day(dating.best)
+
+
+def _listed(reading: Reading, timex: Timex, named: Mapping[tuple[int, int], date]) -> Reading:
+    """A day without a year, where a list of known dates has it."""
+    match = YEARLESS.fullmatch(timex.expr)
+    day = named.get((int(match[1]), int(match[2]))) if match else None
+    if day is None or reading.earliest is not None:
+        return reading
+    iso = day.isoformat()
+    made = make_id("r", timex.id, iso, iso, iso)
+    return replace(reading, id=made, value=iso, earliest=iso, latest=iso, why="The list of known dates has that day.")
 
 
 def read_with(

@@ -1,7 +1,7 @@
 """Migrations: named steps, each applied once in a transaction and written to the ledger table `migration`.
 
 A step is never edited once released; a change is a new step at the end of `MIGRATIONS`. `schema.sql` is the
-first step and stays what a new database starts from.
+first step and stays what a new database starts from; the others are `schema_*.sql` beside it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,18 @@ from sayso.errors import StoreError
 APPLICATION_ID = 0x53617973  # "Says": tells our databases from others (PRAGMA application_id)
 
 
-def _first_schema(db: sqlite3.Connection) -> None:
-    db.executescript("BEGIN;" + (files("sayso.store") / "schema.sql").read_text(encoding="utf-8"))
+def _script(name: str) -> Callable[[sqlite3.Connection], None]:
+    def step(db: sqlite3.Connection) -> None:
+        db.executescript("BEGIN;" + (files("sayso.store") / name).read_text(encoding="utf-8"))
+
+    return step
 
 
-MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("0001-first-schema", _first_schema),)
+MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
+    ("0001-first-schema", _script("schema.sql")),
+    ("0002-actors", _script("schema_0002_actors.sql")),
+    ("0003-dates", _script("schema_0003_dates.sql")),
+)
 
 
 def migrate(db: sqlite3.Connection, path: str) -> None:

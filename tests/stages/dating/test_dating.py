@@ -6,8 +6,9 @@ import pytest
 
 from sayso.lang import profile
 from sayso.model import Dating, DeclaredDate, DeclaredKind, Derivation, Document, Page, Span, Timex
-from sayso.stages.dating import _spoken, dating
+from sayso.stages.dating import dating
 from sayso.stages.dating.clues import Tie
+from sayso.stages.dating.verdict import spoken
 from sayso.stages.timexes import find
 
 TIED = (
@@ -158,4 +159,4 @@ def test_order_of_input_changes_nothing() -> None:
 @pytest.mark.parametrize(("month", "day", "days"), [(2, 29, 18), (1, 1, 10**9)])
 def test_a_tie_to_a_leap_day_or_out_of_the_calendar_costs_nothing(month, day, days):
     tie = Tie(month=month, day=day, days=days, slack=3, firm=True, words="it speaks of it")
-    assert _spoken(tie) in {"18 March", None}
+    assert spoken(tie) in {"18 March", None}

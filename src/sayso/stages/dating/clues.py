@@ -9,7 +9,8 @@ Only expressions that show it by themselves are clues:
   of writing lies so long after that day, in whatever year (`Tie`). In one sentence the tie is firm; where the text only
   speaks of one such day again and again, it is loose;
 * a weekday beside a day without a year ("Monday, 3 March"): only some years have it (`Weekday`);
-* weekdays named alone: news names the days just past.
+* weekdays named alone: news names the days just past;
+* the newest full day, where no newer year is named: the best guess that a text without a page allows (`Newest`).
 """
 
 from __future__ import annotations
@@ -26,17 +27,28 @@ _LONGEST_TIE = 100
 """Days: a longer look back is rounded too much to bind a date."""
 _SLACK_DAYS = 4
 """Beyond one unit of the length: "three weeks" is said of 18 to 27 days."""
+_ROUND = (5, 7)
+_COUNTED_SLACK = 2
+"""Somebody who says "18 days" has counted; ten, fourteen or twenty are as often rounded. A day for either end."""
 _LEAST_DATES = 2
+_LEAD = 250
+"""Characters: the first two sentences, where news says of which day it is."""
 _LEAST_MENTIONS = 2
 """A day that is named once may be anything; one named again is what the text is about."""
 
 
 class Floor(NamedTuple):
-    """The second newest full date told as past: the text is not older. `best` is the newest, if it names a day."""
+    """The second newest full date told as past: the text is not older."""
 
     day: date
     words: str
-    best: date | None
+
+
+class Newest(NamedTuple):
+    """The newest full day that is not told as coming, in the newest year named. `lead`: it stands among the first words."""
+
+    day: date
+    lead: bool
 
 
 class Tie(NamedTuple):
@@ -70,6 +82,7 @@ class Clues(NamedTuple):
     """All clues of one text. `late` are the months and days told as past, newest first; `weekdays` are those named alone and as past; `days` full or yearless days named."""
 
     floor: Floor | None
+    newest: Newest | None
     late: tuple[tuple[date, str], ...]
     tie: Tie | None
     dated: tuple[Weekday, ...]
@@ -87,7 +100,24 @@ def clues_of(text: str, timexes: Sequence[Timex]) -> Clues:
         if {"M", "D", "W"} <= set(held) and "Y" not in held
     )
     weekdays = tuple(held["W"] for timex, held in picks if set(held) == {"W"} and told_as(timex.expr) != "future")
-    return Clues(_floor(text, timexes), _late(text, timexes), _tie(text, timexes, picks), dated, weekdays, days)
+    newest = _newest_day(picks)
+    return Clues(_floor(text, timexes), newest, _late(text, timexes), _tie(text, timexes, picks), dated, weekdays, days)
+
+
+def _newest_day(picks: Sequence[tuple[Timex, dict[str, int]]]) -> Newest | None:
+    """The newest full day, if no later year is named: an old day beside a newer year is background."""
+    told = [(timex, held) for timex, held in picks if "Y" in held and told_as(timex.expr) != "future"]
+    full = [
+        (day, timex.start)
+        for timex, held in told
+        if {"M", "D"} <= set(held) and (day := day_of(held["Y"], held["M"], held["D"]))
+    ]
+    if not full:
+        return None
+    newest = max(day for day, _ in full)
+    first = min(start for day, start in full if day == newest)
+    later = any(held["Y"] > newest.year for _, held in told)
+    return None if later else Newest(newest, lead=first < _LEAD)
 
 
 def _picks(expr: str) -> dict[str, int]:
@@ -115,11 +145,9 @@ def _newest(text: str, timexes: Iterable[Timex]) -> tuple[tuple[date, str], ...]
 
 def _floor(text: str, timexes: Sequence[Timex]) -> Floor | None:
     dates = _newest(text, timexes)
-    days = _newest(text, (timex for timex in timexes if "D" in _picks(timex.expr)))
     if len(dates) < _LEAST_DATES:
         return None
-    (day, words), best = dates[_LEAST_DATES - 1], days[0][0] if days else None
-    return Floor(day, words, best if best and best >= day else None)
+    return Floor(*dates[_LEAST_DATES - 1])
 
 
 def _tie(text: str, timexes: Sequence[Timex], picks: Sequence[tuple[Timex, dict[str, int]]]) -> Tie | None:
@@ -133,12 +161,12 @@ def _tie(text: str, timexes: Sequence[Timex], picks: Sequence[tuple[Timex, dict[
         return None
     (back, length), (first, (month, day)) = backs[0], named[0]
     words = f"it speaks of “{back.span.of(text)}” and of “{first.span.of(text)}”"
-    return Tie(month, day, length.days, length.unit + _SLACK_DAYS, beside, words)
+    return Tie(month, day, length.days, length.slack, beside, words)
 
 
 class _Length(NamedTuple):
     days: int
-    unit: int
+    slack: int
 
 
 def _length(expr: str) -> _Length | None:
@@ -149,4 +177,7 @@ def _length(expr: str) -> _Length | None:
         return None
     days = (anchor - resolved.earliest).days
     unit = next((size for name, size in (("day", 1), ("week", 7), ("month", 30)) if name in expr), None)
-    return _Length(days, unit) if unit and 0 < days <= _LONGEST_TIE else None
+    if unit is None or not 0 < days <= _LONGEST_TIE:
+        return None
+    counted = unit == 1 and all(days % round_number for round_number in _ROUND)
+    return _Length(days, _COUNTED_SLACK if counted else unit + _SLACK_DAYS)

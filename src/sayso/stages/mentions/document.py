@@ -8,19 +8,23 @@ abbreviation in brackets after a long name, whose initials it is, is of the same
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate, Vote
-from sayso.stages.mentions.kinds import FAIR, GOOD, HINT, SURE
+from sayso.stages.mentions.compounds import tied
+from sayso.stages.mentions.kinds import BARE, FAIR, GOOD, HINT, SURE, by_article, determined
 from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.words import Word
 
 LEAST = 0.1
 """The weight of having no evidence."""
 REPEATED = 2
 """Times that a name must stand in full for its last word's absence to mean something. A guess."""
+ALONE = 2.0
+"""Log odds (`Lexicon.shape`) above which a German word's letters are enough; of unseen names half is above, of nouns 4 %."""
 LIST_GAPS = frozenset({", ", " and ", ", and ", " und ", " or ", " oder ", " / ", " & ", "/"})
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
@@ -33,23 +37,44 @@ def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
     candidates = [c for c in candidates if not _is_plain(c, known)]
     if known.nouns_big:
         candidates = _spoken_for(candidates, known)
+        candidates = [c._replace(votes=(*c.votes, *by_article(c, known))) for c in candidates]
     clear = {_key(c, known) for c in candidates if not c.weak}
-    candidates = [part for c in candidates for part in _apart(c, clear, known)]
+    times = Counter(c.text for c in candidates)
+    candidates = [part for c in candidates for part in _apart(c, clear, times, known)]
     tails = {key.rsplit(" ", 1)[-1] for key in clear if " " in key}
     return [c for c in candidates if not c.weak or _key(c, known) in clear or c.text in tails]
 
 
-def _apart(candidate: Candidate, clear: Collection[str], known: Known) -> Iterator[Candidate]:
-    """Cut a people's name off the front where the rest is a name of its own in the same text: "the Norwegian Xembra"."""
+def _apart(candidate: Candidate, clear: Collection[str], times: Mapping[str, int], known: Known) -> Iterator[Candidate]:
+    """Cut a people's name off the front where the rest is a name of its own: "the Norwegian Xembra".
+
+    It is one where it is known, or stands alone in the same text no more rarely than in full; an everyday word needs its
+    adjective ("Norwegian Forces"), and so does what the text has only in full.
+    """
     words = candidate.line.words[candidate.first : candidate.last]
     fact = known.phrases.get(words[0].text)
     rest = " ".join(word.text for word in words[1:])
-    if fact is None or fact.schema != "Group" or not rest or rest not in clear or candidate.text in known.phrases:
+    if (
+        fact is None
+        or fact.schema != "Group"
+        or not rest
+        or candidate.text in known.phrases
+        or _everyday(words[1:], known)
+    ):
+        yield candidate
+        return
+    if rest not in known.phrases and (rest not in clear or times[rest] < times[candidate.text]):
         yield candidate
         return
     for first, last in ((candidate.first, candidate.first + 1), (candidate.first + 1, candidate.last)):
         part = Candidate(candidate.line, first, last, None, candidate.weak)
         yield part._replace(votes=collect(part, known))
+
+
+def _everyday(words: Sequence[Word], known: Known) -> bool:
+    """Whether a single word is also written small, or is a noun that any group can be called by."""
+    low = words[0].low
+    return len(words) == 1 and (low in known.lexicon.words or low in known.heads or known.is_common(words[0].text))
 
 
 def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
@@ -58,7 +83,12 @@ def _spoken_for(candidates: Sequence[Candidate], known: Known) -> list[Candidate
     return [
         c
         for c in candidates
-        if c.votes or c.last - c.first > 1 or times[_key(c, known)] > 1 or c.line.words[c.first].pos == "PROPN"
+        if c.votes
+        or c.last - c.first > 1
+        or (tied(c) and known.lexicon.shape(c.line.words[c.first].low) > 0)
+        or times[_key(c, known)] > 1
+        or c.line.words[c.first].pos == "PROPN"
+        or (known.lexicon.shape(c.line.words[c.first].low) > ALONE and not determined(c, known))
     ]
 
 
@@ -107,16 +137,21 @@ def _enumerated(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     for pairs in (list(pairwise(range(len(made)))), list(pairwise(reversed(range(len(made)))))):
         for known_one, open_one in pairs:
             left, right = sorted((known_one, open_one))
-            if text[made[left].end : made[right].start] not in LIST_GAPS or made[open_one].tally():
+            if text[made[left].end : made[right].start] not in LIST_GAPS or _decided(made[open_one]):
                 continue
             tally = made[known_one].tally()
-            if tally:
+            if _decided(made[known_one]):
                 schema = decide(made[known_one])[0]
                 vote = Vote(
                     schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[known_one].text}"
                 )
                 made[open_one] = made[open_one]._replace(votes=(vote,))
     return made
+
+
+def _decided(candidate: Candidate) -> bool:
+    """Whether more than a missing article speaks for what a name is."""
+    return max(candidate.tally().values(), default=0.0) > BARE
 
 
 def decide(candidate: Candidate) -> tuple[Schema, float, str]:

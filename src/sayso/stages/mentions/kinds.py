@@ -20,8 +20,14 @@ from sayso.stages.mentions.words import Word
 SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
 TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Other"}
 OF = frozenset({"of", "von"})
+SAINTS = frozenset({"st", "st.", "sankt", "saint"})
 COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
+GENITIVE_ARTICLES = frozenset({"der", "des"})
+ARABIC_ARTICLES = ("al-", "el-", "as-", "an-", "ad-", "ar-", "asch-")
+LONGEST_CLUB = 4
+WITH_ARTICLE, BARE = 1.5, 0.5
+"""Weights of a German article before a name and of its absence; guesses that decide only where little else is known."""
 APPOSITION = 5
 """Words after the article in which the noun is looked for."""
 
@@ -31,6 +37,8 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
     rules = (
         _listed,
         _by_head,
+        _by_first,
+        _by_last,
         _as_person,
         _by_title,
         _by_role,
@@ -38,6 +46,10 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_saying,
         _by_place_word,
         _by_place_behind,
+        _by_place_tail,
+        _by_office,
+        _by_outlet,
+        _by_people,
         _by_tagger,
         _by_letters,
     )
@@ -70,7 +82,10 @@ def _listed(candidate: Candidate, known: Known) -> Iterator[Vote]:
     weight = SURE
     if found.size != "all" and len(_own(candidate)) == 1:
         weight = GOOD if found.size == "city" else FAIR
-        weight -= HINT * (text.lower() in known.lexicon.persons)
+        personal = text.removesuffix("s" if known.nouns_big else "").lower() in known.lexicon.persons
+        before = _near(candidate, -1)
+        at_place = before is not None and before.low in known.place_before
+        weight -= (HINT if at_place else FAIR) * personal
     yield Vote(found.schema, weight, found.why)
 
 
@@ -89,18 +104,38 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
         )
     elif head:
         yield Vote(head, HINT, f"{words[0].text} is a word for such things")
-    front = known.phrases.get(words[0].text)
-    if len(words) > 1 and not head and front is not None and not _personal(words, known):
-        yield Vote("Organization", FAIR + HINT, f"the name begins with {words[0].text}, as those of organisations do")
-    elif (
-        (len(words) > 1 or "-" in words[0].text)
-        and not head
-        and known.nouns_big
-        and words[0].low.split("-")[0].endswith(GERMAN_ADJECTIVE)
-    ):
-        yield Vote("Organization", FAIR + HINT, f"{words[0].text} has a capital, as in names of organisations")
-    if len(words) > 1 and words[0].low in known.starts and not head:
-        yield Vote("Place", FAIR, f"{words[0].text} begins names of places")
+
+
+def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """What a name begins with, where its last word does not tell: a known name, "Landgericht", "New", a German adjective."""
+    words = _own(candidate)
+    if candidate.text in known.phrases or head_of(0, len(words), words, known):
+        return
+    opening, many = words[0], len(words) > 1
+    seat = known.head(opening.low) if many and known.is_seat(opening.low) else None
+    adjective = known.nouns_big and opening.low.split("-")[0].endswith(GERMAN_ADJECTIVE)
+    if seat:
+        yield Vote(seat, GOOD, f"the name begins with {opening.text}")
+    front = known.phrases.get(opening.text)
+    people = front is not None and front.schema == "Group" and opening.low not in known.lexicon.persons
+    if many and front is not None and (people or not _personal(words, known)):
+        yield Vote("Organization", FAIR + HINT, f"the name begins with {opening.text}, as those of organisations do")
+    elif adjective and (many or "-" in opening.text):
+        yield Vote("Organization", FAIR + HINT, f"{opening.text} has a capital, as in names of organisations")
+    if many and opening.low in known.starts:
+        saint = known.nouns_big and opening.low in SAINTS
+        yield Vote("Place", GOOD + HINT if saint else FAIR, f"{opening.text} begins names of places")
+
+
+def _by_last(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A German name of two words that ends in a place and has no given name: mostly a club's, "Xembra Sternau"."""
+    words = _own(candidate)
+    place = known.phrases.get(words[-1].text)
+    if len(words) != 2 or not known.nouns_big or place is None or place.schema not in {"Place", "Country"}:
+        return
+    listed = words[0].text in known.phrases or candidate.text in known.phrases or words[0].low in known.starts
+    if not listed and not _personal(words, known) and not head_of(0, 2, words, known):
+        yield Vote("Organization", FAIR + HINT, f"the name ends in {words[-1].text}, as those of clubs do")
 
 
 def _personal(words: tuple[Word, ...], known: Known) -> bool:
@@ -151,8 +186,21 @@ def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
     after = _near(candidate, 1)
     if after is not None and not after.capital and (known.is_role(after.low) or after.low in known.modifiers):
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
-    elif after is not None and after.glued and known.nouns_big and known.is_role(after.low):
-        yield Vote("Organization", FAIR, f"{after.text} is tied to it, as to the name of an organisation")
+    elif (
+        after is not None
+        and after.glued
+        and known.nouns_big
+        and known.is_role(after.low)
+        and not _is_all(candidate, known)
+    ):
+        weight = HINT if _own(candidate)[-1].low in known.lexicon.persons else FAIR + HINT
+        yield Vote("Organization", weight, f"{after.text} is tied to it, as to the name of an organisation")
+
+
+def _is_all(candidate: Candidate, known: Known) -> bool:
+    """Whether everyone knows the name: a country's, a great organisation's."""
+    fact = known.phrases.get(candidate.text)
+    return fact is not None and fact.size == "all"
 
 
 def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -205,11 +253,14 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
     before = _near(candidate, -1)
     if before is None:
         return
-    if before.low in known.place_before and not before.capital and not _own(candidate)[-1].genitive:
-        strong = before.low in {"in", "near", "outside", "bei", "nahe", "à", "en"}
+    if before.low in known.place_before and (before.first or not before.capital) and not _own(candidate)[-1].genitive:
+        strong = before.low in {"in", "near", "outside", "nahe", "à", "en"}
         yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
     elif before.low == "the":
         after = _near(candidate, 1)
+        if after is not None and after.glued:
+            yield Vote("Organization", HINT, f"{after.text} is tied to it")
+            return
         describes = after is not None and not after.capital and after.low not in known.function
         yield Vote("Organization", HINT if describes else FAIR + HINT, "“the” stands before it")
 
@@ -227,6 +278,91 @@ def _by_place_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
             return
 
 
+def _by_place_tail(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """An ending that names of places have: "Xemshire", "Zhelovastan"."""
+    word = _own(candidate)[-1]
+    tails = known.words.place_tails
+    if word.text in known.phrases or word.low in known.lexicon.persons or len(_own(candidate)) > 2 or not tails:
+        return
+    lows = (word.low, word.low.removesuffix("s")) if known.nouns_big else (word.low,)
+    tail = next((t for t in tails for low in lows if low.endswith(t) and len(low) > len(t) + 2), None)
+    if tail:
+        yield Vote("Place", FAIR if len(_own(candidate)) == 1 else HINT, f"it ends in “{tail}”, as places do")
+
+
+def _by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """The office that comes with it: "mayor of Zhelova", "Sprecher der Xembra"."""
+    link, office = _near(candidate, -1), _near(candidate, -2)
+    if link is None or office is None or not link.joined:
+        return
+    if link.low in OF and known.words.place_roles and office.low.endswith(known.words.place_roles):
+        yield Vote("Place", GOOD, f"“{office.text} {link.text}” stands before it")
+    elif known.nouns_big and link.low in GENITIVE_ARTICLES and known.is_role(office.low):
+        yield Vote("Organization", FAIR + HINT, f"“{office.text} {link.text}” stands before it")
+
+
+def determined(candidate: Candidate, known: Known) -> bool:
+    """Whether an article, a small word that holds one, or an adjective stands before a name."""
+    before = _near(candidate, -1)
+    if before is None or before.glued:
+        return False
+    return before.low in known.words.articles or before.low in known.words.fused or before.pos in {"DET", "ADJ", "NUM"}
+
+
+def by_article(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """In German persons and most places stand without an article, and clubs, firms and boards with one."""
+    words = _own(candidate)
+    behind = _near(candidate, 1)
+    if (
+        not known.nouns_big
+        or candidate.title
+        or candidate.text in known.phrases
+        or (behind is not None and behind.glued)
+    ):
+        return
+    if determined(candidate, known):
+        given = words[0].low in known.lexicon.persons and words[-1].low in known.lexicon.persons
+        if not given:
+            yield Vote("Organization", WITH_ARTICLE, "an article stands before it, as before few persons")
+    elif len(words) == 1:
+        before = _near(candidate, -1)
+        if before is None or before.low not in known.place_before:
+            yield Vote("Person", BARE, "no article stands before it")
+
+
+def _by_people(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A people's adjective or a religion's right before it: "the Norwegian Xembra"."""
+    before = _near(candidate, -1)
+    fact = known.phrases.get(before.text) if before is not None and before.capital and not before.glued else None
+    if fact is not None and fact.schema == "Group" and not known.nouns_big and not candidate.title:
+        personal = _own(candidate)[0].low in known.lexicon.persons
+        yield Vote("Organization", HINT if personal else GOOD, f"“{fact.name}” says whose it is")
+
+
+def _by_outlet(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """An everyday word for an outlet or a group beside it ("the Al-Rasvan newspaper"), or an Arabic article and a verb of reporting."""
+    words = _own(candidate)
+    before, after = _near(candidate, -1), _near(candidate, 1)
+    if after is not None and (not after.capital or after.glued or after.acronym) and after.low in known.media:
+        yield Vote("Organization", GOOD, f"“{after.text}” stands after it")
+    elif (
+        after is not None
+        and (not after.capital or after.glued)
+        and after.low in known.groups
+        and not _is_all(candidate, known)
+    ):
+        yield Vote("Organization", FAIR + HINT, f"“{after.text}” stands after it")
+    elif after is not None and after.glued and after.low in known.words.tied_to_place:
+        yield Vote("Place", GOOD, f"“{after.text}” is tied to it")
+    elif before is not None and before.low in known.media:
+        yield Vote("Organization", GOOD, f"“{before.text}” stands before it")
+    elif len(words) == 1 and words[0].low.startswith(ARABIC_ARTICLES) and not candidate.title:
+        for near in (before, after):
+            if near is not None and near.low in known.words.reporting:
+                yield Vote("Organization", FAIR + HINT, f"“{near.text}” stands beside it, as beside outlets")
+                return
+
+
 def _by_tagger(candidate: Candidate, _known: Known) -> Iterator[Vote]:
     tags = {word.tag for word in _own(candidate) if word.tag}
     for tag in sorted(tags):
@@ -240,5 +376,15 @@ def _by_letters(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote("Organization", FAIR + HINT, "an abbreviation in capitals")
     elif len(words) == 1 and any(a.islower() and b.isupper() for a, b in pairwise(text)) and "-" not in text:
         yield Vote("Organization", FAIR, "capitals inside the word")
+    elif len(words) > 1 and known.nouns_big and not candidate.line.shouted and _opens_club(words, known):
+        yield Vote("Organization", GOOD, f"{text} begins names of clubs and firms")
     elif any(word.text in {"&", "AG"} or "&" in word.text for word in words):
         yield Vote("Organization", FAIR, "“&” inside the name")
+
+
+def _opens_club(words: tuple[Word, ...], known: Known) -> bool:
+    """Whether the first word is an abbreviation as clubs have, "FC", "VfL"."""
+    text = words[0].text
+    return (words[0].acronym and len(text) <= LONGEST_CLUB) or (
+        known.heads.get(words[0].low) == "Organization" and not text[1:].islower()
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from sayso.lang.names import NameWords
 from sayso.model import Schema
 
 ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)$")
+SHORTEST_OFFICE = 9
+"""Letters that a word for an office has at least."""
 STRONG_GENITIVE = ("'s", "’s", "'", "’")
 
 
@@ -33,6 +36,8 @@ class Known:
     words: NameWords
     lexicon: Lexicon
     nouns_big: bool
+    foreign: frozenset[str]
+    """English words in a language with big nouns: behind a name they go on with it ("Xembra House"); else none."""
     never: frozenset[str]
     function: frozenset[str]
     small: frozenset[str]
@@ -52,6 +57,9 @@ class Known:
     endings: frozenset[str]
     elisions: tuple[str, ...]
     elision_letters: frozenset[str]
+    tied: frozenset[str]
+    media: frozenset[str]
+    groups: frozenset[str]
     speech: frozenset[str]
     place_before: frozenset[str]
     phrases: dict[str, Fact]
@@ -70,10 +78,16 @@ class Known:
 
     def is_title(self, low: str) -> bool:
         """Whether a word (lower case) can stand before a person's name and is no part of it."""
-        return low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low))
+        if low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low)):
+            return True
+        front, _, last = low.rpartition("-")
+        return bool(front) and front in self.modifiers and self.is_title(last)
 
     def is_role(self, low: str) -> bool:
         """Whether a word (lower case) names the holder of an office; German compounds count by their end."""
+        front, _, last = low.rpartition("-")
+        if front in self.modifiers and last in self.roles:
+            return True
         return low in self.roles or (self.nouns_big and len(low) > 7 and low.endswith(self.words.roles))
 
     def head(self, low: str) -> Schema | None:
@@ -81,7 +95,24 @@ class Known:
         found = self.heads.get(low)
         if found or not self.nouns_big:
             return found
+        bare = next(
+            (low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in self.heads), ""
+        )
+        if bare:
+            return self.heads[bare]
         return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
+
+    def is_office(self, low: str) -> bool:
+        """Whether a German word (lower case) names one office by itself: "bundeskartellamt", "innenministerium"."""
+        if len(low) < SHORTEST_OFFICE or not low.endswith(self.words.organization_words):
+            return False
+        return any(
+            low.endswith(o[1:]) and low != o[1:] if o[0] == "-" else low.startswith(o[:-1]) for o in self.words.offices
+        )
+
+    def is_seat(self, low: str) -> bool:
+        """Whether a word (lower case) is for a house or a district, which a place's name behind it names."""
+        return bool(self.words.seats) and low.endswith(self.words.seats)
 
     def bare(self, text: str) -> str:
         """The word without its genitive."""
@@ -109,6 +140,7 @@ def known(words: NameWords, code: str) -> Known:
         words=words,
         lexicon=lex,
         nouns_big=words.nouns_are_capitalised,
+        foreign=lexicon("en").words if words.nouns_are_capitalised else frozenset(),
         never=frozenset(words.never),
         function=frozenset(words.function),
         small=frozenset((*words.articles, *words.joiners, *words.conjunctions)),
@@ -125,6 +157,9 @@ def known(words: NameWords, code: str) -> Known:
         endings=frozenset(words.organization_endings),
         elisions=words.elisions,
         elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
+        tied=frozenset(words.tied_words),
+        media=frozenset(words.media_words),
+        groups=frozenset(words.group_words),
         speech=frozenset(words.speech),
         place_before=frozenset(words.place_before),
         phrases=phrases,
@@ -139,6 +174,10 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         for name in towns:
             if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
+    for name, fact in list(found.items()):
+        plain = _plain(name)
+        if plain not in found and plain.lower() not in lex.words and not lex.is_listed_noun(plain.lower()):
+            found[plain] = fact._replace(why=f"{plain} is in the list of places", name=plain)
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),
@@ -152,6 +191,14 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     for name in [*lex.peoples, *(lex.adjectives if not words.nouns_are_capitalised else ())]:
         found[name] = Fact("Group", f"{name} is the name of a country's people", name)
     return found | _inflected(found) if words.nouns_are_capitalised else found
+
+
+def _plain(name: str) -> str:
+    """A name from a list of romanised names as newspapers write it: without signs above or below letters, and apostrophes."""
+    if name.isascii():
+        return name
+    bare = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+    return bare.replace("‘", "").replace("’", "").replace("ʼ", "")
 
 
 def _inflected(phrases: dict[str, Fact]) -> dict[str, Fact]:

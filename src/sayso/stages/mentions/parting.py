@@ -29,6 +29,10 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
     """Yield the names of a run."""
     while first < last - 1 and words[first].text == words[first].low and "-" not in words[first].text:
         first += 1
+    if _owns(first, last, words, known):
+        yield Part(first, first + 1)
+        yield from parts(first + 1, last, words, known)
+        return
     if _whole(first, last, words, known):
         yield Part(first, last)
         return
@@ -48,6 +52,20 @@ def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterato
         )
 
 
+def _owns(first: int, last: int, words: Sequence[Word], known: Known) -> bool:
+    """Whether a German genitive begins the run: "Norwegens Armee", "Voss' Partei" are two things."""
+    word = words[first]
+    if not known.nouns_big or last - first < 2 or not word.text.endswith(("s", "'", "’")) or word.text in known.phrases:
+        return False
+    if word.low in known.lexicon.persons or _text(first, last, words) in known.phrases:
+        return False
+    stem = word.text[:-1]
+    fact = known.phrases.get(stem)
+    if fact is not None:
+        return fact.size == "all" or known.head(words[last - 1].low) is not None
+    return stem.lower() in known.lexicon.persons and known.is_common(words[first + 1].text)
+
+
 def _describes(word: Word, known: Known) -> bool:
     """Whether a word before a title is an everyday one, which says of what: "Waters Minister"."""
     return word.low.removesuffix("s") in known.lexicon.words and word.text not in known.phrases and not word.acronym
@@ -59,7 +77,7 @@ def head_of(first: int, last: int, words: Sequence[Word], known: Known) -> Schem
     if last - first > 1 and ending.low in known.endings:
         return "Organization"
     opened = known.head(words[first].low) if last - first > 2 and words[first + 1].low in known.joiners else None
-    personal = last - first > 1 and words[first].low in known.lexicon.persons
+    personal = words[first].low in known.lexicon.persons
     return opened or (known.heads.get(ending.low) if personal else known.head(ending.low))
 
 
@@ -100,8 +118,9 @@ def _unlike(first: int, last: int, words: Sequence[Word], known: Known) -> Itera
 
 
 def _stands_apart(schema: Schema, first: int, cut: int, last: int, words: Sequence[Word], known: Known) -> bool:
-    if _text(cut, last, words) in known.phrases:
-        return True
+    rest = known.phrases.get(_text(cut, last, words))
+    if rest is not None:
+        return not (schema == rest.schema == "Place" and known.phrases[_text(first, cut, words)].size != "all")
     if schema == "Group":
         return words[cut].tag == "PER" or (last - cut >= 2 and words[cut].low in known.lexicon.persons)
     if schema == "Place" and cut - first == 1 and words[first].low in known.lexicon.persons:

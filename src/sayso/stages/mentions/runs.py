@@ -138,10 +138,16 @@ def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:
     low = words[begun].low
     if known.is_title(low):
         return True
-    if known.head(words[last - 1].low) or words[last - 1].low in known.endings:
+    if known.is_seat(low) and last - begun == 2:
+        fact = known.phrases.get(words[last - 1].text)
+        return fact is None or fact.schema == "Place"
+    if (known.head(words[last - 1].low) and words[last - 1].text not in known.phrases) or words[
+        last - 1
+    ].low in known.endings:
         return True
     if known.head(low) and not words[begun + 1].capital:
         return True
     if known.nouns_big and low.endswith(("ische", "ischer", "isches", "ischen", "ischem", "sche", "scher", "schen")):
         return True
-    return low in known.lexicon.persons or low in known.starts
+    common = known.nouns_big and known.is_common(words[begun].text)
+    return (low in known.lexicon.persons and not common) or low in known.starts

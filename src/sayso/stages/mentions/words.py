@@ -20,6 +20,9 @@ ALONE = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w+(?![\w-])")
 """A word with a capital that stands without a hyphen."""
 LONGEST_SYLLABLE = 4
 """Letters of a small syllable after a hyphen in a name: "Min-ho"."""
+NOUNLIKE = -2.0
+"""Log odds (`Lexicon.shape`) under which what follows a hyphen is a common noun that no list has."""
+ADJECTIVES = ("ischer", "ische", "ischen", "isches")
 HYPHEN = re.compile(r"[-‑]")
 OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
@@ -143,7 +146,7 @@ def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterato
     for index, piece in enumerate(pieces):
         whole = f"{group}-{piece}" if group else piece
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following is not None and _holds(whole, following, known, seen):
+        if following is not None and _holds(whole, following, known, seen, more=index + 2 < len(pieces)):
             group = whole
             continue
         if whole:
@@ -156,23 +159,58 @@ def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
+    modified = len(pieces) == 2 and pieces[0].lower() in known.modifiers and not known.is_name(pieces[0])
+    if is_tied(pieces, known) or (modified and known.is_title(text.lower())):
+        return True
     return all(_holds(a, b, known, seen) for a, b in pairwise(pieces))
 
 
-def _holds(left: str, right: str, known: Known, seen: frozenset[str]) -> bool:
-    """Whether a hyphen between two parts is inside a name."""
+def is_adjective(low: str, known: Known) -> bool:
+    """Whether a German word (lower case) is an adjective with an ending, which has a capital only as part of a name."""
+    if low.endswith((*ADJECTIVES, "aler", "ale", "alen", "ales")):
+        return True
+    return (
+        low.endswith(("e", "er", "es", "en"))
+        and (low in known.function or low in known.lexicon.words)
+        and not (known.lexicon.is_listed_noun(low))
+    )
+
+
+def is_tied(pieces: Sequence[str], known: Known) -> bool:
+    """Whether a name and a word for a place, a house or a prize make one name: "Karl-Voss-Stiftung", "Rudau-See".
+
+    What a country or an organisation has is none, as long as it has no name of its own ("Xembra-Krankenhaus", "UN-Schule").
+    """
+    if pieces[-1].lower() not in known.tied or not all(piece[:1].isupper() for piece in pieces):
+        return False
+    front = "-".join(pieces[:-1])
+    if known.head(pieces[-1].lower()) == "Event":
+        return not known.is_common(front)
+    fact = known.phrases.get(front)
+    owner = fact is not None and fact.schema in {"Country", "Organization"}
+    return not owner and not front.isupper() and not (len(pieces) == 2 and known.is_common(front))
+
+
+def _holds(left: str, right: str, known: Known, seen: frozenset[str], *, more: bool = False) -> bool:
+    """Whether a hyphen between two parts is inside a name; `more`: others follow."""
     if len(left) == 1 or left.lower() in known.particles or right.lower() in known.particles or not left or not right:
         return True
     if left.lower() in known.prefixes or not left[0].isupper():
         return False
     if not right[0].isupper():
         return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
-    if known.nouns_big and left.lower().endswith(("ischer", "ische", "ischen", "isches")):
+    if known.nouns_big and (left.lower().endswith(ADJECTIVES) or (more and is_adjective(left.lower(), known))):
         return True
-    if (known.nouns_big and known.is_common(right)) or known.is_title(right.lower()):
+    if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
     named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
     return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
+
+
+def _is_german_noun(word: str, known: Known) -> bool:
+    """Whether what follows a hyphen is a common noun: listed, a word for a group, or by its letters."""
+    low = word.lower()
+    return known.is_common(word) or low in known.groups or known.lexicon.shape(low) < NOUNLIKE
 
 
 def _bare(text: str, start: int, known: Known) -> tuple[str, int, bool]:
