@@ -1,8 +1,8 @@
 """The whole flow on one screen: pages in, a dossier out.
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
-    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
-    Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
+    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
@@ -23,15 +23,18 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.model import (
     Capture,
+    Coreference,
     Dating,
     Derivation,
     Discrepancy,
     Document,
     Entity,
     Figure,
+    Judgement,
     KnownDate,
     Layout,
     Link,
+    Listed,
     Mention,
     Moment,
     Origin,
@@ -45,6 +48,7 @@ from sayso.model import (
     Timex,
 )
 from sayso.stages.copies import copies
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
@@ -74,6 +78,8 @@ class Step:
     reads: tuple[type, ...]
     writes: tuple[type, ...]
     version: int = 1
+    streams: bool = False
+    """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
 def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
@@ -86,18 +92,19 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=2),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(name="entities", fn=entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
@@ -115,8 +122,10 @@ def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -
 
 
 def _mentions(parse: Parse) -> Any:
-    found, roles = mentions(parse, profile=profile(parse.document.language))
-    return (*found, *roles)
+    words = profile(parse.document.language)
+    found, roles = mentions(parse, profile=words)
+    more, ties = coreferences(parse, found, roles, profile=words)
+    return (*found, *more, *roles, *ties)
 
 
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
@@ -128,8 +137,8 @@ def _timexes(parse: Parse) -> Any:
     return timexes(parse, profile=profile(parse.document.language))
 
 
-def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
-    said = quotes(parse, found, profile=profile(parse.document.language))
+def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Coreference]) -> Any:
+    said = quotes(parse, found, ties, profile=profile(parse.document.language))
     return passages(said, parse.document, detect=tools.detect_passage)
 
 

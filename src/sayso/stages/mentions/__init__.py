@@ -66,7 +66,7 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
     for candidate in found:
         mention = _mention(parse, candidate, knows, seen)
         made.append(mention)
-        held.extend(roles(mention, candidate, text, knows))
+        held.extend(roles(mention, candidate, text, knows, profile.references))
     return tuple(made), tuple(held)
 
 

@@ -22,8 +22,8 @@ Mentioned = Mapping[str, Sequence[tuple[int, str]]]
 
 
 def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> Mentioned:
-    """Join mentions with the entities that they stand for."""
-    known = {mention.id: mention for mention in mentions}
+    """Join the names among mentions with the entities that they stand for; "the group" and "she" tell no more."""
+    known = {mention.id: mention for mention in mentions if mention.form == "name"}
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for link in links:
         mention = known.get(link.mention)
