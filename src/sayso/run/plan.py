@@ -3,8 +3,9 @@
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
+    Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -44,6 +45,7 @@ from sayso.model import (
     Reading,
     Repetition,
     Role,
+    Sighting,
     Story,
     Timex,
 )
@@ -62,6 +64,7 @@ from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
+from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
 
@@ -94,6 +97,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     quote = partial(_quotes, tools)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
+    told = (Document, Mention, Link, Dating, Origin, Sighting)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
@@ -105,10 +109,11 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
+        gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
+        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
     )
 
