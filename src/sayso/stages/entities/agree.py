@@ -204,8 +204,8 @@ def _letters(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
 
 
 def consonants(parts: Sequence[str]) -> frozenset[str]:
-    """The strong consonants of a whole name in every reading; kh may be a mere h."""
-    whole = "".join(parts)
+    """The strong consonants of a whole name in every reading, initials aside; kh may be a mere h."""
+    whole = "".join(part for part in parts if len(part) > 1)
     return frozenset(
         single(reading.translate(WEAK)) for way in {whole, whole.replace("kh", "h")} for reading in skeletons(way)
     )
