@@ -147,6 +147,15 @@ def test_twins_are_two_pages_and_a_moved_pile_is_not_doubled(tmp_path):
     assert [p["id"] for p in read(tmp_path / "out")["pages"]] == [p["id"] for p in first["pages"]]
 
 
+def test_the_same_bytes_under_the_same_address_are_one_page_whatever_the_order(tmp_path):
+    text = "The bridge at Orlo was closed on Monday, the town council said after a long night of talks. " * 4
+    row = json.dumps({"text": text, "url": "https://courier.example/a"}) + "\n"
+    (tmp_path / "a.jsonl").write_text(row * 2)
+    (tmp_path / "b.jsonl").write_text(row)
+    build([str(tmp_path / "b.jsonl"), str(tmp_path / "a.jsonl")], tmp_path / "out", settings=ONE)
+    assert [page["path"] for page in read(tmp_path / "out")["pages"]] == ["a.jsonl#1"]
+
+
 def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "empty.txt").write_text("")

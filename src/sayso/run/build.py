@@ -68,7 +68,7 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     Raises:
         InputError: a path does not exist.
     """
-    met: list[str] = []
+    met: set[str] = set()
     with run.store.writing():
         for path in paths:
             run.store.forget_unreadable(path)
@@ -76,9 +76,14 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     return len(met)
 
 
-def run_plan(run: Run) -> None:
-    """Bring everything that follows from the pages in the store up to date."""
-    for chosen in run.passes[1:]:
+def run_plan(run: Run, *, since: str | None = None) -> None:
+    """Bring everything that follows from the pages in the store up to date.
+
+    Args:
+        run: the run.
+        since: a step's name; only the pass with it and those after it are looked at.
+    """
+    for chosen in run.passes[1:] if since is None else passes_since(run, since):
         if chosen.shape == "map":
             due = list(_due(run, chosen))
             _map(run, chosen, (_loaded(run, chosen, unit) for unit in due), len(due))
@@ -86,8 +91,11 @@ def run_plan(run: Run) -> None:
             _gather(run, chosen)
 
 
-def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: list[str]) -> Iterator[Unit]:
-    """The pages that have not been laid out yet. Ids of all pages go into `met`, failures into the store."""
+def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: set[str]) -> Iterator[Unit]:
+    """The pages that have not been laid out yet. Ids of all pages go into `met`, failures into the store.
+
+    The same bytes under the same address are one page, met again: what the first says of it stands.
+    """
     first = run.passes[0]
     done = run.store.done(first.name)
     twins: dict[str, dict[str, int]] = {}
@@ -98,8 +106,9 @@ def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: list[str
             continue
         capture = _known_as(run.store, twins, item)
         page, digest = capture.page, run.digest(first, capture.id)
-        met.append(page.id)
-        if done.get(page.id) != digest:
+        again = page.id in met
+        met.add(page.id)
+        if not again and done.get(page.id) != digest:
             yield Unit(id=page.id, page=page.id, path=page.path, digest=digest, have={Capture: [capture]})
 
 
@@ -236,6 +245,12 @@ def _fault(stage: str, error: Exception) -> Failure:
     return Failure(
         id=make_id("z", _WHOLE_PILE, stage, told), page=_WHOLE_PILE, path=_WHOLE_PILE, stage=stage, error=told
     )
+
+
+def passes_since(run: Run, step: str) -> tuple[Pass, ...]:
+    """The pass that has a step, and those after it."""
+    (first,) = (number for number, found in enumerate(run.passes) if step in (each.name for each in found.steps))
+    return run.passes[first:]
 
 
 def _gathers_after(run: Run, chosen: Pass) -> list[str]:

@@ -25,6 +25,7 @@ from sayso.model import (
     Quotation,
     Reading,
     Role,
+    Sighting,
     Story,
     Timex,
 )
@@ -40,7 +41,7 @@ def read_dossier(view: View, settings: Settings) -> Dossier:
         pages=_all(view, Page),
         documents=_all(view, Document),
         datings=_all(view, Dating),
-        mentions=_all(view, Mention),
+        mentions=_mentions(view),
         roles=_all(view, Role),
         entities=_all(view, Entity),
         links=_all(view, Link),
@@ -55,6 +56,12 @@ def read_dossier(view: View, settings: Settings) -> Dossier:
         discrepancies=_all(view, Discrepancy),
         failures=_all(view, Failure),
     )
+
+
+def _mentions(view: View) -> tuple[Mention, ...]:
+    """Names that the texts show and names that the pile knows, by their places."""
+    found = [*_all(view, Mention), *_all(view, Sighting)]
+    return tuple(sorted(found, key=lambda mention: (mention.document, mention.start, mention.end, mention.id)))
 
 
 def _all(view: View, cls: type) -> tuple[Any, ...]:

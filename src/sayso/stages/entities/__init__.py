@@ -32,7 +32,7 @@ import numpy as np
 
 from sayso.model import Coreference, Entity, Judgement, Link, Listed, Mention, Role
 from sayso.stages.entities.agree import agree
-from sayso.stages.entities.byhand import Names, anchor, apart, obey, shown_names
+from sayso.stages.entities.byhand import Names, anchor, apart, part, shown_names, unite
 from sayso.stages.entities.candidates import candidates
 from sayso.stages.entities.compare import compare
 from sayso.stages.entities.evidence import WORTH_KNOWING, Evidence, Judged
@@ -65,10 +65,11 @@ def entities(
     spoken = sorted(judgements, key=lambda j: j.id)
     found, form_of_row = forms(table, apart(spoken))
     groups, names = Groups(found), Names(table, found, form_of_row)
-    obey(spoken, names, groups)
+    part(spoken, names, groups)
     anchor(listed, names, groups)
     evidence = Evidence(table, found, form_of_row)
     ties = _resolve(table, form_of_row, groups, evidence)
+    unite(spoken, names, groups)
     ties += short_names(found, groups, evidence.held())
     shown = shown_names(spoken, names, groups)
     return made_of(table, Bearers(table, form_of_row, groups, ties), groups, shown)

@@ -11,7 +11,7 @@ nothing, except that a list of the user's comes before the built-in one. Names l
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -57,15 +57,21 @@ def apart(judgements: Iterable[Judgement]) -> set[tuple[str, str]]:
     return {(key_of(name), document) for name, document in pairs if document}
 
 
-def obey(judgements: Sequence[Judgement], names: Names, groups: Groups) -> None:
-    """Part what is different, then join the same words of one name, then what is the same."""
-    ordered = sorted(judgements, key=lambda j: j.id)
+def part(judgements: Sequence[Judgement], names: Names, groups: Groups) -> None:
+    """Part what is different, then join the same words of one name. Before anything else is joined."""
     first: set[int] = set()
-    for judged in ordered:
+    for judged in sorted(judgements, key=lambda j: j.id):
         if judged.verdict == "different":
             first |= _part(judged, names, groups)
     _rejoin(names, groups, first)
-    for judged in ordered:
+
+
+def unite(judgements: Sequence[Judgement], names: Names, groups: Groups) -> None:
+    """Join what is the same, each with all that it has been joined with: people speak of actors, not of spellings.
+
+    After all else has been joined: a spelling that was taken over at once would leave its own group without it.
+    """
+    for judged in sorted(judgements, key=lambda j: j.id):
         if judged.verdict == "same":
             _join(judged, names, groups)
 
@@ -105,6 +111,7 @@ def _join(judged: Judgement, names: Names, groups: Groups) -> None:
     left, right = _meant(left, right), _meant(right, left)
     told = f"{judged.a} and {judged.b} are one: somebody has said so."
     for form in (*left, *right):
+        groups.forget_list(left[0].number, form.number)
         if groups.join(left[0].number, form.number, told):
             groups.silent.add(form.number)
             groups.links[form.number] = (BY_JUDGEMENT, told)
@@ -150,7 +157,7 @@ def anchor(listed: Iterable[Listed], names: Names, groups: Groups) -> None:
 def _takes(entity: Listed, name: str, form: Form) -> bool:
     if name.isupper() and len(name) <= CAPITALS_MOST and not form.name.isupper():
         return False
-    return form.family in {FAMILIES[entity.schema], "other"}
+    return entity.schema == "Other" or form.family in {FAMILIES[entity.schema], "other"}
 
 
 def _only(entities: Sequence[Listed]) -> Listed | None:
@@ -159,11 +166,28 @@ def _only(entities: Sequence[Listed]) -> Listed | None:
 
 
 def _take(entity: Listed, forms: Sequence[int], all_forms: Sequence[Form], groups: Groups) -> None:
-    where = "the built-in list" if entity.source == BUILT_IN else entity.source
-    for form in forms:
+    where = "The built-in list" if entity.source == BUILT_IN else f"The list {entity.source}"
+    head: int | None = None
+    for form in sorted(_of_one_kind(entity, forms, all_forms), key=lambda f: (-all_forms[f].count, f)):
         told = f"{where} knows {all_forms[form].name} as a name of {entity.name}."
-        told = told[0].upper() + told[1:]
-        groups.listed.setdefault(groups.group[form], entity)
+        held = groups.listed.get(groups.group[form])
+        if held is not None and held.id != entity.id:
+            continue
+        if head is None:
+            head = form
+            groups.listed[groups.group[form]] = entity
+        elif not groups.join(head, form, told):
+            continue
         groups.silent.add(form)
-        if groups.listed[groups.group[form]].id == entity.id and groups.join(forms[0], form, told):
-            groups.links.setdefault(form, (BY_LIST, told))
+        groups.links.setdefault(form, (BY_LIST, told))
+
+
+def _of_one_kind(entity: Listed, forms: Sequence[int], all_forms: Sequence[Form]) -> list[int]:
+    """All forms, but where the list does not say what kind of thing it names, those of the most frequent kind."""
+    if entity.schema != "Other":
+        return list(forms)
+    counts: Counter[str] = Counter()
+    for form in forms:
+        counts[all_forms[form].family] += all_forms[form].count
+    chosen = min(counts, key=lambda family: (-counts[family], family))
+    return [form for form in forms if all_forms[form].family == chosen]

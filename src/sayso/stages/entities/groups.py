@@ -69,6 +69,12 @@ class Groups:
             self.listed[keep] = self.listed.pop(lose)
         return True
 
+    def forget_list(self, a: int, b: int) -> None:
+        """Let a list know only one of two groups that are to be one by hand: what somebody says comes before lists."""
+        left, right = self.group[a], self.group[b]
+        if left != right and left in self.listed:
+            self.listed.pop(right, None)
+
     def refuse(self, a: int, b: int, weight: float, why: str) -> None:
         """Remember why two forms were not joined."""
         self.refused[a].append((-weight, b, why))

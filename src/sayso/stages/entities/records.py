@@ -145,7 +145,9 @@ def _entity(group: int, identity: str, counts: Counts, groups: Groups, more: tup
     listed_name = known.name if known and known.source != BUILT_IN else None
     return Entity(
         id=identity,
-        schema=known.schema if known else _schema([groups.forms[m] for m in groups.members[group]]),
+        schema=known.schema
+        if known and known.schema != "Other"
+        else _schema([groups.forms[m] for m in groups.members[group]]),
         name=shown or listed_name or _name(counts),
         names=tuple(NameForm(text=text, language=language, count=count) for (text, language), count in ordered),
         wikidata=known.wikidata if known else None,

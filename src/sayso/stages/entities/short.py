@@ -64,7 +64,10 @@ def short_names(forms: Sequence[Form], groups: Groups, held: Iterator[list[int]]
             continue
         here = [forms[number] for number in numbers if full[number]]
         for number in wanted:
-            if tie := _tie(forms[number], document, here, pile, (forms, groups)):
+            allowed = here
+            if number in groups.parted:
+                allowed = [form for form in here if groups.may_join(number, form.number)]
+            if tie := _tie(forms[number], document, allowed, pile, (forms, groups)):
                 yield tie
 
 
@@ -106,6 +109,8 @@ def _tie(
         if near:
             return None
     everywhere = {group for group in pile.get(short.parts[-1], ()) if _some_fits(short, group, groups, forms)}
+    if short.number in groups.parted:
+        everywhere = {group for group in everywhere if groups.may_join(short.number, groups.members[group][0])}
     if len(everywhere) != 1:
         return None
     (group,) = everywhere
