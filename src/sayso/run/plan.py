@@ -1,10 +1,11 @@
 """The whole flow on one screen: pages in, a dossier out.
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
-    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
+    Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -44,10 +45,12 @@ from sayso.model import (
     Reading,
     Repetition,
     Role,
+    Sighting,
     Story,
     Timex,
 )
 from sayso.stages.copies import copies
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
@@ -61,6 +64,7 @@ from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
+from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
 
@@ -91,29 +95,25 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
+    told = (Document, Mention, Link, Dating, Origin, Sighting)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=2),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(
-            name="entities",
-            fn=entities,
-            reads=(Mention, Role, Coreference, Listed, Judgement),
-            writes=(Entity, Link),
-            version=2,
-            streams=True,
-        ),
+        gather(name="entities", fn=entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
+        gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
+        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
     )
 
@@ -127,8 +127,10 @@ def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -
 
 
 def _mentions(parse: Parse) -> Any:
-    found, roles = mentions(parse, profile=profile(parse.document.language))
-    return (*found, *roles)
+    words = profile(parse.document.language)
+    found, roles = mentions(parse, profile=words)
+    more, ties = coreferences(parse, found, roles, profile=words)
+    return (*found, *more, *roles, *ties)
 
 
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
@@ -140,8 +142,8 @@ def _timexes(parse: Parse) -> Any:
     return timexes(parse, profile=profile(parse.document.language))
 
 
-def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
-    said = quotes(parse, found, profile=profile(parse.document.language))
+def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Coreference]) -> Any:
+    said = quotes(parse, found, ties, profile=profile(parse.document.language))
     return passages(said, parse.document, detect=tools.detect_passage)
 
 

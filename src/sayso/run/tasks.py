@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.lang.known_dates import known_dates
-from sayso.model import Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
+from sayso.model import Coreference, Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
 from sayso.run import rows as as_records
 from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
 from sayso.stages.extract import extract
@@ -146,15 +147,15 @@ def quotes(tools: Tools, row: Row) -> Answer:
     parsed = _parsed(tools, row)
     # The German corpus takes each stretch in marks for itself, PolNeAR (English) joins a split quotation.
     parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
-    return {"attributions": attributions(_quotes(parsed, _mentions(parsed)), parsed.document.text, parts=parts)}
+    return {"attributions": attributions(_quotes(parsed, *_references(parsed)), parsed.document.text, parts=parts)}
 
 
 @_each
 def figures(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `figures` with start, end, measure, value, high, qualifier, counted, attributed_to."""
     parsed = _parsed(tools, row)
-    found, times = _mentions(parsed), _timexes(parsed)
-    quoted = _quotes(parsed, found)
+    (found, ties), times = _references(parsed), _timexes(parsed)
+    quoted = _quotes(parsed, found, ties)
     made = find_figures(parsed, found, times, quoted, profile=profile(parsed.document.language))
     return {"figures": figure_rows(made)}
 
@@ -230,12 +231,20 @@ def _mentions(parsed: Parse) -> tuple[Mention, ...]:
     return found
 
 
+def _references(parsed: Parse) -> tuple[tuple[Mention, ...], tuple[Coreference, ...]]:
+    """The names, what else refers to them, and how."""
+    words = profile(parsed.document.language)
+    found, roles = find_mentions(parsed, profile=words)
+    more, ties = coreferences(parsed, found, roles, profile=words)
+    return (*found, *more), ties
+
+
 def _timexes(parsed: Parse) -> tuple[Timex, ...]:
     return find_timexes(parsed, profile=profile(parsed.document.language))
 
 
-def _quotes(parsed: Parse, found: tuple[Mention, ...]) -> tuple[Quotation, ...]:
-    return find_quotes(parsed, found, profile=profile(parsed.document.language))
+def _quotes(parsed: Parse, found: tuple[Mention, ...], ties: tuple[Coreference, ...]) -> tuple[Quotation, ...]:
+    return find_quotes(parsed, found, ties, profile=profile(parsed.document.language))
 
 
 def _day(text: str | None) -> date | None:
