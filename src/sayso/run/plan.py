@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 from sayso.adapters import Tools
 from sayso.lang import profile
+from sayso.lang.known import listed_builtin
 from sayso.model import (
     Capture,
     Coreference,
@@ -108,7 +109,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
+        gather(name="entities", fn=_entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
@@ -136,6 +137,10 @@ def _mentions(parse: Parse) -> Any:
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
+
+
+def _entities(found: Any, roles: Any, references: Any, listed: Any, judgements: Any) -> Any:
+    return entities(found, roles, references, (*listed, *listed_builtin()), judgements)
 
 
 def _timexes(parse: Parse) -> Any:
