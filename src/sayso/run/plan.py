@@ -22,7 +22,6 @@ from typing import Any, Literal
 
 from sayso.adapters import Tools
 from sayso.lang import profile
-from sayso.lang.known import listed_builtin
 from sayso.model import (
     Capture,
     Coreference,
@@ -86,8 +85,8 @@ class Step:
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
-    """All steps, in order. `dates` are dated happenings that are known besides the user's own."""
+def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` and `actors` are happenings and entities that are known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -96,6 +95,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    who = partial(_entities, actors)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     told = (Document, Mention, Link, Dating, Origin, Sighting)
@@ -109,7 +109,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=_entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
+        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
@@ -134,13 +134,14 @@ def _mentions(parse: Parse) -> Any:
     return (*found, *more, *roles, *ties)
 
 
+def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
+    found, held, ties, listed, judged = kinds
+    return entities(found, held, ties, (*listed, *actors), judged)
+
+
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
-
-
-def _entities(found: Any, roles: Any, references: Any, listed: Any, judgements: Any) -> Any:
-    return entities(found, roles, references, (*listed, *listed_builtin()), judgements)
 
 
 def _timexes(parse: Parse) -> Any:
