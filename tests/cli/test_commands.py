@@ -64,6 +64,14 @@ def test_pages_come_from_standard_input(tmp_path):
     assert "1 document" in out
 
 
+def test_ranges_are_one_expression_on_demand():
+    row = '{"id": "1", "language": "en", "text": "It opens from 4 to 6 pm.", "dct": "2031-02-03"}'
+    _, out, _ = command("annotate", "timex", "--merge-ranges", stdin=row)
+    assert '"value":"16:00:00/18:00:00"' in out
+    _, out, _ = command("annotate", "timex", stdin=row)
+    assert '"value":"2031-02-03T18:00"' in out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -72,6 +80,7 @@ def test_pages_come_from_standard_input(tmp_path):
         (["annotate", "types"], "does not exist yet"),
         (["annotate", "nonsense"], "choose language"),
         (["annotate", "furniture", "--use", "pdf"], "html or plain"),
+        (["annotate", "names", "--merge-ranges"], "is for timex"),
         (["build", "a.txt", "--out", "x", "--model", "en"], "LANG=NAME"),
         (["build", "a.txt"], "--out"),
         (["build", "a.txt", "--out", "x", "--names", "nowhere.csv"], "nowhere.csv: the list cannot be read"),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
+from sayso.model import Story
 from sayso.run.dossier import build, with_options
 from sayso.run.settings import Settings
 
@@ -188,3 +189,32 @@ def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_agai
     passes_for.cache_clear()
     build([str(pages)], tmp_path, settings=ONE)
     assert read(tmp_path) == whole
+
+
+def test_a_fault_after_the_first_records_leaves_none_of_them(pages, whole, tmp_path, monkeypatch):
+    from sayso.run import plan  # noqa: PLC0415
+    from sayso.run.passes import passes_for  # noqa: PLC0415
+
+    def half(documents, *_kinds):
+        yield Story(
+            id="s-1",
+            title="",
+            documents=(documents[0].id,),
+            earliest=None,
+            latest=None,
+            entities=(),
+            score=1.0,
+            why=".",
+        )
+        raise ZeroDivisionError("no such thing")
+
+    monkeypatch.setattr(plan, "stories", half)
+    monkeypatch.setattr("sayso.run.build._AT_ONCE", 1)
+    passes_for.cache_clear()
+    build([str(pages)], tmp_path, settings=ONE)
+    made = read(tmp_path)
+    monkeypatch.undo()
+    passes_for.cache_clear()
+    assert made["stories"] == []
+    assert made["entities"] == whole["entities"]
+    assert [f["stage"] for f in made["failures"] if "ZeroDivisionError" in f["error"]] == ["stories"]

@@ -51,7 +51,12 @@ class Run:
         """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
         chosen = self.settings
         models = dict(sorted(chosen.models.items()))
-        kept = Settings(max_page_bytes=chosen.max_page_bytes, models=models, builtin_dates=chosen.builtin_dates)
+        kept = Settings(
+            max_page_bytes=chosen.max_page_bytes,
+            models=models,
+            builtin_dates=chosen.builtin_dates,
+            builtin_names=chosen.builtin_names,
+        )
         return msgspec.json.encode(kept).decode()
 
     def digest(self, chosen: Pass, *ids: str | None) -> str:

@@ -85,8 +85,8 @@ class Step:
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
-    """All steps, in order. `dates` are dated happenings that are known besides the user's own."""
+def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` and `actors` are happenings and entities that are known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -95,6 +95,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    who = partial(_entities, actors)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     told = (Document, Mention, Link, Dating, Origin, Sighting)
@@ -103,15 +104,15 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=3),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=tells_of_actors, writes=(Entity, Link), version=2, streams=True),
+        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
-        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
+        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
@@ -131,6 +132,11 @@ def _mentions(parse: Parse) -> Any:
     found, roles = mentions(parse, profile=words)
     more, ties = coreferences(parse, found, roles, profile=words)
     return (*found, *more, *roles, *ties)
+
+
+def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
+    found, held, ties, listed, judged = kinds
+    return entities(found, held, ties, (*listed, *actors), judged)
 
 
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:

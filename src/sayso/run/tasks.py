@@ -6,7 +6,7 @@ Only the fields named in a task's docstring are read. A row that lacks one gets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -121,9 +121,21 @@ def names(_tools: Tools, row: Row) -> Answer:
 @_each
 def timex(tools: Tools, row: Row) -> Answer:
     """`text`, `language`, `dct` (the day of writing) to `timexes` with start, end, type, value, mod."""
+    return _timex(tools, row, merge_ranges=False)
+
+
+@_each
+def timex_with_ranges(tools: Tools, row: Row) -> Answer:
+    """The same, and `reference` (the moment of writing, ISO 8601), with ranges and bounds as one expression each, and values as `sayso.text.timeplain` writes them."""
+    return _timex(tools, row, merge_ranges=True)
+
+
+def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
     parsed = _parsed(tools, row)
-    found = _timexes(parsed)
-    readings = {reading.timex: reading for reading in read_with(found, _day(optional_field(row, "dct")))}
+    found = find_timexes(parsed, profile=profile(parsed.document.language), merge_ranges=merge_ranges)
+    anchor = _day(optional_field(row, "dct"))
+    moment = _moment(optional_field(row, "reference"))
+    readings = {reading.timex: reading for reading in read_with(found, anchor, plain=merge_ranges, moment=moment)}
     return {
         "timexes": [
             {"start": t.start, "end": t.end, "type": t.type, "value": readings[t.id].value, "mod": t.mod}
@@ -245,6 +257,14 @@ def _timexes(parsed: Parse) -> tuple[Timex, ...]:
 
 def _quotes(parsed: Parse, found: tuple[Mention, ...], ties: tuple[Coreference, ...]) -> tuple[Quotation, ...]:
     return find_quotes(parsed, found, ties, profile=profile(parsed.document.language))
+
+
+def _moment(value: str | None) -> time | None:
+    """The time of day of an ISO 8601 date and time; None where it is none."""
+    try:
+        return datetime.fromisoformat(value).time() if value and "T" in value else None
+    except ValueError:
+        return None
 
 
 def _day(text: str | None) -> date | None:

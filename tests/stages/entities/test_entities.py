@@ -307,6 +307,9 @@ def test_nothing_gives_nothing():
         (("Orlovenia", "Orlowenien", "Orlovénie"), ("en", "de", "fr"), "Place"),
         (("Free Varn Movement", "Bewegung Freies Varn"), ("en", "de"), "Organization"),
         (("Марат Волков", "Marat Volkov", "Marat Wolkow"), ("ru", "en", "de"), "Person"),
+        (("Томаша Дренгарда", "Tomash J. Drengard"), ("ru", "en"), "Person"),
+        (("سليم كرداش", "Salim Kurdash"), ("ar", "en"), "Person"),
+        (("מרקוס דלגדו", "Markus Delgado"), ("he", "es"), "Person"),
     ],
 )
 def test_names_that_mean_the_same_in_two_languages_are_joined(names, languages, schema):

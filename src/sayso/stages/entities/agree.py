@@ -24,6 +24,7 @@ from rapidfuzz.distance import OSA
 from sayso.lang import profile
 from sayso.lang.glossary import glossary
 from sayso.lang.lexicon import lexicon
+from sayso.stages.entities.compare import part_score
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.terms import Terms, level_ending, terms
 from sayso.text.names import alike, pattern, same_skeleton, skeletons
@@ -36,6 +37,8 @@ ALIKE = 0.6
 ALIKE_STRICT, LONG_ALONE, SHORT_PART = 0.75, 6, 4
 """The same for parts so short (4 letters) that a vowel tells them apart, and where vowels stand in other places, which makes
 another name (Selma, Selim); the fewest letters of a name of one word, as nothing else confirms it."""
+SURE = 0.9
+"""From this score of `part_score` on two parts are one whatever they sound like; a slip of the pen has less."""
 ALIKE_ALONE = 0.8
 """The same for a name of one word: the euro zone in Spanish and Arizona are 0.75 alike."""
 ALIKE_TOGETHER = 0.8
@@ -138,12 +141,16 @@ def _persons(a: Named, b: Named) -> Agreement | None:
 def _ends(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
     """What first and last part say."""
     first, last = part_agrees(left[0], right[0]), part_agrees(left[-1], right[-1])
-    if first and last and alike(left[0], right[0]) + alike(left[-1], right[-1]) >= 2 * ALIKE_TOGETHER:
+    if first and last and _likeness(left[0], right[0]) + _likeness(left[-1], right[-1]) >= 2 * ALIKE_TOGETHER:
         if (left[0], left[-1]) == (right[0], right[-1]):
             return MIDDLE
         same = alike(left[0], right[0]) == alike(left[-1], right[-1]) == 1 and len(left) == len(right)
         return SOUND if same else SPELT
     return NEAR if same_skeleton(left[0], right[0]) and same_skeleton(left[-1], right[-1]) else None
+
+
+def _likeness(a: str, b: str) -> float:
+    return max(alike(a, b), float(part_score(a, b) >= SURE))
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -164,12 +171,15 @@ def _middle(x: str, y: str) -> bool:
     return part_agrees(x, y) or (x[0] == y[0] and min(len(x), len(y)) == 1)
 
 
+@lru_cache(maxsize=1 << 17)
 def part_agrees(a: str, b: str, *, alone: bool = False) -> bool:
     """Whether two parts are one, spelt differently; `alone`: nothing else speaks for it."""
     if a == b:
         return True
     if (alone and min(len(a), len(b)) < LONG_ALONE) or DIGIT.search(a + b):
         return False
+    if part_score(a, b) >= SURE:
+        return True
     if not same_skeleton(a, b) or pattern(a)[-1:] != pattern(b)[-1:]:
         return False  # a last vowel more makes another name: Amir and Amira, Haddad and Haddadi
     strict = alone or min(len(a), len(b)) <= SHORT_PART or pattern(a) != pattern(b)
@@ -204,8 +214,8 @@ def _letters(left: Sequence[str], right: Sequence[str]) -> Agreement | None:
 
 
 def consonants(parts: Sequence[str]) -> frozenset[str]:
-    """The strong consonants of a whole name in every reading; kh may be a mere h."""
-    whole = "".join(parts)
+    """The strong consonants of a whole name in every reading, initials aside; kh may be a mere h."""
+    whole = "".join(part for part in parts if len(part) > 1)
     return frozenset(
         single(reading.translate(WEAK)) for way in {whole, whole.replace("kh", "h")} for reading in skeletons(way)
     )

@@ -81,8 +81,10 @@ class Bearers:
         own = int(self.form_of_row[row])
         if own < 0:
             return True
-        form, other = self.groups.forms[own], self.groups.forms[int(self.form_of_row[there])]
-        return own not in self.groups.silent and set(form.parts) < set(other.parts)
+        end = int(self.form_of_row[there])
+        form, other = self.groups.forms[own], self.groups.forms[end]
+        free = own not in self.groups.silent and self.groups.may_join(own, end)
+        return free and set(form.parts) < set(other.parts)
 
 
 def made_of(
