@@ -19,10 +19,9 @@ Method, in order, one module each:
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.
 
 Measured (strict spans; typed: person, organisation, place and country alone; untyped: any), with the shipped tags:
-German PUD 0.66, untyped 0.79 (nouns and tagger come from that treebank); WikiNEuRal German 0.73, untyped 0.80, of which a half that was
-never looked into 0.71 and 0.78; wikigold 0.68 and 0.78; English Wikinews of GUM 0.59 and 0.74; WikiNEuRal English, never looked
-into, 0.67 and 0.84; English web texts (EWT), never looked into, 0.54 and 0.60. 6 to 8 ms of processor time a page of 600
-English tokens, 9 to 12 in German.
+German PUD 0.68, untyped 0.79 (nouns and tagger come from that treebank); WikiNEuRal German 0.75, untyped 0.81; wikigold 0.73 and 0.81;
+English Wikinews of GUM 0.60 and 0.74; WikiNEuRal English 0.72 and 0.87; English web texts (EWT) 0.59 and 0.62. `lang/weights/MODEL_CARD.md`
+says what the model adds. 13 to 15 ms of processor time a page of 600 English tokens (the model: 7 to 8), 9 to 12 in German.
 
 Known exceptions: a single unknown word without a telling neighbour is found and stays `Other`; organisations of two unknown
 words pass for persons unless the text repeats them in full; in German a rare common noun may pass for a name, and a
