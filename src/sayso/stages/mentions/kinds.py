@@ -118,7 +118,7 @@ def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if seat:
         yield Vote(seat, GOOD, f"the name begins with {opening.text}")
     elif many and opening.low in known.broadcasts and words[-1].low not in known.lexicon.words:
-        yield Vote("Organization", GOOD, f"the name begins with {opening.text}, as those of broadcasters do")
+        yield Vote("Organization", GOOD, f"the name begins with {opening.text}, as those of broadcasters do", says=True)
     front = known.phrases.get(opening.text)
     people = front is not None and front.schema == "Group" and opening.low not in known.lexicon.persons
     if many and front is not None and (people or not _personal(words, known)):
