@@ -131,7 +131,7 @@ class _Drafts:
         for item in rest:
             before = unit.items[unit.items.index(item) - 1 :][:1]
             last = next((d for d in reversed(found) if d.kind != "indirect" and d.contents[0].start < item.start), None)
-            if last is None or not before or before[0].text[:1] not in ENDS:
+            if last is None or not before or before[0].text[-1:] not in ENDS:
                 left.append(item)
                 continue
             marked = self._marked[item.passage]

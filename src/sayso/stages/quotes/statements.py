@@ -28,8 +28,27 @@ class Statement(NamedTuple):
     inside: Range
 
 
+_ATTITUDES = frozenset({"think", "intend", "urge", "react"})
+"""Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
+
+
 def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     """All statements of a unit, in the order of their cues."""
+    found = tuple(_all(unit, lex))
+    for statement in found:
+        if statement.group not in _ATTITUDES or not _is_held(statement, found):
+            yield statement
+
+
+def _is_held(statement: Statement, others: tuple[Statement, ...]) -> bool:
+    """Whether the cue stands in the words that another statement brings."""
+    at = statement.cue[0][0]
+    return any(
+        start <= at < end for other in others if other is not statement for start, end in other.contents
+    )
+
+
+def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     items = unit.items
     found = tuple(cues(items, lex))
     source: Range | None = None
