@@ -199,14 +199,44 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
 
 
 def _to_end(place: Place, start: int) -> Range | None:
-    """From an item to where the words end: a semicolon, or an own clause with a new cue."""
+    """From an item to where the words end: a semicolon, an own clause with a new cue, the end of a mere object."""
     items, body = place.items, place.unit.body
-    end = body
-    for at in range(start, body):
-        if items[at].low == ";" or (items[at].low == "," and _is_new_cue(place, at + 1)):
-            end = at
-            break
+    end = next((at for at in range(start, body) if _ends_words(place, start, at)), body)
+    while end > start and items[end - 1].low in BREAKS and items[end - 1].passage < 0:
+        end -= 1
     return (start, end) if start < end else None
+
+
+def _ends_words(place: Place, start: int, at: int) -> bool:
+    items, lex = place.items, place.lex
+    low = items[at].low
+    if low == ";":
+        return True
+    if low in {",", "-", "–", "—", "--"} and _is_new_cue(place, at + 1):
+        return True
+    if low in lex.join and _says_more(place, at + 1):
+        return True
+    return place.cue.group == "react" and at > start and _ends_object(place, at)
+
+
+def _says_more(place: Place, at: int) -> bool:
+    """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
+    following, lex = place.following, place.lex
+    if following is None or following.group not in SPEECH or following.base:
+        return False
+    between = place.items[at : following.first]
+    return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
+
+
+def _ends_object(place: Place, at: int) -> bool:
+    """Whether an object ends here: at a comma or dash that opens no list, another clause, or "and" with a verb."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    low = items[at].low
+    if low in {",", "–", "—", "--"}:
+        return True
+    if low in lex.join and at + 1 < body:
+        return items[at + 1].pos in {"VERB", "AUX"} and not lex.is_participle(items[at + 1].low)
+    return low in lex.clause and low not in lex.that and low not in lex.as_words and items[at].pos in {"SCONJ", "ADV"}
 
 
 def _is_new_cue(place: Place, at: int) -> bool:
