@@ -264,6 +264,27 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
     return last
 
 
+def with_clauses(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
+    """Take in what else is said of a source that closes its clause: “said Jo Ek, 56, the mayor of Lund, who was there”."""
+    stop = phrase[1]
+    while stop + 1 < end and items[stop].low == "," and _describes(items[stop + 1], lex):
+        at = stop + 1
+        while at < end and items[at].low not in {",", ";", ":", "–", "—"} and items[at].passage < 0:
+            at += 1
+        if at < end and items[at].passage >= 0:
+            break
+        stop = at
+    return (phrase[0], stop)
+
+
+def _describes(item: Item, lex: Lexicon) -> bool:
+    low = item.low
+    if low in lex.relative or low in lex.determiners or low[:1].isdigit():
+        return True
+    closed = low in lex.prepositions or low in lex.join or low in lex.clause or low in lex.contrast or low in lex.pronouns
+    return item.passage < 0 and item.pos in {"NOUN", "PROPN", "ADJ"} and not closed and not lex.is_participle(low)
+
+
 def relayed(items: tuple[Item, ...], end: int, body: int, lex: Lexicon) -> tuple[Range, int] | None:
     """“, cited by B”: B's phrase and the item behind it."""
     for at in range(end, min(body, end + _RELAY_REACH)):

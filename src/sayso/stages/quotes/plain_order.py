@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
@@ -102,6 +102,7 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     phrase = phrase_after(items, cue.last, body, lex)
     if phrase is None:
         return None
+    phrase = with_clauses(items, phrase, body, lex)
     if phrase[1] >= body:
         return phrase
     low = items[phrase[1]].low
