@@ -134,8 +134,13 @@ def _with_apposition(items: tuple[Item, ...], comma: int, lex: Lexicon) -> Range
         if _is_nominal(items, head, at, lex):
             start = _trim(items, head, at - 1, lex)
             if start is not None:
-                return (start, comma)
+                return (start, at if _opens_aside(items[at + 1], lex) else comma)
     return None
+
+
+def _opens_aside(item: Item, lex: Lexicon) -> bool:
+    """“X, who was there,” and "X, speaking on Monday,": a clause between subject and verb is no part of the name."""
+    return item.low in lex.relative - lex.determiners or lex.is_participle(item.low)
 
 
 def _comma_before(items: tuple[Item, ...], at: int) -> int:
@@ -153,6 +158,8 @@ def _is_nominal(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> 
         return False
     first = items[start].low
     if first in lex.prepositions or first in lex.pronouns - lex.determiners or _opens_sentence(items[start], lex):
+        return False
+    if items[start].pos == "VERB" and lex.is_participle(first):
         return False
     return not any(_is_finite(items[at], lex) for at in range(start, end))
 

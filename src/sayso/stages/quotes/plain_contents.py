@@ -212,17 +212,21 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
     low = items[at].low
     if low == ";":
         return True
-    if low in {",", "-", "–", "—", "--"} and _is_new_cue(place, at + 1):
+    if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
         return True
     if low in lex.join and _says_more(place, at + 1):
         return True
     return place.cue.group == "react" and at > start and _ends_object(place, at)
 
 
+def _opens_contrast(place: Place, at: int) -> bool:
+    return at < len(place.items) and place.items[at].low in place.lex.contrast - {"but","yet"}
+
+
 def _says_more(place: Place, at: int) -> bool:
     """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
     following, lex = place.following, place.lex
-    if following is None or following.group not in SPEECH or following.base:
+    if following is None or following.group == "before" or following.base or lex.is_participle(place.items[following.first].low):
         return False
     between = place.items[at : following.first]
     return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)

@@ -12,6 +12,9 @@ from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_befor
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_VERBS_BETWEEN = 3  # "has begun trying to urge"
+
 
 def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
@@ -77,7 +80,29 @@ def _subject(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> tuple[
             return behind, verb
     if before in lex.relative and verb > 1:
         return (verb - 1, verb), verb
-    return phrase_before(items, verb - 1, lex), verb
+    return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex), verb
+
+
+def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Range | None:
+    """The subject where another verb stands between: "(The mayor) issued a statement saying", "(She) has begun urging"."""
+    items = unit.items
+    for _ in range(_VERBS_BETWEEN):
+        if phrase is None:
+            return None
+        start, end = phrase
+        verb = start if items[start].pos in _VERBAL else None
+        if verb is None and lex.is_participle(items[cue.first].low):
+            verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
+        if verb is None:
+            return phrase
+        while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
+            verb -= 1
+        phrase = phrase_before(items, verb - 1, lex) if verb > 0 else None
+    return phrase
+
+
+def _is_finite_verb(item: Item, lex: Lexicon) -> bool:
+    return item.pos in _VERBAL and not lex.is_participle(item.low) and item.text[:1].islower()
 
 
 def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
