@@ -95,6 +95,8 @@ class QuoteWords:
     """Endings of a simple past, which is no participle: "te"."""
     not_speakers: tuple[str, ...]
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
+    agents: tuple[str, ...]
+    """Prepositions before the one who acts in the passive: "(was announced) by", "von"."""
     things: tuple[str, ...]
     """Pronouns for an organisation spoken of: "it", "they"; they go on with the last speaker."""
     comma_clause: bool

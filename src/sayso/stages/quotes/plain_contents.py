@@ -220,7 +220,9 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
 
 
 def _opens_contrast(place: Place, at: int) -> bool:
-    return at < len(place.items) and place.items[at].low in place.lex.contrast - {"but","yet"}
+    """“, while the others stayed”: a conjunction that is also one of time opens what the outlet sets beside it."""
+    lex = place.lex
+    return at < len(place.items) and place.items[at].low in lex.contrast and place.items[at].low in lex.clause
 
 
 def _says_more(place: Place, at: int) -> bool:

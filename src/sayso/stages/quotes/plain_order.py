@@ -6,10 +6,13 @@ comma closes the insertion. A participle behind a comma ("..., adding that C") a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
+from sayso.stages.quotes.plain_passive import read_passive
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -19,7 +22,13 @@ _VERBS_BETWEEN = 3  # "has begun trying to urge"
 def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
-    subject, verb = _subject(unit, cue, source, lex)
+    verb = _verb(items, cue, lex)
+    if _is_passive(items, verb, cue, lex):
+        return read_passive(unit, cue, verb, lex)
+    fronted = _fronted(unit, cue, lex)
+    if fronted is not None:
+        return fronted
+    subject = _subject(unit, cue, verb, source, lex)
     if subject is None or _is_nobody(items[subject[1] - 1].low, cue, lex):
         return None
     if cue.base and subject[0] < cue.first and not _takes_base_form(items, subject, verb, cue, lex):
@@ -62,25 +71,43 @@ def _near(subject: Range, verb: int, cue: Cue) -> bool:
     return subject[1] == verb or subject[0] >= cue.last
 
 
-def _subject(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> tuple[Range | None, int]:
-    """The subject, and the item where the verb with its helpers begins."""
-    items = unit.items
+def _verb(items: tuple[Item, ...], cue: Cue, lex: Lexicon) -> int:
+    """The item where the verb with its helpers begins."""
     verb = cue.first
     while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
         verb -= 1
-    if _is_passive(items, verb, cue, lex):
-        return None, verb
+    return verb
+
+
+def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
+    """“Noting that C, the mayor left”, "After saying C, she left": the subject follows the comma."""
+    items, body = unit.items, unit.body
+    opens = cue.first == 0 or (cue.first == 1 and (items[0].low in lex.prepositions or items[0].low in lex.clause))
+    if not opens or not lex.is_participle(items[cue.first].low):
+        return None
+    for comma in range(cue.last + 1, body):
+        phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
+        if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
+            before = replace(unit, items=items[:comma])
+            contents = contents_of(Place(before, cue, None, (cue.first, cue.last), lex))
+            return (phrase, contents, (cue.first, cue.last)) if contents else None
+    return None
+
+
+def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon) -> Range | None:
+    """Who speaks, by the order of the words."""
+    items = unit.items
     before = items[verb - 1].low if verb else ""
     participle = lex.is_participle(items[cue.first].low) and verb == cue.first
     if (participle and before in BREAKS) or before in lex.join:
-        return source or _opening(unit, verb, lex), verb
+        return source or _opening(unit, verb, lex)
     if verb == cue.first and (not before or before in BREAKS):
         behind = _inverted(unit, cue, lex)
         if behind is not None:
-            return behind, verb
+            return behind
     if before in lex.relative and verb > 1:
-        return (verb - 1, verb), verb
-    return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex), verb
+        return (verb - 1, verb)
+    return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex)
 
 
 def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Range | None:
@@ -116,6 +143,8 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
+    if verb == cue.first and cue.last < len(items) and items[cue.last].low in lex.agents:
+        return True  # "a plan opposed by the council"
     return any(items[at].low in lex.passive for at in range(verb, cue.first))
 
 
