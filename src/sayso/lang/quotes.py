@@ -85,6 +85,8 @@ class QuoteWords:
     """All other pronouns that can be a subject: "they", "it", "ich"."""
     subjunctive: tuple[str, ...]
     """Verb forms that mark a sentence as someone else's words: "sei", "habe"; empty where there are none."""
+    subjunctive_endings: tuple[str, ...]
+    """Endings of other verbs in such forms, where a tagger says that the word is a verb: "(angehör)e"."""
     plurals: tuple[str, ...]
     """Subjects of a verb in its first form that do not look like plurals: "people", "who"."""
     plural_endings: tuple[str, ...]

@@ -8,6 +8,8 @@ from typing import Any
 from sayso.model import Quotation, Span
 from sayso.text.marks import MARK, pair_marks
 
+_NOUN_GAP = 5  # characters between the noun and the source: "Angaben von der ..."
+
 
 def attributions(quotations: Sequence[Quotation], text: str, *, parts: bool = False) -> list[dict[str, Any]]:
     """Return `{kind, source, cue, content}` for each quotation that has an attribution.
@@ -25,6 +27,8 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
         return
     source = [[span.start, span.end] for span in given.source]
     cue = [[span.start, span.end] for span in given.cue]
+    if parts:
+        source, cue = _noun_to_source(source, cue, text)
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
@@ -36,6 +40,17 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
         contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0]
     for index, content in enumerate(contents):
         yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
+
+
+def _noun_to_source(source: list[list[int]], cue: list[list[int]], text: str) -> tuple[list[list[int]], list[list[int]]]:
+    """“nach Angaben | der Polizei”: the German corpus counts the noun of saying with the source, not with the cue."""
+    if len(source) != 1 or len(cue) != 1 or not 0 <= source[0][0] - cue[0][1] <= _NOUN_GAP:
+        return source, cue
+    words = text[cue[0][0] : cue[0][1]].split(" ")
+    if len(words) == 1 or not words[-1][:1].isupper():
+        return source, cue
+    end = cue[0][0] + len(words[0])
+    return [[end + 1, source[0][1]]], [[cue[0][0], end]]
 
 
 def _with_marks(span: Span, text: str) -> list[int]:

@@ -188,9 +188,9 @@ class _Drafts:
 
     def _is_reported(self, unit: Unit) -> bool:
         last = self._last
-        if last is None or last.attribution is None or last.paragraph != unit.paragraph:
+        if last is None or last.attribution is None or unit.paragraph - last.paragraph > 1:
             return False
-        return any(item.low in self._lex.subjunctive for item in unit.items)
+        return any(_is_subjunctive(item, self._lex) for item in unit.items)
 
     def _continue(self, unit: Unit) -> None:
         last = self._last
@@ -206,6 +206,14 @@ class _Drafts:
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
         self._last = draft
+
+
+def _is_subjunctive(item: Item, lex: Lexicon) -> bool:
+    """Whether a form marks reported speech: one of the frequent verbs, or a verb that ends like them and is no past."""
+    if item.low in lex.subjunctive:
+        return True
+    formed = item.pos == "VERB" and item.text.islower() and item.low.endswith(lex.words.subjunctive_endings)
+    return formed and item.low not in lex.auxiliaries and not item.low.endswith(lex.words.past_endings)
 
 
 def _bare(items: tuple[Item, ...], part: Range) -> Range:
