@@ -32,6 +32,8 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
+    if parts and quotation.kind != "direct":
+        contents = _whole_clause(contents, [*source, *cue], text)
     if not parts or quotation.kind == "indirect":
         yield {"kind": quotation.kind, "source": source, "cue": cue, "content": contents}
         return
@@ -40,6 +42,17 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
         contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0]
     for index, content in enumerate(contents):
         yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
+
+
+def _whole_clause(contents: list[list[int]], rest: list[list[int]], text: str) -> list[list[int]]:
+    """“bestritt jede Schuld”: of an act of speech with a mere object the German corpus marks the whole clause."""
+    if len(contents) != 1 or not rest:
+        return contents
+    before = max((end for _, end in rest if end <= contents[0][0]), default=None)
+    if before is None or not text[before : contents[0][0]].isspace():
+        return contents
+    spans = [*contents, *rest]
+    return [[min(start for start, _ in spans), max(end for _, end in spans)]]
 
 
 def _noun_to_source(source: list[list[int]], cue: list[list[int]], text: str) -> tuple[list[list[int]], list[list[int]]]:

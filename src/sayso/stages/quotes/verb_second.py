@@ -18,6 +18,9 @@ from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_befor
 from sayso.stages.quotes.trees import subject_of
 from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 
+_ACTS = frozenset({"report", "urge", "react"})
+"""Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
+_OBJECT = 2  # items: a shorter object is a pronoun or an adverb
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 
 
@@ -43,6 +46,21 @@ class _Clause:
     @property
     def behind_comma(self) -> bool:
         return self.start > 0 and self.items[self.start - 1].low == ","
+
+    @property
+    def object_start(self) -> int:
+        """Behind the finite verb."""
+        return self.verb + 1
+
+    @property
+    def verb_last_of_helper(self) -> bool:
+        """Whether the cue is a participle without helper, or the clause a subordinate one."""
+        return self.verb_last or (self.verb == self.cue.first and not self._is_finite)
+
+    @property
+    def _is_finite(self) -> bool:
+        low = self.items[self.cue.first].low
+        return not (low.startswith("ge") and low.endswith(("t", "en")))
 
     @property
     def verb_last(self) -> bool:
@@ -174,12 +192,23 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
 
 
 def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
-    """“nannte den Plan „verfrüht“”: an object counts as said if words in marks stand in it."""
+    """“nannte den Plan „verfrüht“”, "bestritt jede Schuld": what stands behind the verb and the subject counts as said."""
     body = clause.unit.body
-    if not any(item.passage >= 0 for item in clause.items[clause.start : body]):
+    marked = any(item.passage >= 0 for item in clause.items[clause.start : body])
+    if not marked and (subject is None or clause.cue.group not in _ACTS or clause.verb_last_of_helper):
         return ()
-    first = max(clause.cue.first + 1, subject[1] if subject and subject[0] > clause.verb else 0)
-    return ((first, body),) if first < body else ()
+    first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
+    end = body if marked else _object_end(clause, first)
+    return ((first, end),) if first < end and (marked or end - first >= _OBJECT) else ()
+
+
+def _object_end(clause: _Clause, first: int) -> int:
+    """Before the verb's own part or participle that ends the clause."""
+    end = clause.end
+    parts = {clause.cue.apart, clause.cue.last - 1}
+    while end > first and (end - 1 in parts or clause.items[end - 1].low in clause.lex.auxiliaries):
+        end -= 1
+    return end
 
 
 def _left(clause: _Clause, start: int) -> Range | None:
