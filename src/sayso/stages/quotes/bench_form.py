@@ -8,6 +8,7 @@ from typing import Any
 from sayso.model import Quotation, Span
 from sayso.text.marks import MARK, pair_marks
 
+_NAME_WORDS = 3
 _NOUN_GAP = 5  # characters between the noun and the source: "Angaben von der ..."
 
 
@@ -39,9 +40,15 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
         return
     if quotation.kind == "mixed":
         yield {"kind": "indirect", "source": source, "cue": cue, "content": contents}
-        contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0]
+        contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0 and not _is_name(text[marked.inner : marked.outer])]
     for index, content in enumerate(contents):
         yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
+
+
+def _is_name(words: str) -> bool:
+    """Whether words in marks are a title or a name ("Santa Lone"): few, and each with a capital."""
+    parts = words.split()
+    return len(parts) <= _NAME_WORDS and all(not part[:1].islower() for part in parts)
 
 
 def _whole_clause(contents: list[list[int]], rest: list[list[int]], text: str) -> list[list[int]]:

@@ -31,6 +31,7 @@ from dataclasses import dataclass, field, replace
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Mention, Parse, Quotation, QuotationKind, Span
+from sayso.stages.quotes.colons import colon_statement
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
@@ -80,6 +81,7 @@ class _Drafts:
     def read(self, unit: Unit) -> None:
         """Add what one unit gives."""
         stated = tuple(statements(unit, self._lex)) or self._headed(unit)
+        stated = self._with_colon(unit, stated)
         found = [draft for statement in stated if (draft := self._draft(unit, statement))]
         covered = {index for draft in found for index in draft.taken}
         rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
@@ -93,6 +95,15 @@ class _Drafts:
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
             self._last = found[-1] if found else None
+
+    def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        """Add what a colon brings, where no statement holds it."""
+        made = colon_statement(unit, self._text, self._lex)
+        if made is None:
+            return stated
+        at = made.contents[0][0]
+        held = any(start <= at < end for other in stated for start, end in other.contents)
+        return stated if held else (*stated, made)
 
     def _draft(self, unit: Unit, statement: Statement) -> _Draft | None:
         spans: list[Span] = []
@@ -163,9 +174,20 @@ class _Drafts:
             last.contents.extend(spans)
             last.paragraph, last.last_passage = unit.paragraph, rest[-1].passage
             return
+        if last is not None and last.attribution is not None and last.paragraph == unit.paragraph:
+            self._speak_on(unit, last.attribution, spans, rest)
+            return
         drafts = list(self._unclaimed(unit, rest))
         self.made.extend(drafts)
         self._last = drafts[-1] if drafts else None
+
+    def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
+        """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
+        attribution = replace(given, cue=(), score=SCORES["continued"], why="the words in marks follow on reported speech")
+        taken = {item.passage for item in rest}
+        draft = _Draft("direct", spans, None, attribution, unit.paragraph, rest[-1].passage, taken)
+        self.made.append(draft)
+        self._last = draft
 
     def _unclaimed(self, unit: Unit, rest: list[Item]) -> Iterator[_Draft]:
         for item in rest:
