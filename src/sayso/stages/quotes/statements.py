@@ -97,8 +97,13 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     relay = relayed(items, inside[1], body, lex)
     if relay is not None:
         inside = (inside[0], _to_comma(items, relay[1], body))
-    contents = _rest(items, inside, body, lex, before=cue.group == "so")
+    contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:
+    """“Die Brücke, so Voss, sei sicher”: commas on both sides, and the clause before has no end of its own."""
+    return inside[1] < body and items[inside[1]].low == "," and items[inside[0] - 1].low == ","
 
 
 def _opens_sentence(items: tuple[Item, ...], cue: Cue) -> bool:
