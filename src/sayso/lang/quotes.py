@@ -99,6 +99,8 @@ class QuoteWords:
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
     agents: tuple[str, ...]
     """Prepositions before the one who acts in the passive: "(was announced) by", "von"."""
+    before_said: tuple[str, ...]
+    """Words that stand for the sentence before, if a verb of saying follows: "Dies (teilte die Polizei mit)"."""
     things: tuple[str, ...]
     """Pronouns for an organisation spoken of: "it", "they"; they go on with the last speaker."""
     comma_clause: bool

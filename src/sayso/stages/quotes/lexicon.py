@@ -57,6 +57,7 @@ class Lexicon:
     subjunctive: frozenset[str]
     not_speakers: frozenset[str]
     things: frozenset[str]
+    before_said: frozenset[str]
     agents: frozenset[str]
     plurals: frozenset[str]
 
@@ -77,7 +78,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "plurals", "agents",
+    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "plurals", "agents",
 )  # fmt: skip
 
 

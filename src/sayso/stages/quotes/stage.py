@@ -77,9 +77,14 @@ class _Drafts:
         self._lex = lex
         self._speakers = speakers
         self._last: _Draft | None = None
+        self._before: Unit | None = None
 
     def read(self, unit: Unit) -> None:
         """Add what one unit gives."""
+        self._read(unit)
+        self._before = unit
+
+    def _read(self, unit: Unit) -> None:
         stated = tuple(statements(unit, self._lex)) or self._headed(unit)
         stated = self._with_colon(unit, stated)
         found = [draft for statement in stated if (draft := self._draft(unit, statement))]
@@ -105,7 +110,18 @@ class _Drafts:
         held = any(start <= at < end for other in stated for start, end in other.contents)
         return stated if held else (*stated, made)
 
+    def _stands_for_last(self, unit: Unit, statement: Statement) -> Unit | None:
+        """The unit before, if all that is said is "dies": “Die Brücke ist gesperrt. Dies teilte die Polizei mit.”"""
+        (start, end), *more = statement.contents
+        alone = not more and end - start == 1 and unit.items[start].low in self._lex.before_said
+        before = self._before
+        return before if alone and before is not None and before.paragraph == unit.paragraph else None
+
     def _draft(self, unit: Unit, statement: Statement) -> _Draft | None:
+        before = self._stands_for_last(unit, statement)
+        if before is not None:
+            given = self._attribution(unit, statement, SCORES["indirect"])
+            return _Draft("indirect", [Span(before.start, before.end)], statement, given, unit.paragraph)
         spans: list[Span] = []
         kinds: set[QuotationKind] = set()
         taken: set[int] = set()

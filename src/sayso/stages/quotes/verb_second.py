@@ -21,6 +21,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 _ACTS = frozenset({"report", "urge", "react"})
 """Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
 _OBJECT = 2  # items: a shorter object is a pronoun or an adverb
+_FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 
 
@@ -74,6 +75,9 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     clause = _clause(unit, cue, lex)
     if _is_passive(clause):
         return None
+    if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
+        who = _behind(clause)
+        return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
     impersonal = unit.items[cue.first].low in lex.impersonal
     subject = (None if impersonal else subject_of(unit, cue.first)) or _subject(clause, source)
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
@@ -186,9 +190,22 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
         return tuple(part for part in (left, right) if part is not None)
     if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH:
         return (left,)
-    if right is not None:
+    if right is not None and _is_said(clause, right):
         return (right,)
     return _object(clause, subject)
+
+
+def _is_said(clause: _Clause, right: Range) -> bool:
+    """Whether what follows is reported, no clause about a noun ("eine Flut, die ...") or of time or cause."""
+    first, lex = clause.items[right[0]], clause.lex
+    if first.passage >= 0 and clause.items[right[0] - 1].low != ":":
+        return not _is_fragment(first)
+    about = first.pos == "PRON" and first.low in lex.relative and first.low not in lex.that
+    return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
+
+
+def _is_fragment(item: Item) -> bool:
+    return item.end - item.start <= _FRAGMENT
 
 
 def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
@@ -198,7 +215,7 @@ def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     if not marked and (subject is None or clause.cue.group not in _ACTS or clause.verb_last_of_helper):
         return ()
     first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
-    end = body if marked else _object_end(clause, first)
+    end = body if marked or clause.end < body else _object_end(clause, first)
     return ((first, end),) if first < end and (marked or end - first >= _OBJECT) else ()
 
 
