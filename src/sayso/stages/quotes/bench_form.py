@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sayso.model import Quotation, Span
@@ -12,17 +12,20 @@ _NAME_WORDS = 3
 _NOUN_GAP = 5  # characters between the noun and the source: "Angaben von der ..."
 
 
-def attributions(quotations: Sequence[Quotation], text: str, *, parts: bool = False) -> list[dict[str, Any]]:
+def attributions(
+    quotations: Sequence[Quotation], text: str, *, parts: bool = False, prepositions: Collection[str] = ()
+) -> list[dict[str, Any]]:
     """Return `{kind, source, cue, content}` for each quotation that has an attribution.
 
     Content of a direct quotation gets its marks back. By default a split quotation is one attribution and words in marks
     belong to their clause (as in PolNeAR). With `parts` each stretch of a split quotation is one, the first with the cue, and
-    words in marks inside a reported clause are one more (as in the German news corpus).
+    words in marks inside a reported clause are one more (as in the German news corpus). `prepositions` are the cues that are
+    no verbs ("laut"): what they bring is a clause, never an object.
     """
-    return [row for quotation in quotations for row in _rows(quotation, text, parts=parts)]
+    return [row for quotation in quotations for row in _rows(quotation, text, parts, prepositions)]
 
 
-def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str, Any]]:
+def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection[str]) -> Iterator[dict[str, Any]]:
     given = quotation.attribution
     if given is None:
         return
@@ -33,7 +36,8 @@ def _rows(quotation: Quotation, text: str, *, parts: bool) -> Iterator[dict[str,
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
-    if parts and quotation.kind != "direct":
+    verb = bool(cue) and text[slice(*cue[0])].split(" ")[0].lower() not in prepositions
+    if parts and verb and quotation.kind != "direct":
         contents = _whole_clause(contents, [*source, *cue], text)
     if not parts or quotation.kind == "indirect":
         yield {"kind": quotation.kind, "source": source, "cue": cue, "content": contents}

@@ -187,8 +187,23 @@ def phrase_after(
     last = _run(items, first, end, lex, wide=wide)
     if last == first:
         return None
+    if last == first + 1 and low in lex.determiners and lex.words.verb_second:
+        last = _behind_attribute(items, first, end, lex)
     stop = _apposition_end(items, first, last, end, lex)
     return (first, stop if not closed or (stop < end and items[stop].low == ",") else last)
+
+
+_ATTRIBUTE = 8  # items between an article and its noun: "einer (am Dienstag in Lund veröffentlichten) Mitteilung"
+
+
+def _behind_attribute(items: tuple[Item, ...], first: int, end: int, lex: Lexicon) -> int:
+    """The end of a phrase whose article and noun have a whole attribute between them."""
+    for at in range(first + 2, min(end, first + _ATTRIBUTE)):
+        if items[at].low in STOPS:
+            break
+        if _is_noun(items[at]) and items[at - 1].text[:1].islower() and items[at - 1].pos in {"ADJ", "VERB"}:
+            return _run(items, at, end, lex, wide=False)
+    return first + 1
 
 
 def _opens_phrase(item: Item, lex: Lexicon) -> bool:

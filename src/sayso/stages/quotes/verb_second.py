@@ -170,7 +170,8 @@ def _behind(clause: _Clause) -> Range | None:
         and items[at].low not in lex.determiners
     ):
         at += 1
-    more = end < len(items) and items[end].low == ","  # an apposition may follow
+    # an apposition may follow, or a name in marks ("die „Seezeitung“")
+    more = end < len(items) and (items[end].low == "," or (items[end].passage >= 0 and _is_fragment(items[end])))
     return phrase_after(items, at, len(items) if more else end, lex)
 
 
