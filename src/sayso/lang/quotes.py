@@ -63,6 +63,8 @@ class QuoteWords:
     """Finite helpers that may stand between subject and verb: "has", "would", "hat"."""
     finite: tuple[str, ...]
     """Further frequent finite verbs, which end a noun phrase: "is", "was"."""
+    perfect: tuple[str, ...]
+    """Helpers with which a participle is active: "has (confirmed)", "hat (bestätigt)"."""
     passive: tuple[str, ...]
     """Helpers that make a verb passive, so that its subject is not the speaker: "was", "wurde"."""
     adverbs: tuple[str, ...]

@@ -45,6 +45,7 @@ class Lexicon:
     contrast: frozenset[str]
     auxiliaries: frozenset[str]
     finite: frozenset[str]
+    perfect: frozenset[str]
     passive: frozenset[str]
     adverbs: frozenset[str]
     determiners: frozenset[str]
@@ -78,7 +79,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "plurals", "agents",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "plurals", "agents",
 )  # fmt: skip
 
 

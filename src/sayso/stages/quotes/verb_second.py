@@ -54,14 +54,11 @@ class _Clause:
         return self.verb + 1
 
     @property
-    def verb_last_of_helper(self) -> bool:
-        """Whether the cue is a participle without helper, or the clause a subordinate one."""
-        return self.verb_last or (self.verb == self.cue.first and not self._is_finite)
-
-    @property
-    def _is_finite(self) -> bool:
-        low = self.items[self.cue.first].low
-        return not (low.startswith("ge") and low.endswith(("t", "en")))
+    def is_active(self) -> bool:
+        """Whether the cue is a finite verb that does not end its clause, or a participle with "hat"."""
+        if self.verb != self.cue.first:
+            return self.items[self.verb].low in self.lex.perfect
+        return self.items[self.verb].low.endswith(self.lex.words.past_endings) or self.verb + 1 < self.end
 
     @property
     def verb_last(self) -> bool:
@@ -74,7 +71,7 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     clause = _clause(unit, cue, lex)
     if _is_passive(clause):
-        return None
+        return _read_passive(clause)
     if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
         who = _behind(clause)
         return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
@@ -83,8 +80,21 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
         return None
     contents = _contents(clause, subject)
+    if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
+        return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
+
+
+def _read_passive(clause: _Clause) -> Found | None:
+    """“Es wurde berichtet, dass C”, "Von der Polizei wurde bestätigt, dass C": only where a reported clause follows."""
+    items, lex = clause.items, clause.lex
+    right = _right(clause, clause.end)
+    if right is None or clause.cue.group not in SPEECH or items[right[0]].low not in lex.that:
+        return None
+    agent = next((at for at in range(clause.start, clause.end) if items[at].low in lex.agents), None)
+    source = phrase_after(items, agent + 1, clause.end, lex) if agent is not None else None
+    return source, (right,), (clause.start, clause.end)
 
 
 def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
@@ -213,7 +223,7 @@ def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     """“nannte den Plan „verfrüht“”, "bestritt jede Schuld": what stands behind the verb and the subject counts as said."""
     body = clause.unit.body
     marked = any(item.passage >= 0 for item in clause.items[clause.start : body])
-    if not marked and (subject is None or clause.cue.group not in _ACTS or clause.verb_last_of_helper):
+    if not marked and (subject is None or clause.cue.group not in _ACTS or not clause.is_active):
         return ()
     first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
     end = body if marked or clause.end < body else _object_end(clause, first)
