@@ -148,7 +148,11 @@ def quotes(tools: Tools, row: Row) -> Answer:
     parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
     words = profile(parsed.document.language).quotes
     no_verbs = {*words.before, *words.claim_before, *words.after, *words.so}
-    return {"attributions": attributions(_quotes(parsed, _mentions(parsed)), parsed.document.text, parts=parts, prepositions=no_verbs)}
+    return {
+        "attributions": attributions(
+            _quotes(parsed, _mentions(parsed)), parsed.document.text, parts=parts, prepositions=no_verbs
+        )
+    }
 
 
 @_each

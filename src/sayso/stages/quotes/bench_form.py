@@ -36,7 +36,7 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
-    verb = bool(cue) and text[slice(*cue[0])].split(" ")[0].lower() not in prepositions
+    verb = bool(cue) and text[slice(*cue[0])].split(" ", maxsplit=1)[0].lower() not in prepositions
     if parts and verb and quotation.kind != "direct":
         contents = _whole_clause(contents, [*source, *cue], text)
     if not parts or quotation.kind == "indirect":
@@ -44,7 +44,11 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
         return
     if quotation.kind == "mixed":
         yield {"kind": "indirect", "source": source, "cue": cue, "content": contents}
-        contents = [list(marked[:2]) for marked in pair_marks(text, [(s, e) for s, e in contents]) if marked.depth == 0 and not _is_name(text[marked.inner : marked.outer])]
+        contents = [
+            list(marked[:2])
+            for marked in pair_marks(text, [(s, e) for s, e in contents])
+            if marked.depth == 0 and not _is_name(text[marked.inner : marked.outer])
+        ]
     for index, content in enumerate(contents):
         yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
 
@@ -66,7 +70,9 @@ def _whole_clause(contents: list[list[int]], rest: list[list[int]], text: str) -
     return [[min(start for start, _ in spans), max(end for _, end in spans)]]
 
 
-def _noun_to_source(source: list[list[int]], cue: list[list[int]], text: str) -> tuple[list[list[int]], list[list[int]]]:
+def _noun_to_source(
+    source: list[list[int]], cue: list[list[int]], text: str
+) -> tuple[list[list[int]], list[list[int]]]:
     """“nach Angaben | der Polizei”: the German corpus counts the noun of saying with the source, not with the cue."""
     if len(source) != 1 or len(cue) != 1 or not 0 <= source[0][0] - cue[0][1] <= _NOUN_GAP:
         return source, cue

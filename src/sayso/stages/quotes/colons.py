@@ -21,7 +21,11 @@ def colon_statement(unit: Unit, text: str, lex: Lexicon) -> Statement | None:
     """The statement that a colon before a sentence in marks makes, or None."""
     items = unit.items
     for at in range(1, len(items) - 1):
-        if items[at].low == ":" and items[at + 1].passage >= 0 and _is_sentence(text[items[at + 1].start : items[at + 1].end]):
+        if (
+            items[at].low == ":"
+            and items[at + 1].passage >= 0
+            and _is_sentence(text[items[at + 1].start : items[at + 1].end])
+        ):
             subject = _subject(unit, at, lex)
             if subject is None or items[subject[0]].low in lex.not_speakers:
                 return None

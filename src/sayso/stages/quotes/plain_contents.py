@@ -11,6 +11,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
+SPEECH_OR_SHOW = SPEECH - {"think"} | {"show"}
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
 
@@ -214,6 +215,8 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
         return True
     if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
         return True
+    if low == "," and place.cue.group not in SPEECH_OR_SHOW and items[at + 1].low in lex.contrast:
+        return True
     if low in lex.join and _says_more(place, at + 1):
         return True
     return place.cue.group == "react" and at > start and _ends_object(place, at)
@@ -228,7 +231,12 @@ def _opens_contrast(place: Place, at: int) -> bool:
 def _says_more(place: Place, at: int) -> bool:
     """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
     following, lex = place.following, place.lex
-    if following is None or following.group == "before" or following.base or lex.is_participle(place.items[following.first].low):
+    if (
+        following is None
+        or following.group == "before"
+        or following.base
+        or lex.is_participle(place.items[following.first].low)
+    ):
         return False
     between = place.items[at : following.first]
     return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)

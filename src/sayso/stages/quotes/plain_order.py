@@ -45,7 +45,9 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
     start, end = contents[0]
     if start < inside[0] or cue.group in {"report", "tell", "react"}:
         return True
-    if cue.group in {"intend", "urge"}:
+    if cue.group == "intend":
+        return items[start].low in lex.to
+    if cue.group == "urge":
         return any(items[at].low in lex.to for at in range(start, min(end, start + REACH)))
     if items[start].low in lex.that or items[start].passage >= 0:
         return True
@@ -125,6 +127,8 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
         while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
             verb -= 1
         phrase = phrase_before(items, verb - 1, lex) if verb > 0 else None
+        if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
+            return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
     return phrase
 
 

@@ -111,7 +111,7 @@ class _Drafts:
         return stated if held else (*stated, made)
 
     def _stands_for_last(self, unit: Unit, statement: Statement) -> Unit | None:
-        """The unit before, if all that is said is "dies": “Die Brücke ist gesperrt. Dies teilte die Polizei mit.”"""
+        """The unit before, if "dies" is all that is said: “Die Brücke ist zu. Dies teilte die Polizei mit”."""
         (start, end), *more = statement.contents
         alone = not more and end - start == 1 and unit.items[start].low in self._lex.before_said
         before = self._before
@@ -199,7 +199,9 @@ class _Drafts:
 
     def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
         """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
-        attribution = replace(given, cue=(), score=SCORES["continued"], why="the words in marks follow on reported speech")
+        attribution = replace(
+            given, cue=(), score=SCORES["continued"], why="the words in marks follow on reported speech"
+        )
         taken = {item.passage for item in rest}
         draft = _Draft("direct", spans, None, attribution, unit.paragraph, rest[-1].passage, taken)
         self.made.append(draft)

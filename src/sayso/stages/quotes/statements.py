@@ -43,9 +43,7 @@ def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
 def _is_held(statement: Statement, others: tuple[Statement, ...]) -> bool:
     """Whether the cue stands in the words that another statement brings."""
     at = statement.cue[0][0]
-    return any(
-        start <= at < end for other in others if other is not statement for start, end in other.contents
-    )
+    return any(start <= at < end for other in others if other is not statement for start, end in other.contents)
 
 
 def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:

@@ -140,4 +140,5 @@ def _hyphened_end(tokens: tuple[Token, ...], index: int, last: int) -> int:
     """The last token of a hyphened word; it is the one that the sentence's tree hangs on."""
     while _is_hyphened(tokens, index, last):
         index += 2
-    return index
+    dotted = index + 2 < last and tokens[index + 1].text == "." and tokens[index].end == tokens[index + 1].start
+    return index + 1 if dotted and tokens[index + 2].text == "," else index
