@@ -101,6 +101,12 @@ class QuoteWords:
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
     agents: tuple[str, ...]
     """Prepositions before the one who acts in the passive: "(was announced) by", "von"."""
+    nouns: tuple[str, ...]
+    """Nouns that bring a clause as a verb of saying does: "claim (that ...)", "call (to ...)", "Forderung (, ... zu)"."""
+    owners: tuple[str, ...]
+    """Words before such a noun that stand for the source: "her", "seine"."""
+    genitive_marks: tuple[str, ...]
+    """What ends an owner's name before such a noun: "'s"."""
     before_said: tuple[str, ...]
     """Words that stand for the sentence before, if a verb of saying follows: "Dies (teilte die Polizei mit)"."""
     things: tuple[str, ...]

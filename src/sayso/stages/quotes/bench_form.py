@@ -32,7 +32,7 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
     source = [[span.start, span.end] for span in given.source]
     cue = [[span.start, span.end] for span in given.cue]
     if parts:
-        source, cue = _noun_to_source(source, cue, text)
+        source, cue = _noun_to_source(source, cue, text, prepositions)
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
@@ -71,12 +71,14 @@ def _whole_clause(contents: list[list[int]], rest: list[list[int]], text: str) -
 
 
 def _noun_to_source(
-    source: list[list[int]], cue: list[list[int]], text: str
+    source: list[list[int]], cue: list[list[int]], text: str, prepositions: Collection[str]
 ) -> tuple[list[list[int]], list[list[int]]]:
     """“nach Angaben | der Polizei”: the German corpus counts the noun of saying with the source, not with the cue."""
     if len(source) != 1 or len(cue) != 1 or not 0 <= source[0][0] - cue[0][1] <= _NOUN_GAP:
         return source, cue
     words = text[cue[0][0] : cue[0][1]].split(" ")
+    if len(words) == 1 and words[0][:1].isupper() and words[0].lower() not in prepositions:
+        return [[cue[0][0], source[0][1]]], []
     if len(words) == 1 or not words[-1][:1].isupper():
         return source, cue
     end = cue[0][0] + len(words[0])

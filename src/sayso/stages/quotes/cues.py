@@ -25,12 +25,20 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
     at = 0
     while at < len(items):
-        cue = _claim(items, at, lex) or _entry(items, at, lex)
+        cue = _claim(items, at, lex) or _entry(items, at, lex) or _noun(items, at, lex)
         if cue is None:
             at += 1
         else:
             yield cue
             at = cue.last
+
+
+def _noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """A noun of saying. Whether it brings anything, its reader decides."""
+    item = items[at]
+    if item.low not in lex.nouns or item.pos not in {"NOUN", "PROPN"}:
+        return None
+    return Cue(at, at + 1, "noun", -1)
 
 
 def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:

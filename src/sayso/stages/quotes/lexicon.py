@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "continued"
+    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun"
 ]
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
@@ -59,6 +59,9 @@ class Lexicon:
     not_speakers: frozenset[str]
     things: frozenset[str]
     before_said: frozenset[str]
+    nouns: frozenset[str]
+    owners: frozenset[str]
+    genitive_marks: frozenset[str]
     agents: frozenset[str]
     plurals: frozenset[str]
 
@@ -79,7 +82,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "plurals", "agents",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
+from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.units import ENDS, Item, Unit
@@ -28,7 +29,7 @@ class Statement(NamedTuple):
     inside: Range
 
 
-_ATTITUDES = frozenset({"think", "intend", "urge", "react"})
+_ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
 """Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
 
 
@@ -61,7 +62,9 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
 def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in {"before", "after", "claim", "so"}:
         return _prepositional(unit, cue, lex)
-    if lex.words.verb_second:
+    if cue.group == "noun":
+        found = read_noun(unit, cue, lex)
+    elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
         found = read_plain(unit, cue, following, source, lex)
