@@ -77,7 +77,7 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
         return item.text[:1].isupper() and at > 0 and items[at - 1].low not in STOPS
     if at == 0:
         return False
-    if item.text[:1].isupper() and items[at - 1].low not in STOPS:
+    if item.text[:1].isupper() and item.pos is None and items[at - 1].low not in STOPS:
         return True
     before = items[at - 1].low
     if before in lex.determiners and not before.endswith(

@@ -2,7 +2,7 @@
 
 Theory: such a noun brings a clause with "that", an action with "to", or (behind a comma) a clause as its verb would. The source is
 who owns the noun ("her", "the council's"), or who follows it with "of", "by", "among", a genitive, else the subject of the verb whose object the noun is ("voiced fears that"). Where nobody is
-named there is no record: a measured third of those were none.
+named there is no record.
 """
 
 from __future__ import annotations

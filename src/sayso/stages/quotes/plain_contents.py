@@ -165,6 +165,8 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
             return _to_end(place, passage), True
     if given.in_marks:
         return _NOTHING
+    if given.words is None and place.inside[0] > 0 and items[place.inside[0] - 1].low in lex.as_words:
+        return _to_end(place, at), False  # "As she noted, C"
     if given.words is None:
         that = next(
             (i for i in range(at + 1, min(body, at + REACH)) if items[i].low in lex.that and items[i - 1].low == ","),
@@ -186,6 +188,8 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
     for here in range(at + 1, min(body, at + REACH)):
         low = items[here].low
         if low in lex.that and low not in lex.prepositions:
+            return _to_end(place, here), False
+        if low in lex.to and place.cue.group == "intend":
             return _to_end(place, here), False
         if low == ":":
             return _to_end(place, here + 1), given.words is not None
@@ -215,6 +219,8 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
         return True
     if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
         return True
+    if low == "," and items[place.inside[0]].low in lex.relative and items[at + 1].pos in {"VERB", "AUX"}:
+        return not lex.is_participle(items[at + 1].low)
     if low == "," and place.cue.group not in SPEECH_OR_SHOW and items[at + 1].low in lex.contrast:
         return True
     if low in lex.join and _says_more(place, at + 1):

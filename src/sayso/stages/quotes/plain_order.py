@@ -13,7 +13,7 @@ from sayso.stages.quotes.lexicon import SPEECH, Lexicon
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
 from sayso.stages.quotes.plain_passive import read_passive
-from sayso.stages.quotes.units import STOPS, Item, Unit
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
@@ -101,8 +101,8 @@ def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon
     items = unit.items
     before = items[verb - 1].low if verb else ""
     participle = lex.is_participle(items[cue.first].low) and verb == cue.first
-    if (participle and before in BREAKS) or before in lex.join:
-        return source or _opening(unit, verb, lex)
+    if (participle and before in BREAKS) or before in lex.join or before in lex.contrast - lex.clause:
+        return source or _governor(items, verb - 1, lex) or _opening(unit, verb, lex)
     if verb == cue.first and (not before or before in BREAKS):
         behind = _inverted(unit, cue, lex)
         if behind is not None:
@@ -136,6 +136,21 @@ def _is_finite_verb(item: Item, lex: Lexicon) -> bool:
     return item.pos in _VERBAL and not lex.is_participle(item.low) and item.text[:1].islower()
 
 
+def _governor(items: tuple[Item, ...], end: int, lex: Lexicon) -> Range | None:
+    """The subject of the last finite verb before: "The mayor left the room and said", "Voss stayed calm, saying"."""
+    for at in range(end - 1, 0, -1):
+        if items[at].low in {";", ":"}:
+            return None
+        if not _is_finite_verb(items[at], lex) or items[at - 1].low in lex.to:
+            continue
+        while at > 1 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
+            at -= 1
+        phrase = phrase_before(items, at - 1, lex)
+        if phrase is not None and items[phrase[0]].low not in lex.relative | lex.not_speakers:
+            return phrase
+    return None
+
+
 def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
     """The phrase that opens a sentence, if a verb follows it: "The mayor left, saying that ..."."""
     items = unit.items
@@ -164,5 +179,5 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     if phrase[1] >= body:
         return phrase
     low = items[phrase[1]].low
-    ends = low in STOPS or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
+    ends = low in STOPS - {PASSAGE_WORD} or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
     return phrase if ends else None
