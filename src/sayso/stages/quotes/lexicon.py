@@ -102,9 +102,10 @@ def lexicon(words: QuoteWords) -> Lexicon:
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all verbs among the cues: a tree is asked only for a verb's subject."""
+    """The first words, in lower case, of all verbs among the cues, and the colon: a tree is asked only for a verb's subject."""
     cues = lexicon(words).cues.items()
-    return frozenset(first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
+    verbs = (first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
+    return frozenset({":", *verbs})
 
 
 def _entries(words: QuoteWords) -> list[Entry]:

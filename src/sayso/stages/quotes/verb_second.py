@@ -22,6 +22,7 @@ _ACTS = frozenset({"report", "urge", "react"})
 """Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
 _OBJECT = 2  # items: a shorter object is a pronoun or an adverb
 _FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
+_ADVERBIAL = frozenset({"ADV", "ADJ", "CCONJ", "SCONJ", "PART", "ADP"})
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 
 
@@ -77,6 +78,8 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
     impersonal = unit.items[cue.first].low in lex.impersonal
     subject = (None if impersonal else subject_of(unit, cue.first)) or _subject(clause, source)
+    if subject is not None and not impersonal and not _has_noun(unit.items, subject):
+        subject = _behind(clause)
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
         return None
     contents = _contents(clause, subject)
@@ -84,6 +87,11 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
+
+
+def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
+    """Whether a phrase can be a subject: not if it is adverbs alone. Without tags any can."""
+    return any(item.passage >= 0 or item.pos not in _ADVERBIAL for item in items[slice(*part)])
 
 
 def _read_passive(clause: _Clause) -> Found | None:
@@ -131,8 +139,17 @@ def _subject(clause: _Clause, source: Range | None) -> Range | None:
     if _is_subordinate(clause):
         return phrase_after(items, clause.start + 1, clause.cue.first, lex)
     if clause.behind_comma and clause.head in lex.relative and clause.start < clause.cue.first and clause.verb_last:
-        return (clause.start, clause.start + 1)
+        return _within_relative(clause) or (clause.start, clause.start + 1)
     return _in_main_clause(clause, source)
+
+
+def _within_relative(clause: _Clause) -> Range | None:
+    """“den die Polizei gestern bestätigte”: a phrase of its own behind the relative word is the subject."""
+    items, at = clause.items, clause.start + 1
+    if items[clause.start].pos != "PRON" or at >= clause.cue.first:
+        return None
+    opens = items[at].pos == "PROPN" or (items[at].pos == "DET" and items[at].low in clause.lex.determiners)
+    return phrase_after(items, at, clause.cue.first, clause.lex) if opens else None
 
 
 def _in_main_clause(clause: _Clause, source: Range | None) -> Range | None:
