@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sayso.model import Quotation, Span
-from sayso.text.marks import MARK, pair_marks
+from sayso.text.marks import MARK, Marked, pair_marks
 
 _NAME_WORDS = 3
 _NOUN_GAP = 5  # characters between the noun and the source: "Angaben von der ..."
@@ -47,15 +47,15 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
         contents = [
             list(marked[:2])
             for marked in pair_marks(text, [(s, e) for s, e in contents])
-            if marked.depth == 0 and not _is_name(text[marked.inner : marked.outer])
+            if marked.depth == 0 and not _is_name(marked, text)
         ]
     for index, content in enumerate(contents):
         yield {"kind": "direct", "source": source, "cue": cue if index == 0 else [], "content": [content]}
 
 
-def _is_name(words: str) -> bool:
-    """Whether words in marks are a title or a name ("Santa Lone"): few, and each with a capital."""
-    parts = words.split()
+def _is_name(marked: Marked, text: str) -> bool:
+    """Whether words in marks are a name or a title ("Santa Lone"): few, and each with a capital."""
+    parts = text[marked.inner : marked.outer].split()
     return len(parts) <= _NAME_WORDS and all(not part[:1].islower() for part in parts)
 
 

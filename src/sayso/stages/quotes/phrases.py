@@ -286,6 +286,15 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
     return last
 
 
+def with_apposition(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
+    """Take in an apposition that runs to a comma or to item `end`: "Jo Ek, die Leiterin des Hafens(,) sagte"."""
+    if phrase[1] + 1 >= end or items[phrase[1]].low != "," or items[phrase[1] + 1].low not in lex.determiners:
+        return phrase
+    if items[phrase[1] + 1].pos == "PRON":
+        return phrase
+    return phrase[0], _apposition_end(items, phrase[0], phrase[1], end, lex)
+
+
 def with_clauses(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
     """Take in what else is said of a source that closes its clause: “said Jo Ek, 56, the mayor of Lund, who was there”."""
     stop = phrase[1]

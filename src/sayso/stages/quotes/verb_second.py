@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_apposition
 from sayso.stages.quotes.trees import subject_of
 from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 
@@ -82,6 +82,8 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         subject = _behind(clause)
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
         return None
+    if subject is not None and subject[0] < cue.first:
+        subject = with_apposition(unit.items, subject, cue.first, lex)
     contents = _contents(clause, subject)
     if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
         return None
