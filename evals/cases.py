@@ -35,6 +35,8 @@ class Case:
     """What has a floor; empty: every figure."""
     use: str | None = None
     """For furniture, the field that is read."""
+    flags: tuple[str, ...] = ()
+    """Further options of `sayso annotate`: where a set is of another convention that we offer, too."""
 
     @property
     def name(self) -> str:
@@ -47,9 +49,11 @@ class Case:
         return BENCH not in self.path.parents
 
 
-def _bench(task: str, names: str, metrics: tuple[str, ...], *, folder: str | None = None) -> list[Case]:
+def _bench(
+    task: str, names: str, metrics: tuple[str, ...], *, folder: str | None = None, flags: tuple[str, ...] = ()
+) -> list[Case]:
     paths = {name: BENCH / (folder or task) / f"{name}.jsonl" for name in names.split()}
-    return [Case(task=task, set=name, path=path, metrics=metrics) for name, path in paths.items()]
+    return [Case(task=task, set=name, path=path, metrics=metrics, flags=flags) for name, path in paths.items()]
 
 
 def _furniture(name: str) -> list[Case]:
@@ -66,6 +70,7 @@ def _language(name: str) -> Case:
 CASES: tuple[Case, ...] = (
     Case(task="examples", set="pile", path=ROOT / "examples" / "expected.json", metrics=()),
     Case(task="figures", set="own", path=ROOT / "evals" / "figures" / "gold.jsonl", metrics=FIGURES),
+    Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),
     _language("documents"),
     _language("openings"),
     *_furniture("fundus"),
@@ -75,7 +80,8 @@ CASES: tuple[Case, ...] = (
     *_bench("lineage", "reprints meantime ntrex", LINEAGE),
     *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
     *_bench("quotes", "polnear german_news", QUOTES),
-    *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42 recognizers_en recognizers_de", TIMEX),
+    *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),
+    *_bench("timex", "recognizers_en recognizers_de", TIMEX, flags=("--merge-ranges",)),
     *_bench("dating", "german_wikinews polnear web_pages", DATING),
     *_bench("entities", "gum_news wikigold uner_de_pud re3d wikineural_de wikineural_en", ENTITIES),
 )

@@ -149,7 +149,7 @@ def _run(case: Case, rows: Iterable[dict[str, Any]], answers: Path) -> None:
     """Pipe the rows, without their labels, through `sayso annotate`. Exit code 1 says that some rows failed."""
     hidden = ANSWERS_OF.get(case.task, ANSWERS)
     asked = [{key: value for key, value in row.items() if key not in hidden} for row in rows]
-    call = [SAYSO, "annotate", case.task, "--out", answers, *(("--use", case.use) if case.use else ())]
+    call = [SAYSO, "annotate", case.task, "--out", answers, *(("--use", case.use) if case.use else ()), *case.flags]
     ran = subprocess.run(call, input=_lines(asked), capture_output=True, check=False)
     if ran.returncode not in (0, 1):
         raise EvalError(f"sayso annotate {case.task}: {_last_line(ran.stderr.decode())}")

@@ -2,6 +2,7 @@
 
 * SaysoError
   + UsageError         the call was wrong: an unknown option, setting, task or language (exit 2)
+    x UnknownName      no page of the dossier has the name (exit 2)
   + InputError         nothing of what was named could be read (exit 2)
   + MissingExtra       an optional library is wanted and not installed; says the install line (exit 2)
   + StoreError         the dossier's database is not one, or was written by a newer sayso (exit 2)
@@ -18,6 +19,10 @@ class SaysoError(Exception):
 
 class UsageError(SaysoError):
     """The call was wrong; the text says what would be right."""
+
+
+class UnknownName(UsageError):  # noqa: N818  said as in UsageError: what is not known
+    """No page of the dossier has the name; the text proposes names that are like it."""
 
 
 class InputError(SaysoError):

@@ -1,5 +1,6 @@
 import csv
 import json
+import shutil
 import subprocess
 import sys
 
@@ -63,6 +64,14 @@ def test_pages_come_from_standard_input(tmp_path):
     assert "1 document" in out
 
 
+def test_ranges_are_one_expression_on_demand():
+    row = '{"id": "1", "language": "en", "text": "It opens from 4 to 6 pm.", "dct": "2031-02-03"}'
+    _, out, _ = command("annotate", "timex", "--merge-ranges", stdin=row)
+    assert '"value":"16:00:00/18:00:00"' in out
+    _, out, _ = command("annotate", "timex", stdin=row)
+    assert '"value":"2031-02-03T18:00"' in out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -71,8 +80,15 @@ def test_pages_come_from_standard_input(tmp_path):
         (["annotate", "types"], "does not exist yet"),
         (["annotate", "nonsense"], "choose language"),
         (["annotate", "furniture", "--use", "pdf"], "html or plain"),
+        (["annotate", "names", "--merge-ranges"], "is for timex"),
         (["build", "a.txt", "--out", "x", "--model", "en"], "LANG=NAME"),
         (["build", "a.txt"], "--out"),
+        (["build", "a.txt", "--out", "x", "--names", "nowhere.csv"], "nowhere.csv: the list cannot be read"),
+        (["fix", "nowhere", "same", "a", "b"], "is not there"),
+        (["fix", "nowhere"], "say one of: a correction"),
+        (["fix", "nowhere", "--list", "same", "a", "b"], "say one of: a correction"),
+        (["fix", "nowhere", "join", "a", "b"], "begin with same, different, name"),
+        (["fix", "nowhere", "--from", "nowhere.txt"], "nowhere.txt: the corrections cannot be read"),
     ],
 )
 def test_a_wrong_call_ends_with_two_and_says_what_would_be_right(words, told, tmp_path):
@@ -94,6 +110,52 @@ def test_show_prints_every_part(folder, part):
 def test_show_search_finds_words(folder):
     assert "flood" in invoke("show", str(folder), "search", "pillars").stdout
     assert "flood" not in invoke("show", str(folder), "search", "volcano").stdout
+
+
+def test_show_entity_tells_all_of_one_actor(folder):
+    made = invoke("show", str(folder), "entity", "ada", "venn")
+    assert made.exit_code == 0, made.output
+    assert "Ada Venn (Person)" in made.stdout
+    assert "Mayor [Ada Venn] told reporters" in made.stdout
+    assert "sayso fix . same e-" in made.stdout
+
+
+def test_show_entity_without_a_name_or_with_an_unknown_one_says_what_would_be_right(folder):
+    for words, told in (([], "say whom"), (["Zora", "Quill"], "no page names “Zora Quill”")):
+        code, _, err = command("show", str(folder), "entity", *words)
+        assert code == 2
+        assert told in err
+
+
+def test_fix_tells_what_changed_and_lists_what_it_was_told(folder, tmp_path):
+    shutil.copytree(folder, tmp_path / "out")
+    out = str(tmp_path / "out")
+    code, said, _ = command("fix", out, "same", "Ada Venn", "Orlo")
+    assert code == 0
+    assert len(said.splitlines()) == 1
+    assert invoke("fix", out, "name", "Orlo", "Orlo (town)").exit_code == 0
+    listed = invoke("fix", out, "--list").stdout
+    assert listed == 'name Orlo "Orlo (town)"\nsame "Ada Venn" Orlo\n'
+    (tmp_path / "corrections.txt").write_text(listed)
+    assert invoke("fix", out, "undo", "same", "Orlo", "Ada Venn").exit_code == 0
+    assert invoke("fix", out, "--from", str(tmp_path / "corrections.txt")).exit_code == 0
+    assert invoke("fix", out, "--list").stdout == listed
+
+
+def test_fix_of_an_unknown_name_ends_with_two_and_proposes_others(folder):
+    code, _, err = command("fix", str(folder), "same", "Ada Fenn", "Orlo")
+    assert code == 2
+    assert "no page names “Ada Fenn”; names like it:\n  e-" in err
+    assert "Ada Venn (Person" in err
+
+
+def test_a_list_of_names_is_read_with_the_pages(folder, tmp_path):
+    (tmp_path / "names.csv").write_bytes("name,type\nAda Venn,Person\nÖrlo,Place\n".encode("latin-1"))
+    pages = str(folder.parent / "orlo.txt")
+    code, said, err = command("build", pages, "--out", str(tmp_path / "out"), "--names", str(tmp_path / "names.csv"))
+    assert code == 0, err
+    assert "1 document" in said
+    assert "line 3: not UTF-8, read as Latin-1" in err
 
 
 def test_export_writes_tables_that_open(folder, tmp_path):

@@ -37,9 +37,14 @@ def test_hostile_words_are_text_and_never_markup():
 
 
 def test_nothing_is_asked_of_any_server():
-    linked = [value for _, attrs in elements(PAGE) for name, value in attrs.items() if name in {"src", "href"}]
-    assert linked
-    assert all(value.startswith("#") for value in linked)
+    loaded = [
+        value for _, attrs in elements(PAGE) for name, value in attrs.items() if name in {"src", "srcset", "ping"}
+    ]
+    linked = [attrs for _, attrs in elements(PAGE) if "href" in attrs]
+    assert loaded == []
+    assert {tag for tag, attrs in elements(PAGE) if "href" in attrs} == {"a"}
+    abroad = [attrs for attrs in linked if not attrs["href"].startswith("#")]
+    assert [(a["href"], a["rel"]) for a in abroad] == [("https://www.wikidata.org/wiki/Q71", "noreferrer noopener")]
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', PAGE)[1]
     assert policy.startswith("default-src &#39;none&#39;")
     assert "unsafe" not in policy

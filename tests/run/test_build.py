@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
+from sayso.model import Story
 from sayso.run.dossier import build, with_options
 from sayso.run.settings import Settings
 
@@ -146,6 +147,15 @@ def test_twins_are_two_pages_and_a_moved_pile_is_not_doubled(tmp_path):
     assert [p["id"] for p in read(tmp_path / "out")["pages"]] == [p["id"] for p in first["pages"]]
 
 
+def test_the_same_bytes_under_the_same_address_are_one_page_whatever_the_order(tmp_path):
+    text = "The bridge at Orlo was closed on Monday, the town council said after a long night of talks. " * 4
+    row = json.dumps({"text": text, "url": "https://courier.example/a"}) + "\n"
+    (tmp_path / "a.jsonl").write_text(row * 2)
+    (tmp_path / "b.jsonl").write_text(row)
+    build([str(tmp_path / "b.jsonl"), str(tmp_path / "a.jsonl")], tmp_path / "out", settings=ONE)
+    assert [page["path"] for page in read(tmp_path / "out")["pages"]] == ["a.jsonl#1"]
+
+
 def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "empty.txt").write_text("")
@@ -179,3 +189,32 @@ def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_agai
     passes_for.cache_clear()
     build([str(pages)], tmp_path, settings=ONE)
     assert read(tmp_path) == whole
+
+
+def test_a_fault_after_the_first_records_leaves_none_of_them(pages, whole, tmp_path, monkeypatch):
+    from sayso.run import plan  # noqa: PLC0415
+    from sayso.run.passes import passes_for  # noqa: PLC0415
+
+    def half(documents, *_kinds):
+        yield Story(
+            id="s-1",
+            title="",
+            documents=(documents[0].id,),
+            earliest=None,
+            latest=None,
+            entities=(),
+            score=1.0,
+            why=".",
+        )
+        raise ZeroDivisionError("no such thing")
+
+    monkeypatch.setattr(plan, "stories", half)
+    monkeypatch.setattr("sayso.run.build._AT_ONCE", 1)
+    passes_for.cache_clear()
+    build([str(pages)], tmp_path, settings=ONE)
+    made = read(tmp_path)
+    monkeypatch.undo()
+    passes_for.cache_clear()
+    assert made["stories"] == []
+    assert made["entities"] == whole["entities"]
+    assert [f["stage"] for f in made["failures"] if "ZeroDivisionError" in f["error"]] == ["stories"]

@@ -36,6 +36,22 @@ def test_without_a_day_of_writing_the_unknown_stays_unknown() -> None:
     assert made[3].latest is None
 
 
+def test_a_year_earlier_keeps_to_the_quarter_that_was_named_first() -> None:
+    text = (
+        "In the third quarter it earned 3 million, down from a year earlier; sales were down from a year earlier, too."
+    )
+    made = read_with(find("d", text, Span(0, len(text)), profile("en")), date(2014, 10, 26))
+    assert [r.value for r in made] == ["2014-Q3", "2013-Q3", "2013-Q3"]
+    assert made[1].why == "The quarter named before begins on 2014-07-01."
+
+
+def test_plain_values() -> None:
+    text = "It opens from 4 to 6 pm and on May 3 at 9 a.m."
+    found = find("d", text, Span(0, len(text)), profile("en"), merge_ranges=True)
+    made = read_with(found, date(2015, 6, 10), plain=True)
+    assert [r.value for r in made] == ["16:00:00/18:00:00", "2015-05-03 09:00:00"]
+
+
 def test_a_time_of_day_belongs_to_a_day_of_its_own_sentence() -> None:
     text = "The vote fell on May 2, 2011 at 9:30 p.m. there. It opened at 8 a.m. again."
     timexes = [*find("d", text, Span(0, 49), profile("en")), *find("d", text, Span(49, len(text)), profile("en"))]

@@ -42,6 +42,16 @@ THURSDAY = date(2023, 10, 26)
         ("*18day <", "P18D", "2023-10-08", "2023-10-26"),
         ("*2week >", "P2W", "2023-10-26", "2023-11-09"),
         ("*3year -", "P3Y", "2020-01-01", "2020-12-31"),
+        ("Y2019 EA+1", "2019-04-22", "2019-04-22", "2019-04-22"),
+        ("EA-2 >", "2024-03-29", "2024-03-29", "2024-03-29"),
+        ("M11 #4W4 <<", "2022-11-24", "2022-11-24", "2022-11-24"),
+        ("D13 W5 ~", "2023-10-13", "2023-10-13", "2023-10-13"),
+        ("D29 W2 ~", "2023-08-29", "2023-08-29", "2023-08-29"),
+        ("Y2024 M1 D31 +*1month", "2024-02-29", "2024-02-29", "2024-02-29"),
+        ("day+0 -*2week", "2023-10-12", "2023-10-12", "2023-10-12"),
+        ("W1 < T~7:30 TEV", "2023-10-23T19:30", "2023-10-23", "2023-10-23"),
+        ("D4 / Y1995 M1 D22", "1995-01-04/1995-01-22", "1995-01-04", "1995-01-22"),
+        ("W1 < / W3 <", "2023-10-23/2023-10-25", "2023-10-23", "2023-10-25"),
         ("*1year*6month", "P1Y6M", None, None),
         ("*0.5hour", "PT0.5H", None, None),
         ("*Xyear <", "PXY", None, None),
@@ -82,8 +92,30 @@ def test_a_reference_goes_before_the_day_of_writing() -> None:
     assert resolve("@ T9:05", THURSDAY, fire).value == "2019-12-30T09:05"
 
 
+def test_a_year_earlier_is_the_same_quarter_where_one_was_named() -> None:
+    named = period("quarter", date(2023, 8, 1))
+    assert resolve("@quarter year-1", THURSDAY, None, named).value == "2022-Q3"
+    assert resolve("@quarter year-1", THURSDAY).value == "2022"
+    assert resolve("@quarter quarter+0", THURSDAY).value == "2023-Q3"
+
+
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "M13", "D32", "T25", "day", "year+1e9", "month+999999999", "#0day", "Y0"]
+    "text",
+    [
+        "",
+        "yesterday",
+        "M13",
+        "D32",
+        "T25",
+        "day",
+        "year+1e9",
+        "month+999999999",
+        "#0day",
+        "Y0",
+        "EA+200",
+        "^EARLY",
+        "//",
+    ],
 )
 def test_what_is_not_of_the_language_is_none(text: str) -> None:
     assert parse(text) is None
@@ -121,7 +153,31 @@ STEP = st.one_of(
     ),
     st.builds("#{}{}".format, st.integers(1, 60), st.sampled_from(["W1", "day", "week", "month"])),
     st.sampled_from(
-        ["SU", "WI", "WE", "<", ">", "<<", ">>", "~", "@", "-", "+", "TMO", "T3pm", "T24", "T0735Z", "=PXY"]
+        [
+            "SU",
+            "WI",
+            "WE",
+            "<",
+            ">",
+            "<<",
+            ">>",
+            "~",
+            "@",
+            "-",
+            "+",
+            "TMO",
+            "T3pm",
+            "T24",
+            "T~7",
+            "T0735Z",
+            "=PXY",
+            "EA-2",
+            "/",
+            "@quarter",
+            "^END",
+            "+*2week",
+            "-*3month",
+        ]
     ),
 )
 

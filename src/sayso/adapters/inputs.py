@@ -14,7 +14,6 @@ from __future__ import annotations
 import io
 import os
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -65,6 +64,8 @@ _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 def read_inputs(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None = None) -> Iterator[Capture | Failure]:
     """Return the pages in `paths`, each with its id, and a failure for each thing that is none.
 
+    Files that are the same to the byte and have no address have the same id here; who knows the pile tells them apart.
+
     Args:
         paths: files, folders (read with all in them), or "-" for `stdin`.
         max_bytes: pages larger than this become failures.
@@ -80,20 +81,14 @@ def read_inputs(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None 
 
 
 def _captures(found: Iterator[Found | Failure]) -> Iterator[Capture | Failure]:
-    twins: Counter[tuple[str, str | None]] = Counter()
     for item in found:
-        if isinstance(item, Failure):
-            yield item
-            continue
-        digest = sha256(item.data).hexdigest()
-        twin = twins[digest, item.url]
-        twins[digest, item.url] += 1
-        yield Capture(page=_page(item, digest, twin), data=item.data)
+        yield item if isinstance(item, Failure) else Capture(page=_page(item), data=item.data)
 
 
-def _page(item: Found, digest: str, twin: int) -> Page:
+def _page(item: Found) -> Page:
+    digest = sha256(item.data).hexdigest()
     return Page(
-        id=make_id("p", digest, item.url, twin),
+        id=make_id("p", digest, item.url, 0),
         path=item.path,
         url=item.url,
         media_type=item.media_type,
@@ -103,7 +98,7 @@ def _page(item: Found, digest: str, twin: int) -> Page:
         title=item.title,
         declared=item.declared,
         charset=item.charset,
-        twin=twin,
+        twin=0,
     )
 
 

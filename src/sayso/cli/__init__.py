@@ -12,8 +12,10 @@ from sayso import __version__
 from sayso.cli.annotate import annotate
 from sayso.cli.build import build
 from sayso.cli.export import export
+from sayso.cli.fix import fix
 from sayso.cli.show import show
 from sayso.errors import SaysoError
+from sayso.text.terminal import harmless
 
 DONE, SOME_FAILED, CALL_WAS_WRONG = 0, 1, 2
 
@@ -32,6 +34,7 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(show)
+app.command()(fix)
 app.command()(annotate)
 app.command()(export)
 
@@ -59,7 +62,7 @@ def main() -> None:
     try:
         app()
     except SaysoError as error:
-        print(f"sayso: {error}", file=sys.stderr)
+        print(harmless(f"sayso: {error}"), file=sys.stderr)
         sys.exit(CALL_WAS_WRONG)
     except BrokenPipeError:  # `sayso show | head` is no fault
         sys.stderr.close()

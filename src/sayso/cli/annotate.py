@@ -28,6 +28,12 @@ def annotate(
     use: Annotated[
         str, typer.Option(metavar="FIELD", help="For furniture: the field with the page, html or plain.")
     ] = "html",
+    merge_ranges: Annotated[
+        bool,
+        typer.Option(
+            "--merge-ranges", help="For timex: a range is one expression, its value an interval, not TIMEX3's."
+        ),
+    ] = False,
     model: Annotated[
         list[str] | None, typer.Option(metavar="LANG=NAME", help="Your own spaCy pipeline, as in `sayso build`.")
     ] = None,
@@ -42,7 +48,7 @@ def annotate(
 
     with _open_in(source) as incoming:
         rows = run.read_rows(incoming, str(source or "stdin"))
-        answers = run.annotate(task, rows, use=use, models=read_models(model or []))
+        answers = run.annotate(task, rows, use=use, models=read_models(model or []), merge_ranges=merge_ranges)
         with _open_out(target) as outgoing:
             failed = run.write_rows(answers, outgoing)
     if failed:

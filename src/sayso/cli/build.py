@@ -10,6 +10,7 @@ import typer
 
 from sayso.cli.progress import progress_bar
 from sayso.errors import UsageError
+from sayso.text.terminal import harmless
 
 
 def build(
@@ -24,10 +25,24 @@ def build(
     out: Annotated[
         Path, typer.Option(metavar="DIR", help="Where dossier.json, index.html and sayso.db go.", show_default=False)
     ],
+    *,
     model: Annotated[
         list[str] | None,
         typer.Option(
             metavar="LANG=NAME", help="Your own spaCy pipeline for a language, such as en=en_core_web_trf or a folder."
+        ),
+    ] = None,
+    names: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Names that you know: CSV or FollowTheMoney; docs/corrections.md tells more."
+        ),
+    ] = None,
+    known_dates: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Happenings and their days, as CSV: date, name, names, about; docs/dates.md tells more.",
         ),
     ] = None,
     jobs: Annotated[
@@ -45,12 +60,22 @@ def build(
     Example: `sayso build scraped/ more.warc.gz --out dossier`
     """
     from sayso.run import dossier  # noqa: PLC0415  a second that help need not pay
+    from sayso.run.known import Lists  # noqa: PLC0415
     from sayso.run.settings import load_settings  # noqa: PLC0415
 
     chosen = dossier.with_options(load_settings(settings), models=read_models(model or []), jobs=jobs)
     with progress_bar() as progress:
-        summary = dossier.build(pages, out, settings=chosen, stdin=sys.stdin.buffer, progress=progress)
-    print(summary.text)
+        summary = dossier.build(
+            pages,
+            out,
+            settings=chosen,
+            lists=Lists(names=names or (), dates=known_dates or ()),
+            stdin=sys.stdin.buffer,
+            progress=progress,
+        )
+    for note in summary.notes:
+        print(harmless(note), file=sys.stderr)
+    print(harmless(summary.text))
     if summary.failures:
         raise typer.Exit(1)
 

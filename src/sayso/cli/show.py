@@ -8,15 +8,19 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
+from sayso.model import Dossier
+from sayso.report.actors import actor_text, actors_text
+from sayso.report.joins import join
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
+from sayso.run.actors import Actors
 from sayso.run.gather import read_dossier
 from sayso.run.settings import Settings
-from sayso.store import open_view
+from sayso.store import View, open_view
+from sayso.text.terminal import harmless
 
 COLUMNS = {
     "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "entities": ("schema", "name", "spellings", "mentions", "documents"),
     "quotations": ("said_by", "words", "outlet"),
     "figures": ("measure", "words", "counted", "said_by", "outlet"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
@@ -25,6 +29,7 @@ COLUMNS = {
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
+PARTS = ("summary", *COLUMNS, "entities", "entity", "search")
 
 
 def show(
@@ -32,20 +37,31 @@ def show(
         Path, typer.Argument(metavar="DIR", help="A folder that `sayso build` wrote.", show_default=False)
     ],
     what: Annotated[
-        str, typer.Argument(metavar="[what]", help=f"summary, {', '.join(COLUMNS)}, or search.", show_default=False)
+        str,
+        typer.Argument(metavar="[what]", help=f"One of {', '.join(PARTS)}.", show_default=False),
     ] = "summary",
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS...]", help="What to search the texts for.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS...]", help="With entity: a name or id; with search: words of the texts.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Print a dossier, or one part of it.
 
-    Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier search flood warning`
+    `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
+
+    Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
+    `sayso show dossier search flood warning`
     """
     view = open_view(folder)
     dossier = read_dossier(view, Settings())
-    if what == "summary":
-        print(summary_text(dossier, str(folder)))
+    if what == "entity":
+        print(harmless(_entity(view, dossier, " ".join(words or []))))
+    elif what == "entities":
+        print(harmless(actors_text(dossier, join(dossier))))
+    elif what == "summary":
+        print(harmless(summary_text(dossier, str(folder))))
     elif what == "search":
         found = set(view.search(" ".join(words or [])))
         rows = [row for row in tables(dossier)["documents"]() if row["document"] in found]
@@ -53,7 +69,15 @@ def show(
     elif what in COLUMNS:
         _print_table(COLUMNS[what], list(tables(dossier)[what]()))
     else:
-        raise UsageError(f"show {what}: there is no such part; choose summary, search, {', '.join(COLUMNS)}")
+        raise UsageError(f"show {what}: there is no such part; choose {', '.join(PARTS)}")
+
+
+def _entity(view: View, dossier: Dossier, name: str) -> str:
+    if not name:
+        raise UsageError("show entity: say whom, by a name or an id; `sayso show DIR entities` lists them")
+    joins = join(dossier)
+    found = Actors(view).find(name).entity
+    return actor_text(joins.entities[found or ""], joins)
 
 
 def _print_table(columns: tuple[str, ...], rows: list[Row]) -> None:
@@ -68,4 +92,4 @@ def _print_table(columns: tuple[str, ...], rows: list[Row]) -> None:
 
 
 def _shown(cell: Cell) -> str:
-    return "–" if cell is None else str(cell)
+    return "–" if cell is None else harmless(str(cell))

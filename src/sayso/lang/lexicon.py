@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.known import codes_in_scripts, known_in, known_names, peoples_in_scripts
+
 NOUN_CASES = ("s", "es", "n", "en", "e", "er", "ern", "se", "nen")
 MIN_TAIL, MIN_HEAD, SURE_TAIL = 4, 3, 7
 """Fewest letters of a compound's last noun and of what stands before it, and of a last noun that is enough alone."""
@@ -42,6 +44,8 @@ class Lexicon:
     """Common nouns of a language that gives every noun a capital; else empty."""
     words: frozenset[str]
     """Words that are written in lower case."""
+    organizations: frozenset[str]
+    """Great organisations of the world, in this language; in the undetermined one, in all."""
 
     shapes: dict[str, int]
     """Beginnings ("^ver"), ends ("ung$") and trigrams of words in a language that gives every noun a capital, to what they say:
@@ -83,32 +87,44 @@ def lexicon(code: str) -> Lexicon:
     tables = _countries(code)
     nouns = frozenset(_lines(f"nouns.{code}.txt"))
     return Lexicon(
-        countries=tables["name"],
+        countries=tables["name"] | (_cased_countries() if code == "und" else {}),
         adjectives=tables["adjective"],
         peoples=tables["people"],
         towns=frozenset(_lines("towns.txt")),
-        cities=frozenset(_lines("cities.txt")),
+        cities=frozenset(_lines("cities.txt")) | (known_in("und", "Place") if code == "und" else frozenset()),
         persons=frozenset(_lines("persons.txt")),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
+        organizations=known_in(code, "Organization"),
         shapes=_weights(f"shapes.{code}.tsv"),
     )
 
 
+def _cased_countries() -> dict[str, str]:
+    """Countries in Cyrillic and Greek, in all cases: their pages have no profile of their own."""
+    return {
+        form: known.key
+        for code in ("ru", "uk", "el")
+        for form, known in known_names(code).items()
+        if known.schema == "Country"
+    }
+
+
 @cache
 def country_codes() -> dict[str, str]:
-    """Every country's name in every language of the table, in lower case, to its code; ambiguous ones are left out."""
+    """Every country's name in every language of the tables, in lower case, to its code; ambiguous ones are left out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in _rows():
         if row["kind"] == "name":
             found[row["form"].casefold()].add(row["code"])
-    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+    own = {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+    return codes_in_scripts() | own
 
 
 @cache
 def people_codes() -> dict[str, str]:
     """Every name of a country's people, and every adjective that stands for it, in any language, to the code."""
-    return {row["form"]: row["code"] for row in _rows() if row["kind"] != "name"}
+    return peoples_in_scripts() | {row["form"]: row["code"] for row in _rows() if row["kind"] != "name"}
 
 
 def _countries(code: str) -> dict[str, dict[str, str]]:

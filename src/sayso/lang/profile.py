@@ -19,6 +19,7 @@ from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.names import NameWords
 from sayso.lang.quotes import QuoteWords
+from sayso.lang.references import ReferenceWords
 from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
 
@@ -36,6 +37,7 @@ class LanguageProfile:
     names: NameWords
     time: TimeWords
     quotes: QuoteWords
+    references: ReferenceWords
     figures: FigureWords
 
 

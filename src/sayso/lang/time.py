@@ -29,9 +29,17 @@ class TimeWords:
     """What makes a number word an ordinal: "sten" in "einundzwanzigsten"."""
     ordinal_marks: tuple[str, ...]
     """What follows a number in digits to make it an ordinal: "th" in English, "." in German."""
+    tense_endings: Mapping[str, tuple[str, ...]]
+    """What a word in lower case ends with that shows its sentence's tense, where no list has the word: "<" -> "ted"."""
     day_first: bool
     """Whether 3/4/2021 is 3 April (True) or March 4 (False)."""
     macros: Mapping[str, str]
     """Parts of patterns that several rules use, written $NAME there. A macro uses no other."""
     rules: tuple[tuple[str, str, str], ...]
     """Type (DATE, TIME, DURATION, SET, or NONE for what only looks like one), pattern, expression."""
+    joins: tuple[tuple[str, str, str], ...]
+    """The same over expressions that were found: what makes one of two, as "Tuesday" and "9 a.m." (classes: see
+    `sayso.stages.timexes.joins`)."""
+    ranges: tuple[tuple[str, str, str], ...]
+    """The same for ranges ("from 3 to 5 May") and bounds ("until May"), for who wants them as one expression. The mods
+    BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER are bounds."""

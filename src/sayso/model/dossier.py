@@ -46,6 +46,7 @@ class Dossier:
     documents: tuple[Document, ...]
     datings: tuple[Dating, ...]
     mentions: tuple[Mention, ...]
+    """Sightings among them."""
     roles: tuple[Role, ...]
     entities: tuple[Entity, ...]
     links: tuple[Link, ...]

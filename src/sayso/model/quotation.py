@@ -30,7 +30,7 @@ class Attribution:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     speaker: str | None
-    """The mention that names the speaker: inside `source`, or what its pronoun or role stands for."""
+    """The mention inside `source`: a name, or a pronoun or role whose `Coreference` leads to one."""
     chain: tuple[Teller, ...]
     """Nearest teller first, the first source last; one teller where nobody relays."""
     score: float

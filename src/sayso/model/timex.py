@@ -28,7 +28,8 @@ class Timex:
     type: TimexType
     expr: str
     mod: str | None
-    """TIMEX3's mod, as far as used here: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE."""
+    """TIMEX3's mod, as far as used here: START, MID, END, APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE;
+    where ranges are merged also BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER."""
     why: str
 
     @property

@@ -16,9 +16,9 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from sayso.model import Dossier
+from sayso.report.actors import actors
 from sayso.report.joins import join
 from sayso.report.sections import (
-    actors,
     document_rows,
     figure_groups,
     languages,

@@ -7,7 +7,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sayso.model import Dating, Document, Dossier, Entity, Mention, Origin, Page, Reading, Role, Span, Story, Timex
+from sayso.model import (
+    Dating,
+    Document,
+    Dossier,
+    Entity,
+    Link,
+    Mention,
+    Origin,
+    Page,
+    Reading,
+    Role,
+    Sighting,
+    Span,
+    Story,
+    Timex,
+)
 
 T = TypeVar("T")
 
@@ -25,6 +40,8 @@ class Joins:
     entities: Mapping[str, Entity]
     entity_of: Mapping[str, str]
     """Entity id by mention id."""
+    link_of: Mapping[str, Link]
+    """By mention."""
     mentions_of: Mapping[str, tuple[Mention, ...]]
     """By entity."""
     roles_of: Mapping[str, tuple[Role, ...]]
@@ -38,7 +55,8 @@ class Joins:
 
 def join(dossier: Dossier) -> Joins:
     """Make the look-ups of a dossier."""
-    entity_of = {link.mention: link.entity for link in dossier.links}
+    sighted = {mention.id: mention.entity for mention in dossier.mentions if isinstance(mention, Sighting)}
+    entity_of = sighted | {link.mention: link.entity for link in dossier.links}
     return Joins(
         pages={page.id: page for page in dossier.pages},
         documents={doc.id: doc for doc in dossier.documents},
@@ -46,6 +64,7 @@ def join(dossier: Dossier) -> Joins:
         dating_of={dating.document: dating for dating in dossier.datings},
         entities={entity.id: entity for entity in dossier.entities},
         entity_of=entity_of,
+        link_of={link.mention: link for link in dossier.links},
         mentions_of=_grouped((entity_of.get(mention.id), mention) for mention in dossier.mentions),
         roles_of=_grouped((entity_of.get(role.mention), role) for role in dossier.roles),
         timexes={timex.id: timex for timex in dossier.timexes},

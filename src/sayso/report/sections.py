@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import (
@@ -12,7 +12,6 @@ from sayso.model import (
     Derivation,
     Document,
     Dossier,
-    Entity,
     Figure,
     Quotation,
     Story,
@@ -201,45 +200,6 @@ def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
         parent=None if parent is None else _document_row(parent, joins),
         passages=passages,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """An entity with its mentions, grouped by document."""
-
-    entity: Entity
-    roles: Sequence[Place]
-    mentions: Sequence[Place]
-    documents: int
-
-
-_ACTOR_KINDS = ("Person", "Organization", "Group", "Country", "Place", "Event", "Other")
-
-
-def actors(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Actor]]]:
-    """Entities by schema, those in most documents first."""
-    made = [_actor(entity, joins) for entity in dossier.entities]
-    made.sort(key=lambda actor: (-actor.documents, -len(actor.mentions), actor.entity.name, actor.entity.id))
-    grouped = ((kind, [actor for actor in made if actor.entity.schema == kind]) for kind in _ACTOR_KINDS)
-    return [(kind, group) for kind, group in grouped if group]
-
-
-def _actor(entity: Entity, joins: Joins) -> Actor:
-    mentions = joins.mentions_of.get(entity.id, ())
-    roles = joins.roles_of.get(entity.id, ())
-    return Actor(
-        entity=entity,
-        roles=_unlike(place_of(joins.documents[role.document], role.start, role.end, joins) for role in roles),
-        mentions=[place_of(joins.documents[m.document], m.start, m.end, joins) for m in mentions],
-        documents=len({mention.document for mention in mentions}),
-    )
-
-
-def _unlike(places: Iterable[Place]) -> list[Place]:
-    first: dict[str, Place] = {}
-    for place in places:
-        first.setdefault(place.words.casefold(), place)
-    return list(first.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

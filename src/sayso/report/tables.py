@@ -70,6 +70,8 @@ def _entities(dossier: Dossier, joins: Joins) -> Iterator[Row]:
             "wikidata": entity.wikidata,
             "mentions": len(mentions),
             "documents": len({mention.document for mention in mentions}),
+            "origins": len({origin.id for m in mentions if (origin := joins.origin_of.get(m.document)) is not None}),
+            "why": " ".join(entity.why),
         }
 
 

@@ -34,12 +34,15 @@ TASKS: Mapping[str, Task] = {
     "clusters": tasks.clusters,
     "lineage": tasks.lineage,
 }
+WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
 LATER = ("types", "coref", "coded")
 """Tasks of the contract that do not exist yet."""
 
 
-def annotate(name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, str]) -> Iterator[Row]:
+def annotate(
+    name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, str], merge_ranges: bool = False
+) -> Iterator[Row]:
     """Yield the answer to each row, in the order of the input for tasks of one row at a time.
 
     Args:
@@ -47,6 +50,7 @@ def annotate(name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, s
         rows: the input.
         use: for furniture, the field that holds the page: html or plain.
         models: spaCy pipelines to use instead of the shipped ones, by language.
+        merge_ranges: for timex, whether ranges are one expression each.
 
     Raises:
         UsageError: there is no such task, or not yet.
@@ -57,7 +61,9 @@ def annotate(name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, s
         raise UsageError(f"annotate {name}: there is no such task; choose {', '.join(TASKS)}")
     if use not in FURNITURE:
         raise UsageError(f"--use {use}: choose {' or '.join(FURNITURE)}")
-    task = FURNITURE[use] if name == "furniture" else TASKS[name]
+    if merge_ranges and name not in WITH_RANGES:
+        raise UsageError(f"annotate {name}: --merge-ranges is for {', '.join(WITH_RANGES)}")
+    task = FURNITURE[use] if name == "furniture" else (WITH_RANGES if merge_ranges else TASKS)[name]
     return task(load_tools(models), rows)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import chain, count, islice
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
@@ -19,6 +19,7 @@ from sayso.ids import make_id
 from sayso.model import Capture, Document, Failure, Page
 from sayso.run.engine import Engine
 from sayso.run.passes import SINGLE, Pass, passes_for
+from sayso.run.plan import Step
 from sayso.run.settings import Settings
 from sayso.run.work import Payload, Unit, crash, work
 from sayso.store import Store
@@ -27,6 +28,7 @@ from sayso.store.kinds import is_stored
 Progress: TypeAlias = Callable[[str, int, int | None], None]
 """Called with a pass's name, how many units are done, and of how many (None: not known yet)."""
 
+_AT_ONCE = 50_000  # records of a gather step that are held at once before they are written
 _BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
 
 
@@ -49,7 +51,12 @@ class Run:
         """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
         chosen = self.settings
         models = dict(sorted(chosen.models.items()))
-        kept = Settings(max_page_bytes=chosen.max_page_bytes, models=models, builtin_dates=chosen.builtin_dates)
+        kept = Settings(
+            max_page_bytes=chosen.max_page_bytes,
+            models=models,
+            builtin_dates=chosen.builtin_dates,
+            builtin_names=chosen.builtin_names,
+        )
         return msgspec.json.encode(kept).decode()
 
     def digest(self, chosen: Pass, *ids: str | None) -> str:
@@ -66,7 +73,7 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     Raises:
         InputError: a path does not exist.
     """
-    met: list[str] = []
+    met: set[str] = set()
     with run.store.writing():
         for path in paths:
             run.store.forget_unreadable(path)
@@ -74,9 +81,14 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     return len(met)
 
 
-def run_plan(run: Run) -> None:
-    """Bring everything that follows from the pages in the store up to date."""
-    for chosen in run.passes[1:]:
+def run_plan(run: Run, *, since: str | None = None) -> None:
+    """Bring everything that follows from the pages in the store up to date.
+
+    Args:
+        run: the run.
+        since: a step's name; only the pass with it and those after it are looked at.
+    """
+    for chosen in run.passes[1:] if since is None else passes_since(run, since):
         if chosen.shape == "map":
             due = list(_due(run, chosen))
             _map(run, chosen, (_loaded(run, chosen, unit) for unit in due), len(due))
@@ -84,8 +96,11 @@ def run_plan(run: Run) -> None:
             _gather(run, chosen)
 
 
-def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: list[str]) -> Iterator[Unit]:
-    """The pages that have not been laid out yet. Ids of all pages go into `met`, failures into the store."""
+def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: set[str]) -> Iterator[Unit]:
+    """The pages that have not been laid out yet. Ids of all pages go into `met`, failures into the store.
+
+    The same bytes under the same address are one page, met again: what the first says of it stands.
+    """
     first = run.passes[0]
     done = run.store.done(first.name)
     twins: dict[str, dict[str, int]] = {}
@@ -96,8 +111,9 @@ def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: list[str
             continue
         capture = _known_as(run.store, twins, item)
         page, digest = capture.page, run.digest(first, capture.id)
-        met.append(page.id)
-        if done.get(page.id) != digest:
+        again = page.id in met
+        met.add(page.id)
+        if not again and done.get(page.id) != digest:
             yield Unit(id=page.id, page=page.id, path=page.path, digest=digest, have={Capture: [capture]})
 
 
@@ -175,19 +191,55 @@ def _gather(run: Run, chosen: Pass) -> None:
     if run.store.done(chosen.name).get("") == digest:
         return
     (step,) = chosen.steps
+    later, made = _gathers_after(run, chosen), 0
+    batches = _batches(step, run.store)
     try:
-        records = list(_flat(step.fn(*(list(run.store.all(kind)) for kind in step.reads))))
-        failed = False
-    except Exception as error:  # noqa: BLE001  a fault in one step must not cost the dossier; it is reported
-        records, failed = [_fault(step.name, error)], True
-    with run.store.writing():
-        run.store.forget_failures(_WHOLE_PILE, [step.name])
-        run.store.clear(step.writes)
-        run.store.write(records)
-        run.store.invalidate(_gathers_after(run, chosen))
-        if not failed:
+        first = next(batches, [])
+        with run.store.writing():
+            _make_room(run, step, later)
+            for batch in chain([first], batches):
+                run.store.write(batch)
+                made += len(batch)
             run.store.log(chosen.name, "", digest)
-    run.progress(chosen.name, len(records), len(records))
+    except _StepError as fault:
+        with run.store.writing():
+            _make_room(run, step, later)
+            run.store.write([_fault(step.name, fault.error)])
+        made = 1
+    run.progress(chosen.name, made, made)
+
+
+def _make_room(run: Run, step: Step, later: list[str]) -> None:
+    run.store.forget_failures(_WHOLE_PILE, [step.name])
+    run.store.clear(step.writes)
+    run.store.invalidate(later)
+
+
+class _StepError(Exception):
+    """A fault in one step, which must not cost the dossier. Faults of the store are none of these."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+def _batches(step: Step, store: Store) -> Iterator[list[Any]]:
+    """What a step makes of the whole pile, so many records at a time.
+
+    The step has read all that it reads before it gives its first record, hence before anything is written.
+    """
+    read = ((store.all(kind) if step.streams else list(store.all(kind))) for kind in step.reads)
+    try:
+        records = iter(_flat(step.fn(*read)))
+        batch = list(islice(records, _AT_ONCE))
+    except Exception as error:
+        raise _StepError(error) from error
+    while batch:
+        yield batch
+        try:
+            batch = list(islice(records, _AT_ONCE))
+        except Exception as error:
+            raise _StepError(error) from error
 
 
 _WHOLE_PILE = "the whole pile"
@@ -200,6 +252,12 @@ def _fault(stage: str, error: Exception) -> Failure:
     )
 
 
+def passes_since(run: Run, step: str) -> tuple[Pass, ...]:
+    """The pass that has a step, and those after it."""
+    (first,) = (number for number, found in enumerate(run.passes) if step in (each.name for each in found.steps))
+    return run.passes[first:]
+
+
 def _gathers_after(run: Run, chosen: Pass) -> list[str]:
     names = [found.name for found in run.passes]
     following = run.passes[names.index(chosen.name) + 1 :]
@@ -207,9 +265,9 @@ def _gathers_after(run: Run, chosen: Pass) -> list[str]:
 
 
 def _flat(result: Any) -> Iterable[Any]:
-    """A gather step gives records, or one tuple for each kind that it writes."""
+    """A gather step gives records, or one tuple or iterator for each kind that it writes."""
     for item in result:
-        if isinstance(item, tuple):
+        if isinstance(item, (tuple, Iterator)):
             yield from item
         else:
             yield item

@@ -13,15 +13,16 @@ from typing import BinaryIO
 import msgspec
 
 from sayso.errors import InputError
-from sayso.model import Failure, Page
+from sayso.model import Dossier, Failure, Page
 from sayso.report.html import dossier_html
 from sayso.report.json import dossier_json
 from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
 from sayso.run.engine import Engine, Pool, serial
 from sayso.run.gather import read_dossier
+from sayso.run.known import Lists, put_lists
 from sayso.run.settings import Settings
-from sayso.store import open_store
+from sayso.store import Store, open_store
 
 _POOL_PAYS_FROM = 60  # pages: starting workers and loading their models costs about as much as reading so many
 
@@ -33,6 +34,8 @@ class Summary:
     pages: int
     failures: int
     text: str
+    notes: tuple[str, ...] = ()
+    """What is worth knowing besides; for standard error."""
 
 
 def with_options(settings: Settings, *, models: Mapping[str, str], jobs: int | None) -> Settings:
@@ -46,27 +49,57 @@ def build(
     out: Path,
     *,
     settings: Settings,
+    lists: Lists | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read pages and write the dossier on them, and on those already in `out`, into that folder.
 
+    Lists of names and of dated happenings are read first and stay known to later builds.
+
     Raises:
-        InputError: a path does not exist, or nothing could be read.
+        InputError: a path does not exist, a list is wrong, or nothing could be read.
         StoreError: `out` has a database that is not ours.
     """
     with closing(open_store(out)) as store, _engine(settings, paths) as engine:
-        run = Run(store=store, settings=settings, engine=engine, progress=progress or _silent)
+        run = Run(store=store, settings=settings, engine=engine, progress=progress or silent)
+        notes = put_lists(run, lists or Lists())
         add_pages(run, paths, stdin)
         if store.count(Page) == 0:
             raise InputError(str(out), _nothing_read(list(store.all(Failure))))
+        _remember(store, settings)
         run_plan(run)
         run.progress("report", 0, None)
-        dossier = read_dossier(store, settings)
-        _write(out / "dossier.json", dossier_json(dossier))
-        _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
+        dossier = write_dossier(store, settings, out)
         text = summary_text(dossier, str(out))
-        return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text)
+        return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text, notes=tuple(notes))
+
+
+def write_dossier(store: Store, settings: Settings, out: Path) -> Dossier:
+    """Write `dossier.json` and `index.html` from what the store holds."""
+    dossier = read_dossier(store, settings)
+    _write(out / "dossier.json", dossier_json(dossier))
+    _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
+    return dossier
+
+
+_BUILD = "build"
+"""The line of the ledger for the build as a whole: its input is the settings."""
+
+
+def _remember(store: Store, settings: Settings) -> None:
+    told = msgspec.json.encode(msgspec.structs.replace(settings, jobs=0)).decode()
+    with store.writing():
+        store.log(_BUILD, "", told)
+
+
+def last_settings(store: Store) -> Settings:
+    """The settings of the last build, so that what is done after it is done like it; the defaults where they are not known."""
+    told = store.done(_BUILD).get("")
+    try:
+        return Settings() if told is None else msgspec.json.decode(told, type=Settings)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return Settings()
 
 
 def _engine(settings: Settings, paths: Sequence[str]) -> AbstractContextManager[Engine]:
@@ -98,5 +131,5 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
     unfinished.replace(path)
 
 
-def _silent(_name: str, _done: int, _total: int | None) -> None:
-    return
+def silent(_name: str, _done: int, _total: int | None) -> None:
+    """Progress that nobody is told of."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,11 +23,13 @@ from sayso.model import (
     Link,
     Mention,
     Moment,
+    NameForm,
     Origin,
     Page,
     Quotation,
     Reading,
     Role,
+    Sighting,
     Story,
     Timex,
 )
@@ -34,15 +39,16 @@ from sayso.store import View
 
 def read_dossier(view: View, settings: Settings) -> Dossier:
     """All records of a store. The time of making is SOURCE_DATE_EPOCH where that is set (reproducible-builds.org)."""
+    seen: tuple[Sighting, ...] = _all(view, Sighting)
     about = About(version=__version__, created=_now(), settings=settings.content())
     return Dossier(
         about=about,
         pages=_all(view, Page),
         documents=_all(view, Document),
         datings=_all(view, Dating),
-        mentions=_all(view, Mention),
+        mentions=_mentions(view),
         roles=_all(view, Role),
-        entities=_all(view, Entity),
+        entities=_with_sighted(_all(view, Entity), seen),
         links=_all(view, Link),
         timexes=_all(view, Timex),
         readings=_all(view, Reading),
@@ -57,8 +63,28 @@ def read_dossier(view: View, settings: Settings) -> Dossier:
     )
 
 
+def _mentions(view: View) -> tuple[Mention, ...]:
+    """Names that the texts show and names that the pile knows, by their places."""
+    found = [*_all(view, Mention), *_all(view, Sighting)]
+    return tuple(sorted(found, key=lambda mention: (mention.document, mention.start, mention.end, mention.id)))
+
+
 def _all(view: View, cls: type) -> tuple[Any, ...]:
     return tuple(view.all(cls))
+
+
+def _with_sighted(entities: Sequence[Entity], seen: Iterable[Sighting]) -> tuple[Entity, ...]:
+    """The entities with the spellings under which they were sighted among their names, most frequent first."""
+    counts: defaultdict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+    for sighting in seen:
+        counts[sighting.entity][sighting.name, sighting.language] += 1
+    return tuple(replace(e, names=_counted(e, counts[e.id])) if e.id in counts else e for e in entities)
+
+
+def _counted(entity: Entity, more: Counter[tuple[str, str | None]]) -> tuple[NameForm, ...]:
+    counts = Counter({(form.text, form.language): form.count for form in entity.names}) + more
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or ""))
+    return tuple(NameForm(text=text, language=language, count=count) for (text, language), count in order)
 
 
 def _now() -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from sayso.adapters import load_tools
+from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
 from sayso.model import Capture, Dating, Document, Layout, Page, Parse, Repetition
 from sayso.run.plan import Step, make_plan
@@ -76,4 +77,6 @@ def _together(step: Step) -> tuple[str, ...]:
 def passes_for(settings: str) -> tuple[Pass, ...]:
     """The passes under settings (as JSON, since they travel to workers). Built once in each process: models are heavy."""
     chosen = msgspec.json.decode(settings, type=Settings)
-    return group(make_plan(load_tools(chosen.models), known_dates() if chosen.builtin_dates else ()))
+    dates = known_dates() if chosen.builtin_dates else ()
+    actors = listed_builtin() if chosen.builtin_names else ()
+    return group(make_plan(load_tools(chosen.models), dates, actors))

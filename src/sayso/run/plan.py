@@ -1,10 +1,11 @@
 """The whole flow on one screen: pages in, a dossier out.
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
-    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
-    Document ─ copies* ─▶ Derivation, Origin        Mention ─ entities* ─▶ Entity, Link
+    Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
+    Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -23,15 +24,18 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.model import (
     Capture,
+    Coreference,
     Dating,
     Derivation,
     Discrepancy,
     Document,
     Entity,
     Figure,
+    Judgement,
     KnownDate,
     Layout,
     Link,
+    Listed,
     Mention,
     Moment,
     Origin,
@@ -41,10 +45,12 @@ from sayso.model import (
     Reading,
     Repetition,
     Role,
+    Sighting,
     Story,
     Timex,
 )
 from sayso.stages.copies import copies
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
@@ -58,6 +64,7 @@ from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
+from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
 
@@ -74,10 +81,12 @@ class Step:
     reads: tuple[type, ...]
     writes: tuple[type, ...]
     version: int = 1
+    streams: bool = False
+    """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ...]:
-    """All steps, in order. `dates` are dated happenings that are known besides the user's own."""
+def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` and `actors` are happenings and entities that are known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -86,22 +95,26 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = ()) -> tuple[Step, ..
     cut = partial(_extract, tools)
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
+    who = partial(_entities, actors)
+    tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
+    told = (Document, Mention, Link, Dating, Origin, Sighting)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role)),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,)),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention), writes=(Quotation,)),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=2),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=2),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
-        gather(name="entities", fn=entities, reads=(Mention,), writes=(Entity, Link)),
+        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
+        gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
-        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=2),
+        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=(Document, Mention, Link, Dating, Origin), writes=(Story,)),
+        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
     )
 
@@ -115,8 +128,15 @@ def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -
 
 
 def _mentions(parse: Parse) -> Any:
-    found, roles = mentions(parse, profile=profile(parse.document.language))
-    return (*found, *roles)
+    words = profile(parse.document.language)
+    found, roles = mentions(parse, profile=words)
+    more, ties = coreferences(parse, found, roles, profile=words)
+    return (*found, *more, *roles, *ties)
+
+
+def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
+    found, held, ties, listed, judged = kinds
+    return entities(found, held, ties, (*listed, *actors), judged)
 
 
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
@@ -128,8 +148,8 @@ def _timexes(parse: Parse) -> Any:
     return timexes(parse, profile=profile(parse.document.language))
 
 
-def _quotes(tools: Tools, parse: Parse, found: list[Mention]) -> Any:
-    said = quotes(parse, found, profile=profile(parse.document.language))
+def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Coreference]) -> Any:
+    said = quotes(parse, found, ties, profile=profile(parse.document.language))
     return passages(said, parse.document, detect=tools.detect_passage)
 
 

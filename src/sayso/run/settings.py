@@ -25,14 +25,17 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
     builtin_dates: bool = True
     """Whether the built-in list of well-known dated happenings may give a day its year. *"""
+    builtin_names: bool = True
+    """Whether the built-in list of countries and great organisations takes part in telling who is who. *"""
     report_text_bytes: int = 20_000_000
     """How much document text `index.html` may hold; the rest stays in the dossier and the database."""
 
     def content(self) -> tuple[tuple[str, str], ...]:
         """The settings that change what the dossier says, as sorted name and value."""
         models = ", ".join(f"{code}={name}" for code, name in sorted(self.models.items()))
-        dates = "yes" if self.builtin_dates else "no"
-        return (("builtin_dates", dates), ("max_page_bytes", str(self.max_page_bytes)), ("models", models))
+        dates, names = ("yes" if used else "no" for used in (self.builtin_dates, self.builtin_names))
+        lists = (("builtin_dates", dates), ("builtin_names", names))
+        return (*lists, ("max_page_bytes", str(self.max_page_bytes)), ("models", models))
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -6,17 +6,18 @@ Only the fields named in a task's docstring are read. A row that lacks one gets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from functools import wraps
 from typing import Any, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.lang.known_dates import known_dates
-from sayso.model import Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
+from sayso.model import Coreference, Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
 from sayso.run import rows as as_records
 from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
+from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
 from sayso.stages.extract import extract
@@ -120,9 +121,21 @@ def names(_tools: Tools, row: Row) -> Answer:
 @_each
 def timex(tools: Tools, row: Row) -> Answer:
     """`text`, `language`, `dct` (the day of writing) to `timexes` with start, end, type, value, mod."""
+    return _timex(tools, row, merge_ranges=False)
+
+
+@_each
+def timex_with_ranges(tools: Tools, row: Row) -> Answer:
+    """The same, and `reference` (the moment of writing, ISO 8601), with ranges and bounds as one expression each, and values as `sayso.text.timeplain` writes them."""
+    return _timex(tools, row, merge_ranges=True)
+
+
+def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
     parsed = _parsed(tools, row)
-    found = _timexes(parsed)
-    readings = {reading.timex: reading for reading in read_with(found, _day(optional_field(row, "dct")))}
+    found = find_timexes(parsed, profile=profile(parsed.document.language), merge_ranges=merge_ranges)
+    anchor = _day(optional_field(row, "dct"))
+    moment = _moment(optional_field(row, "reference"))
+    readings = {reading.timex: reading for reading in read_with(found, anchor, plain=merge_ranges, moment=moment)}
     return {
         "timexes": [
             {"start": t.start, "end": t.end, "type": t.type, "value": readings[t.id].value, "mod": t.mod}
@@ -148,19 +161,16 @@ def quotes(tools: Tools, row: Row) -> Answer:
     parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
     words = profile(parsed.document.language).quotes
     no_verbs = {*words.before, *words.claim_before, *words.after, *words.so}
-    return {
-        "attributions": attributions(
-            _quotes(parsed, _mentions(parsed)), parsed.document.text, parts=parts, prepositions=no_verbs
-        )
-    }
+    made = _quotes(parsed, *_references(parsed))
+    return {"attributions": attributions(made, parsed.document.text, parts=parts, prepositions=no_verbs)}
 
 
 @_each
 def figures(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `figures` with start, end, measure, value, high, qualifier, counted, attributed_to."""
     parsed = _parsed(tools, row)
-    found, times = _mentions(parsed), _timexes(parsed)
-    quoted = _quotes(parsed, found)
+    (found, ties), times = _references(parsed), _timexes(parsed)
+    quoted = _quotes(parsed, found, ties)
     made = find_figures(parsed, found, times, quoted, profile=profile(parsed.document.language))
     return {"figures": figure_rows(made)}
 
@@ -236,12 +246,28 @@ def _mentions(parsed: Parse) -> tuple[Mention, ...]:
     return found
 
 
+def _references(parsed: Parse) -> tuple[tuple[Mention, ...], tuple[Coreference, ...]]:
+    """The names, what else refers to them, and how."""
+    words = profile(parsed.document.language)
+    found, roles = find_mentions(parsed, profile=words)
+    more, ties = coreferences(parsed, found, roles, profile=words)
+    return (*found, *more), ties
+
+
 def _timexes(parsed: Parse) -> tuple[Timex, ...]:
     return find_timexes(parsed, profile=profile(parsed.document.language))
 
 
-def _quotes(parsed: Parse, found: tuple[Mention, ...]) -> tuple[Quotation, ...]:
-    return find_quotes(parsed, found, profile=profile(parsed.document.language))
+def _quotes(parsed: Parse, found: tuple[Mention, ...], ties: tuple[Coreference, ...]) -> tuple[Quotation, ...]:
+    return find_quotes(parsed, found, ties, profile=profile(parsed.document.language))
+
+
+def _moment(value: str | None) -> time | None:
+    """The time of day of an ISO 8601 date and time; None where it is none."""
+    try:
+        return datetime.fromisoformat(value).time() if value and "T" in value else None
+    except ValueError:
+        return None
 
 
 def _day(text: str | None) -> date | None:

@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
 from sayso.text.calendar import Period, clip, read_day
-from sayso.text.timeexpr import Resolved, is_absolute, resolve
+from sayso.text.timeexpr import Known, Resolved, is_absolute, resolve
+from sayso.text.timeplain import plain_value
+
+_QUARTER = re.compile(r"-Q\d$")
 
 LEAST_GUESS = 0.5
 """A day that the text names in its lead, where nothing else tells, is worth this; one named deeper is less, and is no anchor."""
@@ -51,27 +54,46 @@ def _listed(reading: Reading, timex: Timex, named: Mapping[tuple[int, int], date
     return replace(reading, id=made, value=iso, earliest=iso, latest=iso, why="The list of known dates has that day.")
 
 
-def read_with(timexes: Sequence[Timex], anchor: date | None) -> tuple[Reading, ...]:
-    """The readings of one document's time expressions for a day of writing; None where it is unknown."""
+def read_with(
+    timexes: Sequence[Timex], anchor: date | None, *, plain: bool = False, moment: time | None = None
+) -> tuple[Reading, ...]:
+    """The readings of one document's time expressions for a day of writing; None where it is unknown.
+
+    Args:
+        timexes: the expressions.
+        anchor: the day of writing.
+        moment: the time of day of writing, where it is known; only plain values use it.
+        plain: write values as `sayso.text.timeplain` does, not as TIMEX3 does.
+    """
     made: list[Reading] = []
-    reference: Period | None = None
+    known = Known(anchor=anchor, moment=moment)
     named_in = -1
     for timex in sorted(timexes, key=_place):
         near = timex.type != "TIME" or named_in == timex.sentence_start
-        resolved = resolve(timex.expr, anchor, reference if near else None)
-        made.append(_reading(timex, resolved, anchor))
+        here = known if near else replace(known, reference=None)
+        resolved = resolve(timex.expr, anchor, here.reference, here.quarter)
+        shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
+        made.append(_reading(timex, resolved._replace(value=shown), here))
         if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
-            whole = resolved.earliest == resolved.latest
             named_in = timex.sentence_start
-            reference = Period("day" if whole else "span", resolved.earliest, resolved.latest)
+            known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
     return tuple(made)
+
+
+def _after(known: Known, timex: Timex, resolved: Resolved, held: Period) -> Known:
+    """What is known once this date has been named. A quarter that was itself counted from one does not replace it."""
+    named = held._replace(unit="day") if held.start == held.end else held
+    counted = timex.expr.startswith("@quarter") and known.quarter is not None
+    if counted or not _QUARTER.search(resolved.value):
+        return replace(known, reference=named)
+    return replace(known, reference=named, quarter=held._replace(unit="quarter"))
 
 
 def _place(timex: Timex) -> tuple[int, int, str]:
     return timex.start, timex.end, timex.id
 
 
-def _reading(timex: Timex, resolved: Resolved, anchor: date | None) -> Reading:
+def _reading(timex: Timex, resolved: Resolved, known: Known) -> Reading:
     earliest, latest = resolved.earliest, resolved.latest
     if earliest and latest:
         earliest, latest = clip(Period("span", earliest, latest), timex.mod)
@@ -82,16 +104,20 @@ def _reading(timex: Timex, resolved: Resolved, anchor: date | None) -> Reading:
         value=resolved.value,
         earliest=earliest.isoformat() if earliest else None,
         latest=latest.isoformat() if latest else None,
-        why=_why(timex, resolved, anchor),
+        why=_why(timex, resolved, known),
     )
 
 
-def _why(timex: Timex, resolved: Resolved, anchor: date | None) -> str:
+def _why(timex: Timex, resolved: Resolved, known: Known) -> str:
+    """What the expression was counted from; what its words say is the timex's own `why`."""
     if is_absolute(timex.expr):
-        return "the words name the date themselves"
+        return "The words name the date themselves."
     if timex.expr.startswith(("=", "*")) and resolved.earliest is None:
-        return "the words name a length, a repetition or no certain time, so there is no date to work out"
-    if anchor is None:
-        return "the day of writing is not known, and the words need it"
-    start = "the last date named before" if timex.expr.startswith("@") else f"the day of writing, {anchor.isoformat()}"
-    return f"counted from {start}"
+        return "There is no date to work out."
+    if timex.expr.startswith("@quarter") and known.quarter is not None:
+        return f"The quarter named before begins on {known.quarter.start.isoformat()}."
+    if timex.expr.startswith("@") and known.reference is not None:
+        return f"The date named before it is {known.reference.start.isoformat()}."
+    if known.anchor is None:
+        return "The day of writing is not known, and the words need it."
+    return f"The day of writing is {known.anchor.isoformat()}."

@@ -40,6 +40,12 @@ class View:
         query = f"SELECT {kind.column_of(owner)}, id FROM {kind.table} ORDER BY 1, 2"  # noqa: S608
         return dict(self._db.execute(query))
 
+    def keys(self, cls: type, owner: str, value: str) -> set[str]:
+        """The keys of the records of a class that have `value` in the column `owner`."""
+        kind = kind_of(cls)
+        query = f"SELECT {kind.key} FROM {kind.table} WHERE {kind.column_of(owner)} = ?"  # noqa: S608
+        return {key for (key,) in self._db.execute(query, (value,))}
+
     def twins_of(self, sha256: str) -> list[tuple[str, int]]:
         """Path and twin number of the pages without an address that have these bytes."""
         query = "SELECT path, twin FROM page WHERE sha256 = ? AND url IS NULL ORDER BY twin"

@@ -80,6 +80,34 @@ def shift(held: Period, count: int) -> Period | None:
     return Period(held.unit, start, end) if start and end else None
 
 
+def moved(day: date, unit: str, count: int) -> date | None:
+    """The day so many units later (earlier, if negative); where its month is shorter, that month's last day.
+
+    >>> moved(date(2024, 1, 31), "month", 1)
+    datetime.date(2024, 2, 29)
+    """
+    if unit in ("day", "week"):
+        return add_days(day, count * (1 if unit == "day" else DAYS_A_WEEK))
+    if unit not in _MONTHS:
+        return None
+    month = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
+    ends = (day_of(max(month // 12, 0), month % 12 + 1, last) for last in range(day.day, 27, -1))
+    return day_of(max(month // 12, 0), month % 12 + 1, day.day) or next((end for end in ends if end), None)
+
+
+def easter(year: int) -> date | None:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8: the anonymous rule of 1876).
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    m = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return day_of(year, m // 31, m % 31 + 1)
+
+
 def value(held: Period) -> str:
     """The period as a TIMEX3 value.
 

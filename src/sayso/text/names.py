@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from sayso.text.script import plain
+from sayso.text.script import is_latin, plain
 
 PARTS = re.compile(r"[^\W_]+")
 ARTICLES = frozenset(
@@ -57,8 +58,15 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
     ("dsch", "j"), ("sch", "S"), ("sh", "S"), ("kh", "k"), ("ch", "k"), ("gh", "g"), ("ph", "f"), ("ff", "v"), ("th", "t"), ("dh", "d"), ("dj", "j"),
     ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
-VOWEL_FIRST = re.compile(r"[aeiou]|y(?![aeiou])")
-MOST_READINGS = 8
+VOWEL_LETTERS = frozenset("aeiou")
+HISSED = {"d": ("D", "Z"), "t": ("T", "Z")}
+"""Inside a part dh and th may be written for a sound between d or t and s: Kadhem, Kasim; Othman, Osman."""
+QUOTES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʾʿ׳", "'"))
+DOTTED = re.compile(r"(?:(?<=^[^\W\d_])|(?<=[\W_][^\W\d_]))\.(?=[^\W\d_](?:[\W_]|$))")
+"""A dot between two single letters."""
+GLIDE_LAST = re.compile(r"[ai]j$")
+"""What `sounded` leaves of a last -ej or -ij: Sergej and Sergey sound the same."""
+MOST_READINGS = 16
 """Most readings of one part: beyond that it is no name but noise."""
 
 
@@ -67,6 +75,27 @@ def parts(name: str) -> tuple[str, ...]:
     """Return a name's parts in plain small letters, articles off ("Mara al-Vossi" gives mara, vossi)."""
     bare = JOINED.sub("", plain(name).replace("`", "'"))
     return tuple(part for part in PARTS.findall(bare.replace("'", "")) if part)
+
+
+@lru_cache(maxsize=65536)
+def tokens(name: str) -> tuple[str, ...]:
+    """Return a name's words in small letters, each in its own script and with its accents.
+
+    Dots between single letters join them (U.S. gives us); Arabic vowel marks and apostrophes inside words are dropped, and the
+    Arabic article before a hyphen.
+
+    >>> tokens("Ș. al-Vossi, U.S.")
+    ('ș', 'vossi', 'us')
+    """
+    text = normalize("NFC", normalize("NFKC", name).casefold()).translate(QUOTES)
+    bare = "".join(char for char in DOTTED.sub("", text) if not combining(char))
+    return tuple(PARTS.findall(JOINED.sub("", bare).replace("'", "")))
+
+
+@lru_cache(maxsize=65536)
+def bare(token: str) -> str:
+    """Return a Latin word in plain letters, another as it is."""
+    return plain(token) if is_latin(token) else token
 
 
 @lru_cache(maxsize=65536)
@@ -88,25 +117,44 @@ def skeletons(part: str) -> frozenset[str]:
         length, choices = _read(part, place)
         readings = [reading + choice for reading in readings for choice in choices][:MOST_READINGS]
         place += length
-    opened = "A" if VOWEL_FIRST.match(part) else ""
-    return frozenset(_single(opened + reading) for reading in readings)
+    return frozenset(_single(reading) for reading in readings)
 
 
 def _read(part: str, place: int) -> tuple[int, tuple[str, ...]]:
     """The length of the spelling at a place, and what it may stand for."""
-    if part.startswith("ch", place):
-        return 2, ("K", "S", "C")
     letter, after = part[place], part[place + 1 : place + 2]
-    special = {
-        "c": ("Z", "K") if after in {"e", "i", "y"} else ("K",),
-        "j": ("J",) if not place else ("J", ""),
-        "y": ("J",) if not place and after in {"a", "e", "i", "o", "u"} else ("",),
-        "h": ("H",) if not place else ("",),
-    }
+    if letter + after == "ch":
+        return 2, ("K", "S", "C")
+    if place and after == "h" and letter in HISSED:
+        return 2, HISSED[letter]
+    special = _inside(part, place, after) if place else _first(part)
+    if letter in special:
+        return 1, special[letter]
     for spelt, read in SPELT:
-        if part.startswith(spelt, place) and spelt not in special:
+        if part.startswith(spelt, place):
             return len(spelt), (read,)
-    return 1, special.get(letter, ("",))
+    return 1, ("",)
+
+
+def _first(part: str) -> dict[str, tuple[str, ...]]:
+    """Readings of first letters: a vowel is A, whichever it is; y, j and i may be the same sound before another vowel."""
+    after = part[1:2]
+    glide = ("J", "A") if after in {"e", "i"} else ("J",)
+    rounded = part[:2] == "ou" and part[2:3] in VOWEL_LETTERS
+    return {
+        "a": ("A",), "e": ("A",), "u": ("A",), "o": ("A", "V") if rounded else ("A",), "h": ("H",), "j": glide,
+        "i": ("A", "J") if after in VOWEL_LETTERS else ("A",), "y": glide if after in VOWEL_LETTERS else ("A",),
+    } | _soft(after)  # fmt: skip
+
+
+def _inside(part: str, place: int, after: str) -> dict[str, tuple[str, ...]]:
+    """Readings of letters that are a consonant or part of a vowel; h behind tz is one, else it lengthens or is silent."""
+    heard = ("", "K") if part[place - 2 : place] == "tz" else ("",)
+    return {"h": heard, "j": ("J", ""), "w": ("V", ""), "y": ("",)} | _soft(after)
+
+
+def _soft(after: str) -> dict[str, tuple[str, ...]]:
+    return {} if after == "k" else {"c": ("Z", "K") if after in {"e", "i", "y"} else ("K",)}
 
 
 def _single(reading: str) -> str:
@@ -120,6 +168,7 @@ def sounded(part: str) -> str:
     for spelt, read in (*CONSONANTS, *VOWELS):
         level = level.replace(spelt, read)
     level = re.sub(r"(?<=[aiu])h(?![aiu])", "", level)
+    level = GLIDE_LAST.sub("i", level)
     return _single(level)
 
 

@@ -52,24 +52,6 @@ def parse_numeral(text: str, words: Mapping[str, float], decimal: str | None = N
     return number * prod(scales)
 
 
-def numeral_pattern(words: Mapping[str, float]) -> str:
-    """Return a regular expression's source for a numeral in digits or words, for text matched with IGNORECASE.
-
-    It holds no capturing group. A match may still be no numeral ("five twenty"): ask `parse_numeral`.
-    """
-    digits = rf"\d{{1,3}}(?:[.,{_GROUP}]\d{{3}}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?"
-    if not any(words.values()):
-        return rf"(?<![\w.,])(?:{digits})(?!\w)"
-    plain = _either(word for word, value in words.items() if value)
-    scale = _either(word for word, value in words.items() if _is_scale(value)) or "(?!)"
-    joiner = _either(word for word, value in words.items() if not value) or "(?!)"
-    # written together, joiners inside; then further words apart, with a joiner only behind a hundred or more
-    closed = rf"{plain}(?:(?:{joiner})?{plain})*"
-    spoken = rf"(?:{scale}\s{joiner}\s)?{closed}"
-    opened = rf"{spoken}(?:[\s-]{{1,2}}{spoken})*"
-    return rf"(?<![\w.,])(?:(?:{digits})(?:[\s-]{scale})*|{opened})(?!\w)"
-
-
 def _either(words: Iterator[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(re.escape(word) for word in ordered)})" if ordered else ""

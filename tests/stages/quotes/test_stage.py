@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
-from sayso.model import Document, Mention, Paragraph, Parse, Span
+from sayso.model import Coreference, Document, Mention, Paragraph, Parse, Span
 from sayso.stages.parse import parse
 from sayso.stages.quotes import attributions, quotes
 
@@ -128,7 +129,50 @@ def test_the_speaker_is_the_mention_inside_the_source():
     assert quote.attribution.speaker == "m-Mara Voss"
 
 
-def test_a_pronoun_stands_for_the_person_named_last():
+def test_a_pronoun_speaks_for_the_one_whom_a_tie_names():
+    text = "Mara Voss met Ana Ek. “No,” she said."
+    mara, ana = named(text, Mara_Voss="Person", Ana_Ek="Person")
+    start = text.index("she")
+    she = replace(ana, id="m-she", start=start, end=start + 3, name="she", form="pronoun", why="Mara is meant.")
+    tie = Coreference(id="h-1", document="d-1", mention=she.id, antecedent=mara.id, score=0.8, why="Mara is meant.")
+    (quote,) = quotes(parsed(text), [mara, ana, she], [tie], profile=profile("en"))
+    assert quote.attribution.speaker == "m-she"
+    (teller,) = quote.attribution.chain
+    assert (teller.name, teller.start, teller.mention) == ("Mara Voss", mara.start, "m-she")
+    assert "Mara is meant" in quote.attribution.why
+
+
+def test_a_pronoun_that_may_mean_two_has_no_speaker():
+    text = "Mara Voss met Ana Ek. “No,” she said."
+    (quote,) = found(text, mentions=named(text, Mara_Voss="Person", Ana_Ek="Person"))
+    assert quote.attribution.speaker is None
+
+
+def test_a_role_speaks_only_as_the_whole_source():
+    text = "“No,” the minister said."
+    (whole,) = [replace(m, form="title") for m in named(text, minister="Person")]
+    assert found(text, mentions=[whole])[0].attribution.speaker == whole.id
+    text = "“No,” an aide to the minister said."
+    (part,) = [replace(m, form="title") for m in named(text, minister="Person")]
+    assert found(text, mentions=[part])[0].attribution.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaks"),
+    [
+        ("“No,” a spokesman for Mara Voss said.", "en", False),
+        ("“No,” a spokesman for Mayor Mara Voss said.", "en", False),
+        ("“No,” the mayor of Lund, Mara Voss, said.", "en", True),
+        ("“No,” Secretary of State Mara Voss said.", "en", True),
+        ("„Nein“, sagte ein Sprecher von Mara Voss.", "de", False),
+    ],
+)
+def test_a_spokesman_is_not_the_one_he_speaks_for(text, language, speaks):
+    (quote,) = found(text, language, mentions=named(text, Mara_Voss="Person"))
+    assert (quote.attribution.speaker == "m-Mara Voss") == speaks
+
+
+def test_a_pronoun_without_a_tie_stands_for_the_only_person_named():
     text = "Mara Voss came late. “I am sorry,” she said."
     (quote,) = found(text, mentions=named(text, Mara_Voss="Person"))
     assert quote.attribution.speaker == "m-Mara Voss"

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document
 
-from sayso.model import Dating, Link, Mention, Origin
+from sayso.model import Dating, Link, Mention, Origin, Sighting
 from sayso.stages.stories import cluster, grade, similarity, stories, survey
 
 RETOLD = (
@@ -106,6 +106,17 @@ def test_entities_that_most_of_the_documents_mention_come_first():
     ]
     (story,) = stories([document("a"), document("b", RETOLD)], mentions, links, ())
     assert story.entities == ("e-2",)
+
+
+def test_a_sighting_counts_like_a_mention():
+    docs = [document("a"), document("b", RETOLD)]
+    seen = [
+        Sighting(id=f"g-{key}", document=f"d-{key}", start=3, end=9, name="Орло", form="name", schema="Place", language="ru", score=0.9,
+                 why="Test.", entity="e-orlo")
+        for key in ("a", "b")
+    ]  # fmt: skip
+    (found,) = stories(docs, (), (), (), (), seen)
+    assert found.entities == ("e-orlo",)
 
 
 def test_no_documents_no_stories():

@@ -10,9 +10,19 @@ DE = make_lexicon(profile("de").time, ["am", "den", ",", ".", "-"])
 
 
 def test_known_words_get_codes_and_others_do_not() -> None:
-    codes = code_of(DE, "Am Montag sah er Zweige", 0, 23)
+    codes = code_of(DE, "Am Montag mag er Zweige", 0, 23)
     assert codes.count(OTHER) == 3
     assert codes.count(" ") == 4
+
+
+def test_an_ending_tells_the_tense_of_a_verb_that_no_list_has() -> None:
+    items = items_of(DE, "sie marschierten", 0, 16)
+    assert items[-1].values == {"tense": "<"}
+    assert items_of(DE, "die Marschierten", 0, 16)[-1].values == {}
+
+
+def test_a_joiner_is_no_number_by_itself() -> None:
+    assert items_of(DE, "Tage und Nächte", 0, 15)[2].values["joiner"] == "0"
 
 
 def test_a_compound_is_two_items() -> None:

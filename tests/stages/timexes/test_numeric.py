@@ -19,6 +19,7 @@ def test_where_only_one_order_is_a_date_it_is_taken() -> None:
 
 
 def test_dates_and_times_in_digits() -> None:
-    assert _expr("en", "2021-04-23T09:15:00Z") == ["Y2021 M4 D23 T09:15"]
+    assert _expr("en", "2021-04-23T09:15:00Z") == ["Y2021 M4 D23 T09:15:00"]
+    assert _expr("en", "seen 20210423") == ["Y2021 M4 D23"]
     assert _expr("en", "23.4.2021") == ["Y2021 M4 D23"]
     assert _expr("en", "version 1.2.3, 2021.5.4") == ["Y2021 M5 D4"]

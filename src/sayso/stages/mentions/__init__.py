@@ -12,6 +12,7 @@ Method, in order, one module each:
 6. `document`  what is clear in one place decides in others; weak candidates must be confirmed
 7. `compounds` names inside longer words, which need the whole document
 8. `roles`     what the text calls the person, before or after the name
+9. `spotted`   in a script without capitals: known names and persons by the parts of their names
 
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.
 
@@ -47,6 +48,7 @@ from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.roles import roles
 from sayso.stages.mentions.runs import runs
+from sayso.stages.mentions.spotted import Spot, spots
 from sayso.stages.mentions.standing import standing_name
 from sayso.stages.mentions.words import Line, lines
 
@@ -66,7 +68,8 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
     for candidate in found:
         mention = _mention(parse, candidate, knows, seen)
         made.append(mention)
-        held.extend(roles(mention, candidate, text, knows))
+        held.extend(roles(mention, candidate, text, knows, profile.references))
+    made.extend(_spotted(parse, spot) for spot in spots(parse))
     return tuple(made), tuple(held)
 
 
@@ -75,6 +78,21 @@ def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
         for part in parts(first, last, line.words, knows):
             candidate = Candidate(line, part.first, part.last, part.title, weak)
             yield candidate._replace(votes=votes(candidate, knows))
+
+
+def _spotted(parse: Parse, spot: Spot) -> Mention:
+    return Mention(
+        id=make_id("m", parse.document.id, spot.start, spot.end, spot.schema),
+        document=parse.document.id,
+        start=spot.start,
+        end=spot.end,
+        name=spot.name,
+        form="name",
+        schema=spot.schema,
+        language=parse.document.language,
+        score=spot.score,
+        why=spot.why,
+    )
 
 
 def _mention(parse: Parse, candidate: Candidate, knows: Known, seen: frozenset[str]) -> Mention:

@@ -181,7 +181,7 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
         (words.places, "Place", "a place that is known"),
-        (words.organizations, "Organization", "an organisation that is known"),
+        ((*words.organizations, *sorted(lex.organizations)), "Organization", "an organisation that is known"),
         (words.events, "Event", "an event that is known"),
     )
     for table, schema, what in own:

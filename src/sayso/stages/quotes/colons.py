@@ -47,7 +47,9 @@ def _subject(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
         found = subject_of(unit, verb)
         if found is not None and found[1] <= colon and items[found[0]].low not in lex.relative - lex.determiners:
             return found
-    if not any(items[at].pos in _VERBAL for at in range(colon)) and any(items[at].pos == "PROPN" for at in range(colon)):
+    if not any(items[at].pos in _VERBAL for at in range(colon)) and any(
+        items[at].pos == "PROPN" for at in range(colon)
+    ):
         whole = phrase_after(items, 0, colon, lex)  # "Harbour master Ek: “...”"
         return whole if whole is not None and whole[1] == colon else None
     opens = items[0].passage < 0 and not (lex.is_adverb(items[0].low) and items[0].low not in lex.determiners)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _OWNER_REACH = 3  # items between an owner and the noun: adjectives
@@ -51,8 +51,7 @@ def _behind(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> Range 
     if items[at].low in lex.to:
         return None
     first = at if items[at].low in lex.genitives else at + 1
-    phrase = phrase_after(items, first, body, lex)
-    return phrase
+    return phrase_after(items, first, body, lex)
 
 
 def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
@@ -61,9 +60,7 @@ def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
         return None
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER_REACH), -1):
         if items[at].pos in {"VERB", "AUX"}:
-            while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
-                at -= 1
-            return phrase_before(items, at - 1, lex) if at > 0 else None
+            return phrase_before(items, verb_start(items, at, lex) - 1, lex)
         if items[at].low in STOPS or items[at].low in lex.prepositions:
             return None
     return None
@@ -72,7 +69,11 @@ def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
 def _opening(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int | None:
     """Where the clause or action begins that the noun brings."""
     if lex.words.comma_clause:
-        follows = at + 1 < body and items[at].low == "," and (items[at + 1].low in lex.that or _has_to(items, at + 1, body, lex))
+        follows = (
+            at + 1 < body
+            and items[at].low == ","
+            and (items[at + 1].low in lex.that or _has_to(items, at + 1, body, lex))
+        )
         return at + 1 if follows else None
     for here in range(at, min(body, at + _BETWEEN)):
         low = items[here].low

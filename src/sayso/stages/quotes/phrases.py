@@ -20,6 +20,13 @@ _BRACKETED = 6  # items from one bracket to the other: "(D-Orlo)", "(58, Lund)"
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
 
+def verb_start(items: tuple[Item, ...], at: int, lex: Lexicon) -> int:
+    """The item where the verb at item `at` begins with its helpers and adverbs."""
+    while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
+        at -= 1
+    return at
+
+
 def clause_start(items: tuple[Item, ...], last: int, lex: Lexicon) -> int:
     """The first item of the stretch without boundary that ends with item `last`."""
     start = last + 1

@@ -165,17 +165,21 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
             return _to_end(place, passage), True
     if given.in_marks:
         return _NOTHING
-    if given.words is None and place.inside[0] > 0 and items[place.inside[0] - 1].low in lex.as_words:
-        return _to_end(place, at), False  # "As she noted, C"
     if given.words is None:
-        that = next(
-            (i for i in range(at + 1, min(body, at + REACH)) if items[i].low in lex.that and items[i - 1].low == ","),
-            None,
-        )
-        return (_to_end(place, that), True) if that is not None else _NOTHING
+        return _behind_insertion(place, at)
     low = items[at].low
     aside = lex.is_participle(low) or _leads_aside(low, lex)
     return _NOTHING if aside else (_to_end(place, at), True)
+
+
+def _behind_insertion(place: Place, at: int) -> _Right:
+    """“As she noted, C”, "She said, on Monday, that C"."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    if place.inside[0] > 0 and items[place.inside[0] - 1].low in lex.as_words:
+        return _to_end(place, at), False
+    commas = (i for i in range(at + 1, min(body, at + REACH)) if items[i - 1].low == ",")
+    that = next((i for i in commas if items[i].low in lex.that), None)
+    return (_to_end(place, that), True) if that is not None else _NOTHING
 
 
 def _leads_aside(low: str, lex: Lexicon) -> bool:
@@ -187,9 +191,8 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
     items, lex, body = place.items, place.lex, place.unit.body
     for here in range(at + 1, min(body, at + REACH)):
         low = items[here].low
-        if low in lex.that and low not in lex.prepositions:
-            return _to_end(place, here), False
-        if low in lex.to and place.cue.group == "intend":
+        acts = low in lex.to and place.cue.group == "intend"
+        if acts or (low in lex.that and low not in lex.prepositions):
             return _to_end(place, here), False
         if low == ":":
             return _to_end(place, here + 1), given.words is not None

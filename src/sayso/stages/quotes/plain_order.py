@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_clauses
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
 from sayso.stages.quotes.plain_passive import read_passive
 from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
@@ -22,7 +22,7 @@ _VERBS_BETWEEN = 3  # "has begun trying to urge"
 def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
-    verb = _verb(items, cue, lex)
+    verb = verb_start(items, cue.first, lex)
     if _is_passive(items, verb, cue, lex):
         return read_passive(unit, cue, verb, lex)
     fronted = _fronted(unit, cue, lex)
@@ -73,14 +73,6 @@ def _near(subject: Range, verb: int, cue: Cue) -> bool:
     return subject[1] == verb or subject[0] >= cue.last
 
 
-def _verb(items: tuple[Item, ...], cue: Cue, lex: Lexicon) -> int:
-    """The item where the verb with its helpers begins."""
-    verb = cue.first
-    while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
-        verb -= 1
-    return verb
-
-
 def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     """“Noting that C, the mayor left”, "After saying C, she left": the subject follows the comma."""
     items, body = unit.items, unit.body
@@ -124,9 +116,7 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
             verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
         if verb is None:
             return phrase
-        while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
-            verb -= 1
-        phrase = phrase_before(items, verb - 1, lex) if verb > 0 else None
+        phrase = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
         if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
             return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
     return phrase
@@ -143,9 +133,7 @@ def _governor(items: tuple[Item, ...], end: int, lex: Lexicon) -> Range | None:
             return None
         if not _is_finite_verb(items[at], lex) or items[at - 1].low in lex.to:
             continue
-        while at > 1 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
-            at -= 1
-        phrase = phrase_before(items, at - 1, lex)
+        phrase = phrase_before(items, verb_start(items, at, lex) - 1, lex)
         if phrase is not None and items[phrase[0]].low not in lex.relative | lex.not_speakers:
             return phrase
     return None

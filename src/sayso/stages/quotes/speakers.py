@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.model import Mention, Span, Teller
+from sayso.model import Coreference, Mention, Span, Teller
 from sayso.stages.quotes.lexicon import Lexicon
 
 _LOOK_BACK = 600  # characters: about four sentences; farther back "he" is as often someone else (guess)
@@ -20,33 +20,60 @@ GROUPS = frozenset({"Organization", "Country", "Group"})
 class Speakers:
     """The mentions of one document, to be asked who a stretch of it stands for."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], lex: Lexicon, quoted: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        ties: Sequence[Coreference],
+        lex: Lexicon,
+        quoted: Sequence[tuple[int, int]],
+    ) -> None:
         self._text = text
         self.lex = lex
         self._mentions = sorted((m for m in mentions if m.form != "pronoun"), key=lambda m: (m.start, -m.end))
-        self._by_id = {m.id: m for m in self._mentions}
+        self._by_id = {m.id: m for m in mentions}
+        self._names = {tie.mention: self._by_id[tie.antecedent] for tie in ties if tie.antecedent in self._by_id}
+        self._pronouns = {m.start: m for m in mentions if m.form == "pronoun"}
         self._starts = [m.start for m in self._mentions]
-        self._people = [m for m in self._mentions if m.schema == "Person" and not _within(m, quoted)]
+        self._people = [m for m in self._mentions if _is_person(m) and not _within(m, quoted)]
 
     def of(self, source: Span, last: str | None = None) -> tuple[str | None, str]:
         """The mention id of the speaker that `source` names, and why. `last` is who spoke last in the paragraph."""
         words = source.of(self._text)
+        pronoun = self._pronouns.get(source.start)
+        if pronoun is not None and pronoun.end == source.end:
+            return pronoun.id, f"“{words}”: {pronoun.why.removesuffix('.')}"
         before = self._by_id.get(last) if last is not None else None
         if words.lower() in self.lex.things and before is not None and before.schema in GROUPS:
             return last, f"“{words}” goes on with “{before.name}”"
         if words.lower() in self.lex.person_pronouns:
             return self._behind_pronoun(source)
         held = self.inside(source)
-        person = next((m for m in held if m.schema == "Person"), None)
+        person = next((m for m in held if _is_person(m) and not self._speaks_for(m, source)), None)
         if person is not None:
             return person.id, f"“{person.name}” is named in the source"
         for mention in held:
-            if mention.schema in GROUPS and self._is_head(mention, source):
-                return mention.id, f"“{mention.name}” is the source"
+            if (mention.schema in GROUPS or mention.form == "title") and self._is_head(mention, source):
+                told = f": {mention.why.removesuffix('.')}" if mention.form == "title" else ""
+                return mention.id, f"“{mention.name}” is the source{told}"
         return None, "the source is not named"
 
+    def _speaks_for(self, person: Mention, source: Span) -> bool:
+        """Whether someone else speaks: “a spokesman for Mara Voss”, “an aide to the mayor”."""
+        words = self._text[source.start : person.start].split()
+        if not self.lex.words.verb_second:
+            while words and words[-1][:1].isupper() and words[-1][-1:] != ",":
+                words.pop()
+        noun = words[-2] if len(words) > 1 else ""
+        return (
+            bool(words)
+            and words[-1] in self.lex.inner
+            and noun.isalpha()
+            and (self.lex.words.verb_second or noun.islower())
+        )
+
     def _is_head(self, mention: Mention, source: Span) -> bool:
-        """Whether a group's name is the whole source but for an article: "officials of the Water Board" are not the board."""
+        """Whether a mention is the whole source but for an article: "officials of the Water Board" are not the board."""
         room = mention.start - source.start
         return mention.end == source.end and room <= _ARTICLE_ROOM
 
@@ -70,17 +97,24 @@ class Speakers:
 
     def _behind_pronoun(self, source: Span) -> tuple[str | None, str]:
         before = [m for m in self._people if source.start - _LOOK_BACK <= m.start and m.end <= source.start]
-        if not before:
-            return None, f"nobody is named before “{source.of(self._text)}”"
-        nearest = before[-1]
-        return nearest.id, f"“{source.of(self._text)}” stands for the person named last, “{nearest.name}”"
+        if len({m.name for m in before}) != 1:
+            return None, f"it is not clear whom “{source.of(self._text)}” means"
+        return before[
+            -1
+        ].id, f"“{source.of(self._text)}” stands for the only person named shortly before, “{before[-1].name}”"
 
     def teller(self, source: Span, mention: str | None) -> Teller:
-        """The link of a chain that a source span makes; behind a pronoun stands the mention itself."""
+        """The link of a chain that a source span makes; behind a pronoun stands the name that it means."""
         meant = self._by_id.get(mention) if mention is not None else None
+        if meant is not None and meant.form == "pronoun":
+            meant = self._names.get(meant.id, meant)
         if meant is not None and not (source.start <= meant.start and meant.end <= source.end):
             return Teller(name=meant.name, start=meant.start, end=meant.end, mention=mention)
         return Teller(name=source.of(self._text), start=source.start, end=source.end, mention=mention)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.schema == "Person" and mention.form == "name"
 
 
 def _within(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:

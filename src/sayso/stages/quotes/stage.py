@@ -15,7 +15,8 @@ Theory:
 6. The speaker is a mention inside the source (`speakers`); the chain names who passed it on (`tellers`).
 
 Known exceptions: cues inside someone's words are not read, so the chain of a quotation within a quotation is one teller long; a
-cue in the passive ("it was announced by ...") is passed over; "the latter" and roles ("the president") have no speaker yet.
+cue in the passive ("it was announced by ...") is passed over; "the latter" has no speaker, and a pronoun or a role ("the minister")
+only where a mention tells whom it means, or a pronoun where one person alone is named shortly before.
 
 Measured with the tags and trees of our own pipelines, joint F1 of content and source: 0.51 on 200 articles of PolNeAR (direct
 quotations found 0.78, right source for 0.88 of the matched), 0.49 on 300 of German news. On articles not read while the
@@ -30,7 +31,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Mention, Parse, Quotation, QuotationKind, Span
+from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
 from sayso.stages.quotes.colons import colon_statement
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.phrases import Range
@@ -56,11 +57,13 @@ class _Draft:
     taken: set[int] = field(default_factory=set)
 
 
-def quotes(parse: Parse, mentions: Sequence[Mention], *, profile: LanguageProfile) -> tuple[Quotation, ...]:
-    """Find who is said to have said what."""
+def quotes(
+    parse: Parse, mentions: Sequence[Mention], ties: Sequence[Coreference] = (), *, profile: LanguageProfile
+) -> tuple[Quotation, ...]:
+    """Find who is said to have said what. `ties` tell whom the pronouns among the mentions mean."""
     marked = passages(parse)
     lex = lexicon(profile.quotes)
-    speakers = Speakers(parse.document.text, mentions, lex, [(m.start, m.end) for m in marked])
+    speakers = Speakers(parse.document.text, mentions, ties, lex, [(m.start, m.end) for m in marked])
     drafts = _Drafts(parse.document.text, marked, lex, speakers)
     for unit in units(parse, marked):
         drafts.read(unit)

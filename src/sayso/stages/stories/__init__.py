@@ -1,6 +1,6 @@
 """Stories: documents about the same happening, in whatever language.
 
-    Document*, Mention*, Link*, Dating*, Origin* -> terms -> vectors -> near neighbours -> average link -> Story*
+    Document*, Mention*, Link*, Sighting*, Dating*, Origin* -> terms -> vectors -> near neighbours -> average link -> Story*
 
 Requirement: reports of one happening together, reports of its neighbour apart; a text that ten pages carry counts once.
 Method: documents are compared by the beginnings of their words, weighted by rarity, and across languages by numbers,
@@ -14,6 +14,9 @@ Tried and dropped: whole texts instead of their first 150 words (what follows is
 happenings share it); entities as terms beside names (the same names twice; now they share one weight); names of
 countries as landmarks, where they are known to be such.
 
+With sightings the translations of ntrex meet better across scripts: English, Russian and Ukrainian B-cubed F1 0.88 instead of 0.77, English
+and Persian 0.83 instead of 0.74, English, Arabic and Hebrew 0.58 instead of 0.51; precision did not fall (0.92 to 0.94).
+
 Known shortfalls: Arabic, Hebrew and other scripts without capitals meet other languages through entities alone, since
 their landmarks are all their words. In a pile on one theme everything shares its names; what tells happenings apart is
 then rare words and numbers, and two reports without any of them in common stay apart even if they tell of one thing.
@@ -25,8 +28,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sayso.model import Dating, Document, Link, Mention, Origin, Story
-from sayso.stages.stories.evidence import countries, happening, mentioned, shared_words
+from sayso.model import Dating, Document, Link, Mention, Origin, Sighting, Story
+from sayso.stages.stories.evidence import countries, happening, link_of, mentioned, shared_words
 from sayso.stages.stories.group import Days, grouped
 from sayso.stages.stories.space import Space
 from sayso.stages.stories.tell import Pile, story
@@ -44,11 +47,14 @@ def stories(
     links: Sequence[Link],
     datings: Iterable[Dating],
     origins: Iterable[Origin] = (),
+    sightings: Sequence[Sighting] = (),
 ) -> tuple[Story, ...]:
     """Return the stories of a pile, sorted by id.
 
-    `origins` say which documents carry one text: the longest of them stands for all, and the others follow it.
+    `origins` say which documents carry one text: the longest of them stands for all, and the others follow it. `sightings`
+    count like mentions with their links.
     """
+    mentions, links = [*mentions, *sightings], [*links, *map(link_of, sightings)]
     known = {document.id: document for document in documents}
     standing = _standing(known, origins)
     chosen = [known[key] for key in sorted(standing)]

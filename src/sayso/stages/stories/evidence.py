@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.model import Document, Link, Mention
+from sayso.model import Document, Link, Mention, Sighting
 from sayso.stages.stories.terms import STEM, sign
 from sayso.text.landmarks import name_key
 from sayso.text.words import keys, words
@@ -22,14 +22,19 @@ Mentioned = Mapping[str, Sequence[tuple[int, str]]]
 
 
 def mentioned(mentions: Iterable[Mention], links: Iterable[Link]) -> Mentioned:
-    """Join mentions with the entities that they stand for."""
-    known = {mention.id: mention for mention in mentions}
+    """Join the names among mentions with the entities that they stand for; "the group" and "she" tell no more."""
+    known = {mention.id: mention for mention in mentions if mention.form == "name"}
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for link in links:
         mention = known.get(link.mention)
         if mention is not None:
             found[mention.document].append((mention.start, link.entity))
     return {document: sorted(entities) for document, entities in found.items()}
+
+
+def link_of(sighting: Sighting) -> Link:
+    """A sighting's own entity as a link, so that it counts like a mention with one."""
+    return Link(mention=sighting.id, entity=sighting.entity, score=sighting.score, why=sighting.why)
 
 
 def countries(mentions: Iterable[Mention]) -> frozenset[str]:

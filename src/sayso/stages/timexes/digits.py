@@ -28,7 +28,14 @@ def digit_values(digits: str) -> Mapping[str, str]:
         held["y3"] = plain
     if size == 4:
         held |= _four(number, digits)
+    if size == _LONGEST and _is_day(digits):
+        held["ymd"] = f"Y{digits[:4]} M{int(digits[4:6])} D{int(digits[6:])}"
     return held
+
+
+def _is_day(digits: str) -> bool:
+    """Eight digits that may be year, month and day."""
+    return 1900 <= int(digits[:4]) <= 2099 and 1 <= int(digits[4:6]) <= 12 and 1 <= int(digits[6:]) <= 31
 
 
 def _short(number: int, plain: str, size: int) -> dict[str, str]:
@@ -68,4 +75,4 @@ def digit_samples() -> Iterator[str]:
     """Runs of digits that together have every set of classes that there is."""
     for size in (1, 2, 3, 4):
         yield from (f"{number:0{size}}" for number in range(10**size))
-    yield from ("12345", "01234", "9" * _LONGEST, "0" * _LONGEST, "9" * (_LONGEST + 1))
+    yield from ("12345", "01234", "20310203", "9" * _LONGEST, "0" * _LONGEST, "9" * (_LONGEST + 1))

@@ -1,7 +1,7 @@
 """A profile's rules, compiled once, and run over the items of a sentence.
 
 A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `(...)` is dropped when a name
-in it took no part in the match, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
+in it took no part in the match, `{name0}` is written with two digits, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
 sentence's own words show, with `<` where they show none. What comes out is an expression of `sayso.text.timeexpr`;
 if it is none there, the rule did not match.
 """
@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from sayso.lang import LanguageProfile, profile
 from sayso.lang.time import TimeWords
-from sayso.stages.timexes.lexicon import Item, Lexicon, Values, code_of, items_of, make_lexicon
+from sayso.stages.timexes.lexicon import SPACE, Item, Lexicon, Values, code_of, items_of, make_lexicon
 from sayso.stages.timexes.numeric import numeric_rules
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
-_SLOT = re.compile(r"\{(\w+)([<>~]{0,2})\}")
+_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0]{0,2})\}")
 _NAME = re.compile(r"\(\?P<\w+>")
 _NUMERALS = ("num", "ord")
 _PLAIN = 1e5  # from here on %g would write an exponent
@@ -38,16 +38,22 @@ class Rule(NamedTuple):
     template: str
 
 
-class Grammar(NamedTuple):
-    """A profile's lexicon and rules.
+class Opening(NamedTuple):
+    """Rules by the codes that they can open with, and where any of them may begin."""
 
-    `start` finds where any rule may begin, `kinds` are the rules that a code can open, `gate` says whether any matches.
-    """
-
-    lexicon: Lexicon
     start: re.Pattern[str]
     kinds: dict[str, tuple[Rule, ...]]
+
+
+class Grammar(NamedTuple):
+    """A profile's lexicon and rules; `gate` says whether any rule over words matches at a place."""
+
+    lexicon: Lexicon
+    rules: Opening
     gate: re.Pattern[str]
+    joins: Opening
+    """Rules over expressions that were found (`joins`)."""
+    ranges: Opening
 
 
 class Match(NamedTuple):
@@ -70,21 +76,36 @@ def _known(code: str) -> Grammar:
 
 
 def _compile(words: TimeWords) -> Grammar:
-    plain = [(kind, _spell_out(pattern, words.macros), template) for kind, pattern, template in words.rules]
+    plain, joins, ranges = (_spelt_out(rules, words) for rules in (words.rules, words.joins, words.ranges))
     written = (*plain, *numeric_rules(day_first=words.day_first))
-    literals = {word for _, pattern, _ in written for word in literals_of(pattern)} | {".", ",", "-"}
+    literals = {word for _, pattern, _ in (*written, *joins, *ranges) for word in literals_of(pattern)} | {
+        ".",
+        ",",
+        "-",
+    }
     marks = tuple(sorted({mark.lower() for mark in words.ordinal_marks}))
     lexicon = make_lexicon(words, sorted(literals | set(marks)))
     compiler = PatternCompiler(lexicon, marks)
+    rules = _opening(compiler, written)
+    gate = re.compile("|".join(sorted({_nameless(rule) for held in rules.kinds.values() for rule in held})) or "(?!)")
+    return Grammar(lexicon, rules, gate, _opening(compiler, joins), _opening(compiler, ranges))
+
+
+def _spelt_out(rules: Sequence[tuple[str, str, str]], words: TimeWords) -> list[tuple[str, str, str]]:
+    return [
+        (kind, _spell_out(pattern, words.macros), _spell_out(template, words.macros))
+        for kind, pattern, template in rules
+    ]
+
+
+def _opening(compiler: PatternCompiler, written: Sequence[tuple[str, str, str]]) -> Opening:
     kinds: dict[str, list[Rule]] = {}
     for order, (kind, pattern, template) in enumerate(written):
         regex, firsts = compiler.compile(pattern)
         for code in firsts:
             kinds.setdefault(code, []).append(Rule(order, kind, pattern, regex, template))
     start = re.compile(f"[{''.join(sorted(kinds))}]" if kinds else "(?!)")
-    gate = re.compile("|".join(sorted({_nameless(rule) for rules in kinds.values() for rule in rules})) or "(?!)")
-    held = {code: tuple(rules) for code, rules in kinds.items()}
-    return Grammar(lexicon, start, held, gate)
+    return Opening(start, {code: tuple(rules) for code, rules in kinds.items()})
 
 
 def _nameless(rule: Rule) -> str:
@@ -104,22 +125,33 @@ def matches(compiled: Grammar, text: str, start: int, end: int) -> tuple[list[It
     Most sentences have none: for them no items are made.
     """
     codes = code_of(compiled.lexicon, text, start, end)
-    found = [match for begin in compiled.start.finditer(codes) for match in _at(compiled, codes, begin)]
+    found = [match for begin in compiled.rules.start.finditer(codes) for match in _at(compiled, codes, begin)]
     if not found:
         return [], []
     items = items_of(compiled.lexicon, text, start, end)
     made: list[Match] = []
     for rule, match in found:
         first, last = match.span("span")
-        if _stands_alone(text, items, first, last):
+        if stands_alone(text, items, first, last):
             made.append(Match(rule, first, last, _slots(compiled.lexicon, text, items, match)))
     return items, made
+
+
+def matches_of(compiled: Grammar, rules: Opening, text: str, items: Sequence[Item], codes: str) -> Iterator[Match]:
+    """Every match of the rules over items whose codes are at hand."""
+    for begin in rules.start.finditer(codes):
+        for rule in rules.kinds[begin[0]]:
+            match = rule.regex.match(codes, begin.start())
+            if match is not None and match["span"].strip():
+                first, last = match.span("span")
+                first += codes[first] == SPACE  # a part that is left out leaves its space behind
+                yield Match(rule, first, last, _slots(compiled.lexicon, text, items, match))
 
 
 def _at(compiled: Grammar, codes: str, begin: re.Match[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The rules that match where `begin` stands."""
     if compiled.gate.match(codes, begin.start()) is not None:
-        for rule in compiled.kinds[begin[0]]:
+        for rule in compiled.rules.kinds[begin[0]]:
             match = rule.regex.match(codes, begin.start())
             if match is not None and match["span"].strip():
                 yield rule, match
@@ -132,7 +164,9 @@ def fill(template: str, slots: dict[str, str], direction: str) -> str | None:
         return part[1] if all(slot[1] in slots or slot[1] == "dir" for slot in _SLOT.finditer(part[1])) else ""
 
     def slot(part: re.Match[str]) -> str:
-        return (direction or part[2]) if part[1] == "dir" else slots[part[1]]
+        if part[1] == "dir":
+            return direction or part[2]
+        return slots[part[1]].zfill(2) if part[2] == "0" else slots[part[1]]
 
     kept = _TEMPLATE_PART.sub(optional, template)
     if any(part[1] not in slots and part[1] != "dir" for part in _SLOT.finditer(kept)):
@@ -176,7 +210,7 @@ def _number(lexicon: Lexicon, items: Sequence[Item], words: str) -> float | None
     return parse_numeral(words, lexicon.numerals)
 
 
-def _stands_alone(text: str, items: Sequence[Item], first: int, last: int) -> bool:
+def stands_alone(text: str, items: Sequence[Item], first: int, last: int) -> bool:
     """No match begins or ends inside a word, a number, an address or an amount of money."""
     start, end = items[first].start, items[last - 1].end
     if start > items[0].start and not text[start - 1].isspace():

@@ -23,6 +23,8 @@ Values = Mapping[str, str]
 
 OTHER = "x"
 SPACE = " "
+KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "daily", "ref")
+"""Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
 _SHORTEST_COMPOUND = 5
@@ -62,6 +64,10 @@ class Lexicon:
     """Class -> its forms of several words, as the profile writes them."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
+
+    def code(self, values: Values) -> str:
+        """The character for an item."""
+        return self.codes.get(frozenset(values), OTHER)
 
     def chars(self, classes: Iterable[str]) -> str:
         """The characters of all items that may stand for one of `classes`; `other` is a word that no list knows."""
@@ -117,8 +123,9 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     large: _Table = {}
     phrases: dict[str, dict[str, str]] = {}
     several: dict[str, tuple[str, ...]] = {}
-    for name, values in words.words.items():
+    for kind, values in words.words.items():
         for value, form in ((value, form) for value, forms in values.items() for form in forms):
+            name = "joiner" if kind == "number" and value == "0" else kind  # "and" is no number by itself
             parts = TOKEN.findall(form)
             if len(parts) > 1:
                 phrases.setdefault(name, {})[form.lower()] = value
@@ -158,6 +165,8 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
         frozenset(("number",)),
         frozenset(("ordinal",)),
     }
+    sets.add(frozenset(("tense",)))
+    sets |= {frozenset((kind,)) for kind in KINDS} | {frozenset(("date", "day"))}
     sets |= {frozenset(digit_values(digits)) for digits in digit_samples()}
     sets.discard(frozenset())
     return {held: chr(_FIRST_CODE + i) for i, held in enumerate(sorted(sets, key=sorted))} | {
@@ -180,6 +189,7 @@ class _Words:
         joiner = _alternatives(form for form, value in self.numerals.items() if not value)
         closed = f"{plain}(?:(?:{joiner})?{plain})*" if plain else "(?!)"
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
+        self._endings = tuple((ending, sign) for sign, ends in words.tense_endings.items() for ending in ends)
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
             (pair, re.compile(f"({_part(words, pair[0], closed)})(?:{linker})?({_part(words, pair[1], closed)})"))
@@ -201,7 +211,12 @@ class _Words:
             return (Piece(0, len(word), {**small, **large} if opens or not large else large),)
         if len(word) < _SHORTEST_COMPOUND:
             return (Piece(0, len(word), {}),)
-        return self._number(lower) or self._compound(lower) or (Piece(0, len(word), {}),)
+        return self._number(lower) or self._compound(lower) or (Piece(0, len(word), self._tense(word)),)
+
+    def _tense(self, word: str) -> Values:
+        """What the ending of a verb says of the time that its sentence tells of."""
+        sign = next((sign for ending, sign in self._endings if word.endswith(ending)), None) if word.islower() else None
+        return {} if sign is None else {"tense": sign}
 
     def _number(self, lower: str) -> tuple[Piece, ...]:
         match = self._closed.fullmatch(lower)

@@ -8,10 +8,12 @@ _ANY: tuple[_Rule, ...] = (
     ("DATE", "{year} ~ - ~ {mon} ~ - ~ {dom}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{year} ~ / ~ {mon} ~ / ~ {dom}", "Y{year} M{mon} D{dom}"),
     ("DATE", "{year} ~ . ~ {mon} ~ . ~ {dom}", "Y{year} M{mon} D{dom}"),
-    ("TIME", "{year} ~ - ~ {mon} ~ - ~ {dom} t? {hour} ~ : ~ {min} (~ : ~ {min=sec})? (~ z)?", "Y{year} M{mon} D{dom} T{hour}:{min}"),
+    ("TIME", "{year} ~ - ~ {mon} ~ - ~ {dom} t? {hour} ~ : ~ {min} (~ : ~ {min=sec})? (~ z)?", "Y{year} M{mon} D{dom} T{hour}:{min}(:{sec})"),
     ("DATE", "{dom} ~ . ~ {mon} ~ . {year}", "Y{year} M{mon} D{dom}"),
     ("TIME", "{hour} ~ : ~ {min}", "@ T{hour}:{min}"),
     ("TIME", "{hour} ~ : ~ {min} ~ : ~ {min=sec}", "@ T{hour}:{min}:{sec}"),
+    ("DATE", "{mon} ~ (/|-) ~ {nearyear}", "Y{nearyear} M{mon}"),
+    ("DATE", "{nearyear} ~ (/|-) ~ {mon} !({other}|~ (/|-))", "Y{nearyear} M{mon}"),
     ("DATE", "{nearyear}", "Y{nearyear}"),
 )  # fmt: skip
 _DAY_FIRST: tuple[_Rule, ...] = (

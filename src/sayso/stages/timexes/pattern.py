@@ -130,7 +130,8 @@ class PatternCompiler:
         number, starts = self._class(["number"])
         hyphen = _one_of(chars([literal_class("-")]))
         joint = f" ?(?:{hyphen} ?)?"
-        words = f"{number}(?:{joint}{number})*"
+        between = f"(?:{joint}{_one_of(joiners)})?" if (joiners := chars(["joiner"])) else ""
+        words = f"{number}(?:{between}{joint}{number})*"
         if kind == "num":
             return f"(?:{digits}(?:{signs}{digit})?|{words})", frozenset(codes) | starts
         marks = chars([literal_class(mark) for mark in self._marks])

@@ -1,0 +1,65 @@
+"""The user's own list of dated happenings: a CSV with the columns date, name and, if wanted, names and about.
+
+A row says that a happening called `name` was on `date` (an ISO day). `names` are what texts call it, `about` whom and what it was
+about, each separated by |: a text that names the day without its year, and the happening or two of those, gets the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sayso.adapters import table
+from sayso.adapters.streams import opened
+from sayso.ids import make_id
+from sayso.model import KnownDate
+from sayso.text.calendar import read_day
+
+_COLUMNS: table.Columns = {
+    "date": ("date", "day", "datum", "when"),
+    "name": ("name", "event", "happening", "label"),
+    "names": ("names", "aliases", "alias", "called"),
+    "about": ("about", "who", "keywords"),
+}
+_ISO_DAY = len("2031-02-03")
+
+
+def read_known_dates(path: Path, notes: list[str]) -> Iterator[KnownDate]:
+    """Yield the happenings of a list.
+
+    Args:
+        path: the file, .gz or not.
+        notes: what the user should know about how it was read is added here.
+
+    Raises:
+        InputError: the file cannot be read, or a row is wrong; names file, line and what to do.
+    """
+    try:
+        with opened(path) as stream:
+            for line, cell in table.rows(stream, path, _COLUMNS, "date", notes):
+                cells = (table.several(cell(column)) for column in ("names", "about"))
+                yield _known_date(path, line, cell("date"), cell("name"), *cells)
+            if stream.damage is not None:
+                raise table.wrong(path, None, stream.damage)
+    except OSError as error:
+        raise table.wrong(path, None, f"the list cannot be read ({error.strerror or error})") from None
+
+
+def _known_date(path: Path, line: int, when: str, name: str, names: list[str], about: list[str]) -> KnownDate:
+    if len(when) != _ISO_DAY or read_day(when) is None:
+        raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
+    called = tuple(dict.fromkeys(bare for each in (name, *names) if (bare := " ".join(each.split()))))
+    around = tuple(dict.fromkeys(bare for each in about if (bare := " ".join(each.split()))))
+    if not name:
+        raise table.wrong(path, line, "the row has no name")
+    for each in (*called, *around):
+        table.check(each, path, line)
+    return KnownDate(
+        id=make_id("n", path.name, when, *called, *around),
+        name=called[0],
+        earliest=when,
+        latest=when,
+        names=called,
+        about=around,
+        source=path.name,
+    )

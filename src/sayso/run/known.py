@@ -1,0 +1,127 @@
+"""What people know, into the store: lists of names and corrections by hand, and what must be done again for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from sayso.adapters.known_dates import read_known_dates
+from sayso.adapters.listed import Names
+from sayso.errors import UsageError
+from sayso.model import Judgement, KnownDate, Listed
+from sayso.run.build import Run, passes_since
+
+FIRST_STEP = "entities"
+"""The first step that reads what people know; whatever stands before it in the plan is not done again."""
+_BATCH = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """The files that a user brings: names, and dated happenings."""
+
+    names: Sequence[Path] = ()
+    dates: Sequence[Path] = ()
+
+
+def put_lists(run: Run, lists: Lists) -> list[str]:
+    """Put a user's lists into the store; return notes for the user.
+
+    Raises:
+        InputError: a list cannot be read.
+        UsageError: two lists have one file name.
+    """
+    return [*put_names(run, lists.names), *put_dates(run, lists.dates)]
+
+
+def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
+    """Put lists of names into the store, each in place of what was known from a list of that file name.
+
+    A list that says what it said before changes nothing and invalidates nothing.
+
+    Returns:
+        Notes for the user, one sentence each.
+
+    Raises:
+        InputError: a list cannot be read; none of them is taken then.
+        UsageError: two lists have one file name.
+    """
+    twice = [name for name, count in Counter(path.name for path in paths).items() if count > 1]
+    if twice:
+        raise UsageError(f"--names: two lists are called {twice[0]}; a list is known by its file name, rename one")
+    notes: list[str] = []
+    with run.store.writing():
+        changed = [path for path in paths if _put(run, Names(path), notes)]
+        if changed:
+            invalidate(run)
+    return notes
+
+
+def _put(run: Run, names: Names, notes: list[str]) -> bool:
+    """Put one list into the store; whether it changed anything."""
+    before = run.store.keys(Listed, "source", names.source)
+    run.store.replace([Listed], "source", names.source, [])
+    after: set[str] = set()
+    for batch in _batches(names):
+        run.store.write(batch)
+        after.update(listed.id for listed in batch)
+    notes += names.notes
+    if not after:
+        notes.append(f"{names.path}: no names in it; nothing is known from a list of this name now")
+    if names.passed_over:
+        kinds = ", ".join(kind for kind, _ in names.passed_over.most_common(3))
+        notes.append(f"{names.path}: {names.passed_over.total():,} rows are not names of actors, passed over ({kinds})")
+    return before != after
+
+
+def _batches(names: Iterable[Listed]) -> Iterator[list[Listed]]:
+    rows = iter(names)
+    while batch := list(islice(rows, _BATCH)):
+        yield batch
+
+
+def put_dates(run: Run, paths: Sequence[Path]) -> list[str]:
+    """Put lists of dated happenings into the store, each in place of what was known from a list of that file name.
+
+    Returns:
+        Notes for the user, one sentence each.
+
+    Raises:
+        InputError: a list cannot be read; none of them is taken then.
+    """
+    notes: list[str] = []
+    with run.store.writing():
+        changed = [path for path in paths if _put_dates(run, path, notes)]
+        if changed:
+            invalidate(run, since="dating")
+    return notes
+
+
+def _put_dates(run: Run, path: Path, notes: list[str]) -> bool:
+    before = run.store.keys(KnownDate, "source", path.name)
+    dates = list(read_known_dates(path, notes))
+    run.store.replace([KnownDate], "source", path.name, dates)
+    if not dates:
+        notes.append(f"{path}: no dates in it; nothing is known from a list of this name now")
+    return before != {date.id for date in dates}
+
+
+def put_judgements(run: Run, judgements: Iterable[Judgement]) -> None:
+    """Make these all the corrections by hand that the store holds."""
+    wanted = {judgement.id: judgement for judgement in judgements}
+    held = {judgement.id for judgement in run.store.all(Judgement)}
+    if held == set(wanted):
+        return
+    with run.store.writing():
+        run.store.clear([Judgement])
+        run.store.write(wanted.values())
+        invalidate(run)
+
+
+def invalidate(run: Run, *, since: str = FIRST_STEP) -> None:
+    """Strike out what depends on what people know, from a step on."""
+    later = passes_since(run, since)
+    run.store.invalidate(found.name for found in later if found.shape == "gather")
