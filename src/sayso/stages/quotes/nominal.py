@@ -14,6 +14,7 @@ from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _OWNER_REACH = 3  # items between an owner and the noun: adjectives
 _BETWEEN = 8  # items between the noun and "that": "claim by the council on Monday that"
+_VERBAL = frozenset({"VERB", "AUX"})
 _ENDS = frozenset({",", ";", ":", "–", "—", "--"})
 
 
@@ -29,6 +30,8 @@ def read_noun(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     if source is None or items[source[0]].low in lex.not_speakers:
         return None
     end = _clause_end(items, opens, body, lex)
+    if not lex.words.comma_clause and not any(item.pos in _VERBAL for item in items[: cue.first]):
+        end = _before_main_verb(items, opens, end)
     return (source, ((opens, end),), (min(source[0], cue.first), opens)) if end - opens > 1 else None
 
 
@@ -40,7 +43,7 @@ def _owner(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
         if low in lex.genitive_marks:
             phrase = phrase_before(items, at - 1, lex)
             return (phrase[0], at + 1) if phrase else None
-        if low in STOPS or low in lex.determiners or items[at].pos in {"VERB", "AUX"}:
+        if low in STOPS or low in lex.determiners or items[at].pos in _VERBAL:
             return None
     return None
 
@@ -59,7 +62,7 @@ def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
     if lex.words.verb_second:
         return None
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER_REACH), -1):
-        if items[at].pos in {"VERB", "AUX"}:
+        if items[at].pos in _VERBAL:
             return phrase_before(items, verb_start(items, at, lex) - 1, lex)
         if items[at].low in STOPS or items[at].low in lex.prepositions:
             return None
@@ -80,8 +83,8 @@ def _opening(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int |
         if low in lex.that and low not in lex.relative - lex.that:
             return here
         if low in lex.to:
-            return here if here == at and here + 1 < body and items[here + 1].pos in {"VERB", "AUX"} else None
-        if low in STOPS or items[here].pos in {"VERB", "AUX"}:
+            return here if here == at and here + 1 < body and items[here + 1].pos in _VERBAL else None
+        if low in STOPS or items[here].pos in _VERBAL:
             return None
     return None
 
@@ -89,13 +92,27 @@ def _opening(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int |
 def _has_to(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> bool:
     for here in range(at, body):
         if items[here].low in lex.to:
-            return here + 1 < body and items[here + 1].pos in {"VERB", "AUX"}
+            return here + 1 < body and items[here + 1].pos in _VERBAL
         if items[here].low in _ENDS:
             return False
     return False
 
 
+def _before_main_verb(items: tuple[Item, ...], start: int, end: int) -> int:
+    """“Her claim that the bridge was safe | surprised many”: the noun is the subject, the second verb its own."""
+    groups = 0
+    for at in range(start, end):
+        if items[at].pos in _VERBAL and items[at - 1].pos not in _VERBAL | {"ADV", "PART"}:
+            groups += 1
+        elif items[at].pos == "PART":
+            groups += items[at - 1].pos not in _VERBAL
+        if groups > 1:
+            return at
+    return end
+
+
 def _clause_end(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -> int:
     if lex.words.comma_clause:
-        return next((at for at in range(start, body) if items[at].low in {";", ":"}), body)
+        verbs = (at for at in range(start, body - 1) if items[at].low == "," and items[at + 1].pos in _VERBAL)
+        return next((at for at in range(start, body) if items[at].low in {";", ":"}), next(verbs, body))
     return next((at for at in range(start, body) if items[at].low in _ENDS), body)

@@ -16,6 +16,7 @@ from sayso.stages.quotes.plain_passive import read_passive
 from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_SHORT = 2  # items: "And there (said)"; a longer source may end in any word
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
@@ -29,7 +30,7 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     if fronted is not None:
         return fronted
     subject = _subject(unit, cue, verb, source, lex)
-    if subject is None or _is_nobody(items[subject[1] - 1].low, cue, lex):
+    if subject is None or (subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex)):
         return None
     if cue.base and subject[0] < cue.first and not _takes_base_form(items, subject, verb, cue, lex):
         return None
