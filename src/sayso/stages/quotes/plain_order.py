@@ -1,7 +1,9 @@
 """Reading a verb of saying where the subject stands before the verb (English), or behind it after someone's words.
 
 Theory: "S V (that) C" unless C stands before ("C, S V", "C, V S") and nothing but adverbials follows; then "C, S V, C" where a
-comma closes the insertion. A participle behind a comma ("..., adding that C") and a verb behind "and" speak for the last source.
+comma closes the insertion. A participle behind a comma ("..., adding that C") and a verb behind "and" speak for the last source,
+else for the subject of the last finite verb; a participle clause that opens the sentence for the subject behind it. Where
+another verb stands between subject and cue ("issued a statement saying"), the subject is that verb's.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 Theory: the cue's own clause runs between commas, colons and marks. Its subject is read off the tree where there is one; by
 rule it stands before the verb if a noun phrase opens the clause, else behind the verb; in a subordinate clause ("wie die
 Polizei mitteilte") it stands at the head. What was said follows the first comma or colon behind the clause; if the verb opens
-its clause, it stands before.
+its clause, it stands before. A verb of saying with a mere object ("bestritt jede Schuld") brings that object, with the
+clauses about it, if it is active. In the passive only a clause with "dass" counts; its source follows "von".
 
 Measured on 300 articles of German news: trees raise the share of right sources from 0.80 to 0.85 and joint F1 from 0.45 to 0.49.
 """
