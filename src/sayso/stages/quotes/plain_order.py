@@ -32,9 +32,9 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     if fronted is not None:
         return fronted
     subject = _subject(unit, cue, verb, source, lex)
-    if subject is None or (subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex)):
-        return None
-    if cue.base and subject[0] < cue.first and not _takes_base_form(items, subject, verb, cue, lex):
+    if subject is None or not _can_speak(items, subject, verb, cue, lex):
+        subject = _governor(items, verb, lex) if _brings_clause(items, cue, lex) else None
+    if subject is None:
         return None
     inside = (min(subject[0], verb), max(subject[1], cue.last)) if _near(subject, verb, cue) else (verb, cue.last)
     contents = contents_of(Place(unit, cue, following, inside, lex))
@@ -57,6 +57,19 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
     return any(
         items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, min(end, start + REACH))
     )
+
+
+def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
+    if subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex):
+        return False
+    return not cue.base or subject[0] >= cue.first or _takes_base_form(items, subject, verb, cue, lex)
+
+
+def _brings_clause(items: tuple[Item, ...], cue: Cue, lex: Lexicon) -> bool:
+    """“to announce that C”, "for saying that C": with a clause at once the verb has a speaker, if a farther one."""
+    follows = cue.last < len(items) and (items[cue.last].low in lex.that or items[cue.last].passage >= 0)
+    before = items[cue.first - 1].low if cue.first else ""
+    return follows and (before in lex.to or before in lex.prepositions or lex.is_participle(items[cue.first].low))
 
 
 def _is_nobody(low: str, cue: Cue, lex: Lexicon) -> bool:
