@@ -131,7 +131,7 @@ def _behind_hearer(place: Place, at: int) -> int:
             return at
         if low in lex.that:
             return limit
-        if low in STOPS:
+        if low in STOPS and low != ",":
             break
     phrase = phrase_after(items, at, body, lex)
     return _hearer_end(items, phrase, lex) if phrase else at
@@ -270,4 +270,6 @@ def _is_new_cue(place: Place, at: int) -> bool:
     if at == following.first:
         return following.group == "before" or lex.is_participle(items[at].low)
     joined = items[at].low in lex.join or items[at].low in lex.contrast
+    if joined and _says_more(place, at + 1):
+        return True
     return joined and following.first - at <= _NEW_CLAUSE and following.group in SPEECH

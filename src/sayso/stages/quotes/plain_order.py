@@ -81,6 +81,8 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
     """Whether "report", "say", "plan" is a finite verb here: behind a helper, a plural or a pronoun."""
     if verb < cue.first:
         return items[verb].low not in lex.to
+    if items[cue.first].pos == "VERB":
+        return True
     head = next((at for at in range(*subject) if at > subject[0] and items[at].low in lex.inner), subject[1])
     return lex.is_plural(items[head - 1].low)
 
@@ -112,7 +114,9 @@ def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon
     if (participle and before in BREAKS) or before in lex.join or before in lex.contrast - lex.clause:
         return source or _governor(items, verb - 1, lex) or _opening(unit, verb, lex)
     if verb == cue.first and (not before or before in BREAKS):
-        behind = _inverted(unit, cue, lex)
+        whole = phrase_before(items, verb - 1, lex) if before == "," else None
+        alone = whole is not None and whole[0] == 0 and all(item.pos not in _VERBAL for item in items[:verb])
+        behind = None if alone else _inverted(unit, cue, lex)
         if behind is not None:
             return behind
     if before in lex.relative and verb > 1:
