@@ -51,7 +51,9 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
-        if item.pos not in {None, "VERB", "AUX"} or _is_noun(items, at, lex):
+        if (item.pos not in {None, "VERB", "AUX"} and not _is_mistagged(items, at, entry, lex)) or _is_noun(
+            items, at, lex
+        ):
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:
@@ -68,6 +70,15 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
     if entry.group == "after":
         return at > 0 and items[at - 1].low not in STOPS
     return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
+
+
+def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) -> bool:
+    """“The post reports that ...”: taggers take such a verb for a plural noun; a clause at once and no verb before tell."""
+    if items[at].pos != "NOUN" or entry.base or not items[at].low.endswith(lex.words.plural_endings) or at == 0:
+        return False
+    follows = at + 1 < len(items) and (items[at + 1].low in lex.that or items[at + 1].passage >= 0)
+    alone = all(item.pos not in {"VERB", "AUX"} for item in items[:at])
+    return follows and alone and items[at - 1].pos in {"NOUN", "PROPN", "PRON"}
 
 
 def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:

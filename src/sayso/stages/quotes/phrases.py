@@ -22,9 +22,11 @@ _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are 
 
 def verb_start(items: tuple[Item, ...], at: int, lex: Lexicon) -> int:
     """The item where the verb at item `at` begins with its helpers and adverbs."""
+    verb = at
     while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
         at -= 1
-    return at
+    dated = 1 < at < verb and lex.is_adverb(items[at].low) and items[at - 1].low in lex.prepositions
+    return at - 1 if dated else at  # "the mayor on Friday said"
 
 
 def clause_start(items: tuple[Item, ...], last: int, lex: Lexicon) -> int:
