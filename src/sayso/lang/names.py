@@ -71,6 +71,10 @@ class NameWords:
     """Forms of verbs that outlets do more often than persons: "reported"."""
     speech: tuple[str, ...]
     """Forms of verbs of saying."""
+    broadcast_starts: tuple[str, ...]
+    """Words that a broadcaster's name begins with: "Radio", "Télé"."""
+    place_before_sure: tuple[str, ...]
+    """Words after which a name is very likely a place: "in", "eastern"."""
     place_before: tuple[str, ...]
     """Words after which a name is likely a place."""
     elisions: tuple[str, ...]

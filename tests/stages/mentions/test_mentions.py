@@ -45,6 +45,9 @@ def names(text, language="en"):
         ("He works for Aerovolt Inc. in Oslo.", [("Aerovolt Inc", "Organization"), ("Oslo", "Place")]),
         ("She moved from New York to North Carolina.", [("New York", "Place"), ("North Carolina", "Place")]),
         ("They live in Bosnia & Herzegovina.", [("Bosnia & Herzegovina", "Country")]),
+        ("A wall on the Drennov river gave way.", [("Drennov", "Place")]),
+        ("Houses in eastern Xemland were wrecked.", [("Xemland", "Place")]),
+        ("It was cited by Radio Xemland on Monday.", [("Radio Xemland", "Organization")]),
     ],
 )  # fmt: skip
 def test_english_names(text, expected):

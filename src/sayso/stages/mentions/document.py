@@ -178,10 +178,10 @@ def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vot
         words = candidate.line.words[candidate.first : candidate.last]
         if len(words) < 2 or decide(candidate)[0] != "Person":
             continue
-        for word in {words[-1].text, words[0].text}:
+        certain = candidate.tally()["Person"] >= FAIR
+        for word in {words[-1].text, words[0].text} if certain else {words[-1].text}:
             if word in known.phrases and (known.phrases[word].schema != "Place" or candidate.tally()["Person"] < GOOD):
                 continue
-            certain = candidate.tally()["Person"] >= FAIR
             weight = (
                 SURE
                 if word == words[-1].text and word not in known.phrases and certain

@@ -116,6 +116,8 @@ def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
     adjective = known.nouns_big and opening.low.split("-")[0].endswith(GERMAN_ADJECTIVE)
     if seat:
         yield Vote(seat, GOOD, f"the name begins with {opening.text}")
+    elif many and opening.low in known.broadcasts and words[-1].low not in known.lexicon.words:
+        yield Vote("Organization", GOOD, f"the name begins with {opening.text}, as those of broadcasters do")
     front = known.phrases.get(opening.text)
     people = front is not None and front.schema == "Group" and opening.low not in known.lexicon.persons
     if many and front is not None and (people or not _personal(words, known)):
@@ -254,14 +256,19 @@ def _by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if before is None:
         return
     if before.low in known.place_before and (before.first or not before.capital) and not _own(candidate)[-1].genitive:
-        strong = before.low in {"in", "near", "outside", "nahe", "à", "en"}
-        yield Vote("Place", FAIR if strong else HINT, f"“{before.text}” stands before it")
+        yield Vote(
+            "Place", FAIR if before.low in known.place_before_sure else HINT, f"“{before.text}” stands before it"
+        )
     elif before.low == "the":
         after = _near(candidate, 1)
         if after is not None and after.glued:
             yield Vote("Organization", HINT, f"{after.text} is tied to it")
             return
         describes = after is not None and not after.capital and after.low not in known.function
+        thing = known.head(after.low) if after is not None and describes else None
+        if after is not None and thing:
+            yield Vote(thing, GOOD, f"“{after.text}” stands after it")
+            return
         yield Vote("Organization", HINT if describes else FAIR + HINT, "“the” stands before it")
 
 

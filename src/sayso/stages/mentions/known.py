@@ -62,6 +62,8 @@ class Known:
     groups: frozenset[str]
     speech: frozenset[str]
     place_before: frozenset[str]
+    place_before_sure: frozenset[str]
+    broadcasts: frozenset[str]
     phrases: dict[str, Fact]
     """Names that are known as such."""
     longer: dict[str, tuple[tuple[str, ...], ...]]
@@ -161,7 +163,9 @@ def known(words: NameWords, code: str) -> Known:
         media=frozenset(words.media_words),
         groups=frozenset(words.group_words),
         speech=frozenset(words.speech),
-        place_before=frozenset(words.place_before),
+        place_before=frozenset(words.place_before) | frozenset(words.place_before_sure),
+        place_before_sure=frozenset(words.place_before_sure),
+        broadcasts=frozenset(words.broadcast_starts),
         phrases=phrases,
         longer=_longer(phrases),
     )
