@@ -29,6 +29,7 @@ class Statement(NamedTuple):
     inside: Range
 
 
+_PREPOSITIONS = frozenset({"before", "after", "claim", "so"})
 _ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
 """Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
 
@@ -55,12 +56,13 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
         following = found[index + 1] if index + 1 < len(found) else None
         made = _statement(unit, cue, following, source, lex)
         if made is not None and made.contents:
-            source = made.source or source
+            if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
+                source = made.source or source
             yield made
 
 
 def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
-    if cue.group in {"before", "after", "claim", "so"}:
+    if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
     if cue.group == "noun":
         found = read_noun(unit, cue, lex)
