@@ -5,6 +5,9 @@ and scholars' ways of writing. A word becomes a pattern of these; where the scri
 any two consonants, but a vowel that is written must be there. `rough` gives the consonants in eight classes, in every reading:
 what `spells` joins shares a key, so that only words with a common key need be compared.
 
+`sayso.text.letters` grades two given names with learned tables; this says yes or no to every word of a running text, where nearly all
+pairs are chance, and so asks for letters that fit throughout.
+
 Measured on pairs of single names from Wikidata (4,000 a script, attested twice or more) and on as many chance pairs: `spells` and a common
 key for 92 of 100 Arabic, 94 Hebrew and 82 Russian pairs, for 0.1 of 100 chance pairs at most; the classes of `skeletons` after anyascii join 36,
 31 and 75. What is missed are mostly silent letters ("Legrand"), Japanese names in Cyrillic, and names that the script writes by meaning.
