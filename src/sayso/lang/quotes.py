@@ -63,6 +63,8 @@ class QuoteWords:
     """Finite helpers that may stand between subject and verb: "has", "would", "hat"."""
     finite: tuple[str, ...]
     """Further frequent finite verbs, which end a noun phrase: "is", "was"."""
+    perfect: tuple[str, ...]
+    """Helpers with which a participle is active: "has (confirmed)", "hat (bestätigt)"."""
     passive: tuple[str, ...]
     """Helpers that make a verb passive, so that its subject is not the speaker: "was", "wurde"."""
     adverbs: tuple[str, ...]
@@ -85,6 +87,8 @@ class QuoteWords:
     """All other pronouns that can be a subject: "they", "it", "ich"."""
     subjunctive: tuple[str, ...]
     """Verb forms that mark a sentence as someone else's words: "sei", "habe"; empty where there are none."""
+    subjunctive_endings: tuple[str, ...]
+    """Endings of other verbs in such forms, where a tagger says that the word is a verb: "(angehör)e"."""
     plurals: tuple[str, ...]
     """Subjects of a verb in its first form that do not look like plurals: "people", "who"."""
     plural_endings: tuple[str, ...]
@@ -95,6 +99,16 @@ class QuoteWords:
     """Endings of a simple past, which is no participle: "te"."""
     not_speakers: tuple[str, ...]
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
+    agents: tuple[str, ...]
+    """Prepositions before the one who acts in the passive: "(was announced) by", "von"."""
+    nouns: tuple[str, ...]
+    """Nouns that bring a clause as a verb of saying does: "claim (that ...)", "call (to ...)", "Forderung (, ... zu)"."""
+    owners: tuple[str, ...]
+    """Words before such a noun that stand for the source: "her", "seine"."""
+    genitive_marks: tuple[str, ...]
+    """What ends an owner's name before such a noun: "'s"."""
+    before_said: tuple[str, ...]
+    """Words that stand for the sentence before, if a verb of saying follows: "Dies (teilte die Polizei mit)"."""
     things: tuple[str, ...]
     """Pronouns for an organisation spoken of: "it", "they"; they go on with the last speaker."""
     comma_clause: bool

@@ -170,7 +170,10 @@ def quotes(tools: Tools, row: Row) -> Answer:
     parsed = _parsed(tools, row)
     # The German corpus takes each stretch in marks for itself, PolNeAR (English) joins a split quotation.
     parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
-    return {"attributions": attributions(_quotes(parsed, *_references(parsed)), parsed.document.text, parts=parts)}
+    words = profile(parsed.document.language).quotes
+    no_verbs = {*words.before, *words.claim_before, *words.after, *words.so}
+    made = _quotes(parsed, *_references(parsed))
+    return {"attributions": attributions(made, parsed.document.text, parts=parts, prepositions=no_verbs)}
 
 
 @_each

@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "continued"
+    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun"
 ]
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
@@ -45,6 +45,7 @@ class Lexicon:
     contrast: frozenset[str]
     auxiliaries: frozenset[str]
     finite: frozenset[str]
+    perfect: frozenset[str]
     passive: frozenset[str]
     adverbs: frozenset[str]
     determiners: frozenset[str]
@@ -57,6 +58,11 @@ class Lexicon:
     subjunctive: frozenset[str]
     not_speakers: frozenset[str]
     things: frozenset[str]
+    before_said: frozenset[str]
+    nouns: frozenset[str]
+    owners: frozenset[str]
+    genitive_marks: frozenset[str]
+    agents: frozenset[str]
     plurals: frozenset[str]
 
     def is_participle(self, low: str) -> bool:
@@ -76,7 +82,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "plurals",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents",
 )  # fmt: skip
 
 
@@ -96,9 +102,10 @@ def lexicon(words: QuoteWords) -> Lexicon:
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all verbs among the cues: a tree is asked only for a verb's subject."""
+    """The first words, in lower case, of all verbs among the cues, and the colon: a tree is asked only for a verb's subject."""
     cues = lexicon(words).cues.items()
-    return frozenset(first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
+    verbs = (first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
+    return frozenset({":", *verbs})
 
 
 def _entries(words: QuoteWords) -> list[Entry]:

@@ -20,6 +20,15 @@ _BRACKETED = 6  # items from one bracket to the other: "(D-Orlo)", "(58, Lund)"
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
 
+def verb_start(items: tuple[Item, ...], at: int, lex: Lexicon) -> int:
+    """The item where the verb at item `at` begins with its helpers and adverbs."""
+    verb = at
+    while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
+        at -= 1
+    dated = 1 < at < verb and lex.is_adverb(items[at].low) and items[at - 1].low in lex.prepositions
+    return at - 1 if dated else at  # "the mayor on Friday said"
+
+
 def clause_start(items: tuple[Item, ...], last: int, lex: Lexicon) -> int:
     """The first item of the stretch without boundary that ends with item `last`."""
     start = last + 1
@@ -134,8 +143,13 @@ def _with_apposition(items: tuple[Item, ...], comma: int, lex: Lexicon) -> Range
         if _is_nominal(items, head, at, lex):
             start = _trim(items, head, at - 1, lex)
             if start is not None:
-                return (start, comma)
+                return (start, at if _opens_aside(items[at + 1], lex) else comma)
     return None
+
+
+def _opens_aside(item: Item, lex: Lexicon) -> bool:
+    """“X, who was there,” and "X, speaking on Monday,": a clause between subject and verb is no part of the name."""
+    return item.low in lex.relative - lex.determiners or lex.is_participle(item.low)
 
 
 def _comma_before(items: tuple[Item, ...], at: int) -> int:
@@ -153,6 +167,8 @@ def _is_nominal(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> 
         return False
     first = items[start].low
     if first in lex.prepositions or first in lex.pronouns - lex.determiners or _opens_sentence(items[start], lex):
+        return False
+    if items[start].pos == "VERB" and lex.is_participle(first):
         return False
     return not any(_is_finite(items[at], lex) for at in range(start, end))
 
@@ -180,8 +196,23 @@ def phrase_after(
     last = _run(items, first, end, lex, wide=wide)
     if last == first:
         return None
+    if last == first + 1 and low in lex.determiners and lex.words.verb_second:
+        last = _behind_attribute(items, first, end, lex)
     stop = _apposition_end(items, first, last, end, lex)
     return (first, stop if not closed or (stop < end and items[stop].low == ",") else last)
+
+
+_ATTRIBUTE = 8  # items between an article and its noun: "einer (am Dienstag in Lund veröffentlichten) Mitteilung"
+
+
+def _behind_attribute(items: tuple[Item, ...], first: int, end: int, lex: Lexicon) -> int:
+    """The end of a phrase whose article and noun have a whole attribute between them."""
+    for at in range(first + 2, min(end, first + _ATTRIBUTE)):
+        if items[at].low in STOPS:
+            break
+        if _is_noun(items[at]) and items[at - 1].text[:1].islower() and items[at - 1].pos in {"ADJ", "VERB"}:
+            return _run(items, at, end, lex, wide=False)
+    return first + 1
 
 
 def _opens_phrase(item: Item, lex: Lexicon) -> bool:
@@ -262,6 +293,38 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
         clean = not any(_is_finite(items[at], lex) for at in range(last + 1, stop))
         return stop if clean else last
     return last
+
+
+def with_apposition(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
+    """Take in an apposition that runs to a comma or to item `end`: "Jo Ek, die Leiterin des Hafens(,) sagte"."""
+    if phrase[1] + 1 >= end or items[phrase[1]].low != "," or items[phrase[1] + 1].low not in lex.determiners:
+        return phrase
+    if items[phrase[1] + 1].pos == "PRON":
+        return phrase
+    return phrase[0], _apposition_end(items, phrase[0], phrase[1], end, lex)
+
+
+def with_clauses(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
+    """Take in what else is said of a source that closes its clause: “said Jo Ek, 56, the mayor of Lund, who was there”."""
+    stop = phrase[1]
+    while stop + 1 < end and items[stop].low == "," and _describes(items[stop + 1], lex):
+        at = stop + 1
+        while at < end and items[at].low not in {",", ";", ":", "–", "—"} and items[at].passage < 0:
+            at += 1
+        if at < end and items[at].passage >= 0:
+            break
+        stop = at
+    return (phrase[0], stop)
+
+
+def _describes(item: Item, lex: Lexicon) -> bool:
+    low = item.low
+    if low in lex.relative or low in lex.determiners or low[:1].isdigit():
+        return True
+    closed = (
+        low in lex.prepositions or low in lex.join or low in lex.clause or low in lex.contrast or low in lex.pronouns
+    )
+    return item.passage < 0 and item.pos in {"NOUN", "PROPN", "ADJ"} and not closed and not lex.is_participle(low)
 
 
 def relayed(items: tuple[Item, ...], end: int, body: int, lex: Lexicon) -> tuple[Range, int] | None:

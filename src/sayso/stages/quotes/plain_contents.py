@@ -11,6 +11,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
+SPEECH_OR_SHOW = SPEECH - {"think"} | {"show"}
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
 
@@ -130,7 +131,7 @@ def _behind_hearer(place: Place, at: int) -> int:
             return at
         if low in lex.that:
             return limit
-        if low in STOPS:
+        if low in STOPS and low != ",":
             break
     phrase = phrase_after(items, at, body, lex)
     return _hearer_end(items, phrase, lex) if phrase else at
@@ -165,14 +166,20 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     if given.in_marks:
         return _NOTHING
     if given.words is None:
-        that = next(
-            (i for i in range(at + 1, min(body, at + REACH)) if items[i].low in lex.that and items[i - 1].low == ","),
-            None,
-        )
-        return (_to_end(place, that), True) if that is not None else _NOTHING
+        return _behind_insertion(place, at)
     low = items[at].low
     aside = lex.is_participle(low) or _leads_aside(low, lex)
     return _NOTHING if aside else (_to_end(place, at), True)
+
+
+def _behind_insertion(place: Place, at: int) -> _Right:
+    """“As she noted, C”, "She said, on Monday, that C"."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    if place.inside[0] > 0 and items[place.inside[0] - 1].low in lex.as_words:
+        return _to_end(place, at), False
+    commas = (i for i in range(at + 1, min(body, at + REACH)) if items[i - 1].low == ",")
+    that = next((i for i in commas if items[i].low in lex.that), None)
+    return (_to_end(place, that), True) if that is not None else _NOTHING
 
 
 def _leads_aside(low: str, lex: Lexicon) -> bool:
@@ -184,7 +191,8 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
     items, lex, body = place.items, place.lex, place.unit.body
     for here in range(at + 1, min(body, at + REACH)):
         low = items[here].low
-        if low in lex.that and low not in lex.prepositions:
+        acts = low in lex.to and place.cue.group == "intend"
+        if acts or (low in lex.that and low not in lex.prepositions):
             return _to_end(place, here), False
         if low == ":":
             return _to_end(place, here + 1), given.words is not None
@@ -199,14 +207,59 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
 
 
 def _to_end(place: Place, start: int) -> Range | None:
-    """From an item to where the words end: a semicolon, or an own clause with a new cue."""
+    """From an item to where the words end: a semicolon, an own clause with a new cue, the end of a mere object."""
     items, body = place.items, place.unit.body
-    end = body
-    for at in range(start, body):
-        if items[at].low == ";" or (items[at].low == "," and _is_new_cue(place, at + 1)):
-            end = at
-            break
+    end = next((at for at in range(start, body) if _ends_words(place, start, at)), body)
+    while end > start and items[end - 1].low in BREAKS and items[end - 1].passage < 0:
+        end -= 1
     return (start, end) if start < end else None
+
+
+def _ends_words(place: Place, start: int, at: int) -> bool:
+    items, lex = place.items, place.lex
+    low = items[at].low
+    if low == ";":
+        return True
+    if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
+        return True
+    if low == "," and items[place.inside[0]].low in lex.relative and items[at + 1].pos in {"VERB", "AUX"}:
+        return not lex.is_participle(items[at + 1].low)
+    if low == "," and place.cue.group not in SPEECH_OR_SHOW and items[at + 1].low in lex.contrast:
+        return True
+    if low in lex.join and _says_more(place, at + 1):
+        return True
+    return place.cue.group == "react" and at > start and _ends_object(place, at)
+
+
+def _opens_contrast(place: Place, at: int) -> bool:
+    """“, while the others stayed”: a conjunction that is also one of time opens what the outlet sets beside it."""
+    lex = place.lex
+    return at < len(place.items) and place.items[at].low in lex.contrast and place.items[at].low in lex.clause
+
+
+def _says_more(place: Place, at: int) -> bool:
+    """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
+    following, lex = place.following, place.lex
+    if (
+        following is None
+        or following.group == "before"
+        or following.base
+        or lex.is_participle(place.items[following.first].low)
+    ):
+        return False
+    between = place.items[at : following.first]
+    return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
+
+
+def _ends_object(place: Place, at: int) -> bool:
+    """Whether an object ends here: at a comma or dash that opens no list, another clause, or "and" with a verb."""
+    items, lex, body = place.items, place.lex, place.unit.body
+    low = items[at].low
+    if low in {",", "–", "—", "--"}:
+        return True
+    if low in lex.join and at + 1 < body:
+        return items[at + 1].pos in {"VERB", "AUX"} and not lex.is_participle(items[at + 1].low)
+    return low in lex.clause and low not in lex.that and low not in lex.as_words and items[at].pos in {"SCONJ", "ADV"}
 
 
 def _is_new_cue(place: Place, at: int) -> bool:
@@ -217,4 +270,6 @@ def _is_new_cue(place: Place, at: int) -> bool:
     if at == following.first:
         return following.group == "before" or lex.is_participle(items[at].low)
     joined = items[at].low in lex.join or items[at].low in lex.contrast
+    if joined and _says_more(place, at + 1):
+        return True
     return joined and following.first - at <= _NEW_CLAUSE and following.group in SPEECH

@@ -1,25 +1,40 @@
 """Reading a verb of saying where the subject stands before the verb (English), or behind it after someone's words.
 
 Theory: "S V (that) C" unless C stands before ("C, S V", "C, V S") and nothing but adverbials follows; then "C, S V, C" where a
-comma closes the insertion. A participle behind a comma ("..., adding that C") and a verb behind "and" speak for the last source.
+comma closes the insertion. A participle behind a comma ("..., adding that C") and a verb behind "and" speak for the last source,
+else for the subject of the last finite verb; a participle clause that opens the sentence for the subject behind it. Where
+another verb stands between subject and cue ("issued a statement saying"), the subject is that verb's.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
-from sayso.stages.quotes.units import STOPS, Item, Unit
+from sayso.stages.quotes.plain_passive import read_passive
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SHORT = 2  # items: "And there (said)"; a longer source may end in any word
+_VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
 def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
-    subject, verb = _subject(unit, cue, source, lex)
-    if subject is None or _is_nobody(items[subject[1] - 1].low, cue, lex):
-        return None
-    if cue.base and subject[0] < cue.first and not _takes_base_form(items, subject, verb, cue, lex):
+    verb = verb_start(items, cue.first, lex)
+    if _is_passive(items, verb, cue, lex):
+        return read_passive(unit, cue, verb, lex)
+    fronted = _fronted(unit, cue, lex)
+    if fronted is not None:
+        return fronted
+    subject = _subject(unit, cue, verb, source, lex)
+    if subject is None or not _can_speak(items, subject, verb, cue, lex):
+        subject = _governor(items, verb, lex) if _brings_clause(items, cue, lex) else None
+    if subject is None:
         return None
     inside = (min(subject[0], verb), max(subject[1], cue.last)) if _near(subject, verb, cue) else (verb, cue.last)
     contents = contents_of(Place(unit, cue, following, inside, lex))
@@ -33,13 +48,28 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
     start, end = contents[0]
     if start < inside[0] or cue.group in {"report", "tell", "react"}:
         return True
-    if cue.group in {"intend", "urge"}:
+    if cue.group == "intend":
+        return items[start].low in lex.to
+    if cue.group == "urge":
         return any(items[at].low in lex.to for at in range(start, min(end, start + REACH)))
     if items[start].low in lex.that or items[start].passage >= 0:
         return True
     return any(
         items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, min(end, start + REACH))
     )
+
+
+def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
+    if subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex):
+        return False
+    return not cue.base or subject[0] >= cue.first or _takes_base_form(items, subject, verb, cue, lex)
+
+
+def _brings_clause(items: tuple[Item, ...], cue: Cue, lex: Lexicon) -> bool:
+    """“to announce that C”, "for saying that C": with a clause at once the verb has a speaker, if a farther one."""
+    follows = cue.last < len(items) and (items[cue.last].low in lex.that or items[cue.last].passage >= 0)
+    before = items[cue.first - 1].low if cue.first else ""
+    return follows and (before in lex.to or before in lex.prepositions or lex.is_participle(items[cue.first].low))
 
 
 def _is_nobody(low: str, cue: Cue, lex: Lexicon) -> bool:
@@ -51,6 +81,8 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
     """Whether "report", "say", "plan" is a finite verb here: behind a helper, a plural or a pronoun."""
     if verb < cue.first:
         return items[verb].low not in lex.to
+    if items[cue.first].pos == "VERB":
+        return True
     head = next((at for at in range(*subject) if at > subject[0] and items[at].low in lex.inner), subject[1])
     return lex.is_plural(items[head - 1].low)
 
@@ -59,25 +91,72 @@ def _near(subject: Range, verb: int, cue: Cue) -> bool:
     return subject[1] == verb or subject[0] >= cue.last
 
 
-def _subject(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> tuple[Range | None, int]:
-    """The subject, and the item where the verb with its helpers begins."""
+def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
+    """“Noting that C, the mayor left”, "After saying C, she left": the subject follows the comma."""
+    items, body = unit.items, unit.body
+    opens = cue.first == 0 or (cue.first == 1 and (items[0].low in lex.prepositions or items[0].low in lex.clause))
+    if not opens or not lex.is_participle(items[cue.first].low):
+        return None
+    for comma in range(cue.last + 1, body):
+        phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
+        if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
+            before = replace(unit, items=items[:comma])
+            contents = contents_of(Place(before, cue, None, (cue.first, cue.last), lex))
+            return (phrase, contents, (cue.first, cue.last)) if contents else None
+    return None
+
+
+def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon) -> Range | None:
+    """Who speaks, by the order of the words."""
     items = unit.items
-    verb = cue.first
-    while verb > 0 and (items[verb - 1].low in lex.auxiliaries or lex.is_adverb(items[verb - 1].low)):
-        verb -= 1
-    if _is_passive(items, verb, cue, lex):
-        return None, verb
     before = items[verb - 1].low if verb else ""
     participle = lex.is_participle(items[cue.first].low) and verb == cue.first
-    if (participle and before in BREAKS) or before in lex.join:
-        return source or _opening(unit, verb, lex), verb
+    if (participle and before in BREAKS) or before in lex.join or before in lex.contrast - lex.clause:
+        return source or _governor(items, verb - 1, lex) or _opening(unit, verb, lex)
     if verb == cue.first and (not before or before in BREAKS):
-        behind = _inverted(unit, cue, lex)
+        whole = phrase_before(items, verb - 1, lex) if before == "," else None
+        alone = whole is not None and whole[0] == 0 and all(item.pos not in _VERBAL for item in items[:verb])
+        behind = None if alone else _inverted(unit, cue, lex)
         if behind is not None:
-            return behind, verb
+            return behind
     if before in lex.relative and verb > 1:
-        return (verb - 1, verb), verb
-    return phrase_before(items, verb - 1, lex), verb
+        return (verb - 1, verb)
+    return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex)
+
+
+def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Range | None:
+    """The subject where another verb stands between: "(The mayor) issued a statement saying", "(She) has begun urging"."""
+    items = unit.items
+    for _ in range(_VERBS_BETWEEN):
+        if phrase is None:
+            return None
+        start, end = phrase
+        verb = start if items[start].pos in _VERBAL else None
+        if verb is None and lex.is_participle(items[cue.first].low):
+            verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
+        if verb is None:
+            return phrase
+        phrase = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
+        if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
+            return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
+    return phrase
+
+
+def _is_finite_verb(item: Item, lex: Lexicon) -> bool:
+    return item.pos in _VERBAL and not lex.is_participle(item.low) and item.text[:1].islower()
+
+
+def _governor(items: tuple[Item, ...], end: int, lex: Lexicon) -> Range | None:
+    """The subject of the last finite verb before: "The mayor left the room and said", "Voss stayed calm, saying"."""
+    for at in range(end - 1, 0, -1):
+        if items[at].low in {";", ":"}:
+            return None
+        if not _is_finite_verb(items[at], lex) or items[at - 1].low in lex.to:
+            continue
+        phrase = phrase_before(items, verb_start(items, at, lex) - 1, lex)
+        if phrase is not None and items[phrase[0]].low not in lex.relative | lex.not_speakers:
+            return phrase
+    return None
 
 
 def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
@@ -91,6 +170,8 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
+    if verb == cue.first and cue.last < len(items) and items[cue.last].low in lex.agents:
+        return True  # "a plan opposed by the council"
     return any(items[at].low in lex.passive for at in range(verb, cue.first))
 
 
@@ -102,8 +183,9 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     phrase = phrase_after(items, cue.last, body, lex)
     if phrase is None:
         return None
+    phrase = with_clauses(items, phrase, body, lex)
     if phrase[1] >= body:
         return phrase
     low = items[phrase[1]].low
-    ends = low in STOPS or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
+    ends = low in STOPS - {PASSAGE_WORD} or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
     return phrase if ends else None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
+from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.units import ENDS, Item, Unit
@@ -28,8 +29,26 @@ class Statement(NamedTuple):
     inside: Range
 
 
+_PREPOSITIONS = frozenset({"before", "after", "claim", "so"})
+_ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
+"""Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
+
+
 def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     """All statements of a unit, in the order of their cues."""
+    found = tuple(_all(unit, lex))
+    for statement in found:
+        if statement.group not in _ATTITUDES or not _is_held(statement, found):
+            yield statement
+
+
+def _is_held(statement: Statement, others: tuple[Statement, ...]) -> bool:
+    """Whether the cue stands in the words that another statement brings."""
+    at = statement.cue[0][0]
+    return any(start <= at < end for other in others if other is not statement for start, end in other.contents)
+
+
+def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     items = unit.items
     found = tuple(cues(items, lex))
     source: Range | None = None
@@ -37,14 +56,17 @@ def statements(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
         following = found[index + 1] if index + 1 < len(found) else None
         made = _statement(unit, cue, following, source, lex)
         if made is not None and made.contents:
-            source = made.source or source
+            if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
+                source = made.source or source
             yield made
 
 
 def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
-    if cue.group in {"before", "after", "claim", "so"}:
+    if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
-    if lex.words.verb_second:
+    if cue.group == "noun":
+        found = read_noun(unit, cue, lex)
+    elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
         found = read_plain(unit, cue, following, source, lex)
@@ -78,8 +100,13 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     relay = relayed(items, inside[1], body, lex)
     if relay is not None:
         inside = (inside[0], _to_comma(items, relay[1], body))
-    contents = _rest(items, inside, body, lex, before=cue.group == "so")
+    contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:
+    """“Die Brücke, so Voss, sei sicher”: commas on both sides, and the clause before has no end of its own."""
+    return inside[1] < body and items[inside[1]].low == "," and items[inside[0] - 1].low == ","
 
 
 def _opens_sentence(items: tuple[Item, ...], cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.units import Item, Unit
 
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "punct", "ccomp", "advcl"})
+_NAME = 40  # characters
 """Relations whose subtrees are left out at the edges of a subject."""
 
 
@@ -24,7 +25,14 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
         first -= 1
     while last + 1 in held:
         last += 1
+    if last + 1 < len(items) and _is_name_in_marks(items[last + 1]):
+        last += 1
     return (first, last + 1) if not first <= cue <= last else None
+
+
+def _is_name_in_marks(item: Item) -> bool:
+    """“die Organisation „Ohne Grenzen“”: a name in marks ends the phrase; the tree does not hold it."""
+    return item.passage >= 0 and item.end - item.start <= _NAME
 
 
 def _is_subject(item: Item, verb: int, unit: Unit) -> bool:

@@ -108,7 +108,9 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
     tokens = parse.tokens
     place = _first_after(marked, tokens[first].start)
     given = -1
-    for index in range(first, last):
+    index = first - 1
+    while index + 1 < last:
+        index += 1
         token = tokens[index]
         while place < len(marked) and marked[place].end <= token.start:
             place += 1
@@ -118,4 +120,25 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
                 yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place, index)
                 given = place
             continue
+        if _is_hyphened(tokens, index, last):
+            index = _hyphened_end(tokens, index, last)
+            text = parse.document.text[token.start : tokens[index].end]
+            yield Item(token.start, tokens[index].end, text, text.lower(), tokens[index].pos, -1, index)
+            continue
         yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1, index)
+
+
+def _is_hyphened(tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    """Whether a hyphen without blanks ties a token to the next: "front-runner" is one item, its hyphen no dash."""
+    if index + 2 >= last or tokens[index + 1].text != "-" or not tokens[index].text[-1:].isalnum():
+        return False
+    glued = tokens[index].end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
+    return glued and tokens[index + 2].text[:1].isalnum()
+
+
+def _hyphened_end(tokens: tuple[Token, ...], index: int, last: int) -> int:
+    """The last token of a hyphened word; it is the one that the sentence's tree hangs on."""
+    while _is_hyphened(tokens, index, last):
+        index += 2
+    dotted = index + 2 < last and tokens[index + 1].text == "." and tokens[index].end == tokens[index + 1].start
+    return index + 1 if dotted and tokens[index + 2].text == "," else index

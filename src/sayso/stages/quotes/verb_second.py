@@ -3,7 +3,8 @@
 Theory: the cue's own clause runs between commas, colons and marks. Its subject is read off the tree where there is one; by
 rule it stands before the verb if a noun phrase opens the clause, else behind the verb; in a subordinate clause ("wie die
 Polizei mitteilte") it stands at the head. What was said follows the first comma or colon behind the clause; if the verb opens
-its clause, it stands before.
+its clause, it stands before. A verb of saying with a mere object ("bestritt jede Schuld") brings that object, with the
+clauses about it, if it is active. In the passive only a clause with "dass" counts; its source follows "von".
 
 Measured on 300 articles of German news: trees raise the share of right sources from 0.80 to 0.85 and joint F1 from 0.45 to 0.49.
 """
@@ -14,10 +15,15 @@ from dataclasses import dataclass
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before
+from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_apposition
 from sayso.stages.quotes.trees import subject_of
 from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 
+_ACTS = frozenset({"report", "urge", "react"})
+"""Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
+_OBJECT = 2  # items: a shorter object is a pronoun or an adverb
+_FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
+_ADVERBIAL = frozenset({"ADV", "ADJ", "CCONJ", "SCONJ", "PART", "ADP"})
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 
 
@@ -45,6 +51,18 @@ class _Clause:
         return self.start > 0 and self.items[self.start - 1].low == ","
 
     @property
+    def object_start(self) -> int:
+        """Behind the finite verb."""
+        return self.verb + 1
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the cue is a finite verb that does not end its clause, or a participle with "hat"."""
+        if self.verb != self.cue.first:
+            return self.items[self.verb].low in self.lex.perfect
+        return self.items[self.verb].low.endswith(self.lex.words.past_endings) or self.verb + 1 < self.end
+
+    @property
     def verb_last(self) -> bool:
         """Whether the cue ends its clause, as in subordinate clauses."""
         ends = self.cue.last >= self.end or self.items[self.cue.last].low in self.lex.auxiliaries
@@ -55,14 +73,39 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     clause = _clause(unit, cue, lex)
     if _is_passive(clause):
-        return None
+        return _read_passive(clause)
+    if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
+        who = _behind(clause)
+        return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
     impersonal = unit.items[cue.first].low in lex.impersonal
     subject = (None if impersonal else subject_of(unit, cue.first)) or _subject(clause, source)
+    if subject is not None and not impersonal and not _has_noun(unit.items, subject):
+        subject = _behind(clause)
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
         return None
+    if subject is not None and subject[0] < cue.first:
+        subject = with_apposition(unit.items, subject, cue.first, lex)
     contents = _contents(clause, subject)
+    if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
+        return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
+
+
+def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
+    """Whether a phrase can be a subject: not if it is adverbs alone. Without tags any can."""
+    return any(item.passage >= 0 or item.pos not in _ADVERBIAL for item in items[slice(*part)])
+
+
+def _read_passive(clause: _Clause) -> Found | None:
+    """“Es wurde berichtet, dass C”, "Von der Polizei wurde bestätigt, dass C": only where a reported clause follows."""
+    items, lex = clause.items, clause.lex
+    right = _right(clause, clause.end)
+    if right is None or clause.cue.group not in SPEECH or items[right[0]].low not in lex.that:
+        return None
+    agent = next((at for at in range(clause.start, clause.end) if items[at].low in lex.agents), None)
+    source = phrase_after(items, agent + 1, clause.end, lex) if agent is not None else None
+    return source, (right,), (clause.start, clause.end)
 
 
 def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
@@ -99,8 +142,17 @@ def _subject(clause: _Clause, source: Range | None) -> Range | None:
     if _is_subordinate(clause):
         return phrase_after(items, clause.start + 1, clause.cue.first, lex)
     if clause.behind_comma and clause.head in lex.relative and clause.start < clause.cue.first and clause.verb_last:
-        return (clause.start, clause.start + 1)
+        return _within_relative(clause) or (clause.start, clause.start + 1)
     return _in_main_clause(clause, source)
+
+
+def _within_relative(clause: _Clause) -> Range | None:
+    """“den die Polizei gestern bestätigte”: a phrase of its own behind the relative word is the subject."""
+    items, at = clause.items, clause.start + 1
+    if items[clause.start].pos != "PRON" or at >= clause.cue.first:
+        return None
+    opens = items[at].pos == "PROPN" or (items[at].pos == "DET" and items[at].low in clause.lex.determiners)
+    return phrase_after(items, at, clause.cue.first, clause.lex) if opens else None
 
 
 def _in_main_clause(clause: _Clause, source: Range | None) -> Range | None:
@@ -148,7 +200,8 @@ def _behind(clause: _Clause) -> Range | None:
         and items[at].low not in lex.determiners
     ):
         at += 1
-    more = end < len(items) and items[end].low == ","  # an apposition may follow
+    # an apposition may follow, or a name in marks ("die „Seezeitung“")
+    more = end < len(items) and (items[end].low == "," or (items[end].passage >= 0 and _is_fragment(items[end])))
     return phrase_after(items, at, len(items) if more else end, lex)
 
 
@@ -168,18 +221,42 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
         return tuple(part for part in (left, right) if part is not None)
     if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH:
         return (left,)
-    if right is not None:
+    if right is not None and _is_said(clause, right):
         return (right,)
     return _object(clause, subject)
 
 
+def _is_said(clause: _Clause, right: Range) -> bool:
+    """Whether what follows is reported, no clause about a noun ("eine Flut, die ...") or of time or cause."""
+    first, lex = clause.items[right[0]], clause.lex
+    if first.passage >= 0 and clause.items[right[0] - 1].low != ":":
+        return not _is_fragment(first)
+    about = first.pos == "PRON" and first.low in lex.relative and first.low not in lex.that
+    return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
+
+
+def _is_fragment(item: Item) -> bool:
+    return item.end - item.start <= _FRAGMENT
+
+
 def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
-    """“nannte den Plan „verfrüht“”: an object counts as said if words in marks stand in it."""
+    """“nannte den Plan „verfrüht“”, "bestritt jede Schuld": what stands behind the verb and the subject counts as said."""
     body = clause.unit.body
-    if not any(item.passage >= 0 for item in clause.items[clause.start : body]):
+    marked = any(item.passage >= 0 for item in clause.items[clause.start : body])
+    if not marked and (subject is None or clause.cue.group not in _ACTS or not clause.is_active):
         return ()
-    first = max(clause.cue.first + 1, subject[1] if subject and subject[0] > clause.verb else 0)
-    return ((first, body),) if first < body else ()
+    first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
+    end = body if marked or clause.end < body else _object_end(clause, first)
+    return ((first, end),) if first < end and (marked or end - first >= _OBJECT) else ()
+
+
+def _object_end(clause: _Clause, first: int) -> int:
+    """Before the verb's own part or participle that ends the clause."""
+    end = clause.end
+    parts = {clause.cue.apart, clause.cue.last - 1}
+    while end > first and (end - 1 in parts or clause.items[end - 1].low in clause.lex.auxiliaries):
+        end -= 1
+    return end
 
 
 def _left(clause: _Clause, start: int) -> Range | None:
