@@ -28,6 +28,8 @@ ARABIC_ARTICLES = ("al-", "el-", "as-", "an-", "ad-", "ar-", "asch-")
 LONGEST_CLUB = 4
 WITH_ARTICLE, BARE = 1.5, 0.5
 """Weights of a German article before a name and of its absence; guesses that decide only where little else is known."""
+BEHIND = 4
+"""Words behind a comma among which a role without an article stands."""
 APPOSITION = 5
 """Words after the article in which the noun is looked for."""
 
@@ -43,6 +45,7 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_title,
         _by_role,
         _by_noun,
+        _by_role_behind,
         _by_saying,
         _by_place_word,
         _by_place_behind,
@@ -225,6 +228,22 @@ def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         said = known.head(word.low)
         if said:
             yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is", says=True)
+            return
+
+
+def _by_role_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A role without an article behind a comma, which ends there or goes on with "of": "Mara Voss, Xembra leader in the north"."""
+    words, last = candidate.line.words, candidate.last
+    if last >= len(words) or words[last].joined or words[last].start - candidate.end != COMMA_GAP:
+        return
+    for place in range(last, min(last + BEHIND, len(words))):
+        word = words[place]
+        if (place > last and not word.joined) or word.low in known.function or word.low in known.speech:
+            return
+        if known.is_role(word.low) and not word.capital:
+            after = words[place + 1] if place + 1 < len(words) else None
+            if after is None or not after.joined or after.low in known.words.role_links:
+                yield Vote("Person", GOOD, f"it is called “{word.text}”", says=True)
             return
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.lang.weights import Weights
@@ -71,7 +72,7 @@ def named(
     answers = read(sums + summed(echoes(lines, once), model), lengths, model, 1)
     whole = {id(line) for line in lines}
     inside = [candidate for candidate in found if id(candidate.line) not in whole]
-    mine = _apart(_candidates(lines, answers, (*found, *loose), known), inside)
+    mine = _apart(_parted(_candidates(lines, answers, (*found, *loose), known), found, known), inside)
     return _settled([*mine, *_insisted(mine, found, lines, answers, known)], known)
 
 
@@ -80,6 +81,39 @@ def _apart(mine: Sequence[_Found], inside: Sequence[Candidate]) -> list[_Found]:
     taken = {place for c in inside for place in range(c.start, c.line.words[c.last].end)}
     kept = [one for one in mine if not any(w.start in taken for w in _words(one.candidate))]
     return [*kept, *(_Found(c, LABELS[decide(c)[0]], decide(c)[1]) for c in inside)]
+
+
+def _parted(mine: Sequence[_Found], ruled: Sequence[Candidate], known: Known) -> list[_Found]:
+    """The model's names, but where the rules see two that meet in one of them, these: "Iran-backed Xembra", "Norway and Xembra".
+
+    They count where a hyphen, an "and" or a people's name is all that ties them; measured on encyclopedia text this costs 0.3 points of typed F1,
+    where "Norwegian Xembra" is as often one name, and in news it parts what is two.
+    """
+    by_line: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for candidate in ruled:
+        by_line[id(candidate.line)].append(candidate)
+    made: list[_Found] = []
+    for one in mine:
+        own = one.candidate
+        parts = [c for c in by_line[id(own.line)] if own.first <= c.first and c.last <= own.last]
+        if len(parts) > 1 and _meet(sorted(parts, key=lambda c: c.first), known):
+            made += [_Found(c, LABELS[decide(c)[0]], one.score) for c in parts]
+        else:
+            made.append(one)
+    return made
+
+
+def _meet(parts: Sequence[Candidate], known: Known) -> bool:
+    """Whether all that ties names which follow each other is a hyphen, an "and" or that the first is a people's."""
+    return all(_tie(left, right, known) for left, right in pairwise(parts))
+
+
+def _tie(left: Candidate, right: Candidate, known: Known) -> bool:
+    between = left.line.words[left.last : right.first]
+    if left.line.words[left.last].glued or any(word.low in known.words.conjunctions for word in between):
+        return True
+    fact = known.phrases.get(left.text)
+    return not between and fact is not None and fact.schema == "Group"
 
 
 def _words(candidate: Candidate) -> tuple[Word, ...]:
@@ -101,7 +135,8 @@ def _candidates(
     for line, (labels, shares, _) in zip(lines, answers, strict=True):
         for begun, end, kind in spans_of(labels):
             sure = min(shares[begun:end])
-            for first, last in _cut(begun, end, line, known):
+            for cut, last in _cut(begun, end, line, known):
+                first = _past_titles(cut, last, line, known) if kind == "PER" else cut
                 candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
                 candidate = same or candidate._replace(votes=votes(candidate, known))
@@ -111,18 +146,30 @@ def _candidates(
 
 
 def _cut(begun: int, end: int, line: Line, known: Known) -> Iterator[tuple[int, int]]:
-    """The parts of a found name between brackets, quotation marks and the like; a known name whole; two countries as two."""
+    """The parts of a found name between brackets, quotation marks, commas (but "Xembra, Inc."); a known name whole; two countries as two."""
     words = line.words
     first = begun
     for place in range(begun + 1, end):
         apart = words[place].glued and all(_is_country(word, known) for word in words[place - 1 : place + 1])
-        if apart or CUTS.intersection(words[place].gap):
+        listed = "," in words[place].gap and words[place].low not in known.endings
+        if apart or listed or CUTS.intersection(words[place].gap):
             yield first, place
             first = place
     before = first - 1
     if first == begun and before >= 0 and words[first].joined and _text(before, end, line) in known.phrases:
         first = before
     yield first, end
+
+
+def _past_titles(first: int, last: int, line: Line, known: Known) -> int:
+    """Where a person's name begins behind its titles, which belong to the holder; one that is a known name ("Dean") stays."""
+    while (
+        first < last - 1
+        and known.is_title(line.words[first].low)
+        and line.words[first].low not in known.lexicon.persons
+    ):
+        first += 1
+    return first
 
 
 def _is_country(word: Word, known: Known) -> bool:
