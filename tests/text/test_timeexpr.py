@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.text.calendar import period
@@ -182,6 +182,8 @@ STEP = st.one_of(
 )
 
 
+@example("D1", date(1, 1, 1), None)
+@example("/", None, None)
 @given(st.lists(STEP, min_size=1, max_size=5).map(" ".join), st.none() | st.dates(), st.none() | st.dates())
 def test_any_expression_resolves_inside_the_calendar(expr: str, anchor: date | None, named: date | None) -> None:
     resolved = resolve(expr, anchor, period("day", named) if named else None)

@@ -159,5 +159,5 @@ def _months(unit: Unit, month: int) -> Period | None:
     end = date.max if after == 120000 else None  # January of the year 10000
     if end is None:
         beyond = day_of(after // 12, after % 12 + 1, 1)
-        end = beyond and beyond - timedelta(days=1)
+        end = beyond and add_days(beyond, -1)
     return Period(unit, start, end) if start and end and start <= end else None

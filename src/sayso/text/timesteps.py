@@ -47,7 +47,7 @@ MOST: Final = 100_000  # no news counts more units than this, and the calendar e
 
 
 def parse(text: str) -> Expr | None:
-    """Read an expression; None where a step is unknown or a number outside the calendar."""
+    """Read an expression; None where a step is unknown, a number outside the calendar, or a range has no end at all."""
     steps: list[Step] = []
     for word in text.split():
         match = _STEP.fullmatch(word)
@@ -55,7 +55,8 @@ def parse(text: str) -> Expr | None:
         if not read:
             return None
         steps.append(read)
-    return tuple(steps) if steps else None
+    ranges = sum(step.kind == "range" for step in steps)
+    return tuple(steps) if steps and (not ranges or (ranges == 1 and len(steps) > 1)) else None
 
 
 def canonical(expr: Iterable[Step]) -> str:
