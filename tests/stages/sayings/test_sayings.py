@@ -1,6 +1,7 @@
+from dataclasses import replace
 from itertools import permutations
 
-from sayso.model import Attribution, Dating, Document, Entity, Link, Quotation, Span
+from sayso.model import Attribution, Dating, Derivation, Document, Entity, Link, Quotation, Span
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.sayings import sayings
 
@@ -44,7 +45,7 @@ def _pile(*told):
 def _find(*told):
     quotes, docs = _pile(*told)
     links = [Link(mention=f"m-{e.name}", entity=e.id, score=1.0, why="its name") for e in ENTITIES]
-    return sayings(quotes, docs, links, ENTITIES)
+    return sayings(quotes, docs, links, ENTITIES, ())
 
 
 def _kinds(*told):
@@ -130,45 +131,30 @@ def test_of_a_mixed_quotation_only_what_stands_in_marks_counts() -> None:
     mixed = _quotation("9", [Span(12, len(text) - 10)], "Ilse Varn", "mixed")
     quotes, docs = _pile(("A lantern for a blind horse", "Ilse Varn"))
     links = [Link(mention="m-Ilse Varn", entity="e-Ilse Varn", score=1.0, why="its name")]
-    (same,) = sayings([*quotes, mixed], [*docs, _document("9", text)], links, ENTITIES)
+    (same,) = sayings([*quotes, mixed], [*docs, _document("9", text)], links, ENTITIES, ())
     assert same.kind == "verbatim"
 
 
 def test_quotations_of_one_document_are_never_paired() -> None:
     quotes, docs = _pile((FULL, "Ilse Varn"), (FULL, "Ilse Varn"))
-    twice = [
-        Quotation(**{f: getattr(q, f) for f in q.__slots__} | {"document": "0", "id": f"q-{n}"})
-        for n, q in enumerate(quotes)
-    ]
-    assert sayings(twice, docs, (), ENTITIES) == ()
-    assert (
-        len(
-            sayings(
-                [
-                    *twice,
-                    quotes[1].__class__(**{f: getattr(quotes[1], f) for f in quotes[1].__slots__} | {"id": "q-2"}),
-                ],
-                docs,
-                (),
-                (),
-            )
-        )
-        == 2
-    )
+    twice = [replace(quote, document="0") for quote in quotes]
+    assert sayings(twice, docs, (), (), ()) == ()
+    pairs = [(same.a, same.b) for same in sayings([*twice, replace(quotes[1], id="q-2")], docs, (), (), ())]
+    assert sorted(pairs) == [("q-0", "q-2"), ("q-1", "q-2")]
 
 
 def test_many_copies_are_each_paired_once_and_no_order_changes_that() -> None:
     told = [(FULL, "Ilse Varn"), (FULL, None), (FULL, "Ilse Varn"), (FULL.replace("always", "surely"), "Ilse Varn")]
     quotes, docs = _pile(*told)
     links = [Link(mention=f"m-{e.name}", entity=e.id, score=1.0, why="its name") for e in ENTITIES]
-    whole = sayings(quotes, docs, links, ENTITIES)
+    whole = sayings(quotes, docs, links, ENTITIES, ())
     assert sorted(same.kind for same in whole) == ["altered", "verbatim", "verbatim"]
     for order in permutations(range(4)):
-        assert sayings([quotes[i] for i in order], [docs[i] for i in order], links[::-1], ENTITIES[::-1]) == whole
+        assert sayings([quotes[i] for i in order], [docs[i] for i in order], links[::-1], ENTITIES[::-1], ()) == whole
 
 
 def test_nothing_said_gives_nothing() -> None:
-    assert sayings((), (), (), ()) == ()
+    assert sayings((), (), (), (), ()) == ()
     assert _kinds(("—", None), ("…", None)) == []
 
 
@@ -185,3 +171,34 @@ def test_a_page_date_conflict_stays_a_discrepancy() -> None:
         why="no",
     )
     assert [told.kind for told in discrepancies([dating], ())] == ["page-date"]
+
+
+GERMAN = "Die Brücke von Orlo war nie sicher und der Rat wusste es immer"
+
+
+def _translations(*told, kind="translation"):
+    quotes, docs = _pile(*told)
+    made = Derivation(
+        id="v",
+        document="1",
+        derived_from="0",
+        outlet=None,
+        kind=kind,
+        score=1.0,
+        why="names in their places",
+        evidence=(),
+    )
+    links = [Link(mention=f"m-{e.name}", entity=e.id, score=1.0, why="its name") for e in ENTITIES]
+    return [(same.kind, same.a, same.b) for same in sayings(quotes, docs, links, ENTITIES, [made])]
+
+
+def test_a_translation_gives_the_same_words_at_the_same_point() -> None:
+    assert _translations((FULL, "Ilse Varn"), (GERMAN, None)) == [("translated", "q-0", "q-1")]
+    assert _translations((FULL, "Ilse Varn"), (GERMAN, None), kind="rewrite") == []
+
+
+def test_another_speaker_length_or_break_is_no_translation() -> None:
+    assert _translations((FULL, "Ilse Varn"), (GERMAN, "Bo Tamm")) == []
+    assert _translations((FULL, "Ilse Varn"), ("Die Brücke war nie sicher", "Ilse Varn")) == []
+    assert _translations((FULL, "Ilse Varn"), (GERMAN.replace("sicher ", "sicher|"), "Ilse Varn")) == []
+    assert _translations((FULL, "Ilse Varn"), (GERMAN, "Ilse Varn", "indirect")) == []

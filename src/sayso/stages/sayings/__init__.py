@@ -1,24 +1,26 @@
 """The same words on another page: a gather to `SameWords`.
 
-    Quotation*, Document*, Link*, Entity* -> wordings -> pairs with a rare run of words in common -> compared -> SameWords*
+    Quotation*, Document*, Link*, Entity*, Derivation* -> wordings -> pairs with a rare run of words in common -> compared -> SameWords*
 
 Requirement: a reader sees where else a statement stands, and where it was changed on the way. A wrong pair accuses somebody of
 altering words, so what is alike by chance stays apart; a missed pair only leaves a line out.
 
 Method, one module each: `wordings` takes the words that stand in marks (of indirect speech, all) and puts quotations of the very
-same words together; `near` finds wordings that share a rare run of three words; `compare` says what two wordings are to each other.
+same words together; `near` finds wordings that share a rare run of three words; `compare` says what two wordings are to each other;
+`translated` pairs what stands at the same point of a text and its translation.
 A thousand copies of one sentence are one wording, whose members are each paired with the first; what follows from that (all have
 the same words) is for the reports. The speaker is evidence: with one and the same, three words are enough, with two known and
-different ones it takes eight. The origin of the documents is none: copies give the same words, too.
+different ones it takes eight. Copies of one text give the same words, too.
 
 Exactness: indirect speech is compared word for word only, because its wording is the reporter's own. Wordings with different numbers
 in figures are two statements, not one altered: a toll that rose is no misquotation.
 
-Measured on examples/pile: every pair of one language that examples/expected.json names is found, and the one altered wording; no other
-wording is called altered.
+Measured on examples/pile: of the quotations found there, those of one language that examples/expected.json calls the same are all paired, and the
+one altered wording is the only one called so. On half of the ECB+ news texts (260 texts, 1,758 quotations) 115 pairs, read by eye before
+anything was changed: 96 word for word, 18 shortened, of which one is no quotation of the other ("late-night talk show"), 1 altered, rightly.
 
-Known exceptions: a stock phrase that one speaker says on several days; what is said in the same words by two speakers of whom neither
-is known; alterations with no run of three words left; other languages.
+Known exceptions: a stock phrase that one speaker says on several days; what two people say of whom neither is known; alterations that
+leave no run of three words; words translated for a report of another origin.
 """
 
 from __future__ import annotations
@@ -27,10 +29,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from sayso.ids import make_id
-from sayso.model import Document, Entity, Link, Quotation, SameWords
-from sayso.stages.sayings.compare import Likeness, compare, speakers_agree
+from sayso.model import Derivation, Document, Entity, Link, Quotation, SameWords
+from sayso.stages.sayings.compare import Likeness, compare
 from sayso.stages.sayings.near import near
-from sayso.stages.sayings.wordings import Said, Wording, read, wordings
+from sayso.stages.sayings.translated import translated
+from sayso.stages.sayings.wordings import Said, Wording, read, speakers_agree, wordings
 
 __all__ = ["sayings"]
 
@@ -40,7 +43,11 @@ SHOWN = 160  # characters of a wording in a reason
 
 
 def sayings(
-    quotations: Iterable[Quotation], documents: Iterable[Document], links: Iterable[Link], entities: Iterable[Entity]
+    quotations: Iterable[Quotation],
+    documents: Iterable[Document],
+    links: Iterable[Link],
+    entities: Iterable[Entity],
+    derivations: Iterable[Derivation],
 ) -> tuple[SameWords, ...]:
     """Pair quotations of different documents that give the same words, sorted by id."""
     entity_of = {link.mention: link.entity for link in links}
@@ -51,6 +58,7 @@ def sayings(
     made = [same for wording in found for same in _verbatim(wording, names)]
     for one, other in near([wording.keys for wording in found]):
         made.extend(_alike(found[one], found[other], names))
+    made.extend(_translation(a, b, names) for a, b in translated(said, derivations))
     return tuple(sorted(made, key=lambda same: same.id))
 
 
@@ -74,6 +82,11 @@ def _alike(one: Wording, other: Wording, names: dict[str, str]) -> Iterator[Same
     if (len(a.keys), a.id) > (len(b.keys), b.id) if likeness.kind == "shortened" else a.id > b.id:
         a, b = b, a
     yield _same(a, b, likeness, names)
+
+
+def _translation(one: Said, other: Said, names: dict[str, str]) -> SameWords:
+    a, b = sorted((one, other), key=lambda said: said.id)
+    return _same(a, b, Likeness("translated", 0.8), names)
 
 
 def _ids(pair: Sequence[Said]) -> list[str]:
@@ -108,7 +121,9 @@ def _why(a: Said, b: Said, likeness: Likeness, names: dict[str, str]) -> str:
         return f"“{one}” stands on both pages word for word{spelt}{whose}."
     if likeness.kind == "shortened":
         return f"“{one}” is a part of “{other}”{whose}."
-    return f"“{one}” on one page and “{other}” on another{whose}, are the same words but for a few."
+    if likeness.kind == "translated":
+        return f"“{one}” and “{other}” stand at the same point of a text and its translation{whose}."
+    return f"“{one}” on one page and “{other}” on another are the same words but for a few{whose}."
 
 
 def _cut(words: str) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from sayso.model import SameWordsKind
-from sayso.stages.sayings.wordings import INDIRECT, LEAST, Wording, size
+from sayso.stages.sayings.wordings import INDIRECT, LEAST, Wording, size, speakers_agree
 
 ALTERED = 0.6
-"""Share of both wordings' words that stand in both in the same order (twice the common ones by all), with one speaker. A "not" put in or
-left out of five words leaves 0.9, half a sentence turned round 0.6; sentences of one speaker that share only their frame ("I hope that
-the ... will ...") stay below."""
+"""Share of both wordings' words that stand in both in the same order (twice the common ones by all), with one speaker. In half of the ECB+
+news texts two different statements that share a run of three words reach 0.48 at most, wordings of one statement begin at 0.73."""
 ALTERED_UNKNOWN = 0.8
 """The same where a speaker is not known: the words must then be nearly all the same."""
 ALTERED_LEAST = 5
@@ -30,16 +28,6 @@ class Likeness(NamedTuple):
 
     kind: SameWordsKind
     score: float
-
-
-def speakers_agree(one: AbstractSet[str | None], other: AbstractSet[str | None]) -> bool | None:
-    """Whether the speakers are the same; None where that is not known.
-
-    >>> speakers_agree({"e-1", None}, {"e-1"}), speakers_agree({"e-1"}, {"e-2"}), speakers_agree({None}, {"e-2"})
-    (True, False, None)
-    """
-    left, right = one - {None}, other - {None}
-    return bool(left & right) if left and right else None
 
 
 def compare(one: Wording, other: Wording) -> Likeness | None:

@@ -15,8 +15,8 @@ from sayso.text.shingle import shingles
 WIDTH = 3
 """Words in a run: one changed word in a short sentence still leaves one, and two words are shared by too many."""
 RAREST = 8
-"""Runs looked up for each wording. A part of a sentence has all its runs in common with the whole, so one would do for it; two wordings
-of which a third of the words differ have at least one of eight in common unless the changes are spread evenly."""
+"""Runs looked up for each wording. For a part of a sentence one would do, as all its runs stand in the whole, too; the more are for altered
+wordings, where a changed word takes three runs with it."""
 COMMON = 50
 """Wordings (not quotations: copies are one) from which a run is a turn of phrase."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sayso.model import Quotation, Span
@@ -30,7 +31,10 @@ class Said:
     document: str
     speaker: str | None
     """An entity."""
+    direct: bool
     indirect: bool
+    place: float
+    """Where it begins, as a share of its text."""
     parts: tuple[tuple[str, ...], ...]
     shown: str
 
@@ -72,6 +76,16 @@ def size(found: Iterable[str]) -> float:
     return sum(0.5 if len(key) == 1 and key >= _UNSPACED_FROM else 1.0 for key in found)
 
 
+def speakers_agree(one: AbstractSet[str | None], other: AbstractSet[str | None]) -> bool | None:
+    """Whether the speakers are the same; None where that is not known.
+
+    >>> speakers_agree({"e-1", None}, {"e-1"}), speakers_agree({"e-1"}, {"e-2"}), speakers_agree({None}, {"e-2"})
+    (True, False, None)
+    """
+    left, right = one - {None}, other - {None}
+    return bool(left & right) if left and right else None
+
+
 def read(quote: Quotation, text: str, entity_of: Mapping[str, str]) -> Said:
     """Take the words of a quotation from its document's text."""
     spans = list(_spoken(quote, text)) or list(quote.content)
@@ -81,7 +95,9 @@ def read(quote: Quotation, text: str, entity_of: Mapping[str, str]) -> Said:
         id=quote.id,
         document=quote.document,
         speaker=entity_of.get(speaker or ""),
+        direct=quote.kind == "direct",
         indirect=quote.kind == "indirect",
+        place=quote.start / max(len(text), 1),
         parts=tuple(part for part in parts if part),
         shown=" … ".join(" ".join(span.of(text).split()).rstrip(",") for span in spans),
     )
