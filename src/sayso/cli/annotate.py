@@ -25,6 +25,7 @@ def annotate(
     target: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="JSON lines (default: stdout).", show_default=False)
     ] = None,
+    *,
     use: Annotated[
         str, typer.Option(metavar="FIELD", help="For furniture: the field with the page, html or plain.")
     ] = "html",
@@ -33,6 +34,10 @@ def annotate(
         typer.Option(
             "--merge-ranges", help="For timex: a range is one expression, its value an interval, not TIMEX3's."
         ),
+    ] = False,
+    phrases: Annotated[
+        bool,
+        typer.Option("--phrases", help="For entities: also phrases and pronouns for people, organisations and places."),
     ] = False,
     model: Annotated[
         list[str] | None, typer.Option(metavar="LANG=NAME", help="Your own spaCy pipeline, as in `sayso build`.")
@@ -48,7 +53,8 @@ def annotate(
 
     with _open_in(source) as incoming:
         rows = run.read_rows(incoming, str(source or "stdin"))
-        answers = run.annotate(task, rows, use=use, models=read_models(model or []), merge_ranges=merge_ranges)
+        models = read_models(model or [])
+        answers = run.annotate(task, rows, use=use, models=models, merge_ranges=merge_ranges, phrases=phrases)
         with _open_out(target) as outgoing:
             failed = run.write_rows(answers, outgoing)
     if failed:

@@ -40,13 +40,13 @@ class Lexicon:
     """Smaller places, whose names are often those of families or things."""
     persons: frozenset[str]
     """Parts of persons' names, given and family alike, in lower case."""
+    organizations: frozenset[str]
+    """Companies, media, parties, agencies, teams that are known all over the world, as written there or in this language; in the
+    undetermined one, in all."""
     nouns: frozenset[str]
     """Common nouns of a language that gives every noun a capital; else empty."""
     words: frozenset[str]
     """Words that are written in lower case."""
-    organizations: frozenset[str]
-    """Great organisations of the world, in this language; in the undetermined one, in all."""
-
     shapes: dict[str, int]
     """Beginnings ("^ver"), ends ("ung$") and trigrams of words in a language that gives every noun a capital, to what they say:
     positive for a name, negative for a noun; the empty one is where to begin. Hundredths of log odds. Else empty."""
@@ -93,9 +93,9 @@ def lexicon(code: str) -> Lexicon:
         towns=frozenset(_lines("towns.txt")),
         cities=frozenset(_lines("cities.txt")) | (known_in("und", "Place") if code == "und" else frozenset()),
         persons=frozenset(_lines("persons.txt")),
+        organizations=frozenset(_lines("organizations.txt")) | known_in(code, "Organization"),
         nouns=nouns,
         words=frozenset(_lines(f"words.{code}.txt")),
-        organizations=known_in(code, "Organization"),
         shapes=_weights(f"shapes.{code}.tsv"),
     )
 

@@ -49,6 +49,8 @@ class ReferenceWords:
     """Pronouns for a woman as a subject."""
     it: tuple[str, ...]
     """Pronouns for an organisation as a subject of a verb of saying."""
+    people: tuple[str, ...]
+    """Personal pronouns for people, in all cases; possessive ones only where they look the same ("her")."""
     formal: tuple[str, ...]
     """Pronouns that with a capital inside a sentence address the hearer: "Sie"."""
     plural_verbs: tuple[str, ...]

@@ -34,6 +34,7 @@ TASKS: Mapping[str, Task] = {
     "clusters": tasks.clusters,
     "lineage": tasks.lineage,
 }
+WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
 LATER = ("types", "coref", "coded")
@@ -41,7 +42,13 @@ LATER = ("types", "coref", "coded")
 
 
 def annotate(
-    name: str, rows: Iterable[Row], *, use: str, models: Mapping[str, str], merge_ranges: bool = False
+    name: str,
+    rows: Iterable[Row],
+    *,
+    use: str,
+    models: Mapping[str, str],
+    merge_ranges: bool = False,
+    phrases: bool = False,
 ) -> Iterator[Row]:
     """Yield the answer to each row, in the order of the input for tasks of one row at a time.
 
@@ -51,6 +58,7 @@ def annotate(
         use: for furniture, the field that holds the page: html or plain.
         models: spaCy pipelines to use instead of the shipped ones, by language.
         merge_ranges: for timex, whether ranges are one expression each.
+        phrases: for entities, whether phrases and pronouns are given as well.
 
     Raises:
         UsageError: there is no such task, or not yet.
@@ -63,7 +71,10 @@ def annotate(
         raise UsageError(f"--use {use}: choose {' or '.join(FURNITURE)}")
     if merge_ranges and name not in WITH_RANGES:
         raise UsageError(f"annotate {name}: --merge-ranges is for {', '.join(WITH_RANGES)}")
-    task = FURNITURE[use] if name == "furniture" else (WITH_RANGES if merge_ranges else TASKS)[name]
+    if phrases and name not in WITH_PHRASES:
+        raise UsageError(f"annotate {name}: --phrases is for {', '.join(WITH_PHRASES)}")
+    tables = WITH_RANGES if merge_ranges else WITH_PHRASES if phrases else TASKS
+    task = FURNITURE[use] if name == "furniture" else tables[name]
     return task(load_tools(models), rows)
 
 

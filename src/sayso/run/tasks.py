@@ -26,6 +26,7 @@ from sayso.stages.figures import rows as figure_rows
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions as find_mentions
 from sayso.stages.parse import parse
+from sayso.stages.phrases import phrases as find_phrases
 from sayso.stages.quotes import attributions
 from sayso.stages.quotes import quotes as find_quotes
 from sayso.stages.readings import read_with
@@ -109,6 +110,16 @@ def entities(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `entities` with start, end, type."""
     found = _mentions(_parsed(tools, row))
     return {"entities": [{"start": m.start, "end": m.end, "type": _CLASSES.get(m.schema, "MISC")} for m in found]}
+
+
+@_each
+def entities_with_phrases(tools: Tools, row: Row) -> Answer:
+    """The same, and the phrases and pronouns for people, organisations and places."""
+    parsed = _parsed(tools, row)
+    found = _mentions(parsed)
+    more = find_phrases(parsed, found, profile=profile(parsed.document.language))
+    spans = sorted([*((m.start, m.end, m.schema) for m in found), *((p.start, p.end, p.schema) for p in more)])
+    return {"entities": [{"start": a, "end": b, "type": _CLASSES.get(schema, "MISC")} for a, b, schema in spans]}
 
 
 @_each
@@ -281,6 +292,7 @@ __all__ = [
     "clusters",
     "dating",
     "entities",
+    "entities_with_phrases",
     "figures",
     "furniture_of_html",
     "furniture_of_plain",

@@ -184,3 +184,26 @@ def test_other_documents_do_not_matter():
     first = [find(text)[0] for text in texts]
     shuffled = random.Random(4).sample(range(3), 3)
     assert {i: find(texts[i])[0] for i in shuffled} == dict(enumerate(first))
+
+
+def test_brackets_and_dashes_part_names():
+    found = names("The Zhelova Institute (Xembra Centre) opened. Mara Voss – Oslo.")
+    assert all("(" not in name and "–" not in name for name, _ in found)
+    assert "Mara Voss" in {name for name, _ in found}
+
+
+def test_a_known_name_of_several_words_stays_whole():
+    found = names("He flew from the United Arab Emirates to the United States.")
+    assert found == [("United Arab Emirates", "Country"), ("United States", "Country")]
+
+
+def test_a_title_alone_is_no_name():
+    assert names("On Monday the Senator spoke.") == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "und"])
+def test_scores_are_probabilities_and_reasons_are_sentences(language):
+    found, _ = find("Gestern traf Mara Voss in Oslo den Chef von Aerovolt AG. Voss schwieg.", language)
+    assert found
+    assert all((0 < m.score <= 1 and m.why[0] != m.why[0].lower()) or m.why[0] == "“" for m in found)
+    assert all(m.why.endswith(".") for m in found)

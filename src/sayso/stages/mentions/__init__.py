@@ -11,16 +11,17 @@ Method, in order, one module each:
 5. `kinds`     votes on what it is, from the name's words and from the words around it
 6. `document`  what is clear in one place decides in others; weak candidates must be confirmed
 7. `compounds` names inside longer words, which need the whole document
-8. `roles`     what the text calls the person, before or after the name
-9. `spotted`   in a script without capitals: known names and persons by the parts of their names
+8. `features`, `echoes`, `sequence`, `reading`: with all that before it, a trained model reads the document twice and says
+   what is a name and of what (`lang/weights`, English; other languages keep what the rules say)
+9. `roles`     what the text calls the person, before or after the name
+10.`spotted`   in a script without capitals: known names and persons by the parts of their names
 
 A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is given; all works without.
 
 Measured (strict spans; typed: person, organisation, place and country alone; untyped: any), with the shipped tags:
-German PUD 0.66, untyped 0.79 (nouns and tagger come from that treebank); WikiNEuRal German 0.73, untyped 0.80, of which a half that was
-never looked into 0.71 and 0.78; wikigold 0.68 and 0.78; English Wikinews of GUM 0.59 and 0.74; WikiNEuRal English, never looked
-into, 0.67 and 0.84; English web texts (EWT), never looked into, 0.54 and 0.60. 6 to 8 ms of processor time a page of 600
-English tokens, 9 to 12 in German.
+German PUD 0.68, untyped 0.79 (nouns and tagger come from that treebank); WikiNEuRal German 0.75, untyped 0.81; wikigold 0.73 and 0.81;
+English Wikinews of GUM 0.60 and 0.74; WikiNEuRal English 0.72 and 0.87; English web texts (EWT) 0.59 and 0.62. `lang/weights/MODEL_CARD.md`
+says what the model adds. 13 to 15 ms of processor time a page of 600 English tokens (the model: 7 to 8), 9 to 12 in German.
 
 Known exceptions: a single unknown word without a telling neighbour is found and stays `Other`; organisations of two unknown
 words pass for persons unless the text repeats them in full; in German a rare common noun may pass for a name, and a
@@ -39,13 +40,15 @@ from collections.abc import Iterator
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
+from sayso.lang.weights import name_model
 from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.compounds import inner, loosened, tied
-from sayso.stages.mentions.document import confirmed, decide, shared
+from sayso.stages.mentions.document import confirmed, shared
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
+from sayso.stages.mentions.reading import Named, by_rule, named
 from sayso.stages.mentions.roles import roles
 from sayso.stages.mentions.runs import runs
 from sayso.stages.mentions.spotted import Spot, spots
@@ -57,20 +60,27 @@ __all__ = ["mentions"]
 
 def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """Find the names of a document and the roles of the persons among them."""
-    knows = known(profile.names, profile.code)
-    text = parse.document.text
-    rows = lines(parse, knows)
-    found = [candidate for line in rows for candidate in _candidates(line, knows)]
-    found = shared(inner(rows, confirmed(found, knows), knows), text, knows)
-    seen = frozenset(n for c in found if not tied(c) for n in (c.text, c.line.words[c.last - 1].text))
+    seen_lines, ruled, loose, knows = observed(parse, profile)
+    model = name_model(profile.code)
+    found = by_rule(ruled) if model is None else named(seen_lines, ruled, loose, knows, model)
+    free = [name.candidate for name in found if not tied(name.candidate)]
+    seen = frozenset(name for c in free for name in (c.text, c.line.words[c.last - 1].text))
     made: list[Mention] = []
     held: list[Role] = []
-    for candidate in found:
-        mention = _mention(parse, candidate, knows, seen)
+    for name in found:
+        mention = _mention(parse, name, knows, seen)
         made.append(mention)
-        held.extend(roles(mention, candidate, text, knows, profile.references))
+        held.extend(roles(mention, name.candidate, parse.document.text, knows, profile.references))
     made.extend(_spotted(parse, spot) for spot in spots(parse))
     return tuple(made), tuple(held)
+
+
+def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[Candidate], list[Candidate], Known]:
+    """A document's lines, the names that the rules find there, all that they looked at, and what is known of words."""
+    knows = known(profile.names, profile.code)
+    rows = lines(parse, knows)
+    loose = [candidate for line in rows for candidate in _candidates(line, knows)]
+    return rows, shared(inner(rows, confirmed(loose, knows), knows), parse.document.text, knows), loose, knows
 
 
 def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
@@ -95,17 +105,17 @@ def _spotted(parse: Parse, spot: Spot) -> Mention:
     )
 
 
-def _mention(parse: Parse, candidate: Candidate, knows: Known, seen: frozenset[str]) -> Mention:
-    schema, score, why = decide(candidate)
+def _mention(parse: Parse, name: Named, knows: Known, seen: frozenset[str]) -> Mention:
+    candidate = name.candidate
     return Mention(
-        id=make_id("m", parse.document.id, candidate.start, candidate.end, schema),
+        id=make_id("m", parse.document.id, candidate.start, candidate.end, name.schema),
         document=parse.document.id,
         start=candidate.start,
         end=candidate.end,
-        name=standing_name(loosened(candidate, knows, seen), schema, knows, seen),
+        name=standing_name(loosened(candidate, knows, seen), name.schema, knows, seen),
         form="name",
-        schema=schema,
+        schema=name.schema,
         language=parse.document.language,
-        score=round(score, 3),
-        why=f"{why[:1].upper()}{why[1:]}.",
+        score=round(name.score, 3),
+        why=f"{name.why[:1].upper()}{name.why[1:]}.",
     )

@@ -17,6 +17,8 @@ class Vote(NamedTuple):
     schema: Schema
     weight: float
     why: str
+    says: bool = False
+    """Whether the text itself says what the thing is: by a title, a noun beside the name or in it, the long form of an abbreviation."""
 
 
 class Candidate(NamedTuple):

@@ -216,8 +216,8 @@ def _abbreviations(candidates: Sequence[Candidate], text: str, known: Known) -> 
             continue
         schema = decide(before)[0]
         schema = "Organization" if schema in {"Person", "Other"} else schema
-        found[_key(after, known)] = [Vote(schema, GOOD, f"it is short for {before.text}")]
-        found.setdefault(_key(before, known), []).append(Vote(schema, GOOD, f"{after.text} is short for it"))
+        found[_key(after, known)] = [Vote(schema, GOOD, f"it is short for {before.text}", says=True)]
+        found.setdefault(_key(before, known), []).append(Vote(schema, GOOD, f"{after.text} is short for it", says=True))
     return found
 
 

@@ -28,6 +28,8 @@ ARABIC_ARTICLES = ("al-", "el-", "as-", "an-", "ad-", "ar-", "asch-")
 LONGEST_CLUB = 4
 WITH_ARTICLE, BARE = 1.5, 0.5
 """Weights of a German article before a name and of its absence; guesses that decide only where little else is known."""
+BEHIND = 4
+"""Words behind a comma among which a role without an article stands."""
 APPOSITION = 5
 """Words after the article in which the noun is looked for."""
 
@@ -43,6 +45,7 @@ def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
         _by_title,
         _by_role,
         _by_noun,
+        _by_role_behind,
         _by_saying,
         _by_place_word,
         _by_place_behind,
@@ -101,6 +104,7 @@ def _by_head(candidate: Candidate, known: Known) -> Iterator[Vote]:
             f"the name holds the word {words[-1].text}"
             if known.head(words[-1].low)
             else f"the name begins with {words[0].text}",
+            says=True,
         )
     elif head:
         yield Vote(head, HINT, f"{words[0].text} is a word for such things")
@@ -117,7 +121,7 @@ def _by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if seat:
         yield Vote(seat, GOOD, f"the name begins with {opening.text}")
     elif many and opening.low in known.broadcasts and words[-1].low not in known.lexicon.words:
-        yield Vote("Organization", GOOD, f"the name begins with {opening.text}, as those of broadcasters do")
+        yield Vote("Organization", GOOD, f"the name begins with {opening.text}, as those of broadcasters do", says=True)
     front = known.phrases.get(opening.text)
     people = front is not None and front.schema == "Group" and opening.low not in known.lexicon.persons
     if many and front is not None and (people or not _personal(words, known)):
@@ -178,13 +182,13 @@ def _by_title(candidate: Candidate, _known: Known) -> Iterator[Vote]:
     if candidate.title:
         first, last = candidate.title
         title = " ".join(word.text for word in candidate.line.words[first:last])
-        yield Vote("Person", GOOD + HINT, f"the title {title} stands before it")
+        yield Vote("Person", GOOD + HINT, f"the title {title} stands before it", says=True)
 
 
 def _by_role(candidate: Candidate, known: Known) -> Iterator[Vote]:
     before = _near(candidate, -1)
     if before is not None and not candidate.title and known.is_title(before.low):
-        yield Vote("Person", GOOD, f"the word {before.text} stands before it")
+        yield Vote("Person", GOOD, f"the word {before.text} stands before it", says=True)
     after = _near(candidate, 1)
     if after is not None and not after.capital and (known.is_role(after.low) or after.low in known.modifiers):
         yield Vote("Organization", FAIR, f"{after.text} stands after it, as after the name of an organisation")
@@ -215,15 +219,31 @@ def _by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         linked = False
     head = known.head(before.low) if before is not None and (not before.capital or known.nouns_big) else None
     if head and before and (not linked or head == "Place"):
-        yield Vote(head, FAIR + HINT, f"“{before.text}” stands before it")
+        yield Vote(head, FAIR + HINT, f"“{before.text}” stands before it", says=True)
         return
     for word in _apposition(candidate, known):
         if known.is_role(word.low):
-            yield Vote("Person", GOOD, f"it is called “{word.text}”")
+            yield Vote("Person", GOOD, f"it is called “{word.text}”", says=True)
             return
         said = known.head(word.low)
         if said:
-            yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is")
+            yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is", says=True)
+            return
+
+
+def _by_role_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """A role without an article behind a comma, which ends there or goes on with "of": "Mara Voss, Xembra leader in the north"."""
+    words, last = candidate.line.words, candidate.last
+    if last >= len(words) or words[last].joined or words[last].start - candidate.end != COMMA_GAP:
+        return
+    for place in range(last, min(last + BEHIND, len(words))):
+        word = words[place]
+        if (place > last and not word.joined) or word.low in known.function or word.low in known.speech:
+            return
+        if known.is_role(word.low) and not word.capital:
+            after = words[place + 1] if place + 1 < len(words) else None
+            if after is None or not after.joined or after.low in known.words.role_links:
+                yield Vote("Person", GOOD, f"it is called “{word.text}”", says=True)
             return
 
 
@@ -351,18 +371,18 @@ def _by_outlet(candidate: Candidate, known: Known) -> Iterator[Vote]:
     words = _own(candidate)
     before, after = _near(candidate, -1), _near(candidate, 1)
     if after is not None and (not after.capital or after.glued or after.acronym) and after.low in known.media:
-        yield Vote("Organization", GOOD, f"“{after.text}” stands after it")
+        yield Vote("Organization", GOOD, f"“{after.text}” stands after it", says=True)
     elif (
         after is not None
         and (not after.capital or after.glued)
         and after.low in known.groups
         and not _is_all(candidate, known)
     ):
-        yield Vote("Organization", FAIR + HINT, f"“{after.text}” stands after it")
+        yield Vote("Organization", FAIR + HINT, f"“{after.text}” stands after it", says=True)
     elif after is not None and after.glued and after.low in known.words.tied_to_place:
-        yield Vote("Place", GOOD, f"“{after.text}” is tied to it")
+        yield Vote("Place", GOOD, f"“{after.text}” is tied to it", says=True)
     elif before is not None and before.low in known.media:
-        yield Vote("Organization", GOOD, f"“{before.text}” stands before it")
+        yield Vote("Organization", GOOD, f"“{before.text}” stands before it", says=True)
     elif len(words) == 1 and words[0].low.startswith(ARABIC_ARTICLES) and not candidate.title:
         for near in (before, after):
             if near is not None and near.low in known.words.reporting:

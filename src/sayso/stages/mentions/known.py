@@ -29,9 +29,9 @@ class Fact(NamedTuple):
     """How well known it is: a town's name is often a family's, too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Known:
-    """Sets of words in lower case, and names as written."""
+    """Sets of words in lower case, and names as written. One object a language (`known`), so that answers can be kept by it."""
 
     words: NameWords
     lexicon: Lexicon

@@ -54,6 +54,8 @@ class Word(NamedTuple):
     """A genitive ending was cut off."""
     glued: bool
     """It is a later part of a hyphenated word."""
+    gap: str
+    """The first two marks between it and the word before; empty where there are none."""
 
     @property
     def acronym(self) -> bool:
@@ -85,6 +87,7 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
     for match in WORD.finditer(text, sent.start, sent.end):
         begun = match.start()
         joined, first = _placing(text[end:begun], words, known)
+        gap = text[end:begun].strip()[:2]
         for piece, start, genitive in _parts(match[0], begun, known, seen):
             lower = piece.lower()
             low = lower.replace("’", "'")
@@ -92,7 +95,7 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
             capital = lower != piece and (piece[0].isupper() or not piece[0].isdigit() or piece.isupper())
             words.append(
                 Word(start, start + len(piece), piece, low, capital, positions.get(start), tags.get(start),
-                     joined and not glued, first and not glued, genitive, glued)
+                     joined and not glued, first and not glued, genitive, glued, "" if glued else gap)
             )  # fmt: skip
         end = match.end()
     return Line(tuple(words), *_look(words, known))
