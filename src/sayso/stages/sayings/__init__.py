@@ -19,6 +19,7 @@ Measured on examples/pile: of the quotations found there, those of one language 
 one altered wording is the only one called so. On half of the ECB+ news texts (260 texts, 1,758 quotations) 115 pairs, read by eye before
 anything was changed: 96 word for word, 18 shortened, of which one is no quotation of the other ("late-night talk show"), 1 altered, rightly.
 On the other half (255 texts, 1,681 quotations) 87: 49, 30, none of them wrong, and 8 altered, of which two differ only in a "he said" inside the marks.
+40,000 made-up quotations of 18 words take 5.5 s, 10,000 take 1.2 s.
 
 Known exceptions: a stock phrase that one speaker says on several days; what two people say of whom neither is known; alterations that
 leave no run of three words; words translated for a report of another origin.
