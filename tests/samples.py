@@ -23,6 +23,7 @@ from sayso.model import (
     Quotation,
     Reading,
     Role,
+    SameWords,
     Span,
     Story,
     Teller,
@@ -165,6 +166,19 @@ def dossier():
                 language=None,
                 attribution=said,
             ),
+            Quotation(
+                id="q-2",
+                document="d-2",
+                start=quote[0],
+                end=quote[1],
+                kind="direct",
+                content=(Span(*quote),),
+                language=None,
+                attribution=None,
+            ),
+        ),
+        same_words=(
+            SameWords(id="w-1", a="q-1", b="q-2", kind="verbatim", speaker=None, score=0.9, why=f"same {EVIL}"),
         ),
         figures=(
             Figure(

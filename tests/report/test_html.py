@@ -83,3 +83,8 @@ def test_a_browser_marks_the_exact_words_and_runs_nothing_of_the_page(tmp_path):
     ]
     made = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     assert "<title>marked:At least 3:0</title>" in made.stdout
+
+
+def test_a_quotation_links_to_the_other_pages_of_its_words():
+    text = re.sub(r"<[^>]*>", "", PAGE)
+    assert text.count("also in: =Orlo Post") == 2

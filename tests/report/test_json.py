@@ -14,11 +14,12 @@ def test_every_list_of_the_contract_is_there():
 
 def test_what_belongs_together_is_joined():
     (entity,) = MADE["entities"]
-    (quote,) = MADE["quotations"]
+    quote, copied = MADE["quotations"]
     (figure,) = MADE["figures"]
     assert [m["document"] for m in entity["mentions"]] == ["d-1"]
     assert entity["roles"][0]["text"] == "Mayor"
     assert quote["attribution"]["speaker"] == entity["id"] == quote["attribution"]["chain"][0]["entity"]
+    assert (quote["same_as"], copied["same_as"]) == ([copied["id"]], [quote["id"]])
     assert TEXT[slice(*quote["content"][0])] == "At least 3 fell."
     assert figure["as_of"] == {"earliest": "2031-02-03", "latest": "2031-02-03"}
     assert figure["origin"] == MADE["origins"][0]["id"]

@@ -23,7 +23,7 @@ def test_a_database_of_an_older_version_gets_what_it_lacks_and_keeps_its_rows(mo
     db.execute("INSERT INTO entity VALUES ('e-1', 'Person', 'Ada Venn', '[]', NULL, '[]')")
     assert "judgement" not in tables(db)
     migrate(db, "old.db")
-    assert {"judgement", "coreference", "listed", "sighting"} <= tables(db)
+    assert {"judgement", "coreference", "listed", "sighting", "samewords"} <= tables(db)
     assert db.execute("SELECT name FROM entity").fetchall() == [("Ada Venn",)]
 
 

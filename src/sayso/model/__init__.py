@@ -24,7 +24,7 @@ from sayso.model.mention import (
 )
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
-from sayso.model.quotation import Attribution, Quotation, QuotationKind, Teller
+from sayso.model.quotation import Attribution, Quotation, QuotationKind, SameWords, SameWordsKind, Teller
 from sayso.model.span import Anchor, Span
 from sayso.model.story import Story
 from sayso.model.timex import Moment, Reading, Timex, TimexType
@@ -72,6 +72,8 @@ __all__ = [
     "Reading",
     "Repetition",
     "Role",
+    "SameWords",
+    "SameWordsKind",
     "Schema",
     "Sentence",
     "Sighting",

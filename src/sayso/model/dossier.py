@@ -11,7 +11,7 @@ from sayso.model.figure import Figure
 from sayso.model.lineage import Derivation, Origin
 from sayso.model.mention import Entity, Link, Mention, Role
 from sayso.model.page import Page
-from sayso.model.quotation import Quotation
+from sayso.model.quotation import Quotation, SameWords
 from sayso.model.story import Story
 from sayso.model.timex import Moment, Reading, Timex
 
@@ -53,6 +53,7 @@ class Dossier:
     timexes: tuple[Timex, ...]
     readings: tuple[Reading, ...]
     quotations: tuple[Quotation, ...]
+    same_words: tuple[SameWords, ...]
     figures: tuple[Figure, ...]
     moments: tuple[Moment, ...]
     derivations: tuple[Derivation, ...]

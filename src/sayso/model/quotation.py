@@ -1,4 +1,4 @@
-"""`Quotation` and `Attribution`: words given as someone's, and who is said to have said them."""
+"""`Quotation`, `Attribution`, `SameWords`: words given as someone's, who is said to have said them, where else they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.model.span import Span
 
 QuotationKind = Literal["direct", "indirect", "mixed"]
+SameWordsKind = Literal["verbatim", "shortened", "altered", "translated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +54,18 @@ class Quotation:
     language: str | None
     """The language of the words where it is not the document's."""
     attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameWords:
+    """Two quotations of different documents that give the same words. Of many alike, each is paired with one of them only."""
+
+    id: str
+    a: str
+    """A quotation; with kind shortened, the shorter one."""
+    b: str
+    kind: SameWordsKind
+    speaker: str | None
+    """The entity whose words both are said to be; None where that is not known or they name different ones."""
+    score: float
+    why: str

@@ -16,8 +16,10 @@ from sayso.model import (
     Mention,
     Origin,
     Page,
+    Quotation,
     Reading,
     Role,
+    SameWords,
     Sighting,
     Span,
     Story,
@@ -51,6 +53,9 @@ class Joins:
     """By timex."""
     origin_of: Mapping[str, Origin]
     """By document."""
+    quotations: Mapping[str, Quotation]
+    same_as: Mapping[str, tuple[str, ...]]
+    """By quotation: the quotations of other documents that give the same words."""
 
 
 def join(dossier: Dossier) -> Joins:
@@ -70,7 +75,44 @@ def join(dossier: Dossier) -> Joins:
         timexes={timex.id: timex for timex in dossier.timexes},
         reading_of={reading.timex: reading for reading in dossier.readings},
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
+        quotations={quote.id: quote for quote in dossier.quotations},
+        same_as=_same_as(dossier.same_words, {quote.id: quote.document for quote in dossier.quotations}),
     )
+
+
+def _same_as(pairs: Iterable[SameWords], document_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """All quotations with the same words: those with the same wording, and those whose wording is paired with this one.
+
+    Word for word is handed on from pair to pair; shortened or altered is not, or small changes would add up to other words.
+    """
+    pairs = tuple(pairs)
+    wording = _wordings(pairs)
+    members = _grouped((first, quote) for quote, first in sorted(wording.items()))
+    near: dict[str, set[str]] = {first: {first} for first in members}
+    for pair in pairs:
+        near[wording[pair.a]].add(wording[pair.b])
+        near[wording[pair.b]].add(wording[pair.a])
+    alike = {first: sorted(other for way in ways for other in members[way]) for first, ways in near.items()}
+    return {
+        quote: tuple(other for other in alike[first] if document_of[other] != document_of[quote])
+        for quote, first in wording.items()
+    }
+
+
+def _wordings(pairs: Iterable[SameWords]) -> dict[str, str]:
+    """For each paired quotation, the one that stands for all with the very same words."""
+    above: dict[str, str] = {}
+
+    def top(quote: str) -> str:
+        while above.setdefault(quote, quote) != quote:
+            above[quote] = quote = above[above[quote]]
+        return quote
+
+    for pair in pairs:
+        ends = sorted((top(pair.a), top(pair.b)))
+        if pair.kind == "verbatim":
+            above[ends[1]] = ends[0]
+    return {quote: top(quote) for quote in above}
 
 
 def origins_of(story: Story, joins: Joins) -> int:

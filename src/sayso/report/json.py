@@ -223,7 +223,7 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
         "content": [_pair(span) for span in quote.content],
         "language": quote.language,
         "attribution": _attribution(quote.attribution, joins),
-        "same_as": [],
+        "same_as": list(joins.same_as.get(quote.id, ())),
     }
 
 

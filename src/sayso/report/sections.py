@@ -19,6 +19,7 @@ from sayso.model import (
 from sayso.report.joins import Joins, origins_of, words_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
+_ALSO_SHOWN = 8  # other places of the same words: a line's worth; dossier.json has all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,8 @@ class Said:
     counted: str | None = None
     when: str | None = None
     value: str | None = None
+    also: Sequence[Place] = ()
+    """Where else the same words stand."""
 
 
 def quotation_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
@@ -245,7 +248,7 @@ def _said(quote: Quotation | Figure, joins: Joins) -> Said:
         "why": None if attribution is None else attribution.why,
     }
     if isinstance(quote, Quotation):
-        return Said(kind=quote.kind, **common)  # type: ignore[arg-type]
+        return Said(kind=quote.kind, also=_also(quote, joins), **common)  # type: ignore[arg-type]
     as_of = joins.reading_of.get(quote.as_of or "")
     return Said(
         kind=quote.qualifier,
@@ -254,6 +257,11 @@ def _said(quote: Quotation | Figure, joins: Joins) -> Said:
         value=_number(quote),
         **common,  # type: ignore[arg-type]
     )
+
+
+def _also(quote: Quotation, joins: Joins) -> list[Place]:
+    same = [joins.quotations[other] for other in joins.same_as.get(quote.id, ())[:_ALSO_SHOWN]]
+    return [place_of(joins.documents[q.document], q.start, q.end, joins) for q in same]
 
 
 def _number(figure: Figure) -> str:

@@ -4,8 +4,9 @@
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
+    Quotation, Document, Link, Entity, Derivation ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -45,6 +46,7 @@ from sayso.model import (
     Reading,
     Repetition,
     Role,
+    SameWords,
     Sighting,
     Story,
     Timex,
@@ -64,6 +66,7 @@ from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
+from sayso.stages.sayings import sayings
 from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
@@ -98,6 +101,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
     who = partial(_entities, actors)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
+    tells_of_words = (Quotation, Document, Link, Entity, Derivation)
     told = (Document, Mention, Link, Dating, Origin, Sighting)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -111,11 +115,12 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,)),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
-        gather(name="discrepancies", fn=discrepancies, reads=(Dating,), writes=(Discrepancy,)),
+        gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords), writes=(Discrepancy,), version=2),
     )
 
 

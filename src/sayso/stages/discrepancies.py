@@ -1,20 +1,25 @@
 """Where reports, or a report and its page, disagree.
 
-So far: a page whose declared date its own words contradict (`Dating.conflict`). Disagreeing figures, altered quotations
-and contradicting lineage join this list with the stages that find them.
+So far: a page whose declared date its own words contradict (`Dating.conflict`), and one speaker's words given differently
+(`SameWords` of kind altered with a speaker; between copies, too, for there somebody changed them). What is only shortened
+or in another language is none. Disagreeing figures and contradicting lineage join this list with the stages that find them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sayso.ids import make_id
-from sayso.model import Dating, Discrepancy
+from sayso.model import Dating, Discrepancy, SameWords
 
 
-def discrepancies(datings: Sequence[Dating]) -> Iterator[Discrepancy]:
+def discrepancies(datings: Iterable[Dating], same_words: Iterable[SameWords]) -> Iterator[Discrepancy]:
     """Yield what a reader must be told of, with the ids of the records concerned and a sentence."""
     for dating in datings:
         if dating.conflict:
             identity = make_id("c", "page-date", dating.document)
             yield Discrepancy(id=identity, kind="page-date", refs=(dating.document,), why=dating.why)
+    for same in same_words:
+        if same.kind == "altered" and same.speaker is not None:
+            identity = make_id("c", "quotation", same.a, same.b)
+            yield Discrepancy(id=identity, kind="quotation", refs=(same.a, same.b), why=same.why)
