@@ -53,3 +53,9 @@ def test_scores_are_probabilities_and_reasons_are_sentences():
     for mention in find("Mara Voss of the Ministry of Health met the airline Xembra in Lisbon.")[0]:
         assert 0 < mention.score <= 1
         assert mention.why.endswith(".")
+
+
+def test_signs_between_brackets_are_no_name():
+    assert all(
+        any(sign.isalpha() for sign in name) for name, _ in names("Mara] Voss & [Orlo Party hopeful Ada] Venn met.")
+    )

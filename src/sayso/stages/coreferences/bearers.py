@@ -116,6 +116,8 @@ def hold(bearer: Bearer, role: Role, nouns: Nouns) -> None:
 
 def describe(bearer: Bearer, nouns: Nouns) -> None:
     """Add what the name itself tells: a given name's gender, the kind of an organisation or a place."""
+    if not bearer.parts:  # a name of signs alone
+        return
     if bearer.schema == "Person":
         given = given_names().get(bearer.parts[0].split("-")[0]) if len(bearer.parts) >= LEAST_FULL else None
         bearer.gender = bearer.gender or given

@@ -140,7 +140,8 @@ def _candidates(
                 candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
                 candidate = same or candidate._replace(votes=votes(candidate, known))
-                if not _only_titles(candidate, known) and (same or not line.headline):
+                named = any(sign.isalpha() for sign in candidate.text) and not _only_titles(candidate, known)
+                if named and (same or not line.headline):
                     made.append(_Found(candidate, kind, sure))
     return made
 
