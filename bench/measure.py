@@ -34,9 +34,9 @@ class Clock:
     def __init__(self) -> None:
         self.seconds: Counter[str] = Counter()
 
-    def plan(self, tools: Tools) -> tuple[Step, ...]:
+    def plan(self, tools: Tools, *known: Any) -> tuple[Step, ...]:
         """The plan, each step under the clock."""
-        return tuple(replace(step, fn=self._timed(step.name, step.fn)) for step in make_plan(tools))
+        return tuple(replace(step, fn=self._timed(step.name, step.fn)) for step in make_plan(tools, *known))
 
     def _timed(self, name: str, fn: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(fn, updated=())
