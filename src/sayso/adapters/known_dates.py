@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.adapters import table
-from sayso.adapters.streams import opened
 from sayso.ids import make_id
 from sayso.model import KnownDate
 from sayso.text.calendar import read_day
@@ -34,22 +33,16 @@ def read_known_dates(path: Path, notes: list[str]) -> Iterator[KnownDate]:
     Raises:
         InputError: the file cannot be read, or a row is wrong; names file, line and what to do.
     """
-    try:
-        with opened(path) as stream:
-            for line, cell in table.rows(stream, path, _COLUMNS, "date", notes):
-                cells = (table.several(cell(column)) for column in ("names", "about"))
-                yield _known_date(path, line, cell("date"), cell("name"), *cells)
-            if stream.damage is not None:
-                raise table.wrong(path, None, stream.damage)
-    except OSError as error:
-        raise table.wrong(path, None, f"the list cannot be read ({error.strerror or error})") from None
+    with table.reading(path) as stream:
+        for line, cell in table.rows(stream, path, _COLUMNS, "date", notes):
+            cells = (table.several(cell(column)) for column in ("names", "about"))
+            yield _known_date(path, line, cell("date"), cell("name"), *cells)
 
 
 def _known_date(path: Path, line: int, when: str, name: str, names: list[str], about: list[str]) -> KnownDate:
     if len(when) != _ISO_DAY or read_day(when) is None:
         raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
-    called = tuple(dict.fromkeys(bare for each in (name, *names) if (bare := " ".join(each.split()))))
-    around = tuple(dict.fromkeys(bare for each in about if (bare := " ".join(each.split()))))
+    called, around = table.distinct((name, *names)), table.distinct(about)
     if not name:
         raise table.wrong(path, line, "the row has no name")
     for each in (*called, *around):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.adapters import table
-from sayso.adapters.streams import Source, opened
+from sayso.adapters.streams import Source
 from sayso.ids import make_id
 from sayso.model import Listed, Schema
 
@@ -66,13 +66,8 @@ class Names:
         """
         if self.source == BUILT_IN:
             raise table.wrong(self.path, None, "a list cannot have this name; rename the file")
-        try:
-            with opened(self.path) as stream:
-                yield from self._rows(stream)
-                if stream.damage is not None:
-                    raise table.wrong(self.path, None, stream.damage)
-        except OSError as error:
-            raise table.wrong(self.path, None, f"the list cannot be read ({error.strerror or error})") from None
+        with table.reading(self.path) as stream:
+            yield from self._rows(stream)
 
     def _rows(self, stream: Source) -> Iterator[Listed]:
         start = stream.peek(4096)[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -123,7 +118,7 @@ class Names:
 
     # ------------------------------------------------------------------------------------------ both
     def _listed(self, line: int, *, name: str, aliases: Sequence[str], schema: str, wikidata: str) -> Listed:
-        names = tuple(dict.fromkeys(bare for each in (name, *aliases) if (bare := " ".join(each.split()))))
+        names = table.distinct((name, *aliases))
         if not name.strip():
             raise table.wrong(self.path, line, "the row has no name")
         if len(names) > MOST_NAMES:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.adapters.streams import Source
+from sayso.adapters.streams import Source, opened
 from sayso.errors import InputError
 
 LONGEST_LINE = 1_000_000
@@ -55,6 +56,22 @@ def lines(stream: Source, path: Path) -> Iterator[tuple[int, bytes]]:
         yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[Source]:
+    """Open a list; what goes wrong with the file itself is told like all else.
+
+    Raises:
+        InputError: the file cannot be read, or not to its end.
+    """
+    try:
+        with opened(path) as stream:
+            yield stream
+            if stream.damage is not None:
+                raise wrong(path, None, stream.damage)
+    except OSError as error:
+        raise wrong(path, None, f"the list cannot be read ({error.strerror or error})") from None
+
+
 def rows(stream: Source, path: Path, columns: Columns, needed: str, notes: list[str]) -> Iterator[Row]:
     """Yield the rows of a table that are not empty.
 
@@ -91,6 +108,11 @@ def rows(stream: Source, path: Path, columns: Columns, needed: str, notes: list[
 def several(cell: str) -> list[str]:
     """The parts of a cell that holds several, separated by | or ;."""
     return _SEPARATORS.split(cell)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Names with single spaces, each once, without empty ones."""
+    return tuple(dict.fromkeys(bare for name in names if (bare := " ".join(name.split()))))
 
 
 def check(text: str, path: Path, line: int) -> None:

@@ -47,7 +47,7 @@ def read_dossier(view: View, settings: Settings) -> Dossier:
         pages=_all(view, Page),
         documents=_all(view, Document),
         datings=_all(view, Dating),
-        mentions=_mentions(view),
+        mentions=_mentions(view, seen),
         roles=_all(view, Role),
         entities=_with_sighted(_all(view, Entity), seen),
         links=_all(view, Link),
@@ -65,9 +65,9 @@ def read_dossier(view: View, settings: Settings) -> Dossier:
     )
 
 
-def _mentions(view: View) -> tuple[Mention, ...]:
+def _mentions(view: View, seen: Iterable[Sighting]) -> tuple[Mention, ...]:
     """Names that the texts show and names that the pile knows, by their places."""
-    found = [*_all(view, Mention), *_all(view, Sighting)]
+    found = [*_all(view, Mention), *seen]
     return tuple(sorted(found, key=lambda mention: (mention.document, mention.start, mention.end, mention.id)))
 
 

@@ -62,12 +62,7 @@ def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
 
 def _put(run: Run, names: Names, notes: list[str]) -> bool:
     """Put one list into the store; whether it changed anything."""
-    before = run.store.keys(Listed, "source", names.source)
-    run.store.replace([Listed], "source", names.source, [])
-    after: set[str] = set()
-    for batch in _batches(names):
-        run.store.write(batch)
-        after.update(listed.id for listed in batch)
+    before, after = _replaced(run, Listed, names.source, names)
     notes += names.notes
     if not after:
         notes.append(f"{names.path}: no names in it; nothing is known from a list of this name now")
@@ -77,8 +72,19 @@ def _put(run: Run, names: Names, notes: list[str]) -> bool:
     return before != after
 
 
-def _batches(names: Iterable[Listed]) -> Iterator[list[Listed]]:
-    rows = iter(names)
+def _replaced(run: Run, cls: type, source: str, entries: Iterable[Listed | KnownDate]) -> tuple[set[str], set[str]]:
+    """Put a list in place of what was known from its source; the ids before and after."""
+    before = run.store.keys(cls, "source", source)
+    run.store.replace([cls], "source", source, [])
+    after: set[str] = set()
+    for batch in _batches(entries):
+        run.store.write(batch)
+        after.update(entry.id for entry in batch)
+    return before, after
+
+
+def _batches(entries: Iterable[Listed | KnownDate]) -> Iterator[list[Listed | KnownDate]]:
+    rows = iter(entries)
     while batch := list(islice(rows, _BATCH)):
         yield batch
 
@@ -101,12 +107,10 @@ def put_dates(run: Run, paths: Sequence[Path]) -> list[str]:
 
 
 def _put_dates(run: Run, path: Path, notes: list[str]) -> bool:
-    before = run.store.keys(KnownDate, "source", path.name)
-    dates = list(read_known_dates(path, notes))
-    run.store.replace([KnownDate], "source", path.name, dates)
-    if not dates:
+    before, after = _replaced(run, KnownDate, path.name, read_known_dates(path, notes))
+    if not after:
         notes.append(f"{path}: no dates in it; nothing is known from a list of this name now")
-    return before != {date.id for date in dates}
+    return before != after
 
 
 def put_judgements(run: Run, judgements: Iterable[Judgement]) -> None:

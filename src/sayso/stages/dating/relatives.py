@@ -57,11 +57,12 @@ def with_relatives(
         (item for item in derivations if item.derived_from in made and item.document in made), key=lambda item: item.id
     )
     dated = _with_copies(dict(made), ties)
+    tellers = _tellers(company)
     for _ in range(ROUNDS):
         before = dict(dated)
         for item in ties:
             _along(dated, item)
-        _with_company(dated, company)
+        _with_company(dated, company, tellers)
         if dated == before:
             break
     return dated
@@ -128,12 +129,19 @@ def _changed(own: Dating, **changes: object) -> Dating:
 
 
 # ------------------------------------------------------------------------------------------------ same happening
-def _with_company(dated: dict[str, Dating], company: Mapping[str, Company]) -> None:
-    """Give ties without a year the year that the pile has for their day."""
+def _tellers(company: Mapping[str, Company]) -> Mapping[tuple[int, int], Sequence[str]]:
+    """For each month and day the documents that name it, with or without a year."""
     tellers: dict[tuple[int, int], list[str]] = defaultdict(list)
     for key in sorted(company):
         for _, month, day in dict.fromkeys(company[key].clues.days):
             tellers[month, day].append(key)
+    return tellers
+
+
+def _with_company(
+    dated: dict[str, Dating], company: Mapping[str, Company], tellers: Mapping[tuple[int, int], Sequence[str]]
+) -> None:
+    """Give ties without a year the year that the pile has for their day."""
     for key in sorted(company):
         tie = company[key].clues.tie
         if tie is not None and is_open(dated[key]):
