@@ -6,9 +6,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from sayso.model import Schema
-from sayso.stages.mentions.words import Line
+from sayso.stages.mentions.words import Line, Word
 
 GENITIVE_S = "s"
+SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
+"""Weights of votes: nearly always right, mostly right, right more often than not, a hint."""
 
 
 class Vote(NamedTuple):
@@ -42,9 +44,23 @@ class Candidate(NamedTuple):
         return self.line.words[self.last - 1].end
 
     @property
+    def words(self) -> tuple[Word, ...]:
+        """Its own words."""
+        return self.line.words[self.first : self.last]
+
+    @property
     def text(self) -> str:
         """Its words, with single spaces."""
-        return " ".join(word.text for word in self.line.words[self.first : self.last])
+        return " ".join(word.text for word in self.words)
+
+    def near(self, step: int) -> Word | None:
+        """The word `step` places after the name (negative: before it), where only a space or a hyphen is between."""
+        words = self.line.words
+        place = self.last + step - 1 if step > 0 else self.first + step
+        if not 0 <= place < len(words):
+            return None
+        between = words[self.last : place + 1] if step > 0 else words[place + 1 : self.first + 1]
+        return words[place] if all(word.joined or word.glued for word in between) else None
 
     def tally(self) -> dict[Schema, float]:
         """The votes, added up."""

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.model import Schema
-from sayso.stages.mentions.candidate import Candidate, Vote
+from sayso.stages.mentions.around import BARE, by_article, determined
+from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, SURE, Candidate, Vote
 from sayso.stages.mentions.compounds import tied
-from sayso.stages.mentions.kinds import BARE, FAIR, GOOD, HINT, SURE, by_article, determined
 from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Word
@@ -51,7 +51,7 @@ def _apart(candidate: Candidate, clear: Collection[str], times: Mapping[str, int
     It is one where it is known, or stands alone in the same text no more rarely than in full; an everyday word needs its
     adjective ("Norwegian Forces"), and so does what the text has only in full.
     """
-    words = candidate.line.words[candidate.first : candidate.last]
+    words = candidate.words
     fact = known.phrases.get(words[0].text)
     rest = " ".join(word.text for word in words[1:])
     if (
@@ -175,7 +175,7 @@ def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vot
     """Single words that are a longer person's name in short: the last word, or the only given name."""
     found: dict[str, list[Vote]] = {}
     for candidate in candidates:
-        words = candidate.line.words[candidate.first : candidate.last]
+        words = candidate.words
         if len(words) < 2 or decide(candidate)[0] != "Person":
             continue
         certain = candidate.tally()["Person"] >= FAIR
@@ -196,7 +196,7 @@ def _always_whole(candidates: Sequence[Candidate], known: Known) -> dict[str, li
     times = Counter(_key(c, known) for c in candidates)
     found: dict[str, list[Vote]] = {}
     for candidate in candidates:
-        key, words = _key(candidate, known), candidate.line.words[candidate.first : candidate.last]
+        key, words = _key(candidate, known), candidate.words
         given = words[0].low in known.lexicon.persons and words[0].low not in known.lexicon.words
         if (
             len(words) == 2

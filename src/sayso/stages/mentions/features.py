@@ -182,11 +182,11 @@ def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, 
     """What the rules say of each word of a name, by the word's place in the text."""
     made: defaultdict[int, list[str]] = defaultdict(list)
     for candidate in loose:
-        words = candidate.line.words[candidate.first : candidate.last]
+        words = candidate.words
         for place, word in enumerate(words):
             made[word.start].append(f"run={'I' if place else 'B'}{'-weak' if candidate.weak else ''}")
     for candidate in found:
-        words = candidate.line.words[candidate.first : candidate.last]
+        words = candidate.words
         schema, score, _ = decide(candidate)
         sure = "sure" if score > SURE else "likely" if score > LIKELY else "guess"
         length = min(len(words), 4)
@@ -239,7 +239,7 @@ def seen_in(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
     wholes: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in found:
         schema = decide(candidate)[0]
-        words = candidate.line.words[candidate.first : candidate.last]
+        words = candidate.words
         if len(words) > 1:
             lasts[words[-1].text].add(schema)
             firsts[words[0].text].add(schema)

@@ -79,7 +79,7 @@ def named(
 def _apart(mine: Sequence[_Found], inside: Sequence[Candidate]) -> list[_Found]:
     """The model's names, and those that the rules find inside words, of which the model sees the whole only."""
     taken = {place for c in inside for place in range(c.start, c.line.words[c.last].end)}
-    kept = [one for one in mine if not any(w.start in taken for w in _words(one.candidate))]
+    kept = [one for one in mine if not any(w.start in taken for w in one.candidate.words)]
     return [*kept, *(_Found(c, LABELS[decide(c)[0]], decide(c)[1]) for c in inside)]
 
 
@@ -114,10 +114,6 @@ def _tie(left: Candidate, right: Candidate, known: Known) -> bool:
         return True
     fact = known.phrases.get(left.text)
     return not between and fact is not None and fact.schema == "Group"
-
-
-def _words(candidate: Candidate) -> tuple[Word, ...]:
-    return candidate.line.words[candidate.first : candidate.last]
 
 
 class _Found(NamedTuple):
@@ -179,7 +175,7 @@ def _is_country(word: Word, known: Known) -> bool:
 
 
 def _only_titles(candidate: Candidate, known: Known) -> bool:
-    words = _words(candidate)
+    words = candidate.words
     return all(known.is_title(word.low) for word in words) and candidate.text not in known.phrases
 
 
@@ -199,12 +195,12 @@ def _insisted(
     The rules are sure of what everybody knows, of what the text itself explains ("the town of Xembra"), and of a capital behind a
     prefix ("anti-Xembra").
     """
-    taken = {word.start for one in mine for word in _words(one.candidate)}
+    taken = {word.start for one in mine for word in one.candidate.words}
     said = {id(line): row for line, row in zip(lines, answers, strict=True)}
     made = []
     for candidate in found:
         schema, score, _ = decide(candidate)
-        words = _words(candidate)
+        words = candidate.words
         if any(word.start in taken for word in words):
             continue
         _, sure, kinds = said[id(candidate.line)]
