@@ -3,27 +3,11 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.texts import parsed
 
-from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
-from sayso.model import Document, Paragraph, Span
 from sayso.stages.coreferences import coreferences
 from sayso.stages.mentions import mentions
-from sayso.stages.parse import parse
-
-
-def parsed(text, language):
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        if line:
-            end = start + len(line)
-            paragraphs.append(Paragraph(start=start, end=end, role="body", page=Span(start, end), anchor=None))
-        start += len(line) + 1
-    document = Document(
-        id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
-        dateline_place=None, contributors=(), declared=(), paragraphs=tuple(paragraphs), furniture=(),
-    )  # fmt: skip
-    return parse(document, tokenize=tokenize)
 
 
 def read(text, language="en"):

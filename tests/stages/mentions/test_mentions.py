@@ -5,25 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
-from sayso.model import Document, Paragraph, Span
 from sayso.stages.mentions import mentions
-from sayso.stages.parse import parse
+from tests.texts import parsed
 
 
 def find(text, language="en"):
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            end = start + len(line)
-            paragraphs.append(Paragraph(start=start, end=end, role="body", page=Span(start, end), anchor=None))
-        start += len(line) + 1
-    document = Document(
-        id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
-        dateline_place=None, contributors=(), declared=(), paragraphs=tuple(paragraphs), furniture=(),
-    )  # fmt: skip
-    return mentions(parse(document, tokenize=tokenize), profile=profile(language))
+    return mentions(parsed(text, language), profile=profile(language))
 
 
 def names(text, language="en"):

@@ -5,25 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
-from sayso.model import Coreference, Document, Mention, Paragraph, Parse, Span
-from sayso.stages.parse import parse
+from sayso.model import Coreference, Mention
 from sayso.stages.quotes import attributions, quotes
-
-
-def parsed(text, language="en") -> Parse:
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            end = start + len(line)
-            paragraphs.append(Paragraph(start=start, end=end, role="body", page=Span(start, end), anchor=None))
-        start += len(line) + 1
-    document = Document(
-        id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
-        dateline_place=None, contributors=(), declared=(), paragraphs=tuple(paragraphs), furniture=(),
-    )  # fmt: skip
-    return parse(document, tokenize=tokenize)
+from tests.texts import parsed
 
 
 def named(text, **schemas):
