@@ -18,6 +18,7 @@ from sayso.errors import UsageError
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.names import NameWords
+from sayso.lang.offices import OfficeWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
 from sayso.lang.segment import SegmentWords
@@ -39,6 +40,7 @@ class LanguageProfile:
     quotes: QuoteWords
     references: ReferenceWords
     figures: FigureWords
+    offices: OfficeWords
 
 
 def profile(code: str | None) -> LanguageProfile:

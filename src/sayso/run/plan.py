@@ -34,6 +34,7 @@ from sayso.model import (
     Figure,
     Judgement,
     KnownDate,
+    KnownTerm,
     Layout,
     Link,
     Listed,
@@ -88,8 +89,13 @@ class Step:
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
-    """All steps, in order. `dates` and `actors` are happenings and entities that are known besides the user's own."""
+def make_plan(
+    tools: Tools,
+    dates: tuple[KnownDate, ...] = (),
+    actors: tuple[Listed, ...] = (),
+    terms: tuple[KnownTerm, ...] = (),
+) -> tuple[Step, ...]:
+    """All steps, in order. `dates`, `actors` and `terms` are happenings, entities and office holders known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -116,7 +122,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,)),
-        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
+        gather(name="dating", fn=partial(_dating, dates, terms), reads=tells_of_time, writes=(Dating,), version=3),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
@@ -144,9 +150,9 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
     return entities(found, held, ties, (*listed, *actors), judged)
 
 
-def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
+def _dating(dates: tuple[KnownDate, ...], terms: tuple[KnownTerm, ...], *kinds: Any) -> Any:
     *records, found, links, own = kinds
-    return dating(*records, names=telling_names(found, links), known=(*own, *dates))
+    return dating(*records, names=telling_names(found, links), known=(*own, *dates), terms=terms)
 
 
 def _timexes(parse: Parse) -> Any:

@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.lang.known_dates import known_dates
-from sayso.model import Coreference, Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
+from sayso.lang.known_terms import known_terms
+from sayso.model import Coreference, Dating, Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
 from sayso.run import rows as as_records
 from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
@@ -158,10 +159,20 @@ def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
 
 @_each
 def dating(tools: Tools, row: Row) -> Answer:
-    """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone."""
+    """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone.
+
+    Where no day can be said, but a year in which it probably lies, `best` is the middle of that.
+    """
     parsed = _parsed(tools, row)
-    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates())
-    return {"best": dated.best, "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
+    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates(), terms=known_terms())
+    return {"best": _point(dated), "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
+
+
+def _point(dated: Dating) -> str | None:
+    if dated.best is not None or dated.likely is None:
+        return dated.best
+    first, last = map(date.fromisoformat, dated.likely)
+    return (first + (last - first) / 2).isoformat()
 
 
 @_each

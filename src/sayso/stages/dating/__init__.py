@@ -25,11 +25,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sayso.ids import make_id
-from sayso.model import Dating, Derivation, Document, KnownDate, Link, Mention, Page, Timex
+from sayso.model import Dating, Derivation, Document, KnownDate, KnownTerm, Link, Mention, Page, Timex
 from sayso.stages.dating.alone import judge
 from sayso.stages.dating.claims import Claim, main_claim
 from sayso.stages.dating.clues import clues_of
 from sayso.stages.dating.facts import Facts, facts_for
+from sayso.stages.dating.happenings import Happenings
+from sayso.stages.dating.offices import Offices
 from sayso.stages.dating.relatives import Company, with_relatives
 from sayso.stages.dating.verdict import Verdict
 from sayso.text.calendar import read_day
@@ -48,6 +50,7 @@ def dating(
     *,
     names: Mapping[str, frozenset[str]] | None = None,
     known: Sequence[KnownDate] = (),
+    terms: Sequence[KnownTerm] = (),
 ) -> tuple[Dating, ...]:
     """Date every document of a pile.
 
@@ -58,19 +61,23 @@ def dating(
         pages: for the days on which they were fetched.
         names: for each document, the entities in it that tell happenings apart (`telling_names`).
         known: dated happenings that a list knows.
+        terms: who held which public office when.
 
     Returns:
         One dating a document, in the order of the documents' ids.
     """
     fetched = {page.id: read_day(page.fetched) for page in pages}
     held = _by_document(timexes)
+    offices, happenings = Offices(terms), Happenings(known)
     made: dict[str, Dating] = {}
     company: dict[str, Company] = {}
     for document in sorted(documents, key=lambda item: item.id):
         claim = main_claim(document.declared)
         clues = clues_of(document.text, sorted(held[document.id], key=lambda t: (t.start, t.end, t.id)))
         facts = facts_for(document.text, clues, known)
-        verdict = judge(claim, clues, fetched.get(document.page), facts)
+        holders = offices.named(document.text, document.language) if claim is None else ()
+        told = happenings.named(document.text) if claim is None else ()
+        verdict = judge(claim, clues, fetched.get(document.page), facts._replace(holders=holders, told=told))
         made[document.id] = _dating(document.id, claim, verdict, facts)
         company[document.id] = Company(clues, (names or {}).get(document.id, frozenset()))
     dated = with_relatives(made, derivations, company)
@@ -111,6 +118,7 @@ def _dating(document: str, claim: Claim | None, verdict: Verdict, facts: Facts) 
         score=round(verdict.score, 2),
         why=verdict.why,
         possible=possible,
+        likely=verdict.likely and (verdict.likely.start.isoformat(), verdict.likely.end.isoformat()),
         named=tuple(fixed.day.isoformat() for fixed in facts.named),
     )
 
