@@ -37,7 +37,7 @@ _LEAD_DAY: Final[Habit] = (
 )  # fmt: skip
 _DEEP_DAY: Final[Habit] = (
     (-2500, -400, 0.02), (-400, -31, 0.06), (-31, -1, 0.05), (-1, 0, 0.02), (0, 1, 0.12), (1, 2, 0.10), (2, 4, 0.08), (4, 8, 0.07),
-    (8, 31, 0.10), (31, 92, 0.08), (92, 366, 0.10), (366, 1100, 0.09), (1100, 3700, 0.06), (3700, 12000, 0.035), (12000, 25000, 0.015),
+    (8, 31, 0.10), (31, 92, 0.08), (92, 366, 0.10), (366, 1100, 0.09), (1100, 3700, 0.06), (3700, 12000, 0.035), (12000, 25000, 0.02),
 )  # fmt: skip
 _WEEKDAY_TOO: Final[Habit] = (
     (-92, -2, 0.12), (-2, 0, 0.05), (0, 1, 0.25), (1, 2, 0.24), (2, 4, 0.16), (4, 15, 0.08), (15, 183, 0.07), (183, 3700, 0.02), (3700, 12000, 0.01),
@@ -52,11 +52,11 @@ _MONTH: Final[Habit] = (
     (1600, 25000, 0.04),
 )  # fmt: skip
 _YEAR: Final[Habit] = (
-    (-2600, -366, 0.05), (-366, 0, 0.06), (0, 366, 0.20), (366, 731, 0.11), (731, 1096, 0.07), (1096, 1826, 0.15), (1826, 3650, 0.16),
+    (-9000, -2600, 0.02), (-2600, -366, 0.05), (-366, 0, 0.06), (0, 366, 0.19), (366, 731, 0.11), (731, 1096, 0.07), (1096, 1826, 0.15), (1826, 3650, 0.16),
     (3650, 7300, 0.11), (7300, 12000, 0.06), (12000, 25000, 0.03),
 )  # fmt: skip
 _YEAR_AMONG: Final[Habit] = (
-    (-4000, -731, 0.06), (-731, -366, 0.05), (-366, 0, 0.08), (0, 183, 0.14), (183, 366, 0.11), (366, 731, 0.15), (731, 1096, 0.09),
+    (-9000, -4000, 0.01), (-4000, -731, 0.06), (-731, -366, 0.05), (-366, 0, 0.08), (0, 183, 0.14), (183, 366, 0.11), (366, 731, 0.15), (731, 1096, 0.09),
     (1096, 1826, 0.14), (1826, 3650, 0.10), (3650, 7300, 0.05), (7300, 25000, 0.03),
 )  # fmt: skip
 _MANY: Final = 3
@@ -88,7 +88,7 @@ _OF_MONTH: Final[Mapping[str | None, Habit]] = {"past": _PAST_MONTH, "future": _
 _AFTER_WEEKDAY: Final = (0.27, 0.27, 0.15, 0.09, 0.08, 0.06, 0.08)
 """Days from the first weekday that is named alone and not as coming to the day of writing."""
 _HAPPENED: Final[Habit] = (
-    (-1100, 0, 0.02), (0, 31, 0.10), (31, 366, 0.18), (366, 1100, 0.15), (1100, 3650, 0.25), (3650, 7300, 0.20), (7300, 12000, 0.10),
+    (-1100, 0, 0.02), (0, 31, 0.04), (31, 366, 0.10), (366, 3650, 0.38), (3650, 7300, 0.25), (7300, 14600, 0.21),
 )  # fmt: skip
 _FORESEEN: Final[Habit] = (
     (-3650, -731, 0.11), (-731, -31, 0.33), (-31, 0, 0.12), (0, 31, 0.14), (31, 366, 0.10), (366, 1826, 0.12), (1826, 7300, 0.08),
@@ -104,7 +104,7 @@ _BEFORE_TERM, _SOON_IN_OFFICE, _AFTER_TERM, _LONG_AFTER = 0.004, 0.05, 0.08, 0.0
 """A day outside a term against one inside: of 183 holders named in German Wikinews texts 5 were not in office, of 290 in PolNeAR's
 politics 43, nearly all remembered; hardly anybody is called by an office before it is settled."""
 _REMEMBERED: Final = 20 * 366
-_CALLED_FORMER: Final = 15 * 366
+_CALLED_FORMER: Final = 20 * 366
 
 
 class Years(NamedTuple):
@@ -124,7 +124,7 @@ def of_years(clues: Clues, facts: Facts) -> Iterator[Evidence]:
         yield Evidence(tuple(_laid(_COMING, clues.coming.day.toordinal())), NEVER, words)
     for holder in facts.holders:
         yield _of_office(holder)
-    for told in facts.told:
+    for told in _newest_told(facts.told):
         yield _of_happening(told)
 
 
@@ -173,7 +173,9 @@ def _term(stance: Stance, terms: Sequence[Period]) -> Iterator[Stretch]:
         if stance == "will hold":
             yield Stretch(first - _ELECT, first + 7, 1.0)
         elif stance == "held":
-            yield Stretch(end - 7, min(end + _CALLED_FORMER, LAST + 1), 1.0) if end <= LAST else Stretch(first, end, 0.1)
+            if end <= LAST:
+                yield Stretch(end - 7, min(end + _CALLED_FORMER, LAST + 1), 1.0)
+                yield Stretch(end, min(end + 2 * _CALLED_FORMER, LAST + 1), 0.4)
         else:
             yield Stretch(first - _ELECT, first, _SOON_IN_OFFICE)
             yield Stretch(first, end, 1.0)
@@ -188,6 +190,18 @@ def _apart(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
         weights = [item.weight for item in stretches if item.first <= begin and end <= item.end]
         if weights:
             yield Stretch(begin, end, max(weights))
+
+
+def _newest_told(told: Sequence[Told]) -> Iterator[Told]:
+    """What was foreseen, and of all else the newest: what is older adds nothing to it."""
+    yield from (item for item in told if item.foreseen)
+    happened = [item for item in told if not item.foreseen]
+    if happened:
+        yield max(happened, key=_first_day)
+
+
+def _first_day(told: Told) -> date:
+    return told.days[0]
 
 
 def _of_happening(told: Told) -> Evidence:

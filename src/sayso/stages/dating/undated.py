@@ -11,27 +11,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from sayso.stages.dating.clues import Clues, Floor, Named, Tie
+from sayso.stages.dating.clues import Clues, Named, Tie
 from sayso.stages.dating.facts import Facts, Fixed
 from sayso.stages.dating.habits import Years, of_days, of_weekday, of_years
 from sayso.stages.dating.verdict import HALF_WEEK, Verdict, likely_day, spoken
-from sayso.stages.dating.weigh import FIRST, LAST, Evidence, Scale, Stretch
+from sayso.stages.dating.weigh import FIRST, LAST, Scale
 from sayso.text.calendar import Period
 
 _FIXED_SCORE: Final = 0.7
 """A tie in a known year; a guess: the tie's day is right within its slack, the list may name the wrong happening."""
-_HELD: Final = 0.965
+_HELD: Final = 0.975
 _OUTLOOK: Final = 0.995
 """What has no year is laid out over the years that hold so much."""
 _WEEKS, _LEAST_OF_WEEKS = 62, 0.4
 """A day is said where so many days around it hold that share."""
 _AROUND = 3
 """A day and its neighbours: where they hold most is the best guess."""
-_A_WHILE, _LEAST_LIKELY = 731, 0.3
-_BELOW_FLOOR: Final = 0.03
-"""Of texts of known date 2 to 5 in 100 are older than the second newest date that they tell as past (see `clues`)."""
+_A_WHILE, _LEAST_LIKELY = 731, 0.25
 _MOST_WORDS = 5
-_SHORT_REACH = 90 * 366
+_SHORT_REACH = 120 * 366
 """An interval longer than so many days says nothing worth telling but its beginning."""
 
 
@@ -50,7 +48,7 @@ def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
         why = f"{start}; the text names “{clues.floor.words}” as past, though it was fetched before"
         return Verdict(None, fetched, None, conflict=True, score=0.1, why=why)
     clues = clues._replace(newest=_newer(clues.newest, facts.newest))
-    by_year = [*of_years(clues, facts), *_not_older(clues.floor)]
+    by_year = list(of_years(clues, facts))
     if not by_year:
         return _unknown(clues, fetched, start)
     last = LAST if fetched is None else fetched.toordinal()
@@ -75,13 +73,6 @@ def _newer(newest: Named | None, fixed: Fixed | None) -> Named | None:
     if fixed is None or (newest is not None and newest.day >= fixed.day):
         return newest
     return Named(fixed.day, "day", lead=False, words=f"{fixed.day.isoformat()}” (“{fixed.words})")
-
-
-def _not_older(floor: Floor | None) -> list[Evidence]:
-    if floor is None:
-        return []
-    after = Stretch(floor.day.toordinal(), LAST + 1, 1.0)
-    return [Evidence((after,), _BELOW_FLOOR, f"it tells of “{floor.words}” as past, so it is not older")]
 
 
 def _unknown(clues: Clues, fetched: date | None, start: str) -> Verdict:
