@@ -26,7 +26,7 @@ class OfficeWords:
     endings: tuple[str, ...]
     """What may follow an office in one word with it: "in", "s"."""
     bound: tuple[str, ...]
-    """Offices that a family name alone does not tell: what they are an office of must stand near, too."""
+    """Offices of which there are many: what they are an office of must stand near, too."""
     governments: tuple[str, ...]
     """What follows a family name to mean its holder's government: "administration", "-regierung"."""
     words: Mapping[str, tuple[str, ...]]

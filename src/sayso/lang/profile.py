@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sayso.errors import UsageError
+from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.names import NameWords
@@ -41,6 +42,7 @@ class LanguageProfile:
     references: ReferenceWords
     figures: FigureWords
     offices: OfficeWords
+    elapsed: ElapsedWords
 
 
 def profile(code: str | None) -> LanguageProfile:

@@ -23,12 +23,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sayso.ids import make_id
+from sayso.lang import profile
 from sayso.model import Dating, Derivation, Document, KnownDate, KnownTerm, Link, Mention, Page, Timex
 from sayso.stages.dating.alone import judge
 from sayso.stages.dating.claims import Claim, main_claim
 from sayso.stages.dating.clues import clues_of
+from sayso.stages.dating.elapsed import elapsed_in
 from sayso.stages.dating.facts import Facts, facts_for
 from sayso.stages.dating.happenings import Happenings
 from sayso.stages.dating.offices import Offices
@@ -68,20 +71,35 @@ def dating(
     """
     fetched = {page.id: read_day(page.fetched) for page in pages}
     held = _by_document(timexes)
-    offices, happenings = Offices(terms), Happenings(known)
+    lists = _Lists(Offices(terms), Happenings(known))
     made: dict[str, Dating] = {}
     company: dict[str, Company] = {}
     for document in sorted(documents, key=lambda item: item.id):
         claim = main_claim(document.declared)
-        clues = clues_of(document.text, sorted(held[document.id], key=lambda t: (t.start, t.end, t.id)))
+        spoken = sorted(held[document.id], key=lambda t: (t.start, t.end, t.id))
+        clues = clues_of(document.text, spoken)
         facts = facts_for(document.text, clues, known)
-        holders = offices.named(document.text, document.language) if claim is None else ()
-        told = happenings.named(document.text) if claim is None else ()
-        verdict = judge(claim, clues, fetched.get(document.page), facts._replace(holders=holders, told=told))
+        if claim is None:
+            facts = lists.more(facts, document, spoken)
+        verdict = judge(claim, clues, fetched.get(document.page), facts)
         made[document.id] = _dating(document.id, claim, verdict, facts)
         company[document.id] = Company(clues, (names or {}).get(document.id, frozenset()))
     dated = with_relatives(made, derivations, company)
     return tuple(dated[key] for key in sorted(dated))
+
+
+class _Lists(NamedTuple):
+    """What lists know, ready to be looked up."""
+
+    offices: Offices
+    happenings: Happenings
+
+    def more(self, facts: Facts, document: Document, timexes: Sequence[Timex]) -> Facts:
+        """What they tell of a document whose page declares no date."""
+        told = self.happenings.named(document.text)
+        counted = elapsed_in(document.text, timexes, told, profile(document.language))
+        holders = self.offices.named(document.text, document.language)
+        return facts._replace(holders=holders, told=told, elapsed=counted)
 
 
 def _by_document(records: Iterable[Timex]) -> Mapping[str, list[Timex]]:

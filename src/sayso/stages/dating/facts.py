@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sayso.model import KnownDate
 from sayso.stages.dating.clues import Clues
+from sayso.stages.dating.elapsed import Elapsed
 from sayso.stages.dating.happenings import Told
 from sayso.stages.dating.offices import InOffice
 from sayso.text.calendar import read_day
@@ -40,6 +41,8 @@ class Facts(NamedTuple):
     """The happenings that the text names; asked for where its page declares nothing."""
     holders: tuple[InOffice, ...] = ()
     """Those whom it calls by an office; likewise."""
+    elapsed: tuple[Elapsed, ...] = ()
+    """What it counts from a known day to its own; likewise."""
 
     @property
     def newest(self) -> Fixed | None:

@@ -22,6 +22,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from sayso.stages.dating.clues import Clues, Named, Yearless
+from sayso.stages.dating.elapsed import Elapsed
 from sayso.stages.dating.facts import Facts
 from sayso.stages.dating.happenings import Told
 from sayso.stages.dating.offices import InOffice, Stance
@@ -90,6 +91,10 @@ _AFTER_WEEKDAY: Final = (0.27, 0.27, 0.15, 0.09, 0.08, 0.06, 0.08)
 _HAPPENED: Final[Habit] = (
     (-1100, 0, 0.02), (0, 31, 0.04), (31, 366, 0.10), (366, 3650, 0.38), (3650, 7300, 0.25), (7300, 14600, 0.21),
 )  # fmt: skip
+_KNOWN_DAY: Final[Habit] = (
+    (-1, 0, 0.01), (0, 31, 0.35), (31, 92, 0.19), (92, 366, 0.25), (366, 1100, 0.15), (1100, 3650, 0.05),
+)  # fmt: skip
+"""A day that a list knows and the text names without its year: everybody still knows which. A guess."""
 _FORESEEN: Final[Habit] = (
     (-3650, -731, 0.11), (-731, -31, 0.33), (-31, 0, 0.12), (0, 31, 0.14), (31, 366, 0.10), (366, 1826, 0.12), (1826, 7300, 0.08),
 )  # fmt: skip
@@ -117,11 +122,16 @@ class Years(NamedTuple):
 # ------------------------------------------------------------------------------------------------ with a year
 def of_years(clues: Clues, facts: Facts) -> Iterator[Evidence]:
     """What says by itself in which years the text lies."""
-    if clues.newest is not None:
+    fixed = facts.newest
+    if fixed is not None and (clues.newest is None or clues.newest.day < fixed.day):
+        yield Evidence(tuple(_laid(_KNOWN_DAY, fixed.day.toordinal())), NEVER, fixed.words)
+    elif clues.newest is not None:
         yield _of_newest(clues, clues.newest, facts.days)
     if clues.coming is not None:
         words = f"it tells of “{clues.coming.words}” as coming"
         yield Evidence(tuple(_laid(_COMING, clues.coming.day.toordinal())), NEVER, words)
+    for counted in facts.elapsed:
+        yield _of_count(counted)
     for holder in facts.holders:
         yield _of_office(holder)
     for told in _newest_told(facts.told):
@@ -192,6 +202,15 @@ def _apart(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
             yield Stretch(begin, end, max(weights))
 
 
+def _of_count(counted: Elapsed) -> Evidence:
+    slack, left = counted.slack, 1 - counted.share
+    habit = (
+        (-7300, -slack, 0.4 * left), (-slack, slack + 1, counted.share), (slack + 1, 7300, 0.6 * left),
+    )  # fmt: skip
+    words = f"it says “{counted.words}”, which leads to about {counted.day.isoformat()}"
+    return Evidence(tuple(_laid(habit, counted.day.toordinal())), NEVER, words)
+
+
 def _newest_told(told: Sequence[Told]) -> Iterator[Told]:
     """What was foreseen, and of all else the newest: what is older adds nothing to it."""
     yield from (item for item in told if item.foreseen)
@@ -212,12 +231,14 @@ def _of_happening(told: Told) -> Evidence:
 
 
 # ------------------------------------------------------------------------------------------------ without a year
-def of_days(clues: Clues, years: Years) -> Iterator[Evidence]:
+def of_days(clues: Clues, facts: Facts, years: Years) -> Iterator[Evidence]:
     """What says in which part of a year the text lies, laid out over all years that are left."""
-    for named in clues.yearless[:1]:
+    known = {(fixed.day.month, fixed.day.day) for fixed in facts.named}
+    open_days = [named for named in clues.yearless if (named.month, named.day) not in known]
+    for named in open_days[:1]:
         words = f"it names “{named.words}”"
         yield _yearly(_OF_DAY[named.tense], named.month, named.day, years, words)
-    for named in clues.yearless[:_NEWEST_NAMED]:
+    for named in open_days[:_NEWEST_NAMED]:
         if named.weekday is not None:
             yield _of_weekday(named, years)
     if clues.month is not None and not clues.yearless and clues.month.tense is not None:

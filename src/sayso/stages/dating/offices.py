@@ -6,8 +6,7 @@ term. Method: the family names of a list of terms (`KnownTerm`) are looked up am
 * the office stands right before the name ("Chancellor Venn", "Bundeskanzlerin Mara Venn", "the president of Orlo, Mara Venn"), or behind the
   full name and a comma ("Mara Venn, the chancellor"), or the name is that of a government ("the Venn administration");
 * no other first name stands before it ("Laura Venn");
-* for offices of which there are many of one name (mayors, chairmen), the family name alone does not do: what it is an office of must
-  stand in one word with the office, or near it.
+* for offices of which there are many (mayors, chairmen), what it is an office of stands in one word with it, or near.
 
 "Former" turns it round: the text is from after the term. "Designated" and "elect" mean the months before it; "deputy" and "then" nothing.
 All terms that fit are kept: two presidents of one family name leave two stretches.
@@ -202,7 +201,7 @@ def _is_that_office(stem: str, place: _Place, term: KnownTerm, words: OfficeWord
     past = whole.startswith(words.former)
     if whole and not told and not past and whole.rstrip("-") not in {word.rstrip("-") for word in words.prefixes}:
         return False
-    if place.full or term.office not in words.bound or told:
+    if term.office not in words.bound or told:
         return True
     near = place.text[max(0, place.start - _NEAR) : place.stop + _NEAR]
     return any(of in near for of in term.of)

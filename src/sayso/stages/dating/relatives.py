@@ -69,8 +69,8 @@ def with_relatives(
 
 
 def is_open(dating: Dating) -> bool:
-    """Whether a document still lacks a day."""
-    return dating.best is None
+    """Whether a document still lacks a day, or has a mere guess from its words, which gives way to what others know."""
+    return dating.best is None or (dating.declared is None and dating.score < _LEAST_SCORE)
 
 
 def is_sound(dating: Dating) -> bool:
@@ -123,9 +123,10 @@ def _taken(own: Dating, other: Dating, what: str, bounds: tuple[str | None, str 
 def _changed(own: Dating, **changes: object) -> Dating:
     made: Dating = replace(own, **changes)  # type: ignore[arg-type]
     earliest, latest = made.earliest, made.latest
+    likely = own.likely if made.best is None else None
     possible = ((earliest, latest),) if earliest and latest else own.possible
     parts = (made.declared, earliest, latest, made.best, made.why)
-    return replace(made, possible=possible, id=make_id("a", made.document, *parts))
+    return replace(made, possible=possible, likely=likely, id=make_id("a", made.document, *parts))
 
 
 # ------------------------------------------------------------------------------------------------ same happening
@@ -202,7 +203,7 @@ def _fix(dated: dict[str, Dating], key: str, clues: Clues, spans: Sequence[Perio
 def _with_copies(dated: dict[str, Dating], derivations: Sequence[Derivation]) -> dict[str, Dating]:
     """Give documents of the same text the earliest uncontradicted date among them."""
     for group in _groups(dated, derivations):
-        sound = [dated[key] for key in group if dated[key].best is not None and not dated[key].conflict]
+        sound = [dated[key] for key in group if not is_open(dated[key]) and not dated[key].conflict]
         if not sound:
             continue
         first = min(sound, key=_best_day)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from sayso.stages.dating.clues import Clues, Named, Tie
+from sayso.stages.dating.clues import Clues, Tie
 from sayso.stages.dating.facts import Facts, Fixed
 from sayso.stages.dating.habits import Years, of_days, of_weekday, of_years
 from sayso.stages.dating.verdict import HALF_WEEK, Verdict, likely_day, spoken
@@ -20,17 +20,17 @@ from sayso.text.calendar import Period
 
 _FIXED_SCORE: Final = 0.7
 """A tie in a known year; a guess: the tie's day is right within its slack, the list may name the wrong happening."""
-_HELD: Final = 0.975
+_HELD: Final = 0.98
 _OUTLOOK: Final = 0.995
 """What has no year is laid out over the years that hold so much."""
 _WEEKS, _LEAST_OF_WEEKS = 62, 0.4
 """A day is said where so many days around it hold that share."""
-_AROUND = 3
+_AROUND: Final = 3
 """A day and its neighbours: where they hold most is the best guess."""
 _A_WHILE, _LEAST_LIKELY = 731, 0.25
-_MOST_WORDS = 5
-_SHORT_REACH = 120 * 366
-"""An interval longer than so many days says nothing worth telling but its beginning."""
+_MOST_WORDS: Final = 5
+_LONG: Final = 45 * 366
+"""Of a longer interval only the beginning is told: its end is mostly past the reader's own day, and bounds nothing."""
 
 
 def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
@@ -47,13 +47,12 @@ def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
     if fetched is not None and clues.floor is not None and fetched < clues.floor.day:
         why = f"{start}; the text names “{clues.floor.words}” as past, though it was fetched before"
         return Verdict(None, fetched, None, conflict=True, score=0.1, why=why)
-    clues = clues._replace(newest=_newer(clues.newest, facts.newest))
     by_year = list(of_years(clues, facts))
     if not by_year:
         return _unknown(clues, fetched, start)
     last = LAST if fetched is None else fetched.toordinal()
     left = Scale(by_year, FIRST, last).kept(_OUTLOOK)
-    evidence = [*by_year, *of_days(clues, Years(left[0][0], left[-1][1]))]
+    evidence = [*by_year, *of_days(clues, facts, Years(left[0][0], left[-1][1]))]
     words = "; ".join(item.words for item in evidence[:_MOST_WORDS])
     return _weighed(Scale(evidence, FIRST, last), clues, fetched, f"{start}; {words}")
 
@@ -66,13 +65,6 @@ def tied(clues: Clues, tie: Tie, fixed: Fixed, start: str) -> Verdict:
     best = likely_day(spans[0], clues.weekdays)
     why = f"{start}; {tie.words}, and {fixed.words}"
     return Verdict(spans[0].start, spans[0].end, best, conflict=False, score=_FIXED_SCORE, why=why, possible=spans)
-
-
-def _newer(newest: Named | None, fixed: Fixed | None) -> Named | None:
-    """The newest date, where a list may know the year of a day that the text names without one."""
-    if fixed is None or (newest is not None and newest.day >= fixed.day):
-        return newest
-    return Named(fixed.day, "day", lead=False, words=f"{fixed.day.isoformat()}” (“{fixed.words})")
 
 
 def _unknown(clues: Clues, fetched: date | None, start: str) -> Verdict:
@@ -88,16 +80,14 @@ def _weighed(scale: Scale, clues: Clues, fetched: date | None, why: str) -> Verd
     if not kept:
         return Verdict(None, fetched, None, conflict=False, score=0.0, why=why)
     earliest, latest = kept[0].start, kept[-1].end
-    if (latest - earliest).days > _SHORT_REACH or latest.toordinal() >= LAST:
-        why = f"{why}: so it is hardly older than {earliest.isoformat()}"
-        return Verdict(earliest, fetched, None, conflict=False, score=0.3, why=why)
     first, last, share = scale.densest(_A_WHILE)
     likely = Period("span", date.fromordinal(first), date.fromordinal(last)) if share >= _LEAST_LIKELY else None
-    why = f"{why}: so 95 of 100 such texts are from within {earliest.isoformat()} and {latest.isoformat()}"
     best, score = _best(scale, clues)
-    return Verdict(
-        earliest, latest, best, conflict=False, score=score, why=why, possible=tuple(kept), likely=likely
-    )
+    said = Verdict(earliest, latest, best, conflict=False, score=score, why=why, possible=tuple(kept), likely=likely)
+    if (latest - earliest).days > _LONG or latest.toordinal() >= LAST:
+        return said._replace(latest=fetched, possible=(), why=f"{why}: so it is hardly older than {earliest.isoformat()}")
+    bounds = f"within {earliest.isoformat()} and {latest.isoformat()}"
+    return said._replace(why=f"{why}: nearly all texts that speak so are from {bounds}")
 
 
 def _best(scale: Scale, clues: Clues) -> tuple[date | None, float]:
