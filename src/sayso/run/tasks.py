@@ -161,7 +161,7 @@ def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
 def dating(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone.
 
-    Where no day can be said, but a year in which it probably lies, `best` is the middle of that.
+    Where no day can be said, but two years that are likely, `best` is their middle.
     """
     parsed = _parsed(tools, row)
     (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates(), terms=known_terms())

@@ -198,7 +198,7 @@ def _is_that_office(stem: str, place: _Place, term: KnownTerm, words: OfficeWord
     """Whether what stands in one word with an office leaves it that office, and a bound office has its body beside it."""
     whole = stem.lower()
     told = any(of.lower() in whole for of in term.of)
-    past = whole.startswith(words.former)
+    past = _is_former(whole, words)
     if whole and not told and not past and whole.rstrip("-") not in {word.rstrip("-") for word in words.prefixes}:
         return False
     if term.office not in words.bound or told:
@@ -213,6 +213,11 @@ def _stance(before: str, stem: str, between: str, words: OfficeWords) -> Stance 
         return None
     if any(word.startswith(words.coming) for word in beside):
         return "will hold"
-    if any(word.startswith(words.former) for word in beside):
+    if any(_is_former(word, words) for word in beside):
         return "held"
     return "holds"
+
+
+def _is_former(word: str, words: OfficeWords) -> bool:
+    """Whether a word begins with "former", or is a mere "ex" or "alt" of one word with the office."""
+    return word.startswith(words.former) or f"{word}-" in words.former

@@ -1,7 +1,7 @@
 """A document whose page declares no date, from its words alone: the stretches of days that remain, and how likely they are.
 
 A tie whose year is known (`facts`) gives the day. Else what the text says by habit (`habits`) is weighed (`weigh`): the interval holds
-`_HELD` of the weight, `possible` are its stretches, `likely` is the year's length of days that holds most, and a day is said only where
+`_HELD` of the weight, `possible` are its stretches, `likely` is the two years' length of days that holds most, if that is a quarter, and a day is said only where
 two months around it hold enough; its score is the share of the one week around it. Without a date of the calendar or an office in the text
 nothing is known, and where the interval reaches the end of all lists (an office that is still held), it has no end.
 """
@@ -21,8 +21,7 @@ from sayso.text.calendar import Period
 _FIXED_SCORE: Final = 0.7
 """A tie in a known year; a guess: the tie's day is right within its slack, the list may name the wrong happening."""
 _HELD: Final = 0.98
-_OUTLOOK: Final = 0.995
-"""What has no year is laid out over the years that hold so much."""
+"""The share of the weight that an interval holds: chosen so that of the intervals that are said 95 in 100 hold the true day."""
 _WEEKS, _LEAST_OF_WEEKS = 62, 0.4
 """A day is said where so many days around it hold that share."""
 _AROUND: Final = 3
@@ -51,7 +50,7 @@ def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
     if not by_year:
         return _unknown(clues, fetched, start)
     last = LAST if fetched is None else fetched.toordinal()
-    left = Scale(by_year, FIRST, last).kept(_OUTLOOK)
+    left = Scale(by_year, FIRST, last).kept(_HELD)
     evidence = [*by_year, *of_days(clues, facts, Years(left[0][0], left[-1][1]))]
     words = "; ".join(item.words for item in evidence[:_MOST_WORDS])
     return _weighed(Scale(evidence, FIRST, last), clues, fetched, f"{start}; {words}")

@@ -23,7 +23,7 @@ class Verdict(NamedTuple):
     why: str
     possible: tuple[Period, ...] = ()
     likely: Period | None = None
-    """The year's length of days that holds most of the weight, where that is enough."""
+    """The two years' length of days that holds most of the weight, where that is enough."""
 
 
 def likely_day(span: Period, weekdays: Sequence[int]) -> date:

@@ -23,6 +23,8 @@ LAST: Final = date(2100, 12, 31).toordinal()
 """No text is dated outside: nothing that is weighed here speaks of other times."""
 NEVER: Final = 1e-7
 """The weight of a day that a habit leaves out: all days of three centuries together are one in a hundred."""
+_TIE: Final = 1e-9
+"""Shares that differ by less are the same, whatever order they were added up in."""
 JOIN: Final = 31
 """Stretches that lie nearer to each other are told as one."""
 
@@ -73,9 +75,22 @@ class Scale:
             return 0, 0, 0.0
         edges = self._edges
         starts = sorted({*edges[:-1], *(max(end - width, edges[0]) for end in edges[1:])})
-        best = max(starts, key=lambda start: (round(self.share(start, start + width - 1), 9), -start))
+        shares = [held - before for before, held in zip(self._run(starts), self._run(starts, width), strict=True)]
+        most = max(shares)
+        best = next(start for start, share in zip(starts, shares, strict=True) if share >= most - _TIE)
         last = min(best + width, self.last + 1) - 1
         return best, last, self.share(best, last)
+
+    def _run(self, days: Sequence[int], later: int = 0) -> list[float]:
+        """The share of all days before each of these, which ascend; or so many days later."""
+        made: list[float] = []
+        edges, sums, i, top = self._edges, self._sums, 0, len(self.stretches)
+        for start in days:
+            day = start + later
+            while i < top and edges[i + 1] <= day:
+                i += 1
+            made.append(sums[i] + self.stretches[i].weight * (day - edges[i]) if i < top else sums[top])
+        return made
 
     def share(self, first: int, last: int) -> float:
         """How much of the whole lies between two days, both included."""
