@@ -38,16 +38,22 @@ def read_known_dates(path: Path, notes: list[str]) -> Iterator[KnownDate]:
     with table.reading(path) as stream:
         for line, cell in table.rows(stream, path, _COLUMNS, "date", notes):
             named = (cell("name"), *table.several(cell("names")))
-            yield _known_date(path, line, cell("date"), named, table.several(cell("about")), _alone(path, line, cell("alone")))
+            yield _known_date(
+                path, line, cell("date"), named, table.several(cell("about")), _alone(path, line, cell("alone"))
+            )
 
 
 def _alone(path: Path, line: int, word: str) -> Alone:
     if word not in get_args(Alone):
-        raise table.wrong(path, line, f"“{table.short(word)}” is nothing that a name alone says; write after, foreseen, or nothing")
+        raise table.wrong(
+            path, line, f"“{table.short(word)}” is nothing that a name alone says; write after, foreseen, or nothing"
+        )
     return word  # type: ignore[return-value]
 
 
-def _known_date(path: Path, line: int, when: str, names: Sequence[str], about: Sequence[str], alone: Alone) -> KnownDate:
+def _known_date(
+    path: Path, line: int, when: str, names: Sequence[str], about: Sequence[str], alone: Alone
+) -> KnownDate:
     if len(when) != _ISO_DAY or read_day(when) is None:
         raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
     called, around = table.distinct(names), table.distinct(about)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
@@ -72,6 +72,8 @@ from sayso.stages.sightings import sightings
 from sayso.stages.stories import stories
 from sayso.stages.timexes import timexes
 
+Dates: TypeAlias = tuple[KnownDate | KnownTerm, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -89,13 +91,8 @@ class Step:
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(
-    tools: Tools,
-    dates: tuple[KnownDate, ...] = (),
-    actors: tuple[Listed, ...] = (),
-    terms: tuple[KnownTerm, ...] = (),
-) -> tuple[Step, ...]:
-    """All steps, in order. `dates`, `actors` and `terms` are happenings, entities and office holders known besides the user's own."""
+def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` and `actors` are happenings, terms of office and entities known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -122,7 +119,7 @@ def make_plan(
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,)),
-        gather(name="dating", fn=partial(_dating, dates, terms), reads=tells_of_time, writes=(Dating,), version=3),
+        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=3),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
@@ -150,9 +147,9 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
     return entities(found, held, ties, (*listed, *actors), judged)
 
 
-def _dating(dates: tuple[KnownDate, ...], terms: tuple[KnownTerm, ...], *kinds: Any) -> Any:
+def _dating(dates: Dates, *kinds: Any) -> Any:
     *records, found, links, own = kinds
-    return dating(*records, names=telling_names(found, links), known=(*own, *dates), terms=terms)
+    return dating(*records, names=telling_names(found, links), known=(*own, *dates))
 
 
 def _timexes(parse: Parse) -> Any:

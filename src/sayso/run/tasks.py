@@ -14,7 +14,19 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.lang.known_dates import known_dates
 from sayso.lang.known_terms import known_terms
-from sayso.model import Coreference, Dating, Document, Failure, Layout, Mention, Page, Parse, Quotation, Repetition, Timex
+from sayso.model import (
+    Coreference,
+    Dating,
+    Document,
+    Failure,
+    Layout,
+    Mention,
+    Page,
+    Parse,
+    Quotation,
+    Repetition,
+    Timex,
+)
 from sayso.run import rows as as_records
 from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
@@ -164,7 +176,7 @@ def dating(tools: Tools, row: Row) -> Answer:
     Where no day can be said, but two years that are likely, `best` is their middle.
     """
     parsed = _parsed(tools, row)
-    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates(), terms=known_terms())
+    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=(*known_dates(), *known_terms()))
     return {"best": _point(dated), "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
 
 

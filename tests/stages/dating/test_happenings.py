@@ -5,7 +5,9 @@ from sayso.stages.dating.happenings import Happenings
 
 
 def known(day, names, alone="after"):
-    return KnownDate(id=day, name=names[0], earliest=day, latest=day, names=tuple(names), about=(), source="x", alone=alone)
+    return KnownDate(
+        id=day, name=names[0], earliest=day, latest=day, names=tuple(names), about=(), source="x", alone=alone
+    )
 
 
 LIST = Happenings(

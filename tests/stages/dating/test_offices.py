@@ -25,7 +25,10 @@ OFFICES = Offices(
 
 
 def named(text, language="en"):
-    return [(found.words, found.stance, [span.start.year for span in found.terms]) for found in OFFICES.named(text, language)]
+    return [
+        (found.words, found.stance, [span.start.year for span in found.terms])
+        for found in OFFICES.named(text, language)
+    ]
 
 
 @pytest.mark.parametrize(

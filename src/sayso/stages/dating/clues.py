@@ -146,9 +146,7 @@ def _yearless(text: str, picks: Picks) -> tuple[Yearless, ...]:
 
 
 def _month(text: str, picks: Picks) -> Month | None:
-    named = (
-        Month(held["M"], told_as(timex.expr), timex.span.of(text)) for timex, held in picks if set(held) == {"M"}
-    )
+    named = (Month(held["M"], told_as(timex.expr), timex.span.of(text)) for timex, held in picks if set(held) == {"M"})
     return next(named, None)
 
 

@@ -47,7 +47,9 @@ class _Date(NamedTuple):
     day: date
 
 
-def elapsed_in(text: str, timexes: Sequence[Timex], told: Sequence[Told], words: LanguageProfile) -> tuple[Elapsed, ...]:
+def elapsed_in(
+    text: str, timexes: Sequence[Timex], told: Sequence[Told], words: LanguageProfile
+) -> tuple[Elapsed, ...]:
     """What a text counts from a known day to the day of writing."""
     dates = [*_full_dates(timexes), *_named(text, told)]
     if not dates:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from sayso.stages.dating.clues import Clues, Named, Yearless
@@ -104,14 +105,15 @@ _WRONG_WEEKDAY: Final = 0.02
 _NEWEST_NAMED: Final = 5
 """Days without a year whose weekdays are asked for; a programme names dozens, and five leave one year in thirty."""
 
-_ELECT, _SOON_IN_OFFICE = 240, 0.05
+_ELECT: Final = 240
+_CANDIDATE, _SOON_IN_OFFICE = 550, 0.1
 _LONG_BEFORE, _BEFORE_TERM = 3660, 0.0005
-_JUST_LEFT, _AFTER_TERM = 366, 0.03
-_REMEMBERED, _LONG_AFTER = 20 * 366, 0.01
+_JUST_LEFT, _AFTER_TERM = 366, 0.06
+_REMEMBERED, _LONG_AFTER = 20 * 366, 0.03
 _NOT_IN_OFFICE: Final = 2e-5
 """Days before and after a term, and what each of them weighs against one inside: of 140 holders named in German Wikinews texts 3 were soon to be
-in office and 3 had left it; of 320 in PolNeAR's politics 50 were remembered, nearly all beside later holders. Hardly anybody is
-called by an office before it is settled, so of two holders the later counts."""
+in office (candidates, and slips) and 3 had left it; of 320 in PolNeAR's politics 50 were remembered, nearly all beside later holders. Long
+before a term nobody is called by its office, so of two holders the later counts."""
 _CALLED_FORMER: Final = 20 * 366
 _STILL_FORMER: Final = 0.4
 
@@ -128,7 +130,12 @@ def of_years(clues: Clues, facts: Facts) -> Iterator[Evidence]:
     """What says by itself in which years the text lies."""
     fixed = facts.newest
     if fixed is not None and (clues.newest is None or clues.newest.day < fixed.day):
-        yield Evidence(tuple(_laid(_KNOWN_DAY, fixed.day.toordinal())), NEVER, fixed.words)
+        coming = any(
+            (named.month, named.day, named.tense) == (fixed.day.month, fixed.day.day, "future")
+            for named in clues.yearless
+        )
+        habit = _FORESEEN if coming else _KNOWN_DAY
+        yield Evidence(tuple(_laid(habit, fixed.day.toordinal())), NEVER, fixed.words)
     elif clues.newest is not None:
         yield _of_newest(clues, clues.newest, facts.days)
     if clues.coming is not None:
@@ -189,7 +196,7 @@ def _term(stance: Stance, terms: Sequence[Period]) -> Iterator[Stretch]:
             yield from _since(first, end)
         else:
             yield Stretch(first - _LONG_BEFORE, first, _BEFORE_TERM)
-            yield Stretch(first - _ELECT, first, _SOON_IN_OFFICE)
+            yield Stretch(first - _CANDIDATE, first, _SOON_IN_OFFICE)
             yield Stretch(first, end, 1.0)
             yield Stretch(end, end + _JUST_LEFT, _AFTER_TERM)
             yield Stretch(end, end + _REMEMBERED, _LONG_AFTER)
@@ -205,7 +212,7 @@ def _since(first: int, end: int) -> Iterator[Stretch]:
 def _apart(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     """Stretches that overlap, as ones that do not: on each day the heaviest counts."""
     edges = sorted({edge for item in stretches for edge in (item.first, item.end)})
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         weights = [item.weight for item in stretches if item.first <= begin and end <= item.end]
         if weights:
             yield Stretch(begin, end, max(weights))

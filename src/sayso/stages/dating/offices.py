@@ -95,7 +95,6 @@ class Offices:
             begin, end = min(span[0] for span in terms.values()), max(span[1] for span in terms.values())
             yield InOffice(" ".join(text[begin:end].split()), stance, tuple(sorted(terms)))
 
-
     def _is_given(self, token: re.Match[str], following: re.Match[str], family: str) -> bool:
         """Whether a word right before a family name is a first name of one who has it, or an initial."""
         if following.start() - token.end() > 1:
@@ -148,7 +147,9 @@ def _seen(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance, t
 def _is_government(place: _Place, term: KnownTerm, words: OfficeWords) -> bool:
     if term.office not in ("president", "chancellor", "prime-minister") or place.other:
         return False
-    if any(word.lower() in words.remembered for word in place.text[max(0, place.start - 12) : place.start].split()[-1:]):
+    if any(
+        word.lower() in words.remembered for word in place.text[max(0, place.start - 12) : place.start].split()[-1:]
+    ):
         return False
     behind = place.text[place.end : place.end + _BEHIND].lower()
     spaced = behind.removeprefix("'s").removeprefix("’s").lstrip()
@@ -159,7 +160,7 @@ def _before(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance,
     window = place.text[max(0, place.start - _BEFORE) : place.start]
     cut = max((match.end() for match in _SENTENCE_END.finditer(window)), default=0)
     window = window[cut:]
-    match = _pattern(words.words.get(term.office, ()), words.prefixes, words.endings, place.full).search(window)
+    match = _pattern(words.words.get(term.office, ()), words.endings, place.full).search(window)
     if match is None or not _is_that_office(match["stem"], place, term, words):
         return None
     stance = _stance(window[: match.start()], match["stem"], match["rest"], words)
@@ -173,7 +174,7 @@ def _behind(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance,
     window = window[: cut.start()] if cut else window
     if not window.startswith((",", " (")):
         return None
-    match = _pattern(words.words.get(term.office, ()), words.prefixes, words.endings, None).match(window)
+    match = _pattern(words.words.get(term.office, ()), words.endings, None).match(window)
     if match is None or not _is_that_office(match["stem"], place, term, words):
         return None
     stance = _stance(match["lead"], match["stem"], "", words)
@@ -181,9 +182,7 @@ def _behind(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance,
 
 
 @cache
-def _pattern(
-    offices: tuple[str, ...], prefixes: tuple[str, ...], endings: tuple[str, ...], full: bool | None
-) -> re.Pattern[str]:
+def _pattern(offices: tuple[str, ...], endings: tuple[str, ...], full: bool | None) -> re.Pattern[str]:
     """The office at the end of what stands before a name (with words between only if it is full), or, None, behind it."""
     office = "|".join(sorted(map(re.escape, offices), key=len, reverse=True)) or r"(?!)"
     ending = "|".join(sorted(map(re.escape, endings), key=len, reverse=True))

@@ -20,7 +20,7 @@ from sayso.text.calendar import Period
 
 _FIXED_SCORE: Final = 0.7
 """A tie in a known year; a guess: the tie's day is right within its slack, the list may name the wrong happening."""
-_HELD: Final = 0.98
+_HELD: Final = 0.988
 """The share of the weight that an interval holds: chosen so that of the intervals that are said 95 in 100 hold the true day."""
 _WEEKS, _LEAST_OF_WEEKS = 62, 0.4
 """A day is said where so many days around it hold that share."""
@@ -84,7 +84,9 @@ def _weighed(scale: Scale, clues: Clues, fetched: date | None, why: str) -> Verd
     best, score = _best(scale, clues)
     said = Verdict(earliest, latest, best, conflict=False, score=score, why=why, possible=tuple(kept), likely=likely)
     if (latest - earliest).days > _LONG or latest.toordinal() >= LAST:
-        return said._replace(latest=fetched, possible=(), why=f"{why}: so it is hardly older than {earliest.isoformat()}")
+        return said._replace(
+            latest=fetched, possible=(), why=f"{why}: so it is hardly older than {earliest.isoformat()}"
+        )
     bounds = f"within {earliest.isoformat()} and {latest.isoformat()}"
     return said._replace(why=f"{why}: nearly all texts that speak so are from {bounds}")
 
