@@ -89,6 +89,14 @@ def languages(dossier: Dossier) -> list[Count]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedRow:
+    """A story of the same affair, and why it is held for one."""
+
+    story: Story
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
     """A story with its documents and how many origins they come from."""
 
@@ -97,11 +105,13 @@ class StoryRow:
     documents: Sequence[DocumentRow]
     origins: int
     actors: Sequence[str]
+    related: Sequence[RelatedRow]
 
 
 def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
     """Stories, those with most pages first."""
     ranked = sorted(dossier.stories, key=lambda s: (-len(s.documents), s.earliest or "9", s.id))
+    known = {story.id: story for story in ranked}
     return [
         StoryRow(
             story=story,
@@ -109,6 +119,9 @@ def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
             documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
             origins=origins_of(story, joins),
             actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
+            related=[
+                RelatedRow(story=known[near.story], why=near.why) for near in story.related if near.story in known
+            ],
         )
         for story in ranked
     ]

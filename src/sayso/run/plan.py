@@ -6,7 +6,7 @@
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -68,7 +68,7 @@ from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
 from sayso.stages.sayings import sayings
 from sayso.stages.sightings import sightings
-from sayso.stages.stories import stories
+from sayso.stages.stories import link_of, stories
 from sayso.stages.timexes import timexes
 
 
@@ -102,7 +102,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation)
-    told = (Document, Mention, Link, Dating, Origin, Sighting)
+    told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
@@ -119,7 +119,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
+        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=3),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords), writes=(Discrepancy,), version=2),
     )
 
@@ -147,6 +147,11 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
+
+
+def _stories(documents: Any, found: Any, links: Any, seen: Any, *rest: Any) -> Any:
+    """A sighting counts like a mention with its link."""
+    return stories(documents, [*found, *seen], [*links, *map(link_of, seen)], *rest)
 
 
 def _timexes(parse: Parse) -> Any:
