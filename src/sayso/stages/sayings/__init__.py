@@ -28,11 +28,13 @@ leave no run of three words; words translated for a report of another origin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from sayso.ids import make_id
-from sayso.model import Derivation, Document, Entity, Link, Quotation, SameWords
+from sayso.model import Derivation, Document, Entity, Link, Mention, Quotation, SameWords, SameWordsKind
 from sayso.stages.sayings.compare import Likeness, compare
+from sayso.stages.sayings.foreign import Foreign, foreign
 from sayso.stages.sayings.near import near
 from sayso.stages.sayings.translated import translated
 from sayso.stages.sayings.wordings import Said, Wording, read, speakers_agree, wordings
@@ -42,6 +44,10 @@ __all__ = ["sayings"]
 TRIED = 20
 """Members of a wording that may stand for it in a pair: two of different documents are wanted, and all have the same words."""
 SHOWN = 160  # characters of a wording in a reason
+SURE, RISE, HIGHEST = 0.7, 0.03, 0.95
+"""Score of a translation with just the evidence that is asked for, what each further unit of it adds, and the end of that."""
+WORDS = 6  # pairs of words shown in a reason
+_FAINT = ("small", "not")
 
 
 def sayings(
@@ -50,18 +56,21 @@ def sayings(
     links: Iterable[Link],
     entities: Iterable[Entity],
     derivations: Iterable[Derivation],
+    mentions: Iterable[Mention] = (),
 ) -> tuple[SameWords, ...]:
     """Pair quotations of different documents that give the same words, sorted by id."""
     entity_of = {link.mention: link.entity for link in links}
     names = {entity.id: entity.name for entity in entities}
-    text_of = {document.id: document.text for document in documents}
-    said = [read(quote, text_of[quote.document], entity_of) for quote in quotations if quote.document in text_of]
+    derivations = tuple(derivations)
+    known = {document.id: document for document in documents}
+    said = [read(quote, known[quote.document], entity_of) for quote in quotations if quote.document in known]
     found = wordings(said)
     made = [same for wording in found for same in _verbatim(wording, names)]
     for one, other in near([wording.keys for wording in found]):
         made.extend(_alike(found[one], found[other], names))
     made.extend(_translation(a, b, names) for a, b in translated(said, derivations))
-    return tuple(sorted(made, key=lambda same: same.id))
+    made.extend(_foreign(pair, names) for pair in foreign(found, known, mentions, entity_of, derivations))
+    return tuple(sorted({same.id: same for same in made}.values(), key=lambda same: same.id))
 
 
 def _verbatim(wording: Wording, names: dict[str, str]) -> Iterator[SameWords]:
@@ -91,6 +100,21 @@ def _translation(one: Said, other: Said, names: dict[str, str]) -> SameWords:
     return _same(a, b, Likeness("translated", 0.8), names)
 
 
+def _foreign(pair: Foreign, names: dict[str, str]) -> SameWords:
+    """Two wordings in two languages, with the words that each side has of the other."""
+    match = pair.match
+    kind: SameWordsKind = "altered" if match.kind == "altered" else "translated"
+    made = _same(pair.a, pair.b, Likeness(kind, min(SURE + RISE * match.surplus, HIGHEST)), names)
+    met = [f"“{here.shown}” – “{there.shown}”" for here, there in pair.met.pairs if here.kind not in _FAINT][:WORDS]
+    told = {
+        "whole": "say the same in two languages",
+        "part": "say the same in two languages, one a part of the other",
+        "altered": "are the same words in two languages but for a “not”",
+    }[match.kind]
+    why = f"“{_cut(pair.a.shown)}” and “{_cut(pair.b.shown)}” {told} ({', '.join(met)}){_whose(pair.a, pair.b, names)}."
+    return replace(made, why=why)
+
+
 def _ids(pair: Sequence[Said]) -> list[str]:
     return sorted(said.id for said in pair)
 
@@ -113,11 +137,7 @@ def _same(a: Said, b: Said, likeness: Likeness, names: dict[str, str]) -> SameWo
 
 
 def _why(a: Said, b: Said, likeness: Likeness, names: dict[str, str]) -> str:
-    one, other = _cut(a.shown), _cut(b.shown)
-    whose = ""
-    if a.speaker and b.speaker:
-        who = [names.get(speaker, "someone") for speaker in (a.speaker, b.speaker)]
-        whose = f", both as words of {who[0]}" if a.speaker == b.speaker else f", as words of {who[0]} and of {who[1]}"
+    one, other, whose = _cut(a.shown), _cut(b.shown), _whose(a, b, names)
     if likeness.kind == "verbatim":
         spelt = "" if a.keys == b.keys else ", spelt differently in places"
         return f"“{one}” stands on both pages word for word{spelt}{whose}."
@@ -126,6 +146,13 @@ def _why(a: Said, b: Said, likeness: Likeness, names: dict[str, str]) -> str:
     if likeness.kind == "translated":
         return f"“{one}” and “{other}” stand at the same point of a text and its translation{whose}."
     return f"“{one}” on one page and “{other}” on another are the same words but for a few{whose}."
+
+
+def _whose(a: Said, b: Said, names: dict[str, str]) -> str:
+    if not (a.speaker and b.speaker):
+        return ""
+    one, other = (names.get(speaker, "someone") for speaker in (a.speaker, b.speaker))
+    return f", both as words of {one}" if a.speaker == b.speaker else f", as words of {one} and of {other}"
 
 
 def _cut(words: str) -> str:
