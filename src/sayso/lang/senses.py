@@ -3,7 +3,8 @@
 The table `lexicon/senses.csv` has one row for each meaning and one column for each language: "victory triumph" is "Sieg Triumph"
 in German. It was written for this project from general knowledge of the languages, as were the endings in `senses.toml`; no
 dictionary was copied. A word may have several meanings, and a meaning several words; words tied with "_" are a phrase.
-Words of kind "small" ("we", "here") stand in most sentences and tell little; those of kind "not" turn a sentence into its contrary.
+Words of kind "small" ("we", "here") stand in most sentences and tell little; those of kind "not" turn a sentence into its contrary;
+those of kind "number" have their digits in the row, too.
 
 A word of a text is looked up as it stands, then without an ending, then without a syllable in front ("gebaut" as "bauen"); a compound that is
 not in the table ("Wasserminister") means what its parts mean.
@@ -57,6 +58,8 @@ class Senses:
     """By their first word: all words and the meaning."""
     small: frozenset[str]
     """Meanings that most sentences have."""
+    numbers: frozenset[str]
+    """Meanings that are numbers."""
     denials: frozenset[str]
     """Meanings that turn a sentence into its contrary: "not", "nobody"."""
     cuts: Cuts
@@ -161,6 +164,7 @@ def _senses(language: str, cuts: Cuts) -> Senses:
         stems={stem: frozenset(found) for stem, found in stems.items()},
         phrases={first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in phrases.items()},
         small=frozenset(of_kind["small"]),
+        numbers=frozenset(of_kind["number"]),
         denials=frozenset(of_kind["not"]),
         cuts=cuts,
     )

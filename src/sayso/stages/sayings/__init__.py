@@ -68,9 +68,12 @@ def sayings(
     made = [same for wording in found for same in _verbatim(wording, names)]
     for one, other in near([wording.keys for wording in found]):
         made.extend(_alike(found[one], found[other], names))
-    made.extend(_translation(a, b, names) for a, b in translated(said, derivations))
-    made.extend(_foreign(pair, names) for pair in foreign(found, known, mentions, entity_of, derivations))
-    return tuple(sorted({same.id: same for same in made}.values(), key=lambda same: same.id))
+    abroad = list(foreign(found, known, mentions, entity_of, derivations))
+    made.extend(_foreign(pair, names) for pair in abroad)
+    met = {frozenset((pair.a.keys, pair.b.keys)) for pair in abroad}
+    placed = translated(said, derivations)
+    made.extend(_translation(a, b, names) for a, b in placed if frozenset((a.keys, b.keys)) not in met)
+    return tuple(sorted(made, key=lambda same: same.id))
 
 
 def _verbatim(wording: Wording, names: dict[str, str]) -> Iterator[SameWords]:

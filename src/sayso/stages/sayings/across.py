@@ -23,18 +23,22 @@ ADDED = 500
 EXPECTED: Mapping[str, float] = {"m": 0.002, "@": 0.003, "#": 0.002, "~": 0.0005, "^": 0.0015}
 """Share of all words that have a given key, by its mark."""
 
+TOPIC: tuple[TermKind, ...] = ("name", "number")
+SHARED = 0.07
+"""Names and numbers of a report stand in all reports of the occasion: the share of their sentences that has a given one, at least."""
+
 LEAST = 3.0
 """Evidence that a translation has at least on both sides, in a pile of two wordings."""
 TELLING = 3
 """Terms besides small words that must be met; one less where that is a good part of both wordings, and their speakers or documents bear it out."""
-GOOD, BORNE_OUT = 0.67, 1.5
+GOOD, BORNE_OUT = 0.6, 1.5
 """Share of both wordings, and evidence from elsewhere, for that."""
 SHARE = 0.4
 """Share of the terms that a translation has at least: a long wording is no translation of another for five words in common."""
 PART = 0.75
 """Share of the terms of a part that the whole must have."""
-PART_TELLING = 3
-"""Terms besides small words by which a part is known as one."""
+PART_MEANT = 3
+"""Terms besides small words, names and numbers by which a part is known as one: two reports name the same people in other sentences."""
 SHORTER = 0.6
 """Share of the terms of the longer wording up to which the shorter one may be a part of it."""
 DENIED = 8
@@ -49,12 +53,17 @@ class Rates(NamedTuple):
     counts: Mapping[str, Counter[str]]
     totals: Mapping[str, int]
     wordings: Mapping[str, int]
+    shares: dict[tuple[frozenset[str], str], float]
+    """What was counted out before."""
 
     def chance(self, term: Term, language: str, length: int) -> float:
         """How often so many words of a language have a term by chance."""
-        counts, total = self.counts.get(language, {}), self.totals.get(language, 0)
-        share = sum((counts.get(key, 0) + ADDED * EXPECTED[key[0]]) / (total + ADDED) for key in term.keys)
-        return min(1.0 - (1.0 - min(share, 0.5)) ** length, 0.95)
+        place = (term.keys, language)
+        if place not in self.shares:
+            counts, total = self.counts.get(language, {}), self.totals.get(language, 0)
+            held = sum(counts.get(key, 0) + ADDED * EXPECTED[key[0]] for key in sorted(term.keys))
+            self.shares[place] = min(held / (total + ADDED), 0.5)
+        return min(1.0 - (1.0 - self.shares[place]) ** length, 0.95)
 
     def least(self, languages: Iterable[str]) -> float:
         """The evidence that is asked for: more in a large pile, where more is alike by chance."""
@@ -87,6 +96,8 @@ class Met(NamedTuple):
     """The evidence that is asked for in their pile."""
     telling: int
     """How many terms besides small words are met."""
+    meant: int
+    """How many of them are no names and numbers."""
     pairs: tuple[tuple[Term, Term], ...]
 
 
@@ -107,17 +118,21 @@ def rates(found: Iterable[Worded]) -> Rates:
         totals[language] += len(terms)
         for term in terms:
             counts[language].update(term.keys)
-    return Rates(counts, totals, wordings)
+    return Rates(counts, totals, wordings, {})
 
 
-def meet(one: Worded, other: Worded, known: Rates) -> Met:
-    """Hold two wordings of different languages against each other."""
+def meet(one: Worded, other: Worded, known: Rates) -> Met | None:
+    """Hold two wordings of different languages against each other; None if they have too little in common to go on."""
     pairs = _pairs(one.terms, other.terms)
+    telling = sum(one.terms[i].kind not in ("small", "not") for i, _ in pairs)
+    if telling < TELLING - 1:
+        return None
     return Met(
         here=_side(one, {i for i, _ in pairs}, known, other),
         there=_side(other, {j for _, j in pairs}, known, one),
         least=known.least((one.language, other.language)),
-        telling=sum(one.terms[i].kind not in ("small", "not") for i, _ in pairs),
+        telling=telling,
+        meant=sum(one.terms[i].kind == "meaning" for i, _ in pairs),
         pairs=tuple((one.terms[i], other.terms[j]) for i, j in pairs),
     )
 
@@ -147,20 +162,23 @@ def _whole(met: Met, surplus: float, *, same_speaker: bool) -> Match | None:
 def _part(met: Met, surplus: float) -> Match | None:
     short, long = sorted((met.here, met.there), key=lambda side: side.length)
     more = surplus + short.evidence
-    right = short.length <= SHORTER * long.length and short.share >= PART and met.telling >= PART_TELLING
+    right = short.length <= SHORTER * long.length and short.share >= PART and met.meant >= PART_MEANT
     return Match("part", more) if right and more >= 0.0 else None
 
 
 def _pairs(left: Sequence[Term], right: Sequence[Term]) -> list[tuple[int, int]]:
     """Each term with the first one not yet taken that shares a key with it."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, term in enumerate(right):
+        for key in term.keys:
+            places[key].append(j)
     taken: set[int] = set()
     pairs: list[tuple[int, int]] = []
     for i, term in enumerate(left):
-        free = (j for j, other in enumerate(right) if j not in taken and not term.keys.isdisjoint(other.keys))
-        j = next(free, None)
-        if j is not None:
-            taken.add(j)
-            pairs.append((i, j))
+        free = [j for key in term.keys for j in places.get(key, ()) if j not in taken]
+        if free:
+            taken.add(min(free))
+            pairs.append((i, min(free)))
     return pairs
 
 
@@ -168,6 +186,8 @@ def _side(one: Worded, met: AbstractSet[int], known: Rates, other: Worded) -> Si
     evidence = 0.0
     for place, term in enumerate(one.terms):
         kept, chance = KEPT[term.kind], known.chance(term, other.language, len(other.terms))
+        if term.kind in TOPIC or (term.kind == "unknown" and term.shown[:1].isupper()):
+            chance = max(chance, SHARED)
         if place in met:
             evidence += max(math.log(kept / chance), 0.0)
         else:

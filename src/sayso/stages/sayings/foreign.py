@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sayso.model import Derivation, Document, Mention
 from sayso.stages.sayings.across import Match, Met, Worded, meet, rates, verdict
-from sayso.stages.sayings.likely import likely
+from sayso.stages.sayings.likely import Keyed, likely
 from sayso.stages.sayings.terms import Named, terms
 from sayso.stages.sayings.wordings import Said, Wording, speakers_agree
 
@@ -65,7 +65,7 @@ def foreign(
     worded = [_worded(wording, documents, named) for wording in found]
     pile = _Pile(found, worded, _texts(derivations))
     known = rates(worded)
-    tried = {pair: meet(worded[pair[0]], worded[pair[1]], known) for pair in _pairs(pile)}
+    tried = {pair: met for pair in _pairs(pile) if (met := meet(worded[pair[0]], worded[pair[1]], known)) is not None}
     sure = _judged(pile, tried, frozenset())
     joined = frozenset(_documents(pile, one) for one in sure if one.match.surplus >= SURE)
     yield from _best(pile, _judged(pile, tried, joined) if joined else sure)
@@ -118,11 +118,11 @@ def _texts(derivations: Iterable[Derivation]) -> dict[str, str]:
 
 
 def _pairs(pile: _Pile) -> list[tuple[int, int]]:
-    keys = [
-        {key for term in item.terms for key in term.keys} | {f"s{speaker}" for speaker in wording.speakers - {None}}
+    keyed = [
+        Keyed(item.language, [*(term.keys for term in item.terms), *({f"s{who}"} for who in wording.speakers - {None})])
         for wording, item in zip(pile.found, pile.worded, strict=True)
     ]
-    pairs = likely([(item.language, own) for item, own in zip(pile.worded, keys, strict=True)])
+    pairs = likely(keyed)
     return [pair for pair in pairs if _speech(*(pile.found[place] for place in pair))]
 
 

@@ -6,7 +6,9 @@ word (names and cognates: `sayso.text.landmarks.name_key`), "^" its first four c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sayso.lang.senses import Senses, senses
@@ -22,6 +24,8 @@ SHORT = 4
 """Letters from which a word that means something may be met by its sound, too: what one language took over as it stands ("fake news")."""
 LONG = 6
 """Letters from which a word may be a cognate by its first consonants."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WHOLE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
 
 
 class Term(NamedTuple):
@@ -49,8 +53,11 @@ def terms(text: str, language: str | None, names: Sequence[Named] = ()) -> tuple
 
 def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mapping[int, Named]) -> Iterator[Term]:
     keys = [word.key for word in found]
-    skip, inside = 0, None
+    numbers = {match.start(): match for match in _NUMBER.finditer(text)}
+    skip, inside, done = 0, None, 0
     for place, word in enumerate(found):
+        if word.start < done:
+            continue
         name = named.get(word.start)
         if name is not None:
             if name != inside:
@@ -58,6 +65,11 @@ def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mappin
             inside = name
             continue
         if place < skip or (known is not None and plain(word.key) in known.cuts.empty):
+            continue
+        number = numbers.get(word.start)
+        if number is not None:
+            done = number.end()
+            yield _number(number.group(), known)
             continue
         phrase = known.phrase(keys[place:]) if known is not None else None
         if phrase is not None:
@@ -72,24 +84,33 @@ def _name(shown: str, entity: str) -> Term:
     return Term(frozenset({f"@{entity}", *(key for part in words(shown) for key in _sound(part.key))}), "name", shown)
 
 
+def _number(shown: str, known: Senses | None) -> Term:
+    """A number by its digits; where it is whole and small, by its word, too."""
+    whole, *rest = (shown,) if _WHOLE.fullmatch(shown) else shown.replace(",", ".").split(".")
+    key = ".".join([number_key(whole), *(number_key(part)[1:] for part in rest)])
+    meant = known.meanings(key[1:]) if known is not None else frozenset()
+    return Term(meant | {key}, "number", shown)
+
+
 def _word(shown: str, key: str, known: Senses | None) -> Term:
     meant = known.meanings(key) if known is not None else frozenset()
-    if key[0].isdecimal():
-        return Term(meant | {number_key(key)}, "number", shown)
     if meant:
         return _meaning(meant | frozenset(_sound(key) if len(key) >= SHORT else ()), known, shown)
     return Term(frozenset(_sound(key)), "unknown", shown)
 
 
 def _meaning(keys: frozenset[str], known: Senses | None, shown: str) -> Term:
-    if known is not None and keys & known.denials:
-        return Term(keys, "not", shown)
-    return Term(keys, "small" if known is not None and keys & known.small else "meaning", shown)
+    kind: TermKind = "meaning"
+    if known is not None:
+        kinds: tuple[tuple[frozenset[str], TermKind], ...] = (
+            (known.denials, "not"), (known.numbers, "number"), (known.small, "small"),
+        )  # fmt: skip
+        kind = next((kind for of_kind, kind in kinds if keys & of_kind), "meaning")
+    return Term(keys, kind, shown)
 
 
-def _sound(key: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _sound(key: str) -> tuple[str, ...]:
     sound = name_key(key)
-    if sound:
-        yield f"~{sound}"
-        if len(key) >= LONG and len(sound) >= START and sound[0] != "=":
-            yield f"^{sound[:START]}"
+    start = len(key) >= LONG and len(sound) >= START and sound[0] != "="
+    return (f"~{sound}", f"^{sound[:START]}") if start else (f"~{sound}",) if sound else ()
