@@ -27,12 +27,15 @@ TOPIC: tuple[TermKind, ...] = ("name", "number")
 SHARED = 0.07
 """Names and numbers of a report stand in all reports of the occasion: the share of their sentences that has a given one, at least."""
 
-LEAST = 3.0
+LEAST = 1.5
+SLOPE = 0.9
 """Evidence that a translation has at least on both sides, in a pile of two wordings."""
 TELLING = 3
 """Terms besides small words that must be met; one less where that is a good part of both wordings, and their speakers or documents bear it out."""
 GOOD, BORNE_OUT = 0.6, 1.5
 """Share of both wordings, and evidence from elsewhere, for that."""
+UNKNOWN = 0.5
+"""What a word that no table knows counts in these shares, if it is not met."""
 SHARE = 0.4
 """Share of the terms that a translation has at least: a long wording is no translation of another for five words in common."""
 PART = 0.75
@@ -67,7 +70,7 @@ class Rates(NamedTuple):
 
     def least(self, languages: Iterable[str]) -> float:
         """The evidence that is asked for: more in a large pile, where more is alike by chance."""
-        return LEAST + 0.5 * math.log(max(self.wordings.get(language, 1) for language in languages))
+        return LEAST + SLOPE * math.log(max(self.wordings.get(language, 1) for language in languages))
 
 
 class Worded(NamedTuple):
@@ -192,10 +195,10 @@ def _side(one: Worded, met: AbstractSet[int], known: Rates, other: Worded) -> Si
             evidence += max(math.log(kept / chance), 0.0)
         else:
             evidence += min(math.log((1.0 - kept) / (1.0 - chance)), 0.0)
-    counted = [place for place, term in enumerate(one.terms) if term.kind != "unknown" or place in met]
+    counted = sum(UNKNOWN if term.kind == "unknown" and at not in met else 1.0 for at, term in enumerate(one.terms))
     return Side(
         evidence=evidence,
-        share=len(met) / max(len(counted), 1),
+        share=len(met) / max(counted, 1.0),
         length=len(one.terms),
         denies=any(term.kind == "not" for term in one.terms),
         unmet_number=any(term.kind == "number" and place not in met for place, term in enumerate(one.terms)),

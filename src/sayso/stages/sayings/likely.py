@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import NamedTuple
 
-RAREST = 8
+RAREST = 10
 """Keys of a wording that are looked up: 28 pairs. A translation keeps about two in three."""
 COMMON = 30
 """Wordings that share two keys, from which these tell nothing."""
