@@ -162,7 +162,9 @@ def _senses(language: str, cuts: Cuts) -> Senses:
     return Senses(
         words={word: frozenset(found) for word, found in words.items()},
         stems={stem: frozenset(found) for stem, found in stems.items()},
-        phrases={first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in phrases.items()},
+        phrases={
+            first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in phrases.items()
+        },
         small=frozenset(of_kind["small"]),
         numbers=frozenset(of_kind["number"]),
         denials=frozenset(of_kind["not"]),

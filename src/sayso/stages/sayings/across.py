@@ -16,7 +16,14 @@ from typing import Literal, NamedTuple
 
 from sayso.stages.sayings.terms import Term, TermKind
 
-KEPT: Mapping[TermKind, float] = {"number": 0.85, "name": 0.8, "meaning": 0.65, "not": 0.6, "small": 0.45, "unknown": 0.2}
+KEPT: Mapping[TermKind, float] = {
+    "number": 0.85,
+    "name": 0.8,
+    "meaning": 0.65,
+    "not": 0.6,
+    "small": 0.45,
+    "unknown": 0.2,
+}
 """Share of the terms of a sentence that its translation has, too."""
 ADDED = 500
 """Words added in thought to those of a language in the pile, with the share of `EXPECTED`: a small pile does not show what is rare."""
@@ -63,7 +70,8 @@ class Rates(NamedTuple):
         """How often so many words of a language have a term by chance."""
         place = (term.keys, language)
         if place not in self.shares:
-            counts, total = self.counts.get(language, {}), self.totals.get(language, 0)
+            counts: Mapping[str, int] = self.counts.get(language, {})
+            total = self.totals.get(language, 0)
             held = sum(counts.get(key, 0) + ADDED * EXPECTED[key[0]] for key in sorted(term.keys))
             self.shares[place] = min(held / (total + ADDED), 0.5)
         return min(1.0 - (1.0 - self.shares[place]) ** length, 0.95)

@@ -140,9 +140,7 @@ class _Judged(NamedTuple):
     met: Met
 
 
-def _judged(
-    pile: _Pile, tried: Mapping[tuple[int, int], Met], joined: AbstractSet[tuple[str, str]]
-) -> list[_Judged]:
+def _judged(pile: _Pile, tried: Mapping[tuple[int, int], Met], joined: AbstractSet[tuple[str, str]]) -> list[_Judged]:
     made: list[_Judged] = []
     for pair, met in tried.items():
         one, other = (pile.found[place] for place in pair)
@@ -178,7 +176,9 @@ def _documents(pile: _Pile, one: _Judged) -> tuple[str, str]:
 def _best(pile: _Pile, matches: Iterable[_Judged]) -> Iterator[Foreign]:
     """Keep of the matches those that no better one stands against in the same document."""
     found, taken = pile.found, set[tuple[int, str]]()
-    for one, other, match, met in sorted(matches, key=lambda item: (-round(item.match.surplus, 6), item.one, item.other)):
+    for one, other, match, met in sorted(
+        matches, key=lambda item: (-round(item.match.surplus, 6), item.one, item.other)
+    ):
         short, long = sorted((one, other), key=lambda place: (len(pile.worded[place].terms), place))
         wanted = {(short, member.document) for member in found[long].members}
         if match.kind != "part":
@@ -187,7 +187,8 @@ def _best(pile: _Pile, matches: Iterable[_Judged]) -> Iterator[Foreign]:
         pairs = [pair for pair in members if pair[0].document != pair[1].document]
         if pairs and not taken & wanted:
             taken |= wanted
-            a, b = sorted(min(pairs, key=_order), key=lambda said: said.id)
+            nearest = min(pairs, key=_order)
+            a, b = sorted(nearest, key=lambda said: said.id)
             yield Foreign(a, b, match, met)
 
 
