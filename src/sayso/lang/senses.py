@@ -135,15 +135,15 @@ class Senses:
         return NONE
 
 
-@cache
 def senses(language: str | None) -> Senses | None:
     """The words of a language; None where the table has no column for it."""
     base = (language or "").split("-")[0].lower()
-    table = _cuts()
-    return _senses(base, table[base]) if base in table else None
+    return _senses(base) if base in _cuts() else None
 
 
-def _senses(language: str, cuts: Cuts) -> Senses:
+@cache
+def _senses(language: str) -> Senses:
+    cuts = _cuts()[language]
     words: defaultdict[str, set[str]] = defaultdict(set)
     stems: defaultdict[str, set[str]] = defaultdict(set)
     phrases: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)

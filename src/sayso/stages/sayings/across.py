@@ -41,8 +41,8 @@ TELLING = 3
 """Terms besides small words that must be met; one less where that is a good part of both wordings, and their speakers or documents bear it out."""
 GOOD, BORNE_OUT = 0.6, 1.5
 """Share of both wordings, and evidence from elsewhere, for that."""
-UNKNOWN = 0.5
-"""What a word that no table knows counts in these shares, if it is not met."""
+COUNTED: Mapping[TermKind, float] = {"unknown": 0.5, "small": 0.5}
+"""What words that no table knows, and small ones, count in these shares if they are not met."""
 SHARE = 0.4
 """Share of the terms that a translation has at least: a long wording is no translation of another for five words in common."""
 PART = 0.75
@@ -203,7 +203,7 @@ def _side(one: Worded, met: AbstractSet[int], known: Rates, other: Worded) -> Si
             evidence += max(math.log(kept / chance), 0.0)
         else:
             evidence += min(math.log((1.0 - kept) / (1.0 - chance)), 0.0)
-    counted = sum(UNKNOWN if term.kind == "unknown" and at not in met else 1.0 for at, term in enumerate(one.terms))
+    counted = sum(1.0 if at in met else COUNTED.get(term.kind, 1.0) for at, term in enumerate(one.terms))
     return Side(
         evidence=evidence,
         share=len(met) / max(counted, 1.0),

@@ -64,7 +64,7 @@ def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mappin
                 yield _name(text[name.start : name.end], name.entity)
             inside = name
             continue
-        if place < skip or (known is not None and plain(word.key) in known.cuts.empty):
+        if place < skip:
             continue
         number = numbers.get(word.start)
         if number is not None:
@@ -76,7 +76,7 @@ def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mappin
             length, meaning = phrase
             skip = place + length
             yield _meaning(frozenset({meaning}), known, text[word.start : found[skip - 1].end])
-        else:
+        elif known is None or plain(word.key) not in known.cuts.empty:
             yield _word(text[word.start : word.end], word.key, known)
 
 
