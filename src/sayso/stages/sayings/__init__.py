@@ -1,6 +1,7 @@
 """The same words on another page: a gather to `SameWords`.
 
-    Quotation*, Document*, Link*, Entity*, Derivation* -> wordings -> pairs with a rare run of words in common -> compared -> SameWords*
+    Quotation*, Document*, Link*, Entity*, Derivation*, Mention* -> wordings -> pairs with a rare run of words in common -> compared -> SameWords*
+                                                                              -> pairs of two languages with rare terms in common -> compared -> SameWords*
 
 Requirement: a reader sees where else a statement stands, and where it was changed on the way. A wrong pair accuses somebody of
 altering words, so what is alike by chance stays apart; a missed pair only leaves a line out.
@@ -8,6 +9,9 @@ altering words, so what is alike by chance stays apart; a missed pair only leave
 Method, one module each: `wordings` takes the words that stand in marks (of indirect speech, all) and puts quotations of the very
 same words together; `near` finds wordings that share a rare run of three words; `compare` says what two wordings are to each other;
 `translated` pairs what stands at the same point of a text and its translation.
+Two languages: `terms` says what can be met of a word in another language (its meaning, the entity, digits, consonants); `likely` finds wordings
+that share two rare terms; `across` weighs how much likelier their common terms are in a translation than by chance; `foreign` adds who
+speaks and where it stands, and keeps the best for each document. That the documents are translations need not be known.
 A thousand copies of one sentence are one wording, whose members are each paired with the first; what follows from that (all have
 the same words) is for the reports. The speaker is evidence: with one and the same, three words are enough, with two known and
 different ones it takes eight. Copies of one text give the same words, too.
@@ -21,8 +25,21 @@ anything was changed: 96 word for word, 18 shortened, of which one is no quotati
 On the other half (255 texts, 1,681 quotations) 87: 49, 30, none of them wrong, and 8 altered, of which two differ only in a "he said" inside the marks.
 40,000 made-up quotations of 18 words take 5.5 s, 10,000 take 1.2 s.
 
+Measured across languages (`evals/sayings_across.py`, sentences of translated news as words of unknown speakers, nothing told of the texts): of sentences of
+five words and more, English and German 0.75 found at precision 0.97 in the half that was read, 0.80 at 0.94 in the other; English and French 0.69 at
+0.96 and 0.79 at 0.95; English and Spanish 0.75 at 0.96 and 0.86 at 0.96. What counts as wrong there is nearly all a headline and the sentence that tells
+the same, or one saying in two reports. Quotations as they are found on those pages, English and German: 40 pairs, 43 claimed, the three others right by
+their words (read half); 22 of 22 (the other), 0.58 and 0.72 of those of five words and more found. In 92 English and German reports of the same happenings
+without a common quotation none is claimed. Of 20,000 made-up wordings of 18 words 14 are paired, in 12 s; of 40,000 about 20 in 38 s; time is
+taken by comparing, a third by looking words up.
+
+Tried and dropped: translations learned from the pile (words that stand in the same sentences of known translations, by Dice's coefficient): alone 0.29
+found instead of 0.80, on top of the table 0.81, and that with sentences aligned by hand. More evidence for common names: reports of one
+occasion share them in different sentences.
+
 Known exceptions: a stock phrase that one speaker says on several days; what two people say of whom neither is known; alterations that
-leave no run of three words; words translated for a report of another origin.
+leave no run of three words; free translations and idioms; words in a language that has no column in `lang/lexicon/senses.csv`, unless names and
+cognates make up most of them; a "not" that one side words as "hardly" or "far from".
 """
 
 from __future__ import annotations
