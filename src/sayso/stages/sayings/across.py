@@ -38,9 +38,12 @@ LEAST = 1.5
 SLOPE = 0.9
 """Evidence that a translation has at least on both sides, in a pile of two wordings."""
 TELLING = 3
-"""Terms besides small words that must be met; one less where that is a good part of both wordings, and their speakers or documents bear it out."""
+"""Terms besides small words that must be met; one less where that is a good part of both wordings, and their speakers or documents bear
+it out, or nearly all of both."""
 GOOD, BORNE_OUT = 0.6, 1.5
 """Share of both wordings, and evidence from elsewhere, for that."""
+NEARLY, MANY = 0.8, 5
+"""Share of both wordings, and met terms with small words, for which it is one less in any case."""
 COUNTED: Mapping[TermKind, float] = {"unknown": 0.5, "small": 0.5}
 """What words that no table knows, and small ones, count in these shares if they are not met."""
 SHARE = 0.4
@@ -153,8 +156,9 @@ def verdict(met: Met, prior: float, *, same_speaker: bool) -> Match | None:
 
     `prior` is the evidence that does not come from their words: who speaks, and in which documents they stand.
     """
-    least = TELLING - (prior >= BORNE_OUT and min(met.here.share, met.there.share) >= GOOD)
-    if met.telling < least or (met.here.unmet_number and met.there.unmet_number):
+    share = min(met.here.share, met.there.share)
+    sure = (prior >= BORNE_OUT and share >= GOOD) or (len(met.pairs) >= MANY and share >= NEARLY)
+    if met.telling < TELLING - sure or (met.here.unmet_number and met.there.unmet_number):
         return None
     surplus = prior - met.least
     return _whole(met, surplus, same_speaker=same_speaker) or _part(met, surplus)
