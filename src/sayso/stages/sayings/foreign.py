@@ -59,6 +59,8 @@ def foreign(
     derivations: Iterable[Derivation],
 ) -> Iterator[Foreign]:
     """Yield the pairs, those with most evidence first."""
+    # Reported clauses of unknown speakers can be paired with nothing.
+    found = [wording for wording in found if not wording.indirect or wording.speakers - {None}]
     if len({wording.language for wording in found} - {""}) < 2:
         return
     named = _named(found, mentions, entity_of)
