@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from sayso.text.calendar import UNITS
@@ -46,6 +47,7 @@ _EASTER_REACH: Final = 99  # no feast that is counted from Easter lies farther f
 MOST: Final = 100_000  # no news counts more units than this, and the calendar ends there
 
 
+@lru_cache(maxsize=1 << 12)
 def parse(text: str) -> Expr | None:
     """Read an expression; None where a step is unknown, a number outside the calendar, or a range has no end at all."""
     steps: list[Step] = []
