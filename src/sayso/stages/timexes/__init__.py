@@ -38,7 +38,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Parse, Span, Timex, TimexType
 from sayso.stages.timexes.grammar import Grammar, Match, Opening, fill, grammar_of, matches
 from sayso.stages.timexes.joins import Found, join
-from sayso.stages.timexes.lexicon import Item, items_of
+from sayso.stages.timexes.lexicon import Item, Sign, items_of, signs_of
 from sayso.stages.timexes.why import why_of
 from sayso.text.timeexpr import canonical, is_absolute, told_as
 from sayso.text.timeexpr import parse as parse_expr
@@ -71,25 +71,28 @@ def find(
     items, found = matches(grammar, text, sentence.start, sentence.end)
     if merge_ranges and not items:
         items = items_of(grammar.lexicon, text, sentence.start, sentence.end)
-    chosen = [one for one in _choose(_sound(found, items)) if one.match.rule.type != _SILENT]
+    signs = signs_of(grammar.lexicon, items)
+    chosen = [one for one in _choose(_sound(found, signs)) if one.match.rule.type != _SILENT]
     for rules in (grammar.joins, *((grammar.ranges,) if merge_ranges else ())):
-        chosen = _joined(grammar, rules, text, items, chosen)
+        chosen = _joined(grammar, rules, text, items, chosen, signs)
     return [_timex(document, text, one, items, sentence) for one in chosen]
 
 
-def _joined(grammar: Grammar, rules: Opening, text: str, items: Sequence[Item], found: list[Found]) -> list[Found]:
+def _joined(
+    grammar: Grammar, rules: Opening, text: str, items: Sequence[Item], found: list[Found], signs: Sequence[Sign]
+) -> list[Found]:
     """What was found, with what the rules make one of it."""
     if not rules.kinds or not items:
         return found
     whole: list[Found] = []
     for joined in join(grammar, rules, text, items, found):
         mod = None if rules is grammar.ranges else next((part.mod for part in joined.parts if part.mod), None)
-        whole.extend(one._replace(mod=one.mod or mod) for one in _sound([joined.match], items))
+        whole.extend(one._replace(mod=one.mod or mod) for one in _sound([joined.match], signs))
     return _choose([*whole, *found])
 
 
-def _sound(found: Iterable[Match], items: Sequence[Item]) -> list[Found]:
-    read = ((match, _read(match, items)) for match in found)
+def _sound(found: Iterable[Match], signs: Sequence[Sign]) -> list[Found]:
+    read = ((match, _read(match, signs)) for match in found)
     return [Found(match, *held) for match, held in read if held is not None]
 
 
@@ -114,12 +117,12 @@ def _first(found: Found) -> int:
     return found.match.first
 
 
-def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
+def _read(match: Match, signs: Sequence[Sign]) -> tuple[str, str | None] | None:
     """The expression and mod that a match comes to; None where its rule's template finds no sense in the words."""
     if match.rule.type == _SILENT:
         return "", None
     template, _, mark = match.rule.template.partition("!")
-    side = _direction(items, match)
+    side = _direction(signs, match)
     written = fill(template, match.slots, side)
     mod = fill(mark, match.slots, "")
     steps = parse_expr(written or "")
@@ -130,15 +133,13 @@ def _read(match: Match, items: Sequence[Item]) -> tuple[str, str | None] | None:
     return (f"{expr} {side}" if told else expr), mod or None
 
 
-def _direction(items: Sequence[Item], match: Match) -> str:
+def _direction(signs: Sequence[Sign], match: Match) -> str:
     """Whether the sentence tells of the future or the past at this place: what its nearest telling word says."""
-    best, side = len(items), ""
-    for index, item in enumerate(items):
-        sign = item.values.get("tense")
-        if sign is not None:
-            far = match.first - index if index < match.first else index - match.last + 1
-            if far < best:
-                best, side = far, sign
+    best, side = -1, ""
+    for index, sign in signs:
+        far = match.first - index if index < match.first else index - match.last + 1
+        if best < 0 or far < best:
+            best, side = far, sign
     return side
 
 

@@ -10,7 +10,7 @@ Forms of several words are no words here: each of their words is a class of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,12 +20,15 @@ from sayso.text.number import parse_numeral
 
 Values = Mapping[str, str]
 """What an item may stand for: word class -> value."""
+Sign = tuple[int, str]
+"""The place of an item, and the tense that it shows: ">" or "<"."""
 
 OTHER = "x"
 SPACE = " "
 KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "daily", "ref")
 """Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
+_HELPER = "="  # the tense of "be": the participle behind it ("should be completed") tells of no past
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
 _SHORTEST_COMPOUND = 5
 _MEMO = 1 << 16  # words kept; the text of a large pile has fewer frequent ones
@@ -64,6 +67,8 @@ class Lexicon:
     """Class -> its forms of several words, as the profile writes them."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
+    tenses: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Class of a phrase's first word -> the classes of its other words, and the tense that the phrase shows."""
 
     def code(self, values: Values) -> str:
         """The character for an item."""
@@ -117,6 +122,40 @@ def items_of(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
     return found
 
 
+def signs_of(lexicon: Lexicon, items: Sequence[Item]) -> list[Sign]:
+    """What shows the tense that a sentence tells in, by place; a phrase ("set to") stands where its last word does."""
+    signs: list[Sign] = []
+    helped = -1
+    for index, item in enumerate(items):
+        sign = item.values.get("tense")
+        if sign == _HELPER:
+            helped = index + len(" x")
+        elif sign is not None and index != helped:
+            signs.append((index, sign))
+        for name in item.values:
+            signs.extend(
+                (index + len(rest), sign)
+                for rest, sign in lexicon.tenses.get(name, ())
+                if _stand(items, index + 1, rest)
+            )
+    return signs
+
+
+def _stand(items: Sequence[Item], first: int, names: Sequence[str]) -> bool:
+    """Whether items of these classes stand from `first` on."""
+    held = items[first : first + len(names)]
+    return len(held) == len(names) and all(name in item.values for name, item in zip(names, held, strict=True))
+
+
+def _tenses(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that show a tense, by the class of their first word."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for form, sign in phrases.items():
+        first, *rest = (SPACE if part.isspace() else literal_class(part) for part in TOKEN.findall(form))
+        found[first] = (*found.get(first, ()), (tuple(rest), sign))
+    return found
+
+
 def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     """Turn a profile's words, and the words that its rules name, into tables."""
     small: _Table = {}
@@ -142,9 +181,8 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
         large[word].update({name: value for name, value in small[word].items() if whole or name.startswith("'")})
     look = _Words(words, small, large)
     codes = _codes(words, small, large)
-    return Lexicon(
-        Codes(look, codes, opens=False), Codes(look, codes, opens=True), codes, phrases, several, look.numerals
-    )
+    inside, opening = Codes(look, codes, opens=False), Codes(look, codes, opens=True)
+    return Lexicon(inside, opening, codes, phrases, several, look.numerals, _tenses(phrases.get("tense", {})))
 
 
 def literal_class(word: str) -> str:
