@@ -70,13 +70,17 @@ def read_with(
     named_in = -1
     for timex in sorted(timexes, key=_place):
         near = timex.type != "TIME" or named_in == timex.sentence_start
-        here = known if near else replace(known, reference=None)
-        resolved = resolve(timex.expr, anchor, here.reference, here.quarter)
+        here = known if near else replace(known, reference=None, inner=())
+        resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
         made.append(_reading(timex, resolved._replace(value=shown), here))
         if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
             named_in = timex.sentence_start
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
+        elif timex.type == "DATE" and not timex.expr.startswith(
+            "="
+        ):  # "on Sunday": a day was named, nobody knows which
+            known = replace(known, reference=None, inner=())
     return tuple(made)
 
 
@@ -84,9 +88,11 @@ def _after(known: Known, timex: Timex, resolved: Resolved, held: Period) -> Know
     """What is known once this date has been named. A quarter that was itself counted from one does not replace it."""
     named = held._replace(unit="day") if held.start == held.end else held
     counted = timex.expr.startswith("@quarter") and known.quarter is not None
+    outer = (*known.inner, *((known.reference,) if known.reference else ()))
+    inner = tuple(part for part in outer if named.start <= part.start and part.end <= named.end and part != named)
     if counted or not _QUARTER.search(resolved.value):
-        return replace(known, reference=named)
-    return replace(known, reference=named, quarter=held._replace(unit="quarter"))
+        return replace(known, reference=named, inner=inner)
+    return replace(known, reference=named, inner=inner, quarter=held._replace(unit="quarter"))
 
 
 def _place(timex: Timex) -> tuple[int, int, str]:

@@ -23,6 +23,7 @@ TIMEX3's X in its place and the interval is None.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -48,7 +49,13 @@ _DAYS: Final = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "d
 _DATED: Final = ("pick", "shift", "move")
 
 
-def resolve(expr: str, anchor: date | None, reference: Period | None = None, quarter: Period | None = None) -> Resolved:
+def resolve(
+    expr: str,
+    anchor: date | None,
+    reference: Period | None = None,
+    quarter: Period | None = None,
+    inner: Sequence[Period] = (),
+) -> Resolved:
     """Return what `expr` comes to on the day `anchor` (None: unknown).
 
     Args:
@@ -56,6 +63,7 @@ def resolve(expr: str, anchor: date | None, reference: Period | None = None, qua
         anchor: the day of writing.
         reference: the last period that the text named, for expressions that begin with `@`.
         quarter: the last quarter of a year that the text named, for expressions that begin with `@quarter`.
+        inner: periods named before `reference` that lie within it: what is counted in days is counted from a day.
 
     >>> resolve("month-1", date(2024, 3, 31))
     Resolved(value='2024-02', earliest=datetime.date(2024, 2, 1), latest=datetime.date(2024, 2, 29))
@@ -67,7 +75,7 @@ def resolve(expr: str, anchor: date | None, reference: Period | None = None, qua
         return Resolved(steps[0].name, None, None)
     if steps[0].kind == "duration":
         return _duration(steps, anchor)
-    known = Known(anchor=anchor, reference=reference, quarter=quarter)
+    known = Known(anchor=anchor, reference=reference, quarter=quarter, inner=inner)
     if any(step.kind == "range" for step in steps):
         return _range_of(steps, known)
     held, clock = walk(steps, known)

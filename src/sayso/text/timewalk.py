@@ -28,6 +28,8 @@ class Known:
     """The day of writing."""
     reference: Period | None = None
     """The last period that the text named, for `@`."""
+    inner: Sequence[Period] = ()
+    """Periods named before that one which lie within it, for `@` where it is too long to count from."""
     moment: time | None = None
     """The time of day of writing, where even that is known."""
     quarter: Period | None = None
@@ -43,13 +45,33 @@ def walk(steps: Expr, known: Known) -> tuple[Period | None, str]:
     """The period and the time of day that the steps lead to; a time of day belongs to one day only."""
     first = steps[0]
     clock = clock_of([step.name for step in steps if step.kind == "time"])
-    base = known.today
-    if first.kind == "reference":
-        base = (known.quarter or base) if first.name == "@quarter" else (known.reference or base)
-    held = _walk(tuple(step for step in steps if step.kind not in ("time", "reference", "edge")), base, first.name)
+    way = tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
+    base = _named(way, known, first.name) if first.kind == "reference" else known.today
+    held = _walk(way, base, first.name)
     if held is not None and clock and held.unit != "day":
         held = known.today if first.kind == "reference" else None
     return held, clock
+
+
+def _named(way: Expr, known: Known, name: str) -> Period | None:
+    """What an expression that points back is counted from; None where the text named nothing that it can be counted from.
+
+    "Two days later" needs a day that was named: from "in 2012" it cannot be counted, nor from the day of writing. A time of
+    day alone has that day if none was named.
+    """
+    if name == "@quarter":
+        return known.quarter or known.today
+    if not way:
+        return known.reference or known.today
+    named = [period for period in (known.reference, *reversed(known.inner)) if period]
+    unit = way[0].name if way[0].kind == "shift" else "week" if way[0].name in ("W", "WE") else None
+    return next((held for held in named if unit is None or _is_within(held, unit)), None)
+
+
+def _is_within(held: Period, unit: str) -> bool:
+    """Whether a period lies within one day, week, ... of the calendar."""
+    outer = period("week" if unit == "weekend" else unit, held.start)
+    return outer is not None and held.end <= outer.end
 
 
 def _walk(steps: Sequence[Step], base: Period | None, start: str) -> Period | None:

@@ -21,12 +21,15 @@ from sayso.text.number import parse_numeral
 
 Values = Mapping[str, str]
 """What an item may stand for: word class -> value."""
+Sign = tuple[int, str]
+"""The place of an item, and the tense that it shows: ">" or "<"."""
 
 OTHER = "x"
 SPACE = " "
 KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "daily", "ref")
 """Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
+_HELPER = "="  # the tense of "be": the participle behind it ("should be completed") tells of no past
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
 _SHORTEST_COMPOUND = 5
 _MEMO = 1 << 16  # words kept; the text of a large pile has fewer frequent ones
@@ -71,8 +74,10 @@ class Lexicon:
     """Number words and ordinals, for `parse_numeral`."""
     classes: Mapping[str, frozenset[str]]
     """Class -> the characters of all items that may stand for it."""
-    tense: re.Pattern[str]
-    """The characters of words that show their sentence's tense."""
+    tenses: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Class of a phrase's first word -> the classes of its other words, and the tense that the phrase shows."""
+    telling: re.Pattern[str]
+    """The characters of words that show their sentence's tense, and of those that begin a phrase which does."""
 
     def code(self, values: Values) -> str:
         """The character for an item."""
@@ -123,8 +128,8 @@ class Line(NamedTuple):
     codes: str
     items: Sequence[Item]
     """What each code stands for."""
-    signs: Sequence[tuple[int, str]]
-    """The words that show the tense of the sentence: which item, and its sign."""
+    signs: Sequence[Sign]
+    """What shows the tense of the sentence, in its order."""
 
 
 def tokens_of(text: str, start: int, end: int) -> list[str]:
@@ -153,8 +158,41 @@ def items_of(lexicon: Lexicon, tokens: Sequence[str], at: int) -> list[Item]:
 def line_of(lexicon: Lexicon, tokens: Sequence[str], codes: str, at: int) -> Line:
     """A sentence, its words and codes being known; `at` is where it begins."""
     items = items_of(lexicon, tokens, at)
-    shown = (found.start() for found in lexicon.tense.finditer(codes))
-    return Line(codes, items, [(i, items[i].values["tense"]) for i in shown])
+    return Line(codes, items, signs_of(lexicon, codes, items))
+
+
+def signs_of(lexicon: Lexicon, codes: str, items: Sequence[Item]) -> list[Sign]:
+    """What shows the tense that a sentence tells in, by place; a phrase ("set to") stands where its last word does."""
+    signs: list[Sign] = []
+    helped = -1
+    for index in (found.start() for found in lexicon.telling.finditer(codes)):
+        sign = items[index].values.get("tense")
+        if sign == _HELPER:
+            helped = index + len(" x")
+        elif sign is not None and index != helped:
+            signs.append((index, sign))
+        for name in items[index].values:
+            signs.extend(
+                (index + len(rest), sign)
+                for rest, sign in lexicon.tenses.get(name, ())
+                if _stand(items, index + 1, rest)
+            )
+    return signs
+
+
+def _stand(items: Sequence[Item], first: int, names: Sequence[str]) -> bool:
+    """Whether items of these classes stand from `first` on."""
+    held = items[first : first + len(names)]
+    return len(held) == len(names) and all(name in item.values for name, item in zip(names, held, strict=True))
+
+
+def _tenses(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that show a tense, by the class of their first word."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for form, sign in phrases.items():
+        first, *rest = (SPACE if part.isspace() else literal_class(part) for part in TOKEN.findall(form))
+        found[first] = (*found.get(first, ()), (tuple(rest), sign))
+    return found
 
 
 def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
@@ -184,6 +222,7 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     codes = _codes(words, small, large)
     inside, opening = Pieces(look, opens=False), Pieces(look, opens=True)
     classes = _by_class(codes)
+    tenses = _tenses(phrases.get("tense", {}))
     return Lexicon(
         pieces=inside,
         opening_pieces=opening,
@@ -194,7 +233,8 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
         forms=several,
         numerals=look.numerals,
         classes=classes,
-        tense=re.compile(f"[{''.join(sorted(classes['tense']))}]"),
+        tenses=tenses,
+        telling=re.compile(f"[{''.join(sorted({code for name in ('tense', *tenses) for code in classes[name]}))}]"),
     )
 
 
