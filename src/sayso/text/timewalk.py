@@ -9,7 +9,7 @@ from datetime import date, time
 from operator import attrgetter
 from typing import Final
 
-from sayso.text.calendar import Period, add_days, day_of, easter, moved, period, shift
+from sayso.text.calendar import Period, add_days, advent, day_of, easter, moved, period, shift
 from sayso.text.clock import clock_of
 from sayso.text.timesteps import MOST, UNIT_WORDS, Expr, Step
 
@@ -177,6 +177,8 @@ def _inside(picks: dict[str, int], held: Period) -> Period | None:
     if "EA" in picks:
         sunday = easter(held.start.year)
         return _whole("day", add_days(sunday, picks["EA"]) if sunday else None)
+    if "AV" in picks:
+        return advent(held.start.year)
     if "M" in picks or "D" in picks:
         day = day_of(held.start.year, picks.get("M", held.start.month), picks.get("D", 1))
         return _whole("day" if "D" in picks else "month", day)

@@ -48,6 +48,8 @@ from sayso.text.timeexpr import parse as parse_expr
 __all__ = ["find", "timexes"]
 
 _SILENT = "NONE"
+_CLOSE = 12
+"""Words and spaces: a word that shows a tense within six words belongs to the same clause, most often (a guess)."""
 
 
 def timexes(parse: Parse, *, profile: LanguageProfile, merge_ranges: bool = False) -> tuple[Timex, ...]:
@@ -119,8 +121,8 @@ def _read(match: Match, line: Line) -> tuple[str, str | None] | None:
     if match.rule.type == _SILENT:
         return "", None
     template, _, mark = match.rule.template.partition("!")
-    side = _direction(line, match)
-    written = fill(template, match.slots, side)
+    side, far = _direction(line, match)
+    written = fill(template, match.slots, side, close=far <= _CLOSE)
     mod = fill(mark, match.slots, "")
     steps = parse_expr(written or "")
     if steps is None:
@@ -130,14 +132,14 @@ def _read(match: Match, line: Line) -> tuple[str, str | None] | None:
     return (f"{expr} {side}" if told else expr), mod or None
 
 
-def _direction(line: Line, match: Match) -> str:
-    """Whether the sentence tells of the future or the past at this place: what its nearest telling word says."""
+def _direction(line: Line, match: Match) -> tuple[str, int]:
+    """Whether the sentence tells of the future or the past at this place: what its nearest telling word says, and how far that is."""
     best, side = len(line.items), ""
     for index, sign in line.signs:
         far = match.first - index if index < match.first else index - match.last + 1
         if far < best:
             best, side = far, sign
-    return side
+    return side, best
 
 
 def _timex(document: str, text: str, found: Found, items: Sequence[Item], sentence: Span) -> Timex:

@@ -2,8 +2,9 @@
 
 A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `(...)` is dropped when a name
 in it took no part in the match, `{name0}` is written with two digits, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
-sentence's own words show, with `<` where they show none. What comes out is an expression of `sayso.text.timeexpr`;
-if it is none there, the rule did not match.
+sentence's own words show, with `<` where they show none; `{dir?}` is written as nothing, and needs such a word close by. Of
+several templates with `|` between them the first that has all its names counts. What comes out is an expression of
+`sayso.text.timeexpr`; if it is none there, the rule did not match.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
-_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0]{0,2})\}")
+_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0?]{0,2})\}")
 _NUMERALS = ("num", "ord")
 _PLAIN = 1e5  # from here on %g would write an exponent
 _MONEY_AND_ADDRESS = frozenset("$€£#@_/\\")
@@ -112,19 +113,32 @@ def _matches(lexicon: Lexicon, text: str, items: Sequence[Item], hits: Iterable[
             yield Match(rule, at + first, at + last, _slots(lexicon, text, items, at, taken))
 
 
-def fill(template: str, slots: dict[str, str], direction: str) -> str | None:
-    """Put what was matched into a template; None where a name that it needs took no part."""
+def fill(template: str, slots: dict[str, str], direction: str, *, close: bool = True) -> str | None:
+    """Put what was matched into a template; None where a name that it needs took no part.
 
+    Args:
+        template: one template, or several.
+        slots: what each name took.
+        direction: what the sentence's words show; empty where they show none.
+        close: whether the word that shows it stands close by.
+    """
+    filled = (_fill(one, slots, direction, close=close) for one in template.split("|"))
+    return next((one for one in filled if one is not None), None)
+
+
+def _fill(template: str, slots: dict[str, str], direction: str, *, close: bool) -> str | None:
     def optional(part: re.Match[str]) -> str:
         return part[1] if all(slot[1] in slots or slot[1] == "dir" for slot in _SLOT.finditer(part[1])) else ""
 
     def slot(part: re.Match[str]) -> str:
         if part[1] == "dir":
-            return direction or part[2]
+            return "" if part[2] == "?" else direction or part[2]
         return slots[part[1]].zfill(2) if part[2] == "0" else slots[part[1]]
 
     kept = _TEMPLATE_PART.sub(optional, template)
     if any(part[1] not in slots and part[1] != "dir" for part in _SLOT.finditer(kept)):
+        return None
+    if "{dir?}" in kept and not (direction and close):
         return None
     return _SLOT.sub(slot, kept)
 

@@ -85,10 +85,7 @@ class Lexicon:
 
     def chars(self, classes: Iterable[str]) -> str:
         """The characters of all items that may stand for one of `classes`; `other` is a word that no list knows."""
-        wanted = tuple(classes)
-        if "other" in wanted:
-            return OTHER
-        return "".join(sorted({code for name in wanted for code in self.classes.get(name, ())}))
+        return "".join(sorted({code for name in classes for code in self.classes.get(name, ())}))
 
 
 class Pieces(dict[str, tuple[Piece, ...]]):
@@ -266,7 +263,7 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
 
 
 def _by_class(codes: Mapping[frozenset[str], str]) -> dict[str, frozenset[str]]:
-    held: dict[str, set[str]] = {}
+    held: dict[str, set[str]] = {"other": {OTHER}}
     for names, code in codes.items():
         for name in names:
             held.setdefault(name, set()).add(code)
