@@ -16,7 +16,7 @@ from datetime import date, time
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
 from sayso.text.calendar import Period, clip, read_day
-from sayso.text.timeexpr import Known, Resolved, is_absolute, resolve
+from sayso.text.timeexpr import Known, Resolved, is_absolute, is_point, resolve
 from sayso.text.timeplain import plain_value
 
 _QUARTER = re.compile(r"-Q\d$")
@@ -74,7 +74,7 @@ def read_with(
         resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
         made.append(_reading(timex, resolved._replace(value=shown), here))
-        if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
+        if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
             named_in = timex.sentence_start
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
         elif timex.type == "DATE" and not timex.expr.startswith(

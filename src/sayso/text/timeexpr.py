@@ -29,11 +29,11 @@ from typing import Final, NamedTuple
 
 from sayso.text.calendar import Period, add_days, period, shift, value
 from sayso.text.clock import clock_of, end_of, half_of
-from sayso.text.timesteps import MOST, SYMBOLS, Expr, Step, canonical, is_absolute, parse, told_as
+from sayso.text.timesteps import MOST, SYMBOLS, Expr, Step, canonical, is_absolute, is_point, parse, told_as
 from sayso.text.timewalk import PART, SEASONS, Known, walk
 
 __all__ = [
-    "Known", "Resolved", "canonical", "is_absolute", "is_open", "parse", "resolve", "sides", "told_as", "unknown",
+    "Known", "Resolved", "canonical", "is_absolute", "is_open", "is_point", "parse", "resolve", "sides", "told_as", "unknown",
 ]  # fmt: skip
 
 
@@ -46,6 +46,7 @@ class Resolved(NamedTuple):
 
 
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
+_MONTHS_A_YEAR: Final = 12
 _DATED: Final = ("pick", "shift", "move")
 
 
@@ -172,10 +173,14 @@ def _reach(anchor: date, days: int, side: str) -> tuple[date | None, date | None
 
 
 def _moment(duration: str, anchor: date, side: str) -> tuple[date | None, date | None]:
-    """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week."""
+    """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week, "half a year ago" a month."""
     match = PART.fullmatch(duration)
-    held = period(match[2], anchor) if match and match[1].isdecimal() else None
-    count = int(match[1]) if match and held else MOST + 1
+    if match is None or match[1] == "X":
+        return None, None
+    parts = _MONTHS_A_YEAR if "." in match[1] and match[2] == "year" else 1
+    count, rest = divmod(float(match[1]) * parts, 1)
+    held = period("month" if parts > 1 else match[2], anchor) if rest == 0 else None
+    count = int(count) if held else MOST + 1
     found = shift(held, -count if side == "-" else count) if held and count <= MOST else None
     return (found.start, found.end) if found else (None, None)
 

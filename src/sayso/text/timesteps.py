@@ -75,6 +75,12 @@ def is_absolute(expr: str) -> bool:
     )
 
 
+def is_point(expr: str) -> bool:
+    """Whether a length of time says when: "two weeks ago"."""
+    steps = parse(expr) or ()
+    return bool(steps) and steps[0].kind == "duration" and steps[-1].name in ("-", "+")
+
+
 def told_as(expr: str) -> str | None:
     """Say whether its sentence tells of it as "past" or "future"; None where the expression does not say."""
     side = next((step.name[0] for step in parse(expr) or () if step.kind == "direction"), "")
