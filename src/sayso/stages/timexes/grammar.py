@@ -162,7 +162,7 @@ def _value(lexicon: Lexicon, values: Values, classes: Sequence[str], words: str)
     for name in classes:
         if name in values:
             return values[name]
-    return next(held[words] for held in (lexicon.phrases.get(name, {}) for name in classes) if words in held)
+    return next((held[words] for held in (lexicon.phrases.get(name, {}) for name in classes) if words in held), "")
 
 
 def _number(lexicon: Lexicon, items: Sequence[Item], words: str) -> float | None:
