@@ -134,10 +134,8 @@ def value(held: Period) -> str:
         return f"{start.year:04}-{_SEASONS[start.month % 12 // 3]}"
     if held.unit in ("quarter", "half"):
         return f"{start.year:04}-{'Q' if held.unit == 'quarter' else 'H'}{(start.month - 1) // _MONTHS[held.unit] + 1}"
-    if held.unit == "century":
-        return f"{start.year // 100:02}"
-    if held.unit == "decade":
-        return f"{start.year // 10:03}"
+    if held.unit in ("decade", "century"):
+        return f"{start.year // 10:03}" if held.unit == "decade" else f"{start.year // 100:02}"
     if held.unit == "span":
         return f"{start.isoformat()}/{held.end.isoformat()}"
     return start.isoformat()[: {"year": 4, "month": 7, "day": 10}[held.unit]]

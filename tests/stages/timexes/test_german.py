@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.lang import profile
 from sayso.model import Reading, Span, Timex
@@ -165,3 +167,44 @@ def test_the_last_day_of_something_is_not_yesterday() -> None:
 )
 def test_ranges_as_one_expression(text: str, value: str) -> None:
     assert [reading.value for _, reading in _read(text, merge_ranges=True)] == [value]
+
+
+AROUND = st.text(alphabet="qxzQXZ äß;", max_size=20)
+
+
+@settings(deadline=None)
+@given(st.dates(date(1900, 1, 1), date(2049, 12, 31)), st.dates(), AROUND, AROUND)
+def test_a_full_date_means_its_own_words_whatever_stands_around(
+    day: date, written: date, before: str, after: str
+) -> None:
+    months = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ]
+    text = f"{before} am {day.day}. {months[day.month - 1]} {day.year:04} {after}"
+    (found,) = find("d", text, Span(0, len(text)), profile("de"))
+    (reading,) = read_with([found], written)
+    assert (reading.earliest, reading.latest) == (day.isoformat(), day.isoformat())
+
+
+@settings(deadline=None)
+@given(
+    st.dates(date(1950, 1, 1), date(2040, 12, 31)),
+    st.integers(1, 400),
+    st.sampled_from([("zuvor", -1), ("später", 1)]),
+)
+def test_days_are_counted_over_the_ends_of_months_and_years(day: date, count: int, side: tuple[str, int]) -> None:
+    word, sign = side
+    text = f"Am {day.day}.{day.month}.{day.year} kam er, {count} Tage {word} ging er."
+    (_, reading) = read_with(find("d", text, Span(0, len(text)), profile("de")), WRITTEN)
+    assert reading.value == (day + timedelta(days=sign * count)).isoformat()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lang import profile
@@ -65,6 +65,7 @@ def test_no_rules_no_hits() -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "de"])
+@settings(deadline=None)  # the first example compiles the language
 @given(words=st.lists(WORDS, max_size=12))
 def test_a_stretch_that_is_known_gives_what_a_new_one_gives(code: str, words: list[str]) -> None:
     grammar = grammar_of(profile(code))
