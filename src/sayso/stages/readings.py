@@ -1,7 +1,7 @@
 """What a document's time expressions come to once the day of writing is known.
 
-Expressions that point back ("two days later", "that year") are read from the last date that the text named before them; a
-time of day ("at 9 a.m.") only if that date stands in its own sentence, else from the day of writing (measured on
+Expressions that point back ("two days later", "that year") are read from the last date that the text named before them ("two
+weeks ago" counts as one); a time of day ("at 9 a.m.") only if that date stands in its own sentence, else from the day of writing (measured on
 KRAUTS: programme notes put a time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
 the interval to halves; nothing else is read into a mod.
 """
