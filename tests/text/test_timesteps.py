@@ -60,3 +60,19 @@ def test_a_length_that_says_when(expr: str, point: bool) -> None:
 def test_half_a_year_ago_is_a_month() -> None:
     assert resolve("*0.5year -", WRITTEN) == ("P0.5Y", date(2023, 11, 1), date(2023, 11, 30))
     assert resolve("*0.5month -", WRITTEN) == ("P0.5M", None, None)
+
+
+@pytest.mark.parametrize(
+    ("expr", "value"),
+    [
+        ("M5 D22 <~", "2024-05-22"),  # a week ahead, though told of as past
+        ("M6 D22 <~", "2023-06-22"),
+        ("M3 D9 >~", "2024-03-09"),  # two months ago, though a verb points ahead
+        ("M12 D9 >~", "2024-12-09"),
+        ("M1 D9 >~", "2025-01-09"),
+        ("M1 D9 <~", "2024-01-09"),
+        ("M1 D9 ~", "2024-01-09"),
+    ],
+)
+def test_a_day_close_by_is_meant_whatever_the_tense(expr: str, value: str) -> None:
+    assert resolve(expr, WRITTEN).value == value

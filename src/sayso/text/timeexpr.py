@@ -10,7 +10,7 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20`, `EA-2`, `AV` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19), day counted from Easter Sunday, Advent; inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
 | time | `T15:30`, `T3:30pm`, `T~3:30`, `T~8:-15`, `TMO` | time of day, minutes before an hour, of either half of the day, part of the day |
-| direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest; beside a full date: told of as past or as coming |
+| direction | `<` `<<` `>` `>>` `~` `<~` `>~` | of the picks that name no year: last, last before today, next, next after today, nearest, nearest if that is a few weeks away, else the last, the next; beside a full date: told of as past or as coming |
 | move | `+*2week`, `-*1month` | the day so long after or before the first day of the period so far |
 | reference | `@`, `@quarter` | walk from the last date, or quarter of a year, that the text named, not from the day of writing |
 | range | `/` | between the steps of its beginning and those of its end |

@@ -40,7 +40,7 @@ _STEP: Final = re.compile(
     rf"|(?P<shift>(?:{'|'.join(sorted(UNITS))})[+-]\d+)|(?P<pick>[{_FIELDS}]\d+|SP|SU|FA|WI|WE|AV|EA[+-]\d+)"
     r"|(?P<count>#-?\d+(?:W[1-7]|day|week|weekend|month|quarter))"
     r"|(?P<time>T~?\d{1,2}:-\d{2}|T\d{4}Z?|T~?\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))"
-    r"|(?P<direction><<?|>>?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)|(?P<edge>\^(?:START|MID|END))"
+    r"|(?P<direction><[<~]?|>[>~]?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)|(?P<edge>\^(?:START|MID|END))"
 )
 _RANGES: Final = {"Y": (1, 9999), "M": (1, 12), "D": (1, 31), "W": (1, 7), "Q": (1, 4), "H": (1, 2), "K": (1, 53)}
 _EASTER_REACH: Final = 99  # no feast that is counted from Easter lies farther from it

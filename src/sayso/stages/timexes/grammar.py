@@ -2,7 +2,7 @@
 
 A rule has a pattern (`pattern`) and a template for the expression: `{name}` is put in, `(...)` is dropped when a name
 in it took no part in the match, `{name0}` is written with two digits, and `!MOD` at its end is TIMEX3's mod. `{dir<}` is the direction in time that the
-sentence's own words show, with `<` where they show none; `{dir?}` is written as nothing, and needs such a word close by. Of
+sentence's own words show, with `<` where they show none; `{dir=}` is `<~`, `>~` or `~`; `{dir?}` is written as nothing, and needs such a word close by. Of
 several templates with `|` between them the first that has all its names counts. What comes out is an expression of
 `sayso.text.timeexpr`; if it is none there, the rule did not match.
 """
@@ -23,7 +23,7 @@ from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 from sayso.text.number import parse_numeral
 
 _TEMPLATE_PART = re.compile(r"\(([^()]*)\)")
-_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0?]{0,2})\}")
+_SLOT = re.compile(r"\{([a-z]\w*?)([<>~0?=]{0,2})\}")
 _NUMERALS = ("num", "ord")
 _PLAIN = 1e5  # from here on %g would write an exponent
 _MONEY_AND_ADDRESS = frozenset("$€£#@_/\\")
@@ -132,7 +132,7 @@ def _fill(template: str, slots: dict[str, str], direction: str, *, close: bool) 
 
     def slot(part: re.Match[str]) -> str:
         if part[1] == "dir":
-            return "" if part[2] == "?" else direction or part[2]
+            return _side(direction, part[2])
         return slots[part[1]].zfill(2) if part[2] == "0" else slots[part[1]]
 
     kept = _TEMPLATE_PART.sub(optional, template)
@@ -141,6 +141,13 @@ def _fill(template: str, slots: dict[str, str], direction: str, *, close: bool) 
     if "{dir?}" in kept and not (direction and close):
         return None
     return _SLOT.sub(slot, kept)
+
+
+def _side(direction: str, mark: str) -> str:
+    """What is written for the direction: for none, what its name asks for."""
+    if mark == "=":
+        return f"{direction}~"
+    return "" if mark == "?" else direction or mark
 
 
 def _slots(lexicon: Lexicon, text: str, items: Sequence[Item], at: int, taken: Iterable[Taken]) -> dict[str, str]:
