@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.stages.timexes.lexicon import OTHER, code_of, items_of, make_lexicon
+from sayso.stages.timexes.lexicon import OTHER, code_of, items_of, make_lexicon, signs_of
 
 DE = make_lexicon(profile("de").time, ["am", "den", ",", ".", "-"])
 
@@ -19,6 +20,31 @@ def test_an_ending_tells_the_tense_of_a_verb_that_no_list_has() -> None:
     items = items_of(DE, "sie marschierten", 0, 16)
     assert items[-1].values == {"tense": "<"}
     assert items_of(DE, "die Marschierten", 0, 16)[-1].values == {}
+
+
+EN = make_lexicon(profile("en").time, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("it opened", ["<"]),
+        ("it is set to open", [">"]),
+        ("it is set on a hill", []),
+        ("it should be opened", [">"]),
+        ("they'll see", [">"]),
+        ("set", []),
+    ],
+)
+def test_what_shows_the_tense(text: str, signs: list[str]) -> None:
+    items = items_of(EN, text, 0, len(text))
+    assert [sign for _, sign in signs_of(EN, items)] == signs
+
+
+def test_a_phrase_shows_the_tense_where_its_last_word_stands() -> None:
+    text = "it is set to open"
+    items = items_of(EN, text, 0, len(text))
+    assert [text[items[index].start : items[index].end] for index, _ in signs_of(EN, items)] == ["to"]
 
 
 def test_a_joiner_is_no_number_by_itself() -> None:
