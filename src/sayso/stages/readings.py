@@ -1,7 +1,12 @@
 """What a document's time expressions come to once the day of writing is known.
 
-Expressions that point back ("two days later", "that year") are read from the last date that the text named before them ("two
-weeks ago" counts as one); a time of day ("at 9 a.m.") only if that date stands in its own sentence, else from the day of writing (measured on
+Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last ("two weeks
+ago" counts as that), never from the day of writing: days from the last day that was named, weeks from a day or a week, and so on. "In 2012" after "on 3 May 2011"
+leaves that day behind; "in May 2011" does not. A date whose day is not known ("on Sunday", in a text without a day of writing) leaves it
+behind, too. Where nothing is left to count from, the value keeps TIMEX3's X. Measured: nothing is lost on the labelled sets, for they
+hardly ever know a day where the text names none.
+
+A time of day ("at 9 a.m.") is of the last date only if that stands in its own sentence, else of the day of writing (measured on
 KRAUTS: programme notes put a time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
 the interval to halves; nothing else is read into a mod.
 """
@@ -12,13 +17,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
+from types import MappingProxyType
 
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
 from sayso.text.calendar import Period, clip, read_day
-from sayso.text.timeexpr import Known, Resolved, is_absolute, is_point, resolve
+from sayso.text.timeexpr import Known, Resolved, is_absolute, is_point, parse, resolve
 from sayso.text.timeplain import plain_value
+from sayso.text.timewalk import named_before
 
+_COUNTED = ("shift", "pick", "move")
 _QUARTER = re.compile(r"-Q\d$")
 
 LEAST_GUESS = 0.5
@@ -30,11 +38,8 @@ def readings(timexes: Sequence[Timex], dating: Dating | None) -> tuple[Reading, 
     """The readings of one document's time expressions, given when it was written."""
     if dating is None:
         return read_with(timexes, None)
-    named = {(day.month, day.day): day for text in dating.named if (day := read_day(text))}
-    made = read_with(timexes, _anchor(dating))
-    return tuple(
-        _listed(reading, timex, named) for timex, reading in zip(sorted(timexes, key=_place), made, strict=True)
-    )
+    listed = {(day.month, day.day): day for text in dating.named if (day := read_day(text))}
+    return read_with(timexes, _anchor(dating), listed=listed)
 
 
 def _anchor(dating: Dating) -> date | None:
@@ -43,19 +48,13 @@ def _anchor(dating: Dating) -> date | None:
     return None if guessed else read_day(dating.best)
 
 
-def _listed(reading: Reading, timex: Timex, named: Mapping[tuple[int, int], date]) -> Reading:
-    """A day without a year, where a list of known dates has it."""
-    match = YEARLESS.fullmatch(timex.expr)
-    day = named.get((int(match[1]), int(match[2]))) if match else None
-    if day is None or reading.earliest is not None:
-        return reading
-    iso = day.isoformat()
-    made = make_id("r", timex.id, iso, iso, iso)
-    return replace(reading, id=made, value=iso, earliest=iso, latest=iso, why="The list of known dates has that day.")
-
-
 def read_with(
-    timexes: Sequence[Timex], anchor: date | None, *, plain: bool = False, moment: time | None = None
+    timexes: Sequence[Timex],
+    anchor: date | None,
+    *,
+    plain: bool = False,
+    moment: time | None = None,
+    listed: Mapping[tuple[int, int], date] = MappingProxyType({}),
 ) -> tuple[Reading, ...]:
     """The readings of one document's time expressions for a day of writing; None where it is unknown.
 
@@ -64,6 +63,7 @@ def read_with(
         anchor: the day of writing.
         moment: the time of day of writing, where it is known; only plain values use it.
         plain: write values as `sayso.text.timeplain` does, not as TIMEX3 does.
+        listed: days that a list of known dates has, by month and day: for days whose year nothing else tells.
     """
     made: list[Reading] = []
     known = Known(anchor=anchor, moment=moment)
@@ -73,33 +73,42 @@ def read_with(
         here = known if near else replace(known, reference=None, inner=())
         resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
-        made.append(_reading(timex, resolved._replace(value=shown), here))
+        day = None if resolved.earliest else _of_list(timex, listed)
+        if day is not None:
+            resolved = Resolved(day.isoformat(), day, day)
+            made.append(_reading(timex, resolved, "The list of known dates has that day."))
+        else:
+            made.append(_reading(timex, resolved._replace(value=shown), _why(timex, resolved, here)))
         if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
             named_in = timex.sentence_start
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
-        elif timex.type == "DATE" and not timex.expr.startswith(
-            "="
-        ):  # "on Sunday": a day was named, nobody knows which
+        elif timex.type == "DATE" and not timex.expr.startswith(("=", "@")):  # a day was named, nobody knows which
             known = replace(known, reference=None, inner=())
     return tuple(made)
 
 
+def _of_list(timex: Timex, listed: Mapping[tuple[int, int], date]) -> date | None:
+    """A day without a year, where a list of known dates has it."""
+    match = YEARLESS.fullmatch(timex.expr)
+    return listed.get((int(match[1]), int(match[2]))) if match else None
+
+
 def _after(known: Known, timex: Timex, resolved: Resolved, held: Period) -> Known:
-    """What is known once this date has been named. A quarter that was itself counted from one does not replace it."""
+    """What is known once this date has been named. What is only compared with ("from $3m a year earlier") is not told of."""
+    if timex.expr.startswith("@quarter"):
+        return known
     named = held._replace(unit="day") if held.start == held.end else held
-    counted = timex.expr.startswith("@quarter") and known.quarter is not None
     outer = (*known.inner, *((known.reference,) if known.reference else ()))
     inner = tuple(part for part in outer if named.start <= part.start and part.end <= named.end and part != named)
-    if counted or not _QUARTER.search(resolved.value):
-        return replace(known, reference=named, inner=inner)
-    return replace(known, reference=named, inner=inner, quarter=held._replace(unit="quarter"))
+    quarter = held._replace(unit="quarter") if _QUARTER.search(resolved.value) else known.quarter
+    return replace(known, reference=named, inner=inner, quarter=quarter)
 
 
 def _place(timex: Timex) -> tuple[int, int, str]:
     return timex.start, timex.end, timex.id
 
 
-def _reading(timex: Timex, resolved: Resolved, known: Known) -> Reading:
+def _reading(timex: Timex, resolved: Resolved, why: str) -> Reading:
     earliest, latest = resolved.earliest, resolved.latest
     if earliest and latest:
         earliest, latest = clip(Period("span", earliest, latest), timex.mod)
@@ -110,7 +119,7 @@ def _reading(timex: Timex, resolved: Resolved, known: Known) -> Reading:
         value=resolved.value,
         earliest=earliest.isoformat() if earliest else None,
         latest=latest.isoformat() if latest else None,
-        why=_why(timex, resolved, known),
+        why=why,
     )
 
 
@@ -122,8 +131,18 @@ def _why(timex: Timex, resolved: Resolved, known: Known) -> str:
         return "There is no date to work out."
     if timex.expr.startswith("@quarter") and known.quarter is not None:
         return f"The quarter named before begins on {known.quarter.start.isoformat()}."
-    if timex.expr.startswith("@") and known.reference is not None:
-        return f"The date named before it is {known.reference.start.isoformat()}."
+    steps = parse(timex.expr) or ()
+    if timex.expr.startswith("@"):
+        named = named_before(steps, known)
+        if named is not None:
+            return f"What the text named before it is {_written(named)}."
+        if not timex.expr.startswith("@quarter") and any(step.kind in _COUNTED for step in steps):
+            return "The text names nothing before it that it could be counted from."
     if known.anchor is None:
         return "The day of writing is not known, and the words need it."
     return f"The day of writing is {known.anchor.isoformat()}."
+
+
+def _written(held: Period) -> str:
+    start, end = held.start.isoformat(), held.end.isoformat()
+    return start if start == end else f"the time from {start} to {end}"

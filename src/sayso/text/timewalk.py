@@ -49,26 +49,33 @@ def walk(steps: Expr, known: Known) -> tuple[Period | None, str]:
     """The period and the time of day that the steps lead to; a time of day belongs to one day only."""
     first = steps[0]
     clock = clock_of([step.name for step in steps if step.kind == "time"])
-    way = tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
-    base = _named(way, known, first.name) if first.kind == "reference" else known.today
+    way = _way_of(steps)
+    base = _base(steps, known) if first.kind == "reference" else known.today
     held = _walk(way, base, first.name)
     if held is not None and clock and held.unit != "day":
         held = known.today if first.kind == "reference" else None
     return held, clock
 
 
-def _named(way: Expr, known: Known, name: str) -> Period | None:
-    """What an expression that points back is counted from; None where the text named nothing that it can be counted from.
+def _way_of(steps: Expr) -> Expr:
+    return tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
 
-    "Two days later" needs a day that was named: from "in 2012" it cannot be counted, nor from the day of writing. A time of
-    day alone has that day if none was named.
-    """
-    if name == "@quarter":
-        return known.quarter or known.today
-    if not way:
-        return known.reference or known.today
-    named = [period for period in (known.reference, *reversed(known.inner)) if period]
-    unit = way[0].name if way[0].kind == "shift" else "week" if way[0].name in ("W", "WE") else None
+
+def _base(steps: Expr, known: Known) -> Period | None:
+    """Where an expression that points back begins; one of quarters, and a time of day alone, may have to begin with today."""
+    if steps[0].name == "@quarter" and known.quarter is not None:
+        return known.quarter
+    alone = steps[0].name == "@quarter" or not _way_of(steps)
+    return named_before(steps, known) or (known.today if alone else None)
+
+
+def named_before(steps: Expr, known: Known) -> Period | None:
+    """The last period of the text that an expression can be counted from: "two days later" needs a day, "in 2012" is none."""
+    way = _way_of(steps)
+    if way and steps[0].name == "@quarter" and (way[0].name != "year" or way[-1].name == "-"):
+        return None  # "the quarter", "a year ago": counted from quarters and from the day of writing only
+    unit = way[0].name if way and way[0].kind == "shift" else "week" if way and way[0].name in ("W", "WE") else None
+    named = (held for held in (known.reference, *reversed(known.inner)) if held)
     return next((held for held in named if unit is None or _is_within(held, unit)), None)
 
 

@@ -2,21 +2,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.stages.timexes.lexicon import OTHER, Item, code_of, line_of, make_lexicon, tokens_of
+from sayso.stages.timexes.lexicon import OTHER, Item, Lexicon, Line, code_of, line_of, make_lexicon, tokens_of
 
 DE = make_lexicon(profile("de").time, ["am", "den", ",", ".", "-"])
+EN = make_lexicon(profile("en").time, [])
 
 
 def _codes(text: str) -> str:
     return code_of(DE, tokens_of(text, 0, len(text)))
 
 
+def _line(text: str, lexicon: Lexicon = DE) -> Line:
+    tokens = tokens_of(text, 0, len(text))
+    return line_of(lexicon, tokens, code_of(lexicon, tokens), 0)
+
+
 def _items(text: str) -> Sequence[Item]:
-    return line_of(DE, tokens_of(text, 0, len(text)), _codes(text), 0).items
+    return _line(text).items
 
 
 def test_known_words_get_codes_and_others_do_not() -> None:
@@ -29,6 +36,27 @@ def test_an_ending_tells_the_tense_of_a_verb_that_no_list_has() -> None:
     items = _items("sie marschierten")
     assert items[-1].values == {"tense": "<"}
     assert _items("die Marschierten")[-1].values == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("it opened", ["<"]),
+        ("it is set to open", [">"]),
+        ("it is set on a hill", []),
+        ("it should be opened", [">"]),
+        ("they'll see", [">"]),
+        ("set", []),
+    ],
+)
+def test_what_shows_the_tense(text: str, signs: list[str]) -> None:
+    assert [sign for _, sign in _line(text, EN).signs] == signs
+
+
+def test_a_phrase_shows_the_tense_where_its_last_word_stands() -> None:
+    text = "it is set to open"
+    _, items, signs = _line(text, EN)
+    assert [text[items[index].start : items[index].end] for index, _ in signs] == ["to"]
 
 
 def test_a_joiner_is_no_number_by_itself() -> None:

@@ -156,5 +156,5 @@ def _timex(document: str, text: str, found: Found, items: Sequence[Item], senten
         type=kind,
         expr=found.expr,
         mod=found.mod,
-        why=why_of(text[start:end], kind, found.expr),
+        why=why_of(text[start:end], kind, found.expr, found.mod),
     )
