@@ -78,7 +78,7 @@ def find(
     chosen = [one for one in _choose(_sound(found, line)) if one.match.rule.type != _SILENT]
     for rules in (grammar.joins, *((grammar.ranges,) if merge_ranges else ())):
         chosen = _joined(grammar, rules, text, line, chosen)
-    return [_timex(document, text, one, line.items, sentence) for one in chosen]
+    return [_timex(document, text, _told(one, line), line.items, sentence) for one in chosen]
 
 
 def _joined(grammar: Grammar, rules: Opening, text: str, line: Line, found: list[Found]) -> list[Found]:
@@ -140,6 +140,13 @@ def _direction(line: Line, match: Match) -> tuple[str, int]:
         if far < best:
             best, side = far, sign
     return side, best
+
+
+def _told(found: Found, line: Line) -> Found:
+    """A time of day without its day, in a sentence that tells of the past: of the day that the story is at."""
+    if found.expr.startswith("@ T") and " /" not in found.expr and _direction(line, found.match)[0] == "<":
+        return found._replace(expr=f"{found.expr} <")
+    return found
 
 
 def _timex(document: str, text: str, found: Found, items: Sequence[Item], sentence: Span) -> Timex:
