@@ -1,7 +1,8 @@
 """What a document's time expressions come to once the day of writing is known.
 
 Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last, never
-from the day of writing: days from the last day that was named, weeks from a day or a week, and so on. "In 2012" after "on 3 May 2011"
+from the day of writing: days from the last day that was named, weeks from a day or a week, and so on ("two
+weeks ago" counts as one that was named). "In 2012" after "on 3 May 2011"
 leaves that day behind; "in May 2011" does not. A date whose day is not known ("on Sunday", in a text without a day of writing) leaves it
 behind, too. Where nothing is left to count from, the value keeps TIMEX3's X. Measured: nothing is lost on the labelled sets, for they
 hardly ever know a day where the text names none.
@@ -22,7 +23,7 @@ from types import MappingProxyType
 from sayso.ids import make_id
 from sayso.model import Dating, Reading, Timex
 from sayso.text.calendar import Period, clip, read_day
-from sayso.text.timeexpr import Known, Resolved, is_absolute, parse, resolve
+from sayso.text.timeexpr import Known, Resolved, is_absolute, is_point, parse, resolve
 from sayso.text.timeplain import plain_value
 from sayso.text.timewalk import named_before
 
@@ -79,7 +80,7 @@ def read_with(
             made.append(_reading(timex, resolved, "The list of known dates has that day."))
         else:
             made.append(_reading(timex, resolved._replace(value=shown), _why(timex, resolved, here)))
-        if timex.type in ("DATE", "TIME") and resolved.earliest and resolved.latest:
+        if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
             named_in = timex.sentence_start
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
         elif timex.type == "DATE" and not timex.expr.startswith(("=", "@")):  # a day was named, nobody knows which

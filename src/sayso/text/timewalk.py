@@ -9,12 +9,16 @@ from datetime import date, time
 from operator import attrgetter
 from typing import Final
 
-from sayso.text.calendar import Period, add_days, day_of, easter, moved, period, shift
+from sayso.text.calendar import Period, add_days, advent, day_of, easter, moved, period, shift
 from sayso.text.clock import clock_of
 from sayso.text.timesteps import MOST, UNIT_WORDS, Expr, Step
 
 SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEKDAY_REACH = 13  # the farthest, in months, that a Friday the 13th can be
+_JUST_AHEAD = 14
+"""Days: what is so close is meant though its sentence tells of the past ("he wanted to open it on 23 March"). Longer (26, 42 days) was wrong in KRAUTS."""
+_JUST_BEHIND = 120
+"""Days: what was so shortly ago is meant though a verb points ahead ("is said to have been there on 9 March"); 60 and 180 do as well."""
 _LEAP_REACH = 8  # the farthest that a 29 February can be from a year without one
 PART: Final = re.compile(rf"\*(\d+(?:\.\d+)?|X)({UNIT_WORDS})")
 """One count and unit of a duration or a move."""
@@ -184,6 +188,8 @@ def _inside(picks: dict[str, int], held: Period) -> Period | None:
     if "EA" in picks:
         sunday = easter(held.start.year)
         return _whole("day", add_days(sunday, picks["EA"]) if sunday else None)
+    if "AV" in picks:
+        return advent(held.start.year)
     if "M" in picks or "D" in picks:
         day = day_of(held.start.year, picks.get("M", held.start.month), picks.get("D", 1))
         return _whole("day" if "D" in picks else "month", day)
@@ -227,6 +233,11 @@ def _open(wanted: tuple[dict[str, int], Sequence[Step]], day: date, way: str) ->
     if {"D", "W"} <= set(picks):
         agreeing = [item for item in found if item.start.isoweekday() == picks["W"]]
         found, way = (agreeing, "~") if agreeing else (found, way)
+    near = min(found, key=lambda item: (_distance(item, day), item.start), default=None)
+    if way.endswith("~"):
+        if way == "~" or near is None or _distance(near, day) <= (_JUST_AHEAD if way == "<~" else _JUST_BEHIND):
+            return near
+        way = way[0]
     past = [
         item for item in found if (item.end if way == "<<" else item.start) < day or (way == "<" and item.start == day)
     ]
@@ -235,7 +246,7 @@ def _open(wanted: tuple[dict[str, int], Sequence[Step]], day: date, way: str) ->
         return past[-1] if past else None
     if way.startswith(">"):
         return coming[0] if coming else None
-    return min(found, key=lambda item: (_distance(item, day), item.start), default=None)
+    return near
 
 
 def _distance(item: Period, day: date) -> int:
