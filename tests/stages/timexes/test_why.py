@@ -43,5 +43,7 @@ def test_a_sentence_for_each_kind(words: str, kind: str, expr: str, told: str) -
 
 
 def test_it_says_which_part_of_a_period() -> None:
-    assert why_of("early 2012", "DATE", "Y2012", "START") == "“early 2012” names the year in full; of it, the first half."
+    assert (
+        why_of("early 2012", "DATE", "Y2012", "START") == "“early 2012” names the year in full; of it, the first half."
+    )
     assert why_of("about two weeks", "DURATION", "*2week", "APPROX") == "“about two weeks” names a length of time."

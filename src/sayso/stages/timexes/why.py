@@ -21,7 +21,11 @@ _TAKEN: Final[Mapping[str, str]] = {
     "~": f"the one nearest to {_WRITING} is taken",
 }
 """By direction: which of the days, months, ... of that name is meant."""
-_PARTS: Final[Mapping[str, str]] = {"START": "; of it, the first half", "MID": "; of it, the middle", "END": "; of it, the second half"}
+_PARTS: Final[Mapping[str, str]] = {
+    "START": "; of it, the first half",
+    "MID": "; of it, the middle",
+    "END": "; of it, the second half",
+}
 _SEASONS: Final = ("SP", "SU", "FA", "WI")
 _NAMES: Final[Mapping[str, str]] = {
     "D": "day", "EA": "day", "M": "month", "K": "week", "Q": "quarter", "H": "half", "Y": "year", "E": "decade", "C": "century",
