@@ -138,18 +138,26 @@ def _why(timex: Timex, resolved: Resolved, known: Known) -> str:
         return "The words name the date themselves."
     if timex.expr.startswith(("=", "*")) and resolved.earliest is None:
         return "There is no date to work out."
-    if timex.expr.startswith("@quarter") and known.quarter is not None:
-        return f"The quarter named before begins on {known.quarter.start.isoformat()}."
-    steps = parse(timex.expr) or ()
-    if timex.expr.startswith("@"):
-        named = named_before(steps, known)
-        if named is not None:
-            return f"What the text named before it is {_written(named)}."
-        if not timex.expr.startswith("@quarter") and any(step.kind in _COUNTED for step in steps):
-            return "The text names nothing before it that it could be counted from."
+    told = _of_reference(timex.expr, known) if timex.expr.startswith("@") else None
+    if told is not None:
+        return told
     if known.anchor is None:
         return "The day of writing is not known, and the words need it."
     return f"The day of writing is {known.anchor.isoformat()}."
+
+
+def _of_reference(expr: str, known: Known) -> str | None:
+    """What an expression that points back was counted from; None where that is the day of writing."""
+    steps = parse(expr) or ()
+    of_quarter = expr.startswith("@quarter")
+    if of_quarter and known.quarter is not None:
+        return f"The quarter named before begins on {known.quarter.start.isoformat()}."
+    named = named_before(steps, known)
+    if named is not None:
+        return f"What the text named before it is {_written(named)}."
+    if not of_quarter and any(step.kind in _COUNTED for step in steps):
+        return "The text names nothing before it that it could be counted from."
+    return None
 
 
 def _written(held: Period) -> str:

@@ -7,23 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.stages.timexes.lexicon import OTHER, Item, Lexicon, Line, code_of, line_of, make_lexicon, tokens_of
+from sayso.stages.timexes.lexicon import OTHER, Item, Lexicon, code_of, line_of, make_lexicon, signs_of, tokens_of
 
 DE = make_lexicon(profile("de").time, ["am", "den", ",", ".", "-"])
 EN = make_lexicon(profile("en").time, [])
 
 
-def _codes(text: str) -> str:
-    return code_of(DE, tokens_of(text, 0, len(text)))
+def _codes(text: str, lexicon: Lexicon = DE) -> str:
+    return code_of(lexicon, tokens_of(text, 0, len(text)))
 
 
-def _line(text: str, lexicon: Lexicon = DE) -> Line:
-    tokens = tokens_of(text, 0, len(text))
-    return line_of(lexicon, tokens, code_of(lexicon, tokens), 0)
-
-
-def _items(text: str) -> Sequence[Item]:
-    return _line(text).items
+def _items(text: str, lexicon: Lexicon = DE) -> Sequence[Item]:
+    return line_of(lexicon, tokens_of(text, 0, len(text)), _codes(text, lexicon), 0).items
 
 
 def test_known_words_get_codes_and_others_do_not() -> None:
@@ -50,13 +45,13 @@ def test_an_ending_tells_the_tense_of_a_verb_that_no_list_has() -> None:
     ],
 )
 def test_what_shows_the_tense(text: str, signs: list[str]) -> None:
-    assert [sign for _, sign in _line(text, EN).signs] == signs
+    assert [sign for _, sign in signs_of(EN, _codes(text, EN), _items(text, EN))] == signs
 
 
 def test_a_phrase_shows_the_tense_where_its_last_word_stands() -> None:
     text = "it is set to open"
-    _, items, signs = _line(text, EN)
-    assert [text[items[index].start : items[index].end] for index, _ in signs] == ["to"]
+    items = _items(text, EN)
+    assert [text[items[index].start : items[index].end] for index, _ in signs_of(EN, _codes(text, EN), items)] == ["to"]
 
 
 def test_a_joiner_is_no_number_by_itself() -> None:
