@@ -12,7 +12,7 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | time | `T15:30`, `T3:30pm`, `T~3:30`, `T~8:-15`, `TMO` | time of day, minutes before an hour, of either half of the day, part of the day |
 | direction | `<` `<<` `>` `>>` `~` `<~` `>~` | of the picks that name no year: last, last before today, next, next after today, nearest, nearest if that is a few weeks away, else the last, the next; beside a full date: told of as past or as coming |
 | move | `+*2week`, `-*1month` | the day so long after or before the first day of the period so far |
-| reference | `@`, `@quarter` | walk from the last date, or quarter of a year, that the text named, not from the day of writing |
+| reference | `@`, `@quarter` | walk from the last date that the text named, if it lies within one of the units counted, never from the day of writing; from the last quarter of a year that it named, or else its last year, or else the day of writing |
 | range | `/` | between the steps of its beginning and those of its end |
 | edge | `^START`, `^MID`, `^END` | beside an end of a range: which part of the period |
 
