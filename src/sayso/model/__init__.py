@@ -27,7 +27,7 @@ from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, 
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, SameWords, SameWordsKind, Teller
 from sayso.model.span import Anchor, Span
-from sayso.model.story import Story
+from sayso.model.story import RelatedStory, Story
 from sayso.model.timex import Moment, Reading, Timex, TimexType
 
 __all__ = [
@@ -73,6 +73,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Reading",
+    "RelatedStory",
     "Repetition",
     "Role",
     "SameWords",

@@ -4,9 +4,9 @@
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
-    Quotation, Document, Link, Entity, Derivation ─ sayings* ─▶ SameWords
+    Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -69,7 +69,7 @@ from sayso.stages.readings import readings
 from sayso.stages.repeats import repeats
 from sayso.stages.sayings import sayings
 from sayso.stages.sightings import sightings
-from sayso.stages.stories import stories
+from sayso.stages.stories import link_of, stories
 from sayso.stages.timexes import timexes
 
 Dates: TypeAlias = tuple[KnownDate | KnownTerm, ...]
@@ -104,25 +104,25 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     who = partial(_entities, actors)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
-    tells_of_words = (Quotation, Document, Link, Entity, Derivation)
-    told = (Document, Mention, Link, Dating, Origin, Sighting)
+    tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
+    told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=3),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=3),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=4),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,)),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=3),
-        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
-        on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
-        gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
+        on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=4),
+        on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
+        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=3),
         gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords), writes=(Discrepancy,), version=2),
     )
 
@@ -150,6 +150,11 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
 def _dating(dates: Dates, *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
+
+
+def _stories(documents: Any, found: Any, links: Any, seen: Any, *rest: Any) -> Any:
+    """A sighting counts like a mention with its link."""
+    return stories(documents, [*found, *seen], [*links, *map(link_of, seen)], *rest)
 
 
 def _timexes(parse: Parse) -> Any:

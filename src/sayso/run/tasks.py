@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
+from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
 from sayso.lang.known_terms import known_terms
 from sayso.model import (
@@ -25,9 +26,12 @@ from sayso.model import (
     Parse,
     Quotation,
     Repetition,
+    Story,
     Timex,
 )
 from sayso.run import rows as as_records
+from sayso.run.memory import made_of
+from sayso.run.plan import make_plan
 from sayso.run.rows import Row, RowError, optional_field, text_field
 from sayso.stages.copies import kin
 from sayso.stages.coreferences import coreferences
@@ -44,7 +48,7 @@ from sayso.stages.quotes import attributions
 from sayso.stages.quotes import quotes as find_quotes
 from sayso.stages.readings import read_with
 from sayso.stages.repeats import repeats
-from sayso.stages.stories import cluster, grade, similarity, survey
+from sayso.stages.stories import grade, similarity, survey
 from sayso.stages.timexes import timexes as find_timexes
 
 Answer: TypeAlias = dict[str, Any]
@@ -234,12 +238,13 @@ def _side(tools: Tools, row: Row, name: str) -> Document:
 
 
 def clusters(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
-    """`text`, `title`, `language` of the whole pile to `cluster`: the same word for documents of one story."""
+    """`text`, `title`, `language` of the whole pile to `cluster`: the same word for documents of one story, as in a build."""
     known, failed = _documents(tools, rows)
     yield from failed
-    numbers = cluster([doc for _, doc in known])
+    plan = make_plan(tools, known_dates(), listed_builtin())
+    number = {document: one.id for one in made_of([doc for _, doc in known], plan, Story) for document in one.documents}
     for identity, doc in known:
-        yield {"id": identity, "cluster": numbers[doc.id]}
+        yield {"id": identity, "cluster": number[doc.id]}
 
 
 def lineage(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:

@@ -40,7 +40,7 @@ class Payload:
 def work(payload: Payload) -> list[list[Any]]:
     """For each unit the records that the pass makes of it, failures among them."""
     (chosen,) = (found for found in passes_for(payload.settings) if found.name == payload.pass_name)
-    return [_limited(chosen, unit, payload.seconds) for unit in payload.units]
+    return [limited(chosen, unit, payload.seconds) for unit in payload.units]
 
 
 def crash(payload: Payload, sentence: str) -> list[list[Any]]:
@@ -54,7 +54,8 @@ def failure(unit: Unit, stage: str, error: str) -> Failure:
     return Failure(id=make_id("z", unit.page, stage, error), page=unit.page, path=unit.path, stage=stage, error=error)
 
 
-def _limited(chosen: Pass, unit: Unit, seconds: float) -> list[Any]:
+def limited(chosen: Pass, unit: Unit, seconds: float) -> list[Any]:
+    """The records that a pass makes of one unit within so many seconds, failures among them."""
     made: list[Any] = []
     stage = [chosen.steps[0].name]
     try:

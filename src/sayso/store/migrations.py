@@ -28,6 +28,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0003-dates", _script("schema_0003_dates.sql")),
     ("0004-sayings", _script("schema_0004_sayings.sql")),
     ("0005-likely", _script("schema_0005_likely.sql")),
+    ("0007-stories", _script("schema_0007_stories.sql")),
 )
 
 

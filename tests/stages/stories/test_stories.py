@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document
 
-from sayso.model import Dating, Link, Mention, Origin, Sighting
-from sayso.stages.stories import cluster, grade, similarity, stories, survey
+from sayso.model import Dating, Link, Mention, Moment, Origin, Sighting
+from sayso.stages.stories import grade, link_of, similarity, stories, survey
 
 RETOLD = (
     "Nine people were rescued on Tuesday when the ferry Halcyon ran onto a sandbank near the island of Brevik, according to the "
@@ -115,7 +115,7 @@ def test_a_sighting_counts_like_a_mention():
                  why="Test.", entity="e-orlo")
         for key in ("a", "b")
     ]  # fmt: skip
-    (found,) = stories(docs, (), (), (), (), seen)
+    (found,) = stories(docs, seen, [link_of(one) for one in seen], ())
     assert found.entities == ("e-orlo",)
 
 
@@ -123,9 +123,61 @@ def test_no_documents_no_stories():
     assert stories([], (), (), ()) == ()
 
 
-def test_clusters_are_named_by_story():
-    found = cluster(PILE)
-    assert found["d-a"] == found["d-b"] != found["d-c"]
+def _linked(*mentions):
+    """Mentions with their links: every name is an entity of its own."""
+    return list(mentions), [Link(mention=one.id, entity=f"e-{one.name}", score=1.0, why="") for one in mentions]
+
+
+QUARRY = (
+    "Gunnar Sveen of the Workers' League spoke at the quarry of Tolmark on Friday. He promised Halvar Brune and the miners a new lift, "
+    "safer lamps and paid leave, and thanked the band of Sigrid Oppland for its music. A cold buffet followed."
+)
+SCHOOL = (
+    "The school board of Vesterby has a new chair. Gunnar Sveen of the Workers' League beat Ilse Tomkin by nine votes to four after an "
+    "evening of speeches about timetables, chalk and the price of lunch; Anton Reus asked for heating in vain."
+)
+ON_THEME = ("Gunnar Sveen", "Workers' League")
+NAMES = (*ON_THEME, "Tolmark", "Halvar Brune", "Sigrid Oppland", "Vesterby", "Ilse Tomkin", "Anton Reus")
+
+
+def _named(texts):
+    return [
+        _mention(key, text.index(name), name, "Organization" if name == "Workers' League" else "Person")
+        for key, text in texts.items()
+        for name in NAMES
+        if name in text
+    ]
+
+
+def test_what_a_whole_theme_names_joins_nothing_but_relates():
+    texts = {"a": QUARRY, "b": SCHOOL, "c": QUARRY.replace("Friday", "Friday evening")}
+    found = stories([document(key, text) for key, text in texts.items()], *_linked(*_named(texts)), ())
+    assert _groups(found) == [("d-a", "d-c"), ("d-b",)]
+    one, other = found
+    assert [near.story for near in one.related] == [other.id]
+    assert [near.story for near in other.related] == [one.id]
+    assert one.related[0].why
+
+
+def test_a_day_that_two_texts_tell_of_brings_them_nearer():
+    texts = {"a": QUARRY, "b": SCHOOL}
+    docs, known = [document(key, text) for key, text in texts.items()], _linked(*_named(texts))
+    told = [
+        Moment(
+            id=f"k-{key}", document=f"d-{key}", start=0, end=20, timex="t", earliest="2031-05-02", latest="2031-05-02"
+        )
+        for key in ("a", "b")
+    ]
+    apart, near = stories(docs, *known, ()), stories(docs, *known, (), (), told)
+    assert len(apart) == 2
+    assert len(near) == 1 or near[0].related[0].score > apart[0].related[0].score
+
+
+def test_a_story_that_grows_by_a_later_page_keeps_its_id():
+    first = stories([document("a")], (), (), (_dating("a", "2031-05-02"),))
+    datings = (_dating("a", "2031-05-02"), _dating("b", "2031-05-04"))
+    (grown,) = stories([document("a"), document("b", RETOLD)], (), (), datings)
+    assert grown.id == first[0].id
 
 
 def test_similarity_and_grade():

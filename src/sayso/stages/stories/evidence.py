@@ -43,11 +43,6 @@ def countries(mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset(name_key(word) for name in names for word in keys(name))
 
 
-def happening(mentions: Sequence[Mention], links: Iterable[Link]) -> Mentioned:
-    """Join mentions with the entities that they stand for, countries left out."""
-    return mentioned((mention for mention in mentions if mention.schema != "Country"), links)
-
-
 def shared_entities(documents: Sequence[str], entities: Mentioned) -> tuple[str, ...]:
     """Return the entities that most of the documents mention: in most documents first, then by mentions, then by id."""
     holders: Counter[str] = Counter()

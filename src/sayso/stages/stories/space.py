@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.stages.stories.terms import sign
+
+Edge: TypeAlias = tuple[int, int, float]
+"""Two near documents, lower index first, and their similarity."""
 
 Indices = NDArray[np.int64]
 Values = NDArray[np.float64]
@@ -55,7 +59,7 @@ class Space:
         self._dense[row.columns] = 0.0
         return found
 
-    def edges(self) -> Iterator[tuple[int, int, float]]:
+    def edges(self) -> Iterator[Edge]:
         """Yield pairs of near documents, lower index first, with their similarity; each pair once."""
         seen: set[tuple[int, int]] = set()
         for index, near in enumerate(self._near()):

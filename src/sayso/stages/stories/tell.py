@@ -22,6 +22,8 @@ class Pile:
     vectors: list[dict[str, float]]
     datings: Mapping[str, Dating]
     entities: Mentioned
+    actors: Mapping[str, frozenset[str]]
+    """For each document the entities that it names, less countries, peoples and what all the world names."""
     space: Space
     copies: Mapping[str, Sequence[str]]
     """For each document that stands for an origin, all documents of it."""
@@ -36,7 +38,7 @@ def story(pile: Pile, group: Sequence[int]) -> Story:
     latest = max((dating.latest for dating in datings if dating.latest is not None), default=None)
     score, why = _reason(pile, group, members)
     return Story(
-        id=make_id("s", *members),
+        id=make_id("s", _first(members, pile)),
         title=_title(central),
         documents=members,
         earliest=earliest,
@@ -45,6 +47,20 @@ def story(pile: Pile, group: Sequence[int]) -> Story:
         score=score,
         why=why,
     )
+
+
+def _first(members: Sequence[str], pile: Pile) -> str:
+    """The document that a story has its id from: the one written first, as far as is known.
+
+    Pages that are added to a pile are mostly later than those in it, so a story that grows keeps its id; and the id is the same
+    in whatever order pages come, as one that counts them could not be.
+    """
+    return min(members, key=lambda key: (_written(pile.datings.get(key)), key))
+
+
+def _written(dating: Dating | None) -> str:
+    """The day of writing, for sorting: unknown ones last."""
+    return "9" if dating is None else dating.best or dating.earliest or "9"
 
 
 def _central(pile: Pile, group: Sequence[int]) -> Document:

@@ -1,0 +1,3 @@
+-- Parts of one long story.
+
+ALTER TABLE story ADD COLUMN related TEXT NOT NULL DEFAULT '[]';  -- JSON: the stories near this one, each with score and why
