@@ -57,7 +57,7 @@ def test_plain_values() -> None:
 
 
 def test_a_time_of_day_belongs_to_a_day_of_its_own_sentence() -> None:
-    text = "The vote fell on May 2, 2011 at 9:30 p.m. there. It opened at 8 a.m. again."
+    text = "The vote fell on May 2, 2011 at 9:30 p.m. there. It opens at 8 a.m. again."
     timexes = [*find("d", text, Span(0, 49), profile("en")), *find("d", text, Span(49, len(text)), profile("en"))]
     made = read_with(timexes, date(2011, 5, 5))
     assert [r.value for r in made][-2:] == ["2011-05-02T21:30", "2011-05-05T08:00"]
@@ -133,3 +133,23 @@ def _timex(place: int, expr: str) -> Timex:
         id=f"t{place}", document="d", start=place, end=place + 1, sentence_start=0, sentence_end=99, type=kind,
         expr=expr, mod=None, why="-",
     )  # fmt: skip
+
+
+def _values(code: str, *sentences: str) -> list[str]:
+    text = " ".join(sentences)
+    ends = [len(" ".join(sentences[: count + 1])) for count in range(len(sentences))]
+    found = [
+        timex
+        for start, end in zip([0, *ends], ends, strict=False)
+        for timex in find("d", text, Span(start, end), profile(code))
+    ]
+    return [reading.value for reading in read_with(found, date(2011, 5, 5))]
+
+
+def test_a_time_of_day_is_of_the_day_that_the_story_is_at() -> None:
+    told = "Am 2. Mai stürzte der Kran um."
+    assert _values("de", told, "Gegen 0.55 Uhr kam die Feuerwehr.") == ["2011-05-02", "2011-05-02T00:55"]
+    assert _values("de", told, "Kasse ab 9 Uhr.") == ["2011-05-02", "2011-05-05T09:00"]
+    assert _values("en", "On May 2 the crane fell.", "Firemen came at 9 p.m.") == ["2011-05-02", "2011-05-02T21:00"]
+    assert _values("de", told, "x" * 1000 + ".", "Gegen 0.55 Uhr kam er.") == ["2011-05-02", "2011-05-05T00:55"]
+    assert _values("de", "Im Mai 2009 fiel der Kran.", "Gegen 0.55 Uhr kam er.") == ["2009-05", "2011-05-05T00:55"]

@@ -1,14 +1,14 @@
 """What a document's time expressions come to once the day of writing is known.
 
-Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last, never
-from the day of writing: days from the last day that was named, weeks from a day or a week, and so on ("two
-weeks ago" counts as one that was named). "In 2012" after "on 3 May 2011"
+Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last ("two weeks
+ago" counts as that), never from the day of writing: days from the last day that was named, weeks from a day or a week, and so on. "In 2012" after "on 3 May 2011"
 leaves that day behind; "in May 2011" does not. A date whose day is not known ("on Sunday", in a text without a day of writing) leaves it
 behind, too. Where nothing is left to count from, the value keeps TIMEX3's X. Measured: nothing is lost on the labelled sets, for they
 hardly ever know a day where the text names none.
 
-A time of day ("at 9 a.m.") is of the last date only if that stands in its own sentence, else of the day of writing (measured on
-KRAUTS: programme notes put a time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
+A time of day ("at 9 a.m.") is of the last day named if that stands in its own sentence, or close by where the sentence tells of the
+past ("At 0.55 a lorry overturned": KRAUTS Zeit and TBAQ + 0.003, unread halves); else of the day of writing (KRAUTS: programme notes put a
+time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
 the interval to halves; nothing else is read into a mod.
 """
 
@@ -28,6 +28,8 @@ from sayso.text.timeplain import plain_value
 from sayso.text.timewalk import named_before
 
 _COUNTED = ("shift", "pick", "move")
+_SAME_STORY = 1000
+"""Characters: a paragraph or two; from 300 to 1500 the labelled sets tell no difference."""
 _QUARTER = re.compile(r"-Q\d$")
 
 LEAST_GUESS = 0.5
@@ -68,9 +70,9 @@ def read_with(
     """
     made: list[Reading] = []
     known = Known(anchor=anchor, moment=moment)
-    named_in = -1
+    named_in = named_at = -1
     for timex in sorted(timexes, key=_place):
-        near = timex.type != "TIME" or named_in == timex.sentence_start
+        near = timex.type != "TIME" or named_in == timex.sentence_start or _goes_on(timex, known, named_at)
         here = known if near else replace(known, reference=None, inner=())
         resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
@@ -81,11 +83,17 @@ def read_with(
         else:
             made.append(_reading(timex, resolved._replace(value=shown), _why(timex, resolved, here)))
         if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
-            named_in = timex.sentence_start
+            named_in, named_at = timex.sentence_start, timex.end
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
         elif timex.type == "DATE" and not timex.expr.startswith(("=", "@")):  # a day was named, nobody knows which
             known = replace(known, reference=None, inner=())
     return tuple(made)
+
+
+def _goes_on(timex: Timex, known: Known, named_at: int) -> bool:
+    """Whether a time of day is of the day that the text told of in sentences before."""
+    day = known.reference is not None and known.reference.unit == "day"
+    return day and timex.expr.startswith("@ T") and timex.expr.endswith(" <") and timex.start - named_at <= _SAME_STORY
 
 
 def _of_list(timex: Timex, listed: Mapping[tuple[int, int], date]) -> date | None:

@@ -58,7 +58,8 @@ def walk(steps: Expr, known: Known) -> tuple[Period | None, str]:
 
 
 def _way_of(steps: Expr) -> Expr:
-    return tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
+    way = tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
+    return way if any(step.kind != "direction" for step in way) else ()
 
 
 def _base(steps: Expr, known: Known) -> Period | None:

@@ -285,7 +285,7 @@ class _Words:
         joiner = _alternatives(form for form, value in self.numerals.items() if not value)
         closed = f"{plain}(?:(?:{joiner})?{plain})*" if plain else "(?!)"
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
-        self._endings = tuple((ending, sign) for sign, ends in words.tense_endings.items() for ending in ends)
+        self._endings = tuple((sign, tuple(ends)) for sign, ends in words.tense_endings.items())
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
             (pair, re.compile(f"({_part(words, pair[0], closed)})(?:{linker})?({_part(words, pair[1], closed)})"))
@@ -311,7 +311,7 @@ class _Words:
 
     def _tense(self, word: str) -> Values:
         """What the ending of a verb says of the time that its sentence tells of."""
-        sign = next((sign for ending, sign in self._endings if word.endswith(ending)), None) if word.islower() else None
+        sign = next((sign for sign, ends in self._endings if word.endswith(ends)), None) if word.islower() else None
         return {} if sign is None else {"tense": sign}
 
     def _number(self, lower: str) -> tuple[Piece, ...]:

@@ -18,6 +18,8 @@ _TAKEN: Final[Mapping[str, str]] = {
     ">>": f"the first one after {_WRITING} is meant",
     "<": f"the last one up to {_WRITING} is taken, as the sentence does not point to the future",
     ">": f"the first one from {_WRITING} on is taken, as the sentence points to the future",
+    "<~": f"the one nearest to {_WRITING} is taken, or the last one, as the sentence does not point to the future",
+    ">~": f"the one nearest to {_WRITING} is taken, or the next one, as the sentence points to the future",
     "~": f"the one nearest to {_WRITING} is taken",
 }
 """By direction: which of the days, months, ... of that name is meant."""
@@ -106,8 +108,10 @@ def _of_duration(steps: tuple[Step, ...]) -> str:
 def _of_reference(steps: tuple[Step, ...]) -> str:
     if steps[0].name == "@quarter":
         return _of_quarter(steps)
-    if len(steps) > 1 and all(step.kind == "time" for step in steps[1:]):
-        return f"names no day, so that of its sentence is meant, or else {_WRITING}"
+    kinds = {step.kind for step in steps[1:]}
+    if kinds and kinds <= {"time", "direction"}:
+        day = "the day that the story is at" if "direction" in kinds else "that of its sentence"
+        return f"names no day, so {day} is meant, or else {_WRITING}"
     shift = next((step for step in steps if step.kind == "shift"), None)
     if shift is None or any(step.kind in ("move", "pick") for step in steps):
         return "is counted from what the text told of last"
