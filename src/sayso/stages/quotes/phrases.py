@@ -15,7 +15,6 @@ Found = tuple[Range | None, tuple[Range, ...], Range]
 """Source, contents and the cue's own clause, in items."""
 
 _MAX_WORDS = 40  # a longer phrase is a failed search; the longest source in 200 sentences read by eye had 31 words
-_RELAY_REACH = 2  # items between a source and "cited by": a comma and one word
 _BRACKETED = 6  # items from one bracket to the other: "(D-Orlo)", "(58, Lund)"
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
@@ -23,10 +22,21 @@ _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are 
 def verb_start(items: tuple[Item, ...], at: int, lex: Lexicon) -> int:
     """The item where the verb at item `at` begins with its helpers and adverbs."""
     verb = at
-    while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
+    while at > 0 and (items[at - 1].low in lex.auxiliaries or _is_adverb(items, at - 1, lex)):
         at -= 1
     dated = 1 < at < verb and lex.is_adverb(items[at].low) and items[at - 1].low in lex.prepositions
     return at - 1 if dated else at  # "the mayor on Friday said"
+
+
+def _is_adverb(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether the word at an item is an adverb; not "Morning" in "the Orlo Morning said"."""
+    return lex.is_adverb(items[at].low) and not _is_name_part(items, at, lex)
+
+
+def _is_name_part(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether a word has its capital from the name that it ends; days have one in any case."""
+    capitals = at > 0 and items[at].text[:1].isupper() and items[at - 1].text[:1].isupper()
+    return capitals and items[at].low not in lex.days and items[at - 1].low not in lex.determiners
 
 
 def clause_start(items: tuple[Item, ...], last: int, lex: Lexicon) -> int:
@@ -238,13 +248,16 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
         return not inner
     if at == first:
         return False
+    if lex.is_adverb(low) and _is_name_part(items, at, lex):
+        return False
     if item.pos in _VERBAL:
         return True
     if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
         return low not in lex.inner and low not in lex.genitives and low not in lex.join
     if low in lex.determiners or low in lex.inner:
         return False
-    return (low in lex.prepositions and not wide) or _opens_clause(item, lex)
+    by = low in lex.agents and items[at - 1].low in lex.reports  # "a statement by the council"
+    return (low in lex.prepositions and not wide and not by) or _opens_clause(item, lex)
 
 
 def _opens_clause(item: Item, lex: Lexicon) -> bool:
@@ -327,12 +340,3 @@ def _describes(item: Item, lex: Lexicon) -> bool:
     return item.passage < 0 and item.pos in {"NOUN", "PROPN", "ADJ"} and not closed and not lex.is_participle(low)
 
 
-def relayed(items: tuple[Item, ...], end: int, body: int, lex: Lexicon) -> tuple[Range, int] | None:
-    """“, cited by B”: B's phrase and the item behind it."""
-    for at in range(end, min(body, end + _RELAY_REACH)):
-        for phrase in lex.relays:
-            behind = at + len(phrase)
-            if tuple(item.low for item in items[at:behind]) == phrase:
-                who = phrase_after(items, behind, body, lex)
-                return (who, who[1]) if who is not None else None
-    return None

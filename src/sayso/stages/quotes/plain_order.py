@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.links import quoted_as
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start, with_clauses
 from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
 from sayso.stages.quotes.plain_passive import read_passive
@@ -31,12 +32,17 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     fronted = _fronted(unit, cue, lex)
     if fronted is not None:
         return fronted
-    subject = _subject(unit, cue, verb, source, lex)
+    quoted = quoted_as(items, cue.first, lex)
+    subject = quoted[0] if quoted is not None else _subject(unit, cue, verb, source, lex)
     if subject is None or not _can_speak(items, subject, verb, cue, lex):
         subject = _governor(items, verb, lex) if _brings_clause(items, cue, lex) else None
     if subject is None:
         return None
-    inside = (min(subject[0], verb), max(subject[1], cue.last)) if _near(subject, verb, cue) else (verb, cue.last)
+    near = _near(items, subject, verb, cue)
+    inside = (min(subject[0], verb), max(subject[1], cue.last)) if near else (verb, cue.last)
+    if quoted is not None:
+        parts = [part for part in (*quoted, inside) if part is not None]
+        inside = (min(start for start, _ in parts), max(end for _, end in parts))
     contents = contents_of(Place(unit, cue, following, inside, lex))
     if not contents or not _suits(items, cue, inside, contents, lex):
         return None
@@ -87,8 +93,10 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
     return lex.is_plural(items[head - 1].low)
 
 
-def _near(subject: Range, verb: int, cue: Cue) -> bool:
-    return subject[1] == verb or subject[0] >= cue.last
+def _near(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue) -> bool:
+    """Whether subject and verb are one clause: side by side, or with the comma of an apposition ("Jo Ek, the mayor, said")."""
+    comma = subject[1] + 1 == verb and items[subject[1]].low == ","
+    return subject[1] == verb or subject[0] >= cue.last or comma
 
 
 def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
@@ -135,10 +143,18 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
         if verb is None and lex.is_participle(items[cue.first].low):
             verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
         if verb is None:
-            return phrase
+            return _behind_cue(items, phrase, lex)
         phrase = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
         if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
             return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
+    return phrase
+
+
+def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range | None:
+    """“The report said | the minister had told ...”: the subject begins behind another verb of saying."""
+    for at in range(phrase[1] - 1, phrase[0], -1):
+        if items[at].pos == "VERB" and any(entry.group in SPEECH for entry in lex.cues.get(items[at].low, ())):
+            return (at + 1, phrase[1]) if at + 1 < phrase[1] else None
     return phrase
 
 

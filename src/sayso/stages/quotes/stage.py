@@ -45,7 +45,7 @@ from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
-from sayso.stages.quotes.tellers import chain, named
+from sayso.stages.quotes.tellers import chain, named, nested
 from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
 from sayso.text.marks import Marked
 
@@ -98,7 +98,7 @@ class _Drafts:
     def _read(self, unit: Unit) -> None:
         stated = tuple(statements(unit, self._lex)) or self._headed(unit)
         stated = self._with_colon(unit, stated)
-        found = [draft for statement in stated if (draft := self._draft(unit, statement))]
+        found = _with_outer_tellers([draft for statement in stated if (draft := self._draft(unit, statement))])
         covered = {index for draft in found for index in draft.taken}
         rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
         pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
@@ -157,8 +157,7 @@ class _Drafts:
         part = _bare(unit.items, statement.source)
         source = _span(unit.items, part)
         meant = named(unit.items, part, self._lex)
-        speaker, why = self._speakers.of(_span(unit.items, meant), self._last_speaker(unit))
-        tellers = chain(unit, statement, meant, speaker, self._speakers)
+        tellers, why = chain(unit, statement, meant, self._last_speaker(unit), self._speakers)
         speaker = tellers[-1].mention
         text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
         return Attribution(source=(source,), cue=cue, speaker=speaker, chain=tellers, score=score, why=text)
@@ -257,6 +256,16 @@ class _Drafts:
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
         self._last = draft
+
+
+def _with_outer_tellers(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts of a unit; those inside what another one brings have its tellers before their own."""
+    held = [(d, d.statement, d.attribution) for d in drafts if d.statement is not None and d.attribution is not None]
+    if len(held) > 1:
+        given = nested([statement for _, statement, _ in held], [attribution for _, _, attribution in held])
+        for (draft, _, _), attribution in zip(held, given, strict=True):
+            draft.attribution = attribution
+    return drafts
 
 
 def _is_subjunctive(item: Item, lex: Lexicon) -> bool:
