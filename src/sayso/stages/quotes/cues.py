@@ -91,6 +91,8 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     if item.text[:1].isupper() and item.pos is None and items[at - 1].low not in STOPS:
         return True
     before = items[at - 1].low
+    if before in lex.pronouns and item.pos == "VERB" and not any(entry.base for entry in lex.cues[item.low]):
+        return False  # "several said", "another says"
     if before in lex.determiners and not before.endswith(
         ("se", "me", "y", "th")
     ):  # "these say", "some say", "many say"

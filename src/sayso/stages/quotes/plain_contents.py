@@ -148,6 +148,8 @@ def _hearer_end(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> int:
 def _behind_adverbs(place: Place, at: int) -> int:
     items, lex = place.items, place.lex
     while at < place.unit.body and lex.is_adverb(items[at].low) and items[at].low not in lex.determiners:
+        if at + 1 < place.unit.body and items[at + 1].low in lex.finite:
+            break  # "said there were ten"
         at += 1
     return at
 

@@ -112,6 +112,8 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
     while index + 1 < last:
         index += 1
         token = tokens[index]
+        if token.text.isspace():
+            continue
         while place < len(marked) and marked[place].end <= token.start:
             place += 1
         if place < len(marked) and marked[place].start < token.end:
