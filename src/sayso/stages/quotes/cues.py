@@ -51,7 +51,7 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
-        if (item.pos not in {None, "VERB", "AUX"} and not _is_mistagged(items, at, entry, lex)) or _is_noun(
+        if (not _is_verb(items, at) and not _is_mistagged(items, at, entry, lex)) or _is_noun(
             items, at, lex
         ):
             return None
@@ -70,6 +70,12 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
     if entry.group == "after":
         return at > 0 and items[at - 1].low not in STOPS
     return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
+
+
+def _is_verb(items: tuple[Item, ...], at: int) -> bool:
+    """Whether a tagger calls a word a verb, or nothing; it may call "say" an interjection, which only stands for itself."""
+    inside = at > 0 and items[at - 1].low not in STOPS
+    return items[at].pos in {None, "VERB", "AUX"} or (items[at].pos == "INTJ" and inside)
 
 
 def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) -> bool:

@@ -47,7 +47,18 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     contents = contents_of(Place(unit, cue, following, inside, lex))
     if not contents or not _suits(items, cue, inside, contents, lex):
         return None
-    return subject, contents, inside
+    return subject, _with_relative(items, subject, contents, inside, lex), inside
+
+
+def _with_relative(
+    items: tuple[Item, ...], subject: Range, contents: tuple[Range, ...], inside: Range, lex: Lexicon
+) -> tuple[Range, ...]:
+    """“a campaign (that) officials say (has killed dozens)”: the relative pronoun is the subject of what was said."""
+    before, first = subject[0] - 1, contents[0][0]
+    gap = first == inside[1] and (items[first].pos == "AUX" or items[first].low in lex.finite)
+    if before < 1 or items[before].low not in lex.relative or not gap:
+        return contents
+    return ((before, before + 1), *contents)
 
 
 def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Range, ...], lex: Lexicon) -> bool:
@@ -157,11 +168,11 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
         if verb is None and lex.is_participle(items[cue.first].low):
             verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
         if verb is None:
-            return _behind_cue(items, _whole(items, phrase, lex), lex)
+            return _behind_cue(items, phrase, lex)
         governor = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
         if governor is None and verb == start and _opens_as_noun(items, phrase, cue, lex):
             return phrase
-        phrase = governor
+        phrase = _with_own_clause(items, governor, lex)
         if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
             return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
     return phrase
@@ -175,12 +186,12 @@ def _opens_as_noun(items: tuple[Item, ...], phrase: Range, cue: Cue, lex: Lexico
     return plain and phrase[1] == cue.first and (phrase[0] == 0 or items[phrase[0] - 1].low in lex.contrast | lex.join)
 
 
-def _whole(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range:
-    """“All the experts (whom) I asked”: a noun phrase with a clause that no word opens; a pronoun and its verb are no subject."""
-    start, end = phrase
-    clause = start > 0 and items[start].low in lex.pronouns - lex.determiners and items[start - 1].pos in {"NOUN", "PROPN"}
-    before = phrase_before(items, start - 1, lex) if clause and items[end - 1].pos in _VERBAL and end - start > 1 else None
-    return (before[0], end) if before is not None else phrase
+def _with_own_clause(items: tuple[Item, ...], governor: Range | None, lex: Lexicon) -> Range | None:
+    """“All the experts (whom) I asked said”: a noun before a pronoun and its verb is what the clause tells of."""
+    if governor is None or governor[0] == 0 or items[governor[0]].low not in lex.pronouns - lex.determiners:
+        return governor
+    clause = items[governor[0] - 1].pos == "NOUN" and items[governor[0]].low not in lex.relative
+    return (phrase_before(items, governor[0] - 1, lex) if clause else None) or governor
 
 
 def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range | None:

@@ -110,7 +110,7 @@ class _Drafts:
             rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
-            self._last = found[-1] if found else None
+            self._last = next((draft for draft in reversed(found) if draft.kind != "indirect"), found[-1] if found else None)
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -195,8 +195,7 @@ class _Drafts:
         """A unit that is nothing but words in marks: more from the last speaker of the paragraph, or nobody's."""
         spans = [Span(self._marked[item.passage].inner, self._marked[item.passage].outer) for item in rest]
         last = self._last
-        runs_on = last is not None and last.last_passage >= 0 and self._marked[last.last_passage].open
-        if last is not None and last.kind != "indirect" and (last.paragraph == unit.paragraph or runs_on):
+        if last is not None and last.kind != "indirect" and self._runs_on(unit, last):
             last.contents.extend(spans)
             last.paragraph, last.last_passage = unit.paragraph, rest[-1].passage
             return
@@ -206,6 +205,12 @@ class _Drafts:
         drafts = list(self._unclaimed(unit, rest))
         self.made.extend(drafts)
         self._last = drafts[-1] if drafts else None
+
+    def _runs_on(self, unit: Unit, last: _Draft) -> bool:
+        """Whether words in marks are more of the last quotation: in its paragraph, behind an open end, or as the next paragraph."""
+        left_open = last.last_passage >= 0 and self._marked[last.last_passage].open
+        follows = self._before is not None and self._before.paragraph == last.paragraph == unit.paragraph - 1
+        return last.paragraph == unit.paragraph or left_open or (follows and last.attribution is not None)
 
     def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
         """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
