@@ -51,9 +51,7 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
-        if (not _is_verb(items, at) and not _is_mistagged(items, at, entry, lex)) or _is_noun(
-            items, at, lex
-        ):
+        if (not _is_verb(items, at) and not _is_mistagged(items, at, entry, lex)) or _is_noun(items, at, lex):
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:

@@ -68,9 +68,13 @@ def can_tell(items: tuple[Item, ...], part: Range, lex: Lexicon) -> bool:
     if items[part[0]].low in lex.pronouns and items[part[0]].low not in lex.determiners:
         return False
     head = items[head_of(items, part, lex)]
-    return head.text[:1].isupper() and not lex.words.verb_second or is_kind(head.low, lex.informants, lex) or is_kind(
-        head.low, lex.media | lex.reports, lex
-    ) or (lex.words.verb_second and head.pos == "PROPN")
+    return (
+        head.text[:1].isupper()
+        and not lex.words.verb_second
+        or is_kind(head.low, lex.informants, lex)
+        or is_kind(head.low, lex.media | lex.reports, lex)
+        or (lex.words.verb_second and head.pos == "PROPN")
+    )
 
 
 def head_of(items: tuple[Item, ...], part: Range, lex: Lexicon) -> int:
@@ -125,7 +129,9 @@ def author(items: tuple[Item, ...], source: Range, lex: Lexicon) -> Range:
     """Whose words a source gives: behind "a report from", before "'s communique"; else the source itself."""
     start, end = source
     for at in range(start, end - 2):
-        if is_kind(items[at].low, lex.reports, lex) and (items[at + 1].low in lex.inner or items[at + 1].low in lex.agents):
+        if is_kind(items[at].low, lex.reports, lex) and (
+            items[at + 1].low in lex.inner or items[at + 1].low in lex.agents
+        ):
             return author(items, (at + 2, end), lex)
     for mark in range(start + 1, end - 1):
         if items[mark].low in lex.genitive_marks:

@@ -374,5 +374,3 @@ def _describes(item: Item, lex: Lexicon) -> bool:
         low in lex.prepositions or low in lex.join or low in lex.clause or low in lex.contrast or low in lex.pronouns
     )
     return item.passage < 0 and item.pos in {"NOUN", "PROPN", "ADJ"} and not closed and not lex.is_participle(low)
-
-

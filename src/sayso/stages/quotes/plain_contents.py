@@ -41,9 +41,11 @@ class _Given(NamedTuple):
 def contents_of(place: Place) -> tuple[Range, ...]:
     """The item ranges of what was said, in order."""
     speaks = place.cue.group in SPEECH or place.cue.group == "show"
-    ahead = _left(place) if speaks else None
-    left = None if ahead is None or _is_adverbial(place, ahead) else ahead
-    given = _Given(left, left is not None and place.items[left[1] - 1].passage >= 0)
+    ahead = _left(place) if speaks and not _goes_on_speaking(place) else None
+    inserted = ahead is not None and place.inside[1] < place.unit.body and place.items[place.inside[1]].low == ","
+    left = None if ahead is None or _is_adverbial(place, ahead, inserted=inserted) else ahead
+    words = ahead if inserted else left
+    given = _Given(words, words is not None and place.items[words[1] - 1].passage >= 0)
     right, goes_on = _right(place, given)
     if left is not None and _is_in_marks(place, left) and not goes_on:
         return (left,)  # “...,” she said earlier this week
@@ -77,14 +79,22 @@ def _left(place: Place) -> Range | None:
     return (start, end)
 
 
-def _is_adverbial(place: Place, words: Range) -> bool:
-    """Whether a stretch may be a mere "In an interview on Monday" before "she said that C"."""
+def _goes_on_speaking(place: Place) -> bool:
+    """“..., she said, adding: C”: the words before have their verb."""
+    first = place.cue.first
+    return first > 0 and place.items[first - 1].low == "," and place.lex.is_participle(place.items[first].low)
+
+
+def _is_adverbial(place: Place, words: Range, *, inserted: bool) -> bool:
+    """Whether a stretch is a mere "In an interview on Monday" before "she said that C"; before "she said," it belongs to C."""
     items, lex = place.items, place.lex
     first = items[words[0]]
     stretch = items[slice(*words)]
     whole = any(item.passage >= 0 or item.low in lex.finite or item.pos == "VERB" for item in stretch)
     leads = all(_leads(item.low, lex) for item in stretch)  # "And yet, she said, C"
-    return leads or (not whole and (first.low in lex.prepositions or lex.is_adverb(first.low)))
+    if leads or (first.pos == "VERB" and first.passage < 0 and words[0] == 0):
+        return True  # "Asked about the plan, she said, “C”"
+    return not inserted and not whole and (first.low in lex.prepositions or lex.is_adverb(first.low))
 
 
 def _passage_start(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> int:
@@ -164,7 +174,9 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     if items[at].passage >= 0:
         return _to_end(place, at), True
     if given.words is None or given.in_marks:
-        passage = next((i for i in range(at, body) if items[i].passage >= 0 and items[i - 1].low == ","), None)
+        adds = place.following is not None and place.following.first == at and place.following.group in SPEECH
+        limit = place.following.first if place.following and adds else body  # "she said, adding, “C”"
+        passage = next((i for i in range(at, limit) if items[i].passage >= 0 and items[i - 1].low == ","), None)
         if passage is not None:
             return _to_end(place, passage), True
     if given.in_marks:

@@ -78,6 +78,9 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
 
 
 def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
+    told_of = subject[1] - subject[0] == 1 and subject[0] > 0 and items[subject[0] - 1].pos in {"NOUN", "PROPN"}
+    if told_of and items[subject[0]].low in lex.relative:
+        return not cue.base or _takes_base_form(items, subject, verb, cue, lex)  # "a message that said"
     if subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex):
         return False
     return not cue.base or subject[0] >= cue.first or _takes_base_form(items, subject, verb, cue, lex)
@@ -197,7 +200,7 @@ def _with_own_clause(items: tuple[Item, ...], governor: Range | None, lex: Lexic
 def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range | None:
     """“The report said | the minister had told ...”: the subject begins behind another verb of saying."""
     for at in range(phrase[1] - 1, phrase[0], -1):
-        if items[at].low == "," or items[at].low in lex.relative:
+        if items[at].low in STOPS or items[at].low in lex.relative:
             break
         if items[at].pos == "VERB" and any(entry.group in SPEECH for entry in lex.cues.get(items[at].low, ())):
             return (at + 1, phrase[1]) if at + 1 < phrase[1] else None
