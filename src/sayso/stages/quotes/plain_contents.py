@@ -17,11 +17,11 @@ _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of wha
 
 
 class Place(NamedTuple):
-    """A cue in its unit, with the cue that follows and the items of its own clause (subject and verb)."""
+    """A cue in its unit, with the cues behind it and the items of its own clause (subject and verb)."""
 
     unit: Unit
     cue: Cue
-    following: Cue | None
+    later: tuple[Cue, ...]
     inside: Range
     lex: Lexicon
 
@@ -29,6 +29,10 @@ class Place(NamedTuple):
     def items(self) -> tuple[Item, ...]:
         """The unit's items."""
         return self.unit.items
+
+    def following(self, at: int) -> Cue | None:
+        """The next cue from an item on."""
+        return next((cue for cue in self.later if cue.first >= at), None)
 
 
 class _Given(NamedTuple):
@@ -174,8 +178,9 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     if items[at].passage >= 0:
         return _to_end(place, at), True
     if given.words is None or given.in_marks:
-        adds = place.following is not None and place.following.first == at and place.following.group in SPEECH
-        limit = place.following.first if place.following and adds else body  # "she said, adding, “C”"
+        following = place.following(at)
+        adds = following is not None and following.first == at and following.group in SPEECH
+        limit = at if adds else body  # "she said, adding, “C”"
         passage = next((i for i in range(at, limit) if items[i].passage >= 0 and items[i - 1].low == ","), None)
         if passage is not None:
             return _to_end(place, passage), True
@@ -236,6 +241,10 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
     low = items[at].low
     if low == ";":
         return True
+    if low == "," and _is_subordinate(place):
+        return True
+    if at > start and items[at - 1].passage >= 0 and low != "," and _is_new_cue(place, at):
+        return True  # “...,” adding that
     if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
         return True
     if low == "," and items[place.inside[0]].low in lex.relative and items[at + 1].pos in {"VERB", "AUX"}:
@@ -247,6 +256,14 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
     return place.cue.group == "react" and at > start and _ends_object(place, at)
 
 
+def _is_subordinate(place: Place) -> bool:
+    """Whether the cue's clause is one that the sentence goes on behind: "While the mayor says C, the council is silent"."""
+    items, lex = place.items, place.lex
+    first = place.inside[0] - 1
+    opens = first >= 0 and items[first].low in lex.clause - lex.as_words - lex.relative
+    return opens and (first == 0 or items[first - 1].low in STOPS)
+
+
 def _opens_contrast(place: Place, at: int) -> bool:
     """“, while the others stayed”: a conjunction that is also one of time opens what the outlet sets beside it."""
     lex = place.lex
@@ -255,7 +272,7 @@ def _opens_contrast(place: Place, at: int) -> bool:
 
 def _says_more(place: Place, at: int) -> bool:
     """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
-    following, lex = place.following, place.lex
+    following, lex = place.following(at), place.lex
     if (
         following is None
         or following.group == "before"
@@ -264,7 +281,7 @@ def _says_more(place: Place, at: int) -> bool:
     ):
         return False
     between = place.items[at : following.first]
-    return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
+    return all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
 
 
 def _ends_object(place: Place, at: int) -> bool:
@@ -280,7 +297,7 @@ def _ends_object(place: Place, at: int) -> bool:
 
 def _is_new_cue(place: Place, at: int) -> bool:
     """Whether the stretch behind a comma belongs to the next cue: "according to", "adding", "but he said"."""
-    items, lex, following = place.items, place.lex, place.following
+    items, lex, following = place.items, place.lex, place.following(at)
     if following is None or at >= len(items):
         return False
     if at == following.first:

@@ -24,7 +24,7 @@ _LEADING = 1  # items before a subject that opens its sentence: "But", "Even"
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
-def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
+def read_plain(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
     verb = verb_start(items, cue.first, lex)
@@ -44,7 +44,7 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     if quoted is not None:
         parts = [part for part in (*quoted, inside) if part is not None]
         inside = (min(start for start, _ in parts), max(end for _, end in parts))
-    contents = contents_of(Place(unit, cue, following, inside, lex))
+    contents = contents_of(Place(unit, cue, later, inside, lex))
     if not contents or not _suits(items, cue, inside, contents, lex):
         return None
     return subject, _with_relative(items, subject, contents, inside, lex), inside
@@ -124,7 +124,7 @@ def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
         phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
         if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
             before = replace(unit, items=items[:comma])
-            contents = contents_of(Place(before, cue, None, (cue.first, cue.last), lex))
+            contents = contents_of(Place(before, cue, (), (cue.first, cue.last), lex))
             return (phrase, contents, (cue.first, cue.last)) if contents else None
     return None
 

@@ -55,10 +55,9 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     source: Range | None = None
     told: list[Range] = []
     for index, cue in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
         if any(start <= cue.first < end for start, end in told):
             continue  # "zufolge, den B zitierte": a link of the chain, no statement
-        made = _statement(unit, cue, following, source, lex)
+        made = _statement(unit, cue, found[index + 1 :], source, lex)
         if made is not None and made.contents:
             if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
                 source = made.source or source
@@ -67,7 +66,7 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
             yield made
 
 
-def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
+def _statement(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
     if brings_quoted(unit.items, cue.first, lex):
@@ -78,7 +77,7 @@ def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
-        found = read_plain(unit, cue, following, source, lex)
+        found = read_plain(unit, cue, later, source, lex)
         by = (quoted_as(unit.items, cue.first, lex) or (None, None))[1]
     if found is None:
         return None
