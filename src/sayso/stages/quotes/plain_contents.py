@@ -12,6 +12,8 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
 SPEECH_OR_SHOW = SPEECH - {"think"} | {"show"}
+_DATELINE = 12  # items: "LUND, March 3, 2019 (Kestrel) —"
+_INITIALS = 3  # letters: "U.S.", "NATO" may open a sentence that has a dash later; four and more are places as a rule
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
 
@@ -76,11 +78,20 @@ def _left(place: Place) -> Range | None:
     start = end
     while start > 0 and items[start - 1].low not in {";", ":"}:
         start -= 1
+    start = _behind_dateline(items, start, end)
     if start >= end:
         return None
     if items[end - 1].passage >= 0:
         return (_passage_start(items, start, end, lex), end)
     return (start, end)
+
+
+def _behind_dateline(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Past “LUND, March 3 (Kestrel) — ”, which the outlet says: capitals and a dash."""
+    if start >= end or not (items[start].text.isupper() and len(items[start].text) > _INITIALS):
+        return start
+    dashes = (at + 1 for at in range(start, min(end, start + _DATELINE)) if items[at].low in {"—", "–", "--"})
+    return next(dashes, start)
 
 
 def _goes_on_speaking(place: Place) -> bool:
@@ -173,7 +184,7 @@ def _behind_adverbs(place: Place, at: int) -> int:
 def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     """Behind "..., she said,": more of the same. Behind "She said,": words in marks, or "that" after an insertion."""
     items, lex, body = place.items, place.lex, place.unit.body
-    if at >= body:
+    if at >= body or _asks_back(place):
         return _NOTHING
     if items[at].passage >= 0:
         return _to_end(place, at), True
@@ -191,6 +202,12 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     low = items[at].low
     aside = lex.is_participle(low) or _leads_aside(low, lex)
     return _NOTHING if aside else (_to_end(place, at), True)
+
+
+def _asks_back(place: Place) -> bool:
+    """“The plan (which she praised), ...”, "Asked (whom she supported), ...": what was said stands before."""
+    before = place.inside[0] - 1
+    return before >= 0 and place.items[before].low in place.lex.relative
 
 
 def _behind_insertion(place: Place, at: int) -> _Right:

@@ -110,7 +110,7 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
 
 def _near(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue) -> bool:
     """Whether subject and verb are one clause: side by side, or with the comma of an apposition ("Jo Ek, the mayor, said")."""
-    comma = subject[1] + 1 == verb and items[subject[1]].low == ","
+    comma = subject[1] < verb and items[subject[1]].low == "," == items[verb - 1].low
     return subject[1] == verb or subject[0] >= cue.last or comma
 
 

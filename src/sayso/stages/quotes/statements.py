@@ -14,7 +14,7 @@ from sayso.stages.quotes.links import brings_quoted, quoted_as, tail_end
 from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
-from sayso.stages.quotes.units import ENDS, Item, Unit
+from sayso.stages.quotes.units import ENDS, STOPS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
 
 
@@ -106,9 +106,21 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
             inside = (cue.first, source[1])
     if source is None or inside is None:
         return None
+    if cue.group == "before" and not lex.words.verb_second:
+        source = _with_clause(items, source, body, lex)
+        inside = (inside[0], max(inside[1], source[1]))
     inside = (inside[0], tail_end(items, inside[1], body, lex))
     contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _with_clause(items: tuple[Item, ...], source: Range, body: int, lex: Lexicon) -> Range:
+    """“according to officials (who were there)”, "a survey (conducted in Lund)": what tells more of the source, to the comma."""
+    end = source[1]
+    if end >= body or not (items[end].low in lex.relative or items[end].pos == "VERB"):
+        return source
+    stop = next((at for at in range(end, body) if items[at].low in STOPS), body)
+    return source[0], stop
 
 
 def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:
