@@ -68,13 +68,8 @@ def can_tell(items: tuple[Item, ...], part: Range, lex: Lexicon) -> bool:
     if items[part[0]].low in lex.pronouns and items[part[0]].low not in lex.determiners:
         return False
     head = items[head_of(items, part, lex)]
-    return (
-        head.text[:1].isupper()
-        and not lex.words.verb_second
-        or is_kind(head.low, lex.informants, lex)
-        or is_kind(head.low, lex.media | lex.reports, lex)
-        or (lex.words.verb_second and head.pos == "PROPN")
-    )
+    name = head.pos == "PROPN" if lex.words.verb_second else head.text[:1].isupper()
+    return name or is_kind(head.low, lex.informants | lex.media | lex.reports, lex)
 
 
 def head_of(items: tuple[Item, ...], part: Range, lex: Lexicon) -> int:

@@ -66,18 +66,24 @@ def phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | N
     if last < 0:
         return None
     low = items[last].low
-    if low == ",":
-        return _with_apposition(items, last, lex)
+    if low in STOPS:
+        return _before_mark(items, last, lex)
     if low in lex.pronouns:
         return (last, last + 1)
-    if low == ")":
-        return _with_brackets(items, last, lex)
-    if low in _DASHES and not lex.words.verb_second:
-        return _with_dashes(items, last, lex)
-    if low in STOPS or low in lex.clause or low in lex.prepositions or low in lex.join:
+    if low in lex.clause or low in lex.prepositions or low in lex.join:
         return None
     start = _trim(items, clause_start(items, last, lex), last, lex)
     return (start, last + 1) if start is not None and last + 1 - start <= _MAX_WORDS else None
+
+
+def _before_mark(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
+    """A phrase whose last item closes what is inserted behind a name: a comma, a bracket, a dash."""
+    low = items[last].low
+    if low == ",":
+        return _with_apposition(items, last, lex)
+    if low == ")":
+        return _with_brackets(items, last, lex)
+    return _with_dashes(items, last, lex) if low in _DASHES and not lex.words.verb_second else None
 
 
 def tight_phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
@@ -292,9 +298,7 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     if low in STOPS:
         inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and _is_fragment(item)))
         return not inner
-    if at == first:
-        return False
-    if lex.is_adverb(low) and _is_name_part(items, at, lex):
+    if at == first or (lex.is_adverb(low) and _is_name_part(items, at, lex)):
         return False
     if item.pos in _VERBAL:
         return not (items[at - 1].pos in _BEFORE_NOUN and not lex.words.verb_second and low not in lex.finite)

@@ -14,7 +14,8 @@ from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
 from sayso.stages.quotes.links import quoted_as
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start, with_clauses
-from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
+from sayso.stages.quotes.plain_contents import REACH, contents_of
+from sayso.stages.quotes.plain_ends import BREAKS, Place
 from sayso.stages.quotes.plain_passive import read_passive
 from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 

@@ -15,6 +15,8 @@ _ARTICLE_ROOM = (
 
 
 GROUPS = frozenset({"Organization", "Country", "Group"})
+_NAMED = GROUPS | {"Other"}
+"""A name of no known kind that is the whole source speaks: "the Orlo Morning said"."""
 
 
 class Speakers:
@@ -53,7 +55,7 @@ class Speakers:
         if person is not None:
             return person.id, f"“{person.name}” is named in the source"
         for mention in held:
-            if (mention.schema in GROUPS or mention.form == "title") and self._is_head(mention, source):
+            if (mention.schema in _NAMED or mention.form == "title") and self._is_head(mention, source):
                 told = f": {mention.why.removesuffix('.')}" if mention.form == "title" else ""
                 return mention.id, f"“{mention.name}” is the source{told}"
         return None, "the source is not named"

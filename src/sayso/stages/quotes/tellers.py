@@ -19,7 +19,7 @@ from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _HEARER_REACH = 2  # items between "told" and the hearer's name: an article
 _HEARER_NOUN = 4  # items from "der" to the outlet's noun: "der lokalen Zeitung"
-_PASSES_ON = SPEECH | {"show"}
+_PASSES_ON = SPEECH - {"think"} | {"show"}
 """Groups whose words are hearsay for what they hold; what someone only believes is none."""
 
 
