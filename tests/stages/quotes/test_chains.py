@@ -21,13 +21,27 @@ def tree_words(language):
 TOKENIZE = make_tokenize({}, tree_words)
 
 
-def chains(text, language):
-    """The tellers of each quotation that has an attribution."""
+def found_in(text, language="en"):
+    """The quotations that have an attribution, by all steps up to quotations."""
     read, words = parse(parsed(text, language).document, tokenize=TOKENIZE), profile(language)
     found, roles = mentions(read, profile=words)
     more, ties = coreferences(read, found, roles, profile=words)
     made = quotes(read, (*found, *more), ties, profile=words)
-    return [[teller.name for teller in quote.attribution.chain] for quote in made if quote.attribution is not None]
+    return [quote for quote in made if quote.attribution is not None]
+
+
+def chains(text, language):
+    """The tellers of each quotation."""
+    return [[teller.name for teller in quote.attribution.chain] for quote in found_in(text, language)]
+
+
+def attributed(text):
+    """(kind, contents, source words) of each quotation."""
+    rows = []
+    for quote in found_in(text):
+        source = quote.attribution.source
+        rows.append((quote.kind, [s.of(text) for s in quote.content], source[0].of(text) if source else None))
+    return rows
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from sayso.stages.quotes.plain_ends import BREAKS, Place, to_end
 from sayso.stages.quotes.units import STOPS, Item
 
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
+_FULL_STOPS = frozenset({";", ":", ".", "!", "?"})
 _DATELINE = 12  # items: "LUND, March 3, 2019 (Kestrel) —"
 _INITIALS = 3  # letters: "U.S.", "NATO" may open a sentence that has a dash later; four and more are places as a rule
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
@@ -54,7 +55,7 @@ def _left(place: Place) -> Range | None:
     while end > 0 and items[end - 1].low in BREAKS and items[end - 1].passage < 0:
         end -= 1
     start = end
-    while start > 0 and items[start - 1].low not in {";", ":"}:
+    while start > 0 and items[start - 1].low not in _FULL_STOPS:
         start -= 1
     start = _behind_dateline(items, start, end)
     if start >= end:

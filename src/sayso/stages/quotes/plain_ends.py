@@ -94,7 +94,8 @@ def _says_more(place: Place, at: int) -> bool:
     ):
         return False
     between = place.items[at : following.first]
-    return all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
+    passive = any(item.low in lex.passive for item in between)  # "and had been told to wait": still what was said
+    return not passive and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
 
 
 def _ends_object(place: Place, at: int) -> bool:

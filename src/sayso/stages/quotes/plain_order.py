@@ -56,7 +56,7 @@ def _with_relative(
 ) -> tuple[Range, ...]:
     """“a campaign (that) officials say (has killed dozens)”: the relative pronoun is the subject of what was said."""
     before, first = subject[0] - 1, contents[0][0]
-    gap = first == inside[1] and (items[first].pos == "AUX" or items[first].low in lex.finite)
+    gap = first == inside[1] and (items[first].pos in _VERBAL or items[first].low in lex.finite)
     if before < 1 or items[before].low not in lex.relative or not gap:
         return contents
     return ((before, before + 1), *contents)

@@ -98,7 +98,8 @@ class _Drafts:
     def _read(self, unit: Unit) -> None:
         stated = tuple(statements(unit, self._lex)) or self._headed(unit)
         stated = self._with_colon(unit, stated)
-        found = _with_outer_tellers([draft for statement in stated if (draft := self._draft(unit, statement))])
+        found = [draft for statement in stated if (draft := self._draft(unit, statement))]
+        _add_outer_tellers(unit.items, found, self._lex)
         covered = {index for draft in found for index in draft.taken}
         rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
         pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
@@ -276,14 +277,13 @@ class _Drafts:
         self._last = draft
 
 
-def _with_outer_tellers(drafts: list[_Draft]) -> list[_Draft]:
-    """The drafts of a unit; those inside what another one brings have its tellers before their own."""
+def _add_outer_tellers(items: tuple[Item, ...], drafts: list[_Draft], lex: Lexicon) -> None:
+    """Give the drafts inside what another one of their unit brings its tellers before their own."""
     held = [(d, d.statement, d.attribution) for d in drafts if d.statement is not None and d.attribution is not None]
     if len(held) > 1:
-        given = nested([statement for _, statement, _ in held], [attribution for _, _, attribution in held])
+        given = nested(items, [statement for _, statement, _ in held], [attribution for _, _, attribution in held], lex)
         for (draft, _, _), attribution in zip(held, given, strict=True):
             draft.attribution = attribution
-    return drafts
 
 
 def _is_subjunctive(item: Item, lex: Lexicon) -> bool:

@@ -33,7 +33,10 @@ def named(items: tuple[Item, ...], source: Range, lex: Lexicon) -> Range:
     if phrase is None:
         return source
     before = (at for at in range(phrase[1] - 2, phrase[0] - 1, -1) if items[at].low in lex.agents)
-    return (next(before, phrase[0] - 1) + 1, phrase[1])  # "(replaced by) a message that said"
+    first = next(before, phrase[0] - 1) + 1  # "(replaced by) a message that said"
+    while first < phrase[1] - 1 and items[first].pos == "VERB":
+        first += 1
+    return first, phrase[1]
 
 
 def chain(
@@ -123,14 +126,16 @@ def _teller(items: tuple[Item, ...], part: Range, speakers: Speakers) -> Teller:
     return speakers.teller(span, speakers.of(span)[0])
 
 
-def nested(statements: Sequence[Statement], given: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def nested(
+    items: tuple[Item, ...], statements: Sequence[Statement], given: Sequence[Attribution], lex: Lexicon
+) -> tuple[Attribution, ...]:
     """The attributions of one unit's statements with the tellers of the statements around each put before its own."""
     done: dict[int, Attribution] = {}
 
     def told(at: int) -> Attribution:
         if at not in done:
             done[at] = given[at]
-            around = _around(at, statements)
+            around = None if _is_gap(items, statements[at], lex) else _around(at, statements)
             outer = told(around).chain if around is not None else ()
             if outer and given[at].chain and statements[at].group in _PASSES_ON:
                 done[at] = replace(given[at], chain=_once((*outer, *given[at].chain)))
@@ -150,6 +155,12 @@ def _around(at: int, statements: Sequence[Statement]) -> int | None:
         if outer.group in _PASSES_ON and start <= cue < end and not _overlaps(outer, inner)
     ]
     return min(held)[1] if held else None
+
+
+def _is_gap(items: tuple[Item, ...], inner: Statement, lex: Lexicon) -> bool:
+    """“a campaign that officials say has killed dozens”: the outlet's own insertion, whoever's words it stands in."""
+    before = inner.source[0] - 1 if inner.source is not None else -1
+    return before > 0 and items[before].low in lex.relative and inner.contents[0] == (before, before + 1)
 
 
 def _overlaps(outer: Statement, inner: Statement) -> bool:
