@@ -51,9 +51,7 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
-        if (item.pos not in {None, "VERB", "AUX"} and not _is_mistagged(items, at, entry, lex)) or _is_noun(
-            items, at, lex
-        ):
+        if not (_is_verb(items, at, last, lex) or _is_mistagged(items, at, entry, lex)) or _is_noun(items, at, lex):
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:
@@ -70,6 +68,18 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
     if entry.group == "after":
         return at > 0 and items[at - 1].low not in STOPS
     return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
+
+
+def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
+    """Whether the tags allow a verb: where verbs end clauses, taggers call "(hat) angegeben, dass" an adjective, too."""
+    if items[at].pos in {None, "VERB", "AUX"}:
+        return True
+    if not lex.words.verb_second or items[at].pos != "ADJ":
+        return False
+    if last - at > 1:
+        return True
+    ends = last >= len(items) or items[last].low in STOPS or items[last].low in lex.auxiliaries or items[last].low in lex.join
+    return ends and any(item.low in lex.auxiliaries for item in items[:last + 1])
 
 
 def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) -> bool:

@@ -191,6 +191,8 @@ def phrase_after(
     low = items[first].low
     if low in lex.pronouns and low not in lex.determiners:
         return (first, first + 1)
+    if items[first].passage >= 0 and items[first].pos == "PROPN":
+        return (first, first + 1)  # "laut „Seeblick“"
     if not _opens_phrase(items[first], lex):
         return None
     last = _run(items, first, end, lex, wide=wide)
@@ -234,7 +236,7 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     item = items[at]
     low = item.low
     if low in STOPS:
-        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and _is_fragment(item)))
+        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and item.pos == "PROPN"))
         return not inner
     if at == first:
         return False
@@ -254,16 +256,11 @@ def _opens_clause(item: Item, lex: Lexicon) -> bool:
 
 
 _VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
-_FRAGMENT = 40  # characters: a name in marks inside a noun phrase, not a statement
 
 
 def _is_noun(item: Item) -> bool:
     """Whether a word is written as a noun (of use where all nouns have capitals)."""
     return item.text[:1].isupper() or item.passage >= 0
-
-
-def _is_fragment(item: Item) -> bool:
-    return item.end - item.start <= _FRAGMENT
 
 
 def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, lex: Lexicon) -> int:

@@ -13,6 +13,7 @@ from sayso.stages.quotes.lexicon import Group, Lexicon
 from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
+from sayso.stages.quotes.subclauses import subclause
 from sayso.stages.quotes.units import ENDS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
 
@@ -29,6 +30,8 @@ class Statement(NamedTuple):
     inside: Range
 
 
+_LIMITS = frozenset({";", ":"}) | ENDS
+"""What was said does not go on over these; a full stop is one where the cut into sentences missed it."""
 _PREPOSITIONS = frozenset({"before", "after", "claim", "so"})
 _ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
 """Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
@@ -100,7 +103,11 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     relay = relayed(items, inside[1], body, lex)
     if relay is not None:
         inside = (inside[0], _to_comma(items, relay[1], body))
-    contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
+    scope = subclause(items, inside, body, lex) if lex.words.comma_clause and cue.group != "so" else None
+    if scope is not None:
+        contents = _around(items, scope, inside)
+    else:
+        contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
 
 
@@ -128,6 +135,12 @@ def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
     return min(at + 1, body)
 
 
+def _around(items: tuple[Item, ...], scope: Range, inside: Range) -> tuple[Range, ...]:
+    """What a subordinate clause says without the stretch that names the source."""
+    parts = ((scope[0], inside[0]), (inside[1], scope[1]))
+    return tuple(part for part in parts if any(item.text[:1].isalnum() or item.passage >= 0 for item in items[slice(*part)]))
+
+
 def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, before: bool) -> tuple[Range, ...]:
     """What the sentence says without the stretch that names the source."""
     start, end = inside
@@ -145,14 +158,14 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
 
 def _left_limit(items: tuple[Item, ...], start: int) -> int:
     at = start
-    while at > 0 and items[at - 1].low not in {";", ":"}:
+    while at > 0 and items[at - 1].low not in _LIMITS:
         at -= 1
     return at
 
 
 def _right_limit(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -> int:
     for at in range(start, body):
-        if items[at].low == ";":
+        if items[at].low == ";" or items[at].low in ENDS:
             return at
         if items[at].low == "," and at + 1 < body and items[at + 1].low in lex.contrast and not lex.words.comma_clause:
             return at

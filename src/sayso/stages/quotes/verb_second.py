@@ -201,7 +201,7 @@ def _behind(clause: _Clause) -> Range | None:
     ):
         at += 1
     # an apposition may follow, or a name in marks ("die „Seezeitung“")
-    more = end < len(items) and (items[end].low == "," or (items[end].passage >= 0 and _is_fragment(items[end])))
+    more = end < len(items) and (items[end].low == "," or (items[end].passage >= 0 and items[end].pos == "PROPN"))
     return phrase_after(items, at, len(items) if more else end, lex)
 
 
