@@ -73,6 +73,14 @@ class QuoteWords:
     """Endings of such words: "ly"."""
     determiners: tuple[str, ...]
     """Words that open a noun phrase: "the", "der"."""
+    no_object: tuple[str, ...]
+    """Forms of verbs of saying whose mere object is no statement: "praised (the plan)", "lobte (den Plan)"."""
+    naming: tuple[str, ...]
+    """Verbs that give a thing a name, of which only words in marks are said: "called (it "a farce")", "nannte (es „eine Farce“)"."""
+    oblique: tuple[str, ...]
+    """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
+    nominative: tuple[str, ...]
+    """Pronouns that can be nothing but a subject: "er", "wir"; empty where word order tells the subject."""
     prepositions: tuple[str, ...]
     """Words that open an adverbial: "in", "on", "am"."""
     inner: tuple[str, ...]

@@ -36,7 +36,8 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
-    verb = bool(cue) and text[slice(*cue[0])].split(" ", maxsplit=1)[0].lower() not in prepositions
+    first = text[slice(*cue[0])].split(" ", maxsplit=1)[0].lower() if cue else ":"
+    verb = first != ":" and first not in prepositions
     if parts and verb and quotation.kind != "direct":
         contents = _whole_clause(contents, [*source, *cue], text)
     if not parts or quotation.kind == "indirect":

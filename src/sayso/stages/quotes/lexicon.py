@@ -63,6 +63,10 @@ class Lexicon:
     owners: frozenset[str]
     genitive_marks: frozenset[str]
     agents: frozenset[str]
+    no_object: frozenset[str]
+    naming: frozenset[str]
+    oblique: frozenset[str]
+    nominative: frozenset[str]
     plurals: frozenset[str]
 
     def is_participle(self, low: str) -> bool:
@@ -82,7 +86,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "oblique", "nominative",
 )  # fmt: skip
 
 

@@ -279,6 +279,7 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
     ):
         return last
     named = items[begin].low in lex.determiners and items[last - 1].text[:1].islower() and first.text[:1].isupper()
+    named = named or (lex.words.verb_second and first.pos in {"NOUN", "PROPN"})
     if not (
         named or first.low in lex.determiners or first.text[:1].islower() or first.text[:1].isdigit()
     ) or lex.is_adverb(first.low):
@@ -294,9 +295,10 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
 
 def with_apposition(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
     """Take in an apposition that runs to a comma or to item `end`: "Jo Ek, die Leiterin des Hafens(,) sagte"."""
-    if phrase[1] + 1 >= end or items[phrase[1]].low != "," or items[phrase[1] + 1].low not in lex.determiners:
+    if phrase[1] + 1 >= end or items[phrase[1]].low != ",":
         return phrase
-    if items[phrase[1] + 1].pos == "PRON":
+    first = items[phrase[1] + 1]
+    if first.pos not in {"NOUN", "PROPN"} and (first.low not in lex.determiners or first.pos == "PRON"):
         return phrase
     return phrase[0], _apposition_end(items, phrase[0], phrase[1], end, lex)
 

@@ -78,18 +78,29 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         who = _behind(clause)
         return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
     impersonal = unit.items[cue.first].low in lex.impersonal
-    subject = (None if impersonal else subject_of(unit, cue.first)) or _subject(clause, source)
+    subject = (None if impersonal else _nominative(clause, subject_of(unit, cue.first))) or _subject(clause, source)
     if subject is not None and not impersonal and not _has_noun(unit.items, subject):
         subject = _behind(clause)
     if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
         return None
-    if subject is not None and subject[0] < cue.first:
-        subject = with_apposition(unit.items, subject, cue.first, lex)
+    if subject is not None:
+        subject = with_apposition(unit.items, subject, cue.first if subject[0] < cue.first else unit.body, lex)
     contents = _contents(clause, subject)
     if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
         return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
+
+
+def _nominative(clause: _Clause, subject: Range | None) -> Range | None:
+    """A subject that its article or a pronoun behind the verb does not deny: “Den Plan lobte er”, "Der Stadt riet Voss"."""
+    items, lex = clause.items, clause.lex
+    behind = clause.verb + 1
+    if behind < clause.end and items[behind].low in lex.nominative and not _is_subordinate(clause):
+        return behind, behind + 1
+    if subject is not None and items[subject[0]].low in lex.oblique and items[subject[0]].pos != "PRON":
+        return None
+    return subject
 
 
 def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
@@ -160,7 +171,7 @@ def _in_main_clause(clause: _Clause, source: Range | None) -> Range | None:
         return _around(clause)
     if clause.head in clause.lex.join and clause.start + 1 == clause.verb:
         return source or _behind(clause)
-    return _behind(clause) if _opens_with_adverbial(clause) else _before(clause)
+    return _behind(clause) if _opens_with_adverbial(clause) or clause.head in clause.lex.oblique else _before(clause)
 
 
 def _is_subordinate(clause: _Clause) -> bool:
@@ -242,12 +253,17 @@ def _is_fragment(item: Item) -> bool:
 def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     """“nannte den Plan „verfrüht“”, "bestritt jede Schuld": what stands behind the verb and the subject counts as said."""
     body = clause.unit.body
-    marked = any(item.passage >= 0 for item in clause.items[clause.start : body])
+    cue = clause.items[clause.cue.first].low
+    marked = [at for at in range(clause.start, body) if clause.items[at].passage >= 0]
+    if marked and cue in clause.lex.naming:
+        return tuple((at, at + 1) for at in marked if not subject or not subject[0] <= at < subject[1])
+    if not marked and cue in clause.lex.no_object:
+        return ()
     if not marked and (subject is None or clause.cue.group not in _ACTS or not clause.is_active):
         return ()
     first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
-    end = body if marked or clause.end < body else _object_end(clause, first)
-    return ((first, end),) if first < end and (marked or end - first >= _OBJECT) else ()
+    end = body if bool(marked) or clause.end < body else _object_end(clause, first)
+    return ((first, end),) if first < end and (bool(marked) or end - first >= _OBJECT) else ()
 
 
 def _object_end(clause: _Clause, first: int) -> int:
