@@ -77,6 +77,8 @@ class QuoteWords:
     """Forms of verbs of saying whose mere object is no statement: "praised (the plan)", "lobte (den Plan)"."""
     naming: tuple[str, ...]
     """Verbs that give a thing a name, of which only words in marks are said: "called (it "a farce")", "nannte (es „eine Farce“)"."""
+    documents_in: tuple[str, ...]
+    """Prepositions before a document or whoever speaks with an impersonal verb: "(heißt es) in (einer Mitteilung)"."""
     oblique: tuple[str, ...]
     """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
     nominative: tuple[str, ...]

@@ -65,6 +65,7 @@ class Lexicon:
     agents: frozenset[str]
     no_object: frozenset[str]
     naming: frozenset[str]
+    documents_in: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
     plurals: frozenset[str]
@@ -86,7 +87,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "oblique", "nominative",
 )  # fmt: skip
 
 

@@ -21,10 +21,11 @@ from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 
 _ACTS = frozenset({"report", "urge", "react"})
 """Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
+_VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT = 2  # items: a shorter object is a pronoun or an adverb
 _FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
-_ADVERBIAL = frozenset({"ADV", "ADJ", "CCONJ", "SCONJ", "PART", "ADP"})
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         who = _behind(clause)
         return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
     impersonal = unit.items[cue.first].low in lex.impersonal
+    if impersonal and not any(item.low in lex.things for item in unit.items[clause.start : clause.end]):
+        return None
     subject = (None if impersonal else _nominative(clause, subject_of(unit, cue.first))) or _subject(clause, source)
     if subject is not None and not impersonal and not _has_noun(unit.items, subject):
         subject = _behind(clause)
@@ -105,7 +108,8 @@ def _nominative(clause: _Clause, subject: Range | None) -> Range | None:
 
 def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
     """Whether a phrase can be a subject: not if it is adverbs alone. Without tags any can."""
-    return any(item.passage >= 0 or item.pos not in _ADVERBIAL for item in items[slice(*part)])
+    named = any(item.passage >= 0 or item.pos in _NAMING for item in items[slice(*part)])
+    return named or items[part[0]].pos == "DET"
 
 
 def _read_passive(clause: _Clause) -> Found | None:
@@ -122,12 +126,17 @@ def _read_passive(clause: _Clause) -> Found | None:
 def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
     items, body = unit.items, unit.body
     start = cue.first
-    while start > 0 and items[start - 1].low not in _EDGES:
+    while start > 0 and not _is_edge(items[start - 1]):
         start -= 1
     end = max(cue.last, cue.apart + 1)
-    while end < body and items[end].low not in _EDGES:
+    while end < body and not _is_edge(items[end]):
         end += 1
     return _Clause(unit, lex, cue, start, end, _finite(items, start, cue, lex))
+
+
+def _is_edge(item: Item) -> bool:
+    """Whether a clause ends here; a name in marks is a part of it."""
+    return item.low in _EDGES and item.pos != "PROPN"
 
 
 def _finite(items: tuple[Item, ...], start: int, cue: Cue, lex: Lexicon) -> int:
@@ -182,11 +191,16 @@ def _is_subordinate(clause: _Clause) -> bool:
 
 
 def _behind_preposition(clause: _Clause) -> Range | None:
-    """“heißt es in einer Mitteilung”: the source is what the preposition brings."""
-    items = clause.items
-    places = [*range(clause.cue.last, clause.end), *range(clause.start, clause.cue.first)]
-    at = next((at for at in places if items[at].low in clause.lex.prepositions), None)
-    return phrase_after(items, at + 1, clause.end, clause.lex) if at is not None else None
+    """“heißt es in einer Mitteilung”, “In der Mitteilung, die ..., heißt es”, “ein Brief, in dem es heißt”: the document."""
+    items, lex = clause.items, clause.lex
+    if clause.behind_comma and clause.start + 1 < clause.end and items[clause.start + 1].low in lex.relative:
+        if clause.head in lex.documents_in and items[clause.start + 1].pos == "PRON":
+            return phrase_before(items, clause.start - 2, lex)
+    front = range(0, 1) if clause.start == clause.verb else range(0)
+    for at in (*range(clause.cue.last, clause.end), *range(clause.start, clause.cue.first), *front):
+        if items[at].low in lex.documents_in:
+            return phrase_after(items, at + 1, clause.end, lex)
+    return None
 
 
 def _around(clause: _Clause) -> Range | None:
@@ -230,11 +244,27 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     right = _right(clause, max(clause.end, subject[1]) if subject else clause.end)
     if clause.head in clause.lex.as_words and clause.verb != clause.start:
         return tuple(part for part in (left, right) if part is not None)
-    if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH:
+    if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH and _is_clause(clause, left):
         return (left,)
     if right is not None and _is_said(clause, right):
         return (right,)
+    if right is not None and (behind := _behind_aside(clause, right)) is not None:
+        return (behind,)
     return _object(clause, subject)
+
+
+def _is_clause(clause: _Clause, part: Range) -> bool:
+    """Whether the words before a verb say something: no “In einem Brief, der vorliegt,” and no "Obwohl es regnete,"."""
+    items, lex = clause.items, clause.lex
+    opens = any(items[at].low == "," and items[at + 1].pos in _VERBAL for at in range(part[0], part[1] - 1))
+    if opens or any(item.passage >= 0 for item in items[slice(*part)]):
+        return True
+    if items[part[0]].low in lex.clause and items[part[0]].low not in lex.that:
+        return False
+    comma = next((at for at in range(*part) if items[at].low == ","), None)
+    if comma is None or all(item.pos is None for item in items[slice(*part)]):
+        return True
+    return any(item.pos in _VERBAL for item in items[part[0] : comma])
 
 
 def _is_said(clause: _Clause, right: Range) -> bool:
@@ -242,8 +272,21 @@ def _is_said(clause: _Clause, right: Range) -> bool:
     first, lex = clause.items[right[0]], clause.lex
     if first.passage >= 0 and clause.items[right[0] - 1].low != ":":
         return not _is_fragment(first)
-    about = first.pos == "PRON" and first.low in lex.relative and first.low not in lex.that
+    second = clause.items[right[0] + 1] if right[0] + 1 < right[1] else first
+    word = second if first.low in lex.prepositions else first
+    about = word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
     return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
+
+
+def _behind_aside(clause: _Clause, right: Range) -> Range | None:
+    """“sagte Voss, die am Abend kam, dass C”: a clause with "dass" behind another about the speaker or the time."""
+    items, lex = clause.items, clause.lex
+    for at in range(right[0], right[1] - 1):
+        if items[at].low in {";", ":"} or items[at].passage >= 0:
+            return None
+        if items[at].low == "," and items[at + 1].low in lex.that and items[at + 1].pos == "SCONJ":
+            return at + 1, right[1]
+    return None
 
 
 def _is_fragment(item: Item) -> bool:
@@ -255,8 +298,8 @@ def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     body = clause.unit.body
     cue = clause.items[clause.cue.first].low
     marked = [at for at in range(clause.start, body) if clause.items[at].passage >= 0]
-    if marked and cue in clause.lex.naming:
-        return tuple((at, at + 1) for at in marked if not subject or not subject[0] <= at < subject[1])
+    if cue in clause.lex.naming and (names := _names(clause, subject)):
+        return names
     if not marked and cue in clause.lex.no_object:
         return ()
     if not marked and (subject is None or clause.cue.group not in _ACTS or not clause.is_active):
@@ -264,6 +307,16 @@ def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
     end = body if bool(marked) or clause.end < body else _object_end(clause, first)
     return ((first, end),) if first < end and (bool(marked) or end - first >= _OBJECT) else ()
+
+
+def _names(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
+    """“nannte es „eine Farce“”, "Als „Farce“ bezeichnete es Voss": the words in marks of the clause, the subject's not."""
+    items, start = clause.items, clause.start
+    while start > 0 and (items[start - 1].passage >= 0 or not _is_edge(items[start - 1])):
+        start -= 1
+    held = range(*subject) if subject else range(0)
+    places = (at for at in range(start, clause.unit.body) if items[at].passage >= 0 and at not in held)
+    return tuple((at, at + 1) for at in places)
 
 
 def _object_end(clause: _Clause, first: int) -> int:
