@@ -79,6 +79,12 @@ class QuoteWords:
     """Verbs that give a thing a name, of which only words in marks are said: "called (it "a farce")", "nannte (es „eine Farce“)"."""
     documents_in: tuple[str, ...]
     """Prepositions before a document or whoever speaks with an impersonal verb: "(heißt es) in (einer Mitteilung)"."""
+    hearsay: tuple[str, ...]
+    """Helpers that, with an infinitive of the perfect, tell what others say: "soll (dort gewesen sein)"."""
+    perfect_infinitives: tuple[str, ...]
+    """What ends such an infinitive: "(gewesen) sein"."""
+    doubtful: tuple[str, ...]
+    """Those of `subjunctive` that state a condition as often: "hätte", "würde"."""
     oblique: tuple[str, ...]
     """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
     nominative: tuple[str, ...]

@@ -66,6 +66,9 @@ class Lexicon:
     no_object: frozenset[str]
     naming: frozenset[str]
     documents_in: frozenset[str]
+    hearsay: frozenset[str]
+    perfect_infinitives: frozenset[str]
+    doubtful: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
     plurals: frozenset[str]
@@ -87,7 +90,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "oblique", "nominative",
 )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
 from sayso.stages.quotes.colons import colon_statement
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
+from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
@@ -88,6 +89,7 @@ class _Drafts:
         self._lex = lex
         self._speakers = speakers
         self._last: _Draft | None = None
+        self._teller: _Draft | None = None
         self._before: Unit | None = None
 
     def read(self, unit: Unit) -> None:
@@ -106,11 +108,15 @@ class _Drafts:
             self._go_on(unit, rest)
         elif not found and self._is_reported(unit):
             self._continue(unit)
+        elif self._is_spoken(unit, found):
+            self._continue(unit)
+            self.made.extend(found)
         else:
             rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
             self._last = found[-1] if found else None
+            self._teller = next((draft for draft in reversed(found) if draft.attribution), self._teller)
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -241,13 +247,22 @@ class _Drafts:
         last = self._last
         if last is None or last.attribution is None or unit.paragraph - last.paragraph > 1:
             return False
-        return any(_is_subjunctive(item, self._lex) for item in unit.items)
+        return any(is_subjunctive(item, self._lex) for item in unit.items)
+
+    def _is_spoken(self, unit: Unit, found: Sequence[_Draft]) -> bool:
+        """Whether the verb of the sentence itself says that someone else speaks, and it is known who spoke last."""
+        verb = spoken_verb(unit, self._lex)
+        teller = self._teller
+        if verb is None or teller is None or teller.attribution is None or unit.paragraph - teller.paragraph > 1:
+            return False
+        at = unit.items[verb].start
+        return not any(span.start <= at < span.end for draft in found for span in draft.contents)
 
     def _continue(self, unit: Unit) -> None:
-        last = self._last
+        last = self._last or self._teller
         if last is None or last.attribution is None:
             return
-        if last.attribution.cue == () and last.contents[-1].end <= unit.start:
+        if last.attribution.cue == () and last is self._last and last.contents[-1].end <= unit.start:
             last.contents[-1] = Span(last.contents[-1].start, unit.end)
             return
         given = last.attribution
@@ -256,15 +271,7 @@ class _Drafts:
         kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
-        self._last = draft
-
-
-def _is_subjunctive(item: Item, lex: Lexicon) -> bool:
-    """Whether a form marks reported speech: one of the frequent verbs, or a verb that ends like them and is no past."""
-    if item.low in lex.subjunctive:
-        return True
-    formed = item.pos == "VERB" and item.text.islower() and item.low.endswith(lex.words.subjunctive_endings)
-    return formed and item.low not in lex.auxiliaries and not item.low.endswith(lex.words.past_endings)
+        self._last = self._teller = draft
 
 
 def _bare(items: tuple[Item, ...], part: Range) -> Range:

@@ -72,6 +72,8 @@ class _Clause:
 
 def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
+    if cue.first > 0 and unit.items[cue.first - 1].low in lex.to:
+        return None  # "ohne es zu sagen"
     clause = _clause(unit, cue, lex)
     if _is_passive(clause):
         return _read_passive(clause)
@@ -84,7 +86,7 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     subject = (None if impersonal else _nominative(clause, subject_of(unit, cue.first))) or _subject(clause, source)
     if subject is not None and not impersonal and not _has_noun(unit.items, subject):
         subject = _behind(clause)
-    if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
+    if subject is not None and (unit.items[subject[0]].low in lex.not_speakers or subject[0] <= cue.first < subject[1]):
         return None
     if subject is not None:
         subject = with_apposition(unit.items, subject, cue.first if subject[0] < cue.first else unit.body, lex)
