@@ -40,7 +40,7 @@ from dataclasses import dataclass, field, replace
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
-from sayso.stages.quotes.colons import colon_statement
+from sayso.stages.quotes.colons import colon_statement, subject_before
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
 from sayso.stages.quotes.phrases import Range
@@ -115,8 +115,8 @@ class _Drafts:
             rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
-            self._last = found[-1] if found else None
-            self._teller = next((draft for draft in reversed(found) if draft.attribution), self._teller)
+            self._last = _outermost(found)
+            self._teller = _outermost([draft for draft in found if draft.attribution]) or self._teller
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -253,25 +253,57 @@ class _Drafts:
         """Whether the verb of the sentence itself says that someone else speaks, and it is known who spoke last."""
         verb = spoken_verb(unit, self._lex)
         teller = self._teller
-        if verb is None or teller is None or teller.attribution is None or unit.paragraph - teller.paragraph > 1:
+        near = teller is not None and teller.attribution is not None and unit.paragraph - teller.paragraph <= 1
+        if verb is None or not (near or (not self._is_heard(unit) and self._doer(unit) is not None)):
             return False
         at = unit.items[verb].start
         return not any(span.start <= at < span.end for draft in found for span in draft.contents)
 
+    def _is_heard(self, unit: Unit) -> bool:
+        verb = spoken_verb(unit, self._lex)
+        return verb is not None and unit.items[verb].low in self._lex.hearsay
+
+    def _doer(self, unit: Unit) -> Attribution | None:
+        """Who acts in the sentence before, where it says nothing itself: “Voss gab sich gelassen. Der Damm sei sicher.”"""
+        before = self._before
+        if before is None or before.paragraph != unit.paragraph:
+            return None
+        part = subject_before(before, before.body, self._lex)
+        if part is None:
+            return None
+        span = _span(before.items, part)
+        speaker, _ = self._speakers.of(span)
+        if speaker is None:
+            return None
+        teller = self._speakers.teller(span, speaker)
+        why = "who acts in the sentence before speaks in this one"
+        return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
+
     def _continue(self, unit: Unit) -> None:
         last = self._last or self._teller
-        if last is None or last.attribution is None:
+        acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
+        if acts is None and (last is None or last.attribution is None):
             return
-        if last.attribution.cue == () and last is self._last and last.contents[-1].end <= unit.start:
+        if acts is None and last.attribution.cue == () and last is self._last and last.contents[-1].end <= unit.start:
             last.contents[-1] = Span(last.contents[-1].start, unit.end)
             return
-        given = last.attribution
+        given = acts or last.attribution
         why = "the sentence goes on in reported speech"
         attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
         self._last = self._teller = draft
+
+
+def _outermost(found: Sequence[_Draft]) -> _Draft | None:
+    """The last draft that no other holds: in “Voss says that Ek denies it” Voss goes on."""
+    for draft in reversed(found):
+        at = draft.attribution.cue[0].start if draft.attribution and draft.attribution.cue else draft.contents[0].start
+        others = (span for other in found if other is not draft for span in other.contents)
+        if not any(span.start <= at < span.end for span in others):
+            return draft
+    return found[-1] if found else None
 
 
 def _bare(items: tuple[Item, ...], part: Range) -> Range:

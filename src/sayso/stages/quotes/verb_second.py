@@ -22,6 +22,8 @@ from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 _ACTS = frozenset({"report", "urge", "react"})
 """Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_INVERTED = SPEECH | {"urge"}
+"""Groups whose verb may stand behind what was said: “C, sagte Voss”, "C, forderte sie"."""
 _OBJECT = 2  # items: a shorter object is a pronoun or an adverb
 _FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
@@ -78,8 +80,7 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     if _is_passive(clause):
         return _read_passive(clause)
     if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
-        who = _behind(clause)
-        return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
+        return _read_before_said(clause)
     impersonal = unit.items[cue.first].low in lex.impersonal
     if impersonal and not any(item.low in lex.things for item in unit.items[clause.start : clause.end]):
         return None
@@ -95,6 +96,15 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
         return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
+
+
+def _read_before_said(clause: _Clause) -> Found | None:
+    """“Das teilte die Polizei mit”: what stands before, in this sentence ("C, das teilte ...") or as a sentence of its own."""
+    who = _behind(clause)
+    if who is None:
+        return None
+    left = _left(clause, clause.start) if clause.behind_comma else None
+    return who, (left or (clause.start, clause.start + 1),), (clause.start, clause.end)
 
 
 def _nominative(clause: _Clause, subject: Range | None) -> Range | None:
@@ -246,7 +256,7 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     right = _right(clause, max(clause.end, subject[1]) if subject else clause.end)
     if clause.head in clause.lex.as_words and clause.verb != clause.start:
         return tuple(part for part in (left, right) if part is not None)
-    if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH and _is_clause(clause, left):
+    if clause.start == clause.verb and left is not None and clause.cue.group in _INVERTED and _is_clause(clause, left):
         return (left,)
     if right is not None and _is_said(clause, right):
         return (right,)
@@ -274,6 +284,8 @@ def _is_said(clause: _Clause, right: Range) -> bool:
     first, lex = clause.items[right[0]], clause.lex
     if first.passage >= 0 and clause.items[right[0] - 1].low != ":":
         return not _is_fragment(first)
+    if first.pos in _VERBAL and clause.verb_last and clause.head not in lex.as_words and clause.start < clause.verb:
+        return False  # "weil er das ablehnt, wird gebaut"
     second = clause.items[right[0] + 1] if right[0] + 1 < right[1] else first
     word = second if first.low in lex.prepositions else first
     about = word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
