@@ -85,6 +85,12 @@ class QuoteWords:
     """What ends such an infinitive: "(gewesen) sein"."""
     doubtful: tuple[str, ...]
     """Those of `subjunctive` that state a condition as often: "hätte", "würde"."""
+    from_documents: tuple[str, ...]
+    """Cues whose source is what a preposition brings, a part that stands apart behind a blank: "geht hervor (aus dem Bericht)"."""
+    thereby: tuple[str, ...]
+    """Words that give the sentence to what was told before: "demnach"."""
+    cited: tuple[str, ...]
+    """Verbs whose object speaks: "quotes (her with the words)", "zitiert (sie mit den Worten)"."""
     oblique: tuple[str, ...]
     """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
     nominative: tuple[str, ...]

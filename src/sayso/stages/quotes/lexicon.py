@@ -69,6 +69,9 @@ class Lexicon:
     hearsay: frozenset[str]
     perfect_infinitives: frozenset[str]
     doubtful: frozenset[str]
+    from_documents: frozenset[str]
+    thereby: frozenset[str]
+    cited: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
     plurals: frozenset[str]
@@ -90,7 +93,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "cited", "oblique", "nominative",
 )  # fmt: skip
 
 

@@ -21,12 +21,12 @@ def is_subjunctive(item: Item, lex: Lexicon) -> bool:
     return formed and item.low not in lex.auxiliaries and not item.low.endswith(lex.words.past_endings)
 
 
-def spoken_verb(unit: Unit, lex: Lexicon) -> int | None:
-    """The item of the main clause's verb if its form says that someone else speaks."""
+def spoken_verb(unit: Unit, lex: Lexicon, first: int = 0) -> int | None:
+    """The item of the main clause's verb, from an item on, if its form says that someone else speaks."""
     if not lex.subjunctive:
         return None
     items = unit.items
-    for at, item in enumerate(items):
+    for at, item in enumerate(items[first:], first):
         if item.low == "," or item.passage >= 0:
             return None
         if item.pos in _VERBAL or item.low in lex.subjunctive:

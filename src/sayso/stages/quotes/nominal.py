@@ -10,6 +10,7 @@ from __future__ import annotations
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start
+from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _OWNER_REACH = 3  # items between an owner and the noun: adjectives
@@ -26,7 +27,7 @@ def read_noun(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     opens = _opening(items, behind[1] if behind else cue.last, body, lex)
     if opens is None:
         return None
-    source = owner or behind or _holder(items, cue.first, lex)
+    source = owner or behind or (_actor if lex.words.verb_second else _holder)(unit, cue.first, lex)
     if source is None or items[source[0]].low in lex.not_speakers:
         return None
     end = _clause_end(items, opens, body, lex)
@@ -57,10 +58,21 @@ def _behind(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> Range 
     return phrase_after(items, first, body, lex)
 
 
-def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
-    """The subject of the verb whose object the noun is: "(Residents) voiced fears that"."""
-    if lex.words.verb_second:
+def _actor(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
+    """The subject of the clause: “(Voss) vertrat die Ansicht, dass C”; none where the noun is the subject."""
+    items = unit.items
+    start = noun
+    while start > 0 and items[start - 1].low not in STOPS:
+        start -= 1
+    if not any(items[at].pos in _VERBAL for at in range(start, noun)):
         return None
+    found = subject_before(unit, noun, lex)
+    return found if found is not None and start <= found[0] else None
+
+
+def _holder(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
+    """The subject of the verb whose object the noun is: "(Residents) voiced fears that"."""
+    items = unit.items
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER_REACH), -1):
         if items[at].pos in _VERBAL:
             return phrase_before(items, verb_start(items, at, lex) - 1, lex)

@@ -40,12 +40,13 @@ from dataclasses import dataclass, field, replace
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
-from sayso.stages.quotes.colons import colon_statement, subject_before
+from sayso.stages.quotes.colons import colon_statement
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
+from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.tellers import chain, named
 from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
 from sayso.text.marks import Marked
@@ -116,7 +117,7 @@ class _Drafts:
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
             self._last = _outermost(found)
-            self._teller = _outermost([draft for draft in found if draft.attribution]) or self._teller
+            self._teller = _outermost([d for d in found if d.attribution and d.attribution.source]) or self._teller
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -280,7 +281,7 @@ class _Drafts:
         return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
 
     def _continue(self, unit: Unit) -> None:
-        last = self._last or self._teller
+        last = self._last if self._last and self._last.attribution and self._last.attribution.source else self._teller
         acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
         if acts is None and (last is None or last.attribution is None):
             return

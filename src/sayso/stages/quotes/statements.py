@@ -95,6 +95,8 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
         )  # "Angaben von"
         source = phrase_after(items, first, body, lex, wide=wide, closed=_opens_sentence(items, cue))
         inside = (cue.first, source[1]) if source else None
+        if source is not None and cue.group == "so":
+            inside = (cue.first, _past_adverbs(items, source[1], body, lex))
         if source is None and cue.group == "claim" and cue.last - cue.first == 1:
             source = (cue.last, _noun_end(items, cue.last, body))
             inside = (cue.first, source[1])
@@ -109,6 +111,13 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     else:
         contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _past_adverbs(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int:
+    """“, so Voss weiter, ...”: behind the adverbs that go with the insertion."""
+    while at < body and lex.is_adverb(items[at].low):
+        at += 1
+    return at
 
 
 def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:

@@ -28,6 +28,7 @@ _OBJECT = 2  # items: a shorter object is a pronoun or an adverb
 _FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", None})
+"""Tags of words that may name someone; None where there are no tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ class _Clause:
     @property
     def items(self) -> tuple[Item, ...]:
         return self.unit.items
+
+    @property
+    def own(self) -> tuple[Item, ...]:
+        return self.items[self.start : self.end]
 
     @property
     def head(self) -> str:
@@ -77,12 +82,15 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     if cue.first > 0 and unit.items[cue.first - 1].low in lex.to:
         return None  # "ohne es zu sagen"
     clause = _clause(unit, cue, lex)
+    if unit.items[cue.first].low in lex.cited and (found := _read_cited(clause)) is not None:
+        return found
     if _is_passive(clause):
         return _read_passive(clause)
-    if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
+    told = cue.group in SPEECH or _names_document(clause)
+    if clause.head in lex.before_said and clause.verb == clause.start + 1 and told:
         return _read_before_said(clause)
-    impersonal = unit.items[cue.first].low in lex.impersonal
-    if impersonal and not any(item.low in lex.things for item in unit.items[clause.start : clause.end]):
+    impersonal = _is_impersonal(clause)
+    if impersonal and not (_names_document(clause) or any(item.low in lex.things for item in clause.own)):
         return None
     subject = (None if impersonal else _nominative(clause, subject_of(unit, cue.first))) or _subject(clause, source)
     if subject is not None and not impersonal and not _has_noun(unit.items, subject):
@@ -98,9 +106,20 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     return (subject, contents, inside) if contents else None
 
 
+def _is_impersonal(clause: _Clause) -> bool:
+    """“heißt es in einem Brief”, “geht aus dem Brief hervor”: the source follows a preposition."""
+    return clause.items[clause.cue.first].low in clause.lex.impersonal or _names_document(clause)
+
+
+def _names_document(clause: _Clause) -> bool:
+    items, cue = clause.items, clause.cue
+    apart = items[cue.apart].low if cue.apart >= 0 else items[cue.last - 1].low if cue.last - cue.first > 1 else ""
+    return f"{items[cue.first].low} {apart}".rstrip() in clause.lex.from_documents
+
+
 def _read_before_said(clause: _Clause) -> Found | None:
     """“Das teilte die Polizei mit”: what stands before, in this sentence ("C, das teilte ...") or as a sentence of its own."""
-    who = _behind(clause)
+    who = _behind_preposition(clause) if _is_impersonal(clause) else _behind(clause)
     if who is None:
         return None
     left = _left(clause, clause.start) if clause.behind_comma else None
@@ -125,14 +144,54 @@ def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
 
 
 def _read_passive(clause: _Clause) -> Found | None:
-    """“Es wurde berichtet, dass C”, "Von der Polizei wurde bestätigt, dass C": only where a reported clause follows."""
+    """“Es wurde berichtet, dass C”, "Von Voss wird gefordert, C zu tun": where a clause or an action follows."""
     items, lex = clause.items, clause.lex
     right = _right(clause, clause.end)
-    if right is None or clause.cue.group not in SPEECH or items[right[0]].low not in lex.that:
+    if right is None or clause.cue.group not in _INVERTED:
         return None
-    agent = next((at for at in range(clause.start, clause.end) if items[at].low in lex.agents), None)
-    source = phrase_after(items, agent + 1, clause.end, lex) if agent is not None else None
+    if items[right[0]].low not in lex.that and not _is_action(items, right, lex):
+        return None
+    helper = next(at for at in range(clause.start, clause.end) if items[at].low in lex.passive)
+    places = [clause.start, *range(helper, clause.end)]
+    agent = next((at for at in places if items[at].low in lex.agents), None)
+    source = phrase_after(items, agent + 1, clause.end, lex) if agent is not None else _in_report(clause)
     return source, (right,), (clause.start, clause.end)
+
+
+def _read_cited(clause: _Clause) -> Found | None:
+    """“Die Zeitung zitiert den Wirt mit den Worten: „C“”, "„C“, wird Voss zitiert": who is quoted speaks."""
+    items, lex = clause.items, clause.lex
+    left, right = _left(clause, clause.start), _right(clause, clause.end)
+    given = [part for part in (left, right) if part and any(item.passage >= 0 for item in items[slice(*part)])]
+    if not given:
+        return None
+    if _is_passive(clause):
+        who = _behind(clause) if clause.start == clause.verb or _opens_with_adverbial(clause) else _before(clause)
+    else:
+        objects = (at for at in range(clause.verb + 1, clause.end) if items[at].low in lex.oblique and items[at - 1].pos != "ADP")
+        who = next((phrase_after(items, at, clause.end, lex) for at in objects), None)
+    return (who, (given[0],), (clause.start, clause.end)) if who is not None else None
+
+
+def _is_action(items: tuple[Item, ...], part: Range, lex: Lexicon) -> bool:
+    """“, den Damm zu bauen”: an infinitive before the next comma and no finite verb before it."""
+    for at in range(part[0], part[1] - 1):
+        if items[at].low in lex.to and items[at + 1].pos in _VERBAL:
+            return True
+        if items[at].low in {",", ";", ":"} or items[at].low in lex.finite:
+            return False
+    return False
+
+
+def _in_report(clause: _Clause) -> Range | None:
+    """“In einem Bericht der Zeitung wurde vermutet, dass”: a document that a preposition names."""
+    items, lex = clause.items, clause.lex
+    for at in range(clause.start, clause.end):
+        if items[at].low in lex.documents_in:
+            found = phrase_after(items, at + 1, clause.end, lex)
+            if found is not None and any(item.low in lex.reports for item in items[slice(*found)]):
+                return found
+    return None
 
 
 def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
@@ -169,7 +228,7 @@ def _is_passive(clause: _Clause) -> bool:
 def _subject(clause: _Clause, source: Range | None) -> Range | None:
     """The subject by rule; `source` is who spoke last, for "und sagte"."""
     items, lex = clause.items, clause.lex
-    if items[clause.cue.first].low in lex.impersonal:
+    if _is_impersonal(clause):
         return _behind_preposition(clause)
     if _is_subordinate(clause):
         return phrase_after(items, clause.start + 1, clause.cue.first, lex)
@@ -254,6 +313,8 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     """What was said: before a clause that its verb opens, else behind it; around a clause with "wie"."""
     left = _left(clause, min(clause.start, subject[0]) if subject else clause.start)
     right = _right(clause, max(clause.end, subject[1]) if subject else clause.end)
+    if left is not None and subject is not None and subject[0] < clause.start and not _has_verb(clause.items, left):
+        left = None
     if clause.head in clause.lex.as_words and clause.verb != clause.start:
         return tuple(part for part in (left, right) if part is not None)
     if clause.start == clause.verb and left is not None and clause.cue.group in _INVERTED and _is_clause(clause, left):
@@ -263,6 +324,10 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     if right is not None and (behind := _behind_aside(clause, right)) is not None:
         return (behind,)
     return _object(clause, subject)
+
+
+def _has_verb(items: tuple[Item, ...], part: Range) -> bool:
+    return any(item.pos in _VERBAL or item.passage >= 0 for item in items[slice(*part)])
 
 
 def _is_clause(clause: _Clause, part: Range) -> bool:
@@ -288,7 +353,8 @@ def _is_said(clause: _Clause, right: Range) -> bool:
         return False  # "weil er das ablehnt, wird gebaut"
     second = clause.items[right[0] + 1] if right[0] + 1 < right[1] else first
     word = second if first.low in lex.prepositions else first
-    about = word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
+    before = clause.items[right[0] - 2] if right[0] > 1 else first
+    about = before.low not in lex.pronouns and word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
     return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
 
 
