@@ -91,6 +91,8 @@ class QuoteWords:
     """Words that give the sentence to what was told before: "demnach"."""
     cited: tuple[str, ...]
     """Verbs whose object speaks: "quotes (her with the words)", "zitiert (sie mit den Worten)"."""
+    claim_after: tuple[str, ...]
+    """Prepositions that may stand behind one of `claims`: "(ihrer Meinung) nach"."""
     oblique: tuple[str, ...]
     """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
     nominative: tuple[str, ...]

@@ -25,7 +25,7 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
     at = 0
     while at < len(items):
-        cue = _claim(items, at, lex) or _entry(items, at, lex) or _noun(items, at, lex)
+        cue = _claim(items, at, lex) or _claim_after(items, at, lex) or _thereby(items, at, lex) or _entry(items, at, lex) or _noun(items, at, lex)
         if cue is None:
             at += 1
         else:
@@ -78,6 +78,8 @@ def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
         return False
     if last - at > 1:
         return True
+    if at > 0 and items[at].low.endswith(lex.words.past_endings) and items[at - 1].low in {",", PASSAGE_WORD}:
+        return True  # “„C“, verlautbarte Voss”
     ends = last >= len(items) or items[last].low in STOPS or items[last].low in lex.auxiliaries or items[last].low in lex.join
     return ends and any(item.low in lex.auxiliaries for item in items[:last + 1])
 
@@ -128,6 +130,21 @@ def _has_owner(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     low = items[at].low
     adjective = low.endswith("er") and at + 1 < len(items) and items[at + 1].text[:1].isupper()
     return adjective or low in lex.genitives or low in lex.inner or items[at].text[:1].isupper()
+
+
+def _claim_after(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """“ihrer Meinung nach”, "dem Bericht nach": the preposition behind its noun; no phrase of its own follows it."""
+    if items[at].low not in lex.claim_after or at < 2 or items[at - 1].low not in lex.claims:
+        return None
+    if items[at - 2].low in lex.owners:
+        return Cue(at, at + 1, "after", -1)
+    ends = at + 1 == len(items) or items[at + 1].low in STOPS or items[at + 1].pos in {"VERB", "AUX", "PART"}
+    return Cue(at, at + 1, "after", -1) if ends and items[at - 2].low in lex.determiners else None
+
+
+def _thereby(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """“Demnach soll der Damm halten”: what was told before stands behind this sentence, too."""
+    return Cue(at, at + 1, "thereby", -1) if items[at].low in lex.thereby else None
 
 
 def _claim(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:

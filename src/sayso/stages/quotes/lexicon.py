@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun"
+    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun", "thereby"
 ]
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
@@ -72,6 +72,7 @@ class Lexicon:
     from_documents: frozenset[str]
     thereby: frozenset[str]
     cited: frozenset[str]
+    claim_after: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
     plurals: frozenset[str]
@@ -93,7 +94,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "cited", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "cited", "claim_after", "oblique", "nominative",
 )  # fmt: skip
 
 

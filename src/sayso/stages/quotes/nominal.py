@@ -67,7 +67,7 @@ def _actor(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
     if not any(items[at].pos in _VERBAL for at in range(start, noun)):
         return None
     found = subject_before(unit, noun, lex)
-    return found if found is not None and start <= found[0] else None
+    return found if found is not None and start <= found[0] and items[found[0]].low not in lex.things else None
 
 
 def _holder(unit: Unit, noun: int, lex: Lexicon) -> Range | None:

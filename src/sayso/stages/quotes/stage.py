@@ -117,7 +117,7 @@ class _Drafts:
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
             self._last = _outermost(found)
-            self._teller = _outermost([d for d in found if d.attribution and d.attribution.source]) or self._teller
+            self._teller = _outermost([d for d in found if _is_told(d)]) or self._teller
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -164,6 +164,10 @@ class _Drafts:
         part = _bare(unit.items, statement.source)
         source = _span(unit.items, part)
         meant = named(unit.items, part, self._lex)
+        told = self._teller.attribution if self._teller and statement.group == "thereby" else None
+        if told is not None:
+            text = f"“{said}” goes on with what was told before"
+            return replace(told, source=(source,), cue=cue, score=SCORES["carried"], why=text)
         speaker, why = self._speakers.of(_span(unit.items, meant), self._last_speaker(unit))
         tellers = chain(unit, statement, meant, speaker, self._speakers)
         speaker = tellers[-1].mention
@@ -281,7 +285,7 @@ class _Drafts:
         return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
 
     def _continue(self, unit: Unit) -> None:
-        last = self._last if self._last and self._last.attribution and self._last.attribution.source else self._teller
+        last = self._last if self._last and _is_told(self._last) else self._teller
         acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
         if acts is None and (last is None or last.attribution is None):
             return
@@ -295,6 +299,12 @@ class _Drafts:
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
         self._last = self._teller = draft
+
+
+def _is_told(draft: _Draft) -> bool:
+    """Whether it names who speaks: "Demnach" only points back to one who does."""
+    named = draft.attribution is not None and bool(draft.attribution.source)
+    return named and not (draft.statement is not None and draft.statement.group == "thereby")
 
 
 def _outermost(found: Sequence[_Draft]) -> _Draft | None:

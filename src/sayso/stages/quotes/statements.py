@@ -32,7 +32,7 @@ class Statement(NamedTuple):
 
 _LIMITS = frozenset({";", ":"}) | ENDS
 """What was said does not go on over these; a full stop is one where the cut into sentences missed it."""
-_PREPOSITIONS = frozenset({"before", "after", "claim", "so"})
+_PREPOSITIONS = frozenset({"before", "after", "claim", "so", "thereby"})
 _ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
 """Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
 
@@ -85,8 +85,13 @@ def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
 def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     """“According to the police, ...”, "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
     items, body = unit.items, unit.body
-    if cue.group == "after":
-        source = tight_phrase_before(items, cue.first - 1, lex)
+    source: Range | None
+    inside: Range | None
+    if cue.group == "thereby":
+        source = inside = (cue.first, cue.last)
+    elif cue.group == "after":
+        owned = cue.first > 1 and items[cue.first - 2].low in lex.owners
+        source = (cue.first - 2, cue.first) if owned else tight_phrase_before(items, cue.first - 1, lex)
         inside = (source[0], cue.last) if source else None
     else:
         wide = cue.group == "before" and not lex.words.verb_second
@@ -159,7 +164,8 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
     right = (end, _right_limit(items, end, body, lex))
     while right[0] < right[1] and items[right[0]].low in {",", ")"}:
         right = (right[0] + 1, right[1])
-    if right[0] == end and right[0] < right[1] and (items[end].low in lex.relative or items[end].low in lex.that):
+    related = end < body and items[end].pos != "DET" and (items[end].low in lex.relative or items[end].low in lex.that)
+    if right[0] == end and right[0] < right[1] and related:
         right = (body, body)  # "figures that could not be checked": said of the source
     parts = (left,) if before else (left, right)
     return tuple(part for part in parts if part[0] < part[1])
