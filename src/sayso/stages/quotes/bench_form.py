@@ -47,7 +47,9 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
         yield {"kind": "indirect", "source": source, "cue": cue, "content": contents}
         contents = [
             list(marked[:2])
-            for marked in pair_marks(text, [(s, e) for s, e in (_with_marks(Span(*content), text) for content in contents)])
+            for marked in pair_marks(
+                text, [(s, e) for s, e in (_with_marks(Span(*content), text) for content in contents)]
+            )
             if marked.depth == 0 and not _is_name(marked, text)
         ]
     for index, content in enumerate(contents):

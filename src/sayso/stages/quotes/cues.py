@@ -25,7 +25,13 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
     at = 0
     while at < len(items):
-        cue = _claim(items, at, lex) or _claim_after(items, at, lex) or _thereby(items, at, lex) or _entry(items, at, lex) or _noun(items, at, lex)
+        cue = (
+            _claim(items, at, lex)
+            or _claim_after(items, at, lex)
+            or _thereby(items, at, lex)
+            or _entry(items, at, lex)
+            or _noun(items, at, lex)
+        )
         if cue is None:
             at += 1
         else:
@@ -71,8 +77,13 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
 
 
 def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
-    """Whether the tags allow a verb: where verbs end clauses, taggers call "(hat) angegeben, dass" an adjective, too."""
-    if items[at].pos in {None, "VERB", "AUX"}:
+    """Whether the tags allow a verb.
+
+    Taggers call "say" an interjection, too, which only stands for itself, and where verbs end clauses "(hat) angegeben, dass" an
+    adjective.
+    """
+    inside = at > 0 and items[at - 1].low not in STOPS
+    if items[at].pos in {None, "VERB", "AUX"} or (items[at].pos == "INTJ" and inside):
         return True
     if not lex.words.verb_second or items[at].pos != "ADJ":
         return False
@@ -80,8 +91,13 @@ def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
         return True
     if at > 0 and items[at].low.endswith(lex.words.past_endings) and items[at - 1].low in {",", PASSAGE_WORD}:
         return True  # “„C“, verlautbarte Voss”
-    ends = last >= len(items) or items[last].low in STOPS or items[last].low in lex.auxiliaries or items[last].low in lex.join
-    return ends and any(item.low in lex.auxiliaries for item in items[:last + 1])
+    ends = (
+        last >= len(items)
+        or items[last].low in STOPS
+        or items[last].low in lex.auxiliaries
+        or items[last].low in lex.join
+    )
+    return ends and any(item.low in lex.auxiliaries for item in items[: last + 1])
 
 
 def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) -> bool:
@@ -103,6 +119,8 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     if item.text[:1].isupper() and item.pos is None and items[at - 1].low not in STOPS:
         return True
     before = items[at - 1].low
+    if before in lex.pronouns and item.pos == "VERB" and not any(entry.base for entry in lex.cues[item.low]):
+        return False  # "several said", "another says"
     if before in lex.determiners and not before.endswith(
         ("se", "me", "y", "th")
     ):  # "these say", "some say", "many say"

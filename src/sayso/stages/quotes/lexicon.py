@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun", "thereby"
+    "report",
+    "tell",
+    "think",
+    "show",
+    "urge",
+    "intend",
+    "react",
+    "before",
+    "after",
+    "claim",
+    "so",
+    "colon",
+    "noun",
+    "thereby",
 ]
+_Entry = TypeVar("_Entry")
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
 
@@ -40,7 +55,16 @@ class Lexicon:
     to: frozenset[str]
     clause: frozenset[str]
     relative: frozenset[str]
-    relays: tuple[tuple[str, ...], ...]
+    relays: dict[str, tuple[tuple[str, ...], ...]]
+    """Phrases by their first word, like those of `citing`, each with the word that must follow the one cited, or nothing."""
+    citing: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    quoted: frozenset[str]
+    media: frozenset[str]
+    informants: frozenset[str]
+    not_tellers: frozenset[str]
+    hearers: frozenset[str]
+    objects: frozenset[str]
+    days: frozenset[str]
     join: frozenset[str]
     contrast: frozenset[str]
     auxiliaries: frozenset[str]
@@ -71,7 +95,6 @@ class Lexicon:
     doubtful: frozenset[str]
     from_documents: frozenset[str]
     thereby: frozenset[str]
-    cited: frozenset[str]
     claim_after: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
@@ -94,7 +117,8 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "cited", "claim_after", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "oblique", "nominative",
+    "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
 )  # fmt: skip
 
 
@@ -108,9 +132,18 @@ def lexicon(words: QuoteWords) -> Lexicon:
         first: tuple(sorted(entries, key=lambda e: (e.apart is None, -len(e.words)))) for first, entries in cues.items()
     }
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
-    relays = tuple(tuple(phrase.split()) for phrase in words.relays)
+    relays = _by_first((tuple(phrase.split()) for phrase in words.relays), lambda phrase: phrase[0])
+    lines = (line.partition("|") for line in words.citing)
+    citing = _by_first(((tuple(phrase.split()), close) for phrase, _, close in lines), lambda pair: pair[0][0])
     pronouns = frozenset(words.person_pronouns + words.other_pronouns)
-    return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, **sets)
+    return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, citing=citing, **sets)
+
+
+def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, tuple[_Entry, ...]] = {}
+    for entry in entries:
+        found[first(entry)] = (*found.get(first(entry), ()), entry)
+    return found
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:

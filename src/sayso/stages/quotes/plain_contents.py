@@ -81,8 +81,10 @@ def _is_adverbial(place: Place, words: Range) -> bool:
     """Whether a stretch may be a mere "In an interview on Monday" before "she said that C"."""
     items, lex = place.items, place.lex
     first = items[words[0]]
-    whole = any(item.passage >= 0 or item.low in lex.finite or item.pos == "VERB" for item in items[slice(*words)])
-    return not whole and (first.low in lex.prepositions or lex.is_adverb(first.low))
+    stretch = items[slice(*words)]
+    whole = any(item.passage >= 0 or item.low in lex.finite or item.pos == "VERB" for item in stretch)
+    leads = all(_leads(item.low, lex) for item in stretch)  # "And yet, she said, C"
+    return leads or (not whole and (first.low in lex.prepositions or lex.is_adverb(first.low)))
 
 
 def _passage_start(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> int:
@@ -148,6 +150,8 @@ def _hearer_end(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> int:
 def _behind_adverbs(place: Place, at: int) -> int:
     items, lex = place.items, place.lex
     while at < place.unit.body and lex.is_adverb(items[at].low) and items[at].low not in lex.determiners:
+        if at + 1 < place.unit.body and items[at + 1].low in lex.finite:
+            break  # "said there were ten"
         at += 1
     return at
 

@@ -47,7 +47,7 @@ from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
 from sayso.stages.quotes.subjects import subject_before
-from sayso.stages.quotes.tellers import chain, named
+from sayso.stages.quotes.tellers import chain, named, nested
 from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
 from sayso.text.marks import Marked
 
@@ -101,7 +101,7 @@ class _Drafts:
     def _read(self, unit: Unit) -> None:
         stated = tuple(statements(unit, self._lex)) or self._headed(unit)
         stated = self._with_colon(unit, stated)
-        found = [draft for statement in stated if (draft := self._draft(unit, statement))]
+        found = _with_outer_tellers([draft for statement in stated if (draft := self._draft(unit, statement))])
         covered = {index for draft in found for index in draft.taken}
         rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
         pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
@@ -116,7 +116,7 @@ class _Drafts:
             rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
-            self._last = _outermost(found)
+            self._last = next((d for d in reversed(found) if d.kind != "indirect"), _outermost(found))
             self._teller = _outermost([d for d in found if _is_told(d)]) or self._teller
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -168,8 +168,7 @@ class _Drafts:
         if told is not None:
             text = f"“{said}” goes on with what was told before"
             return replace(told, source=(source,), cue=cue, score=SCORES["carried"], why=text)
-        speaker, why = self._speakers.of(_span(unit.items, meant), self._last_speaker(unit))
-        tellers = chain(unit, statement, meant, speaker, self._speakers)
+        tellers, why = chain(unit, statement, meant, self._last_speaker(unit), self._speakers)
         speaker = tellers[-1].mention
         text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
         return Attribution(source=(source,), cue=cue, speaker=speaker, chain=tellers, score=score, why=text)
@@ -207,8 +206,7 @@ class _Drafts:
         """A unit that is nothing but words in marks: more from the last speaker of the paragraph, or nobody's."""
         spans = [Span(self._marked[item.passage].inner, self._marked[item.passage].outer) for item in rest]
         last = self._last
-        runs_on = last is not None and last.last_passage >= 0 and self._marked[last.last_passage].open
-        if last is not None and last.kind != "indirect" and (last.paragraph == unit.paragraph or runs_on):
+        if last is not None and last.kind != "indirect" and self._runs_on(unit, last):
             last.contents.extend(spans)
             last.paragraph, last.last_passage = unit.paragraph, rest[-1].passage
             return
@@ -218,6 +216,12 @@ class _Drafts:
         drafts = list(self._unclaimed(unit, rest))
         self.made.extend(drafts)
         self._last = drafts[-1] if drafts else None
+
+    def _runs_on(self, unit: Unit, last: _Draft) -> bool:
+        """Whether words in marks are more of the last quotation: in its paragraph, behind an open end, or as the next paragraph."""
+        left_open = last.last_passage >= 0 and self._marked[last.last_passage].open
+        follows = self._before is not None and self._before.paragraph == last.paragraph == unit.paragraph - 1
+        return last.paragraph == unit.paragraph or left_open or (follows and last.attribution is not None)
 
     def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
         """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
@@ -315,6 +319,16 @@ def _outermost(found: Sequence[_Draft]) -> _Draft | None:
         if not any(span.start <= at < span.end for span in others):
             return draft
     return found[-1] if found else None
+
+
+def _with_outer_tellers(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts of a unit; those inside what another one brings have its tellers before their own."""
+    held = [(d, d.statement, d.attribution) for d in drafts if d.statement is not None and d.attribution is not None]
+    if len(held) > 1:
+        given = nested([statement for _, statement, _ in held], [attribution for _, _, attribution in held])
+        for (draft, _, _), attribution in zip(held, given, strict=True):
+            draft.attribution = attribution
+    return drafts
 
 
 def _bare(items: tuple[Item, ...], part: Range) -> Range:

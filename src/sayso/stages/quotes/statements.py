@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
+from sayso.stages.quotes.links import brings_quoted, quoted_as, tail_end
 from sayso.stages.quotes.nominal import read_noun
-from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
+from sayso.stages.quotes.phrases import Range, phrase_after, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.subclauses import subclause
 from sayso.stages.quotes.units import ENDS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
-
-_TIME_REACH = 5  # items between "cited by B" and its comma: "early on Sunday"
 
 
 class Statement(NamedTuple):
@@ -28,6 +27,8 @@ class Statement(NamedTuple):
     source: Range | None
     contents: tuple[Range, ...]
     inside: Range
+    by: Range | None = None
+    """Who gives the source's words, where the verb tells: "(B) quoted A as saying"."""
 
 
 _LIMITS = frozenset({";", ":"}) | ENDS
@@ -55,31 +56,40 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     items = unit.items
     found = tuple(cues(items, lex))
     source: Range | None = None
+    told: list[Range] = []
     for index, cue in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
+        if any(start <= cue.first < end for start, end in told):
+            continue  # "zufolge, den B zitierte": a link of the chain, no statement
         made = _statement(unit, cue, following, source, lex)
         if made is not None and made.contents:
             if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
                 source = made.source or source
+            else:
+                told.append(made.inside)
             yield made
 
 
 def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
+    if brings_quoted(unit.items, cue.first, lex):
+        return None
+    by: Range | None = None
     if cue.group == "noun":
         found = read_noun(unit, cue, lex)
     elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
         found = read_plain(unit, cue, following, source, lex)
+        by = (quoted_as(unit.items, cue.first, lex) or (None, None))[1]
     if found is None:
         return None
     where, contents, inside = found
     parts: tuple[Range, ...] = ((cue.first, cue.last),)
     if cue.apart >= 0:
         parts = (*parts, (cue.apart, cue.apart + 1))
-    return Statement(cue.group, parts, where, contents, inside)
+    return Statement(cue.group, parts, where, contents, inside, by)
 
 
 def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
@@ -107,9 +117,7 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
             inside = (cue.first, source[1])
     if source is None or inside is None:
         return None
-    relay = relayed(items, inside[1], body, lex)
-    if relay is not None:
-        inside = (inside[0], _to_comma(items, relay[1], body))
+    inside = (inside[0], tail_end(items, inside[1], body, lex))
     scope = subclause(items, inside, body, lex) if lex.words.comma_clause and cue.group != "so" else None
     if scope is not None:
         contents = _around(items, scope, inside)
@@ -134,14 +142,6 @@ def _opens_sentence(items: tuple[Item, ...], cue: Cue) -> bool:
     return cue.first == 0 or items[cue.first - 1].text[:1] in ENDS
 
 
-def _to_comma(items: tuple[Item, ...], at: int, body: int) -> int:
-    """Past "on Sunday" to the comma that ends an insertion."""
-    for end in range(at, min(body, at + _TIME_REACH)):
-        if items[end].low == ",":
-            return end
-    return at
-
-
 def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
     at = first
     while at < body and not items[at].text[:1].isupper():
@@ -152,7 +152,9 @@ def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
 def _around(items: tuple[Item, ...], scope: Range, inside: Range) -> tuple[Range, ...]:
     """What a subordinate clause says without the stretch that names the source."""
     parts = ((scope[0], inside[0]), (inside[1], scope[1]))
-    return tuple(part for part in parts if any(item.text[:1].isalnum() or item.passage >= 0 for item in items[slice(*part)]))
+    return tuple(
+        part for part in parts if any(item.text[:1].isalnum() or item.passage >= 0 for item in items[slice(*part)])
+    )
 
 
 def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, before: bool) -> tuple[Range, ...]:

@@ -33,7 +33,11 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
     ):
         whole = phrase_after(items, 0, colon, lex)  # "Harbour master Ek: “...”"
         return whole if whole is not None and whole[1] == colon else None
-    opens = items[0].passage < 0 and items[0].low not in lex.oblique and not (lex.is_adverb(items[0].low) and items[0].low not in lex.determiners)
+    opens = (
+        items[0].passage < 0
+        and items[0].low not in lex.oblique
+        and not (lex.is_adverb(items[0].low) and items[0].low not in lex.determiners)
+    )
     phrase = phrase_after(items, 0, colon, lex) if opens else None
     return phrase if phrase is not None and phrase[1] < colon and items[phrase[1]].pos in _VERBAL else None
 

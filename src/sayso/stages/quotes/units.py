@@ -77,7 +77,11 @@ def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
             continue
         head = sentences[first]
         yield Unit(
-            head.start, sent.end, sent.paragraph, _folded(tuple(_items(parse, head.first, sent.last, marked))), parse.tokens
+            head.start,
+            sent.end,
+            sent.paragraph,
+            _folded(tuple(_items(parse, head.first, sent.last, marked))),
+            parse.tokens,
         )
         first = index + 1
 
@@ -115,6 +119,8 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
     while index + 1 < last:
         index += 1
         token = tokens[index]
+        if token.text.isspace():
+            continue
         while place < len(marked) and marked[place].end <= token.start:
             place += 1
         if place < len(marked) and marked[place].start < token.end:

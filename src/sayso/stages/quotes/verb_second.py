@@ -82,10 +82,8 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     if cue.first > 0 and unit.items[cue.first - 1].low in lex.to:
         return None  # "ohne es zu sagen"
     clause = _clause(unit, cue, lex)
-    if unit.items[cue.first].low in lex.cited and (found := _read_cited(clause)) is not None:
-        return found
     if _is_passive(clause):
-        return _read_passive(clause)
+        return (_read_quoted(clause) if unit.items[cue.first].low in lex.quoted else None) or _read_passive(clause)
     told = cue.group in SPEECH or _names_document(clause)
     if clause.head in lex.before_said and clause.verb == clause.start + 1 and told:
         return _read_before_said(clause)
@@ -158,18 +156,14 @@ def _read_passive(clause: _Clause) -> Found | None:
     return source, (right,), (clause.start, clause.end)
 
 
-def _read_cited(clause: _Clause) -> Found | None:
-    """“Die Zeitung zitiert den Wirt mit den Worten: „C“”, "„C“, wird Voss zitiert": who is quoted speaks."""
-    items, lex = clause.items, clause.lex
+def _read_quoted(clause: _Clause) -> Found | None:
+    """“„C“, wird Voss zitiert”, "Voss wird mit den Worten zitiert: „C“": who is quoted speaks."""
+    items = clause.items
     left, right = _left(clause, clause.start), _right(clause, clause.end)
     given = [part for part in (left, right) if part and any(item.passage >= 0 for item in items[slice(*part)])]
     if not given:
         return None
-    if _is_passive(clause):
-        who = _behind(clause) if clause.start == clause.verb or _opens_with_adverbial(clause) else _before(clause)
-    else:
-        objects = (at for at in range(clause.verb + 1, clause.end) if items[at].low in lex.oblique and items[at - 1].pos != "ADP")
-        who = next((phrase_after(items, at, clause.end, lex) for at in objects), None)
+    who = _behind(clause) if clause.start == clause.verb or _opens_with_adverbial(clause) else _before(clause)
     return (who, (given[0],), (clause.start, clause.end)) if who is not None else None
 
 
@@ -354,7 +348,9 @@ def _is_said(clause: _Clause, right: Range) -> bool:
     second = clause.items[right[0] + 1] if right[0] + 1 < right[1] else first
     word = second if first.low in lex.prepositions else first
     before = clause.items[right[0] - 2] if right[0] > 1 else first
-    about = before.low not in lex.pronouns and word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
+    about = (
+        before.low not in lex.pronouns and word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
+    )
     return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
 
 
