@@ -96,6 +96,7 @@ class Lexicon:
     from_documents: frozenset[str]
     thereby: frozenset[str]
     claim_after: frozenset[str]
+    so: frozenset[str]
     oblique: frozenset[str]
     nominative: frozenset[str]
     plurals: frozenset[str]
@@ -117,7 +118,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "oblique", "nominative",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "so", "oblique", "nominative",
     "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
 )  # fmt: skip
 

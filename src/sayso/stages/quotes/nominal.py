@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import Lexicon
+from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start
 from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.units import STOPS, Item, Unit
@@ -24,7 +25,7 @@ def read_noun(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     items, body = unit.items, unit.body
     owner = _owner(items, cue.first, lex)
     behind = None if owner else _behind(items, cue.last, body, lex)
-    opens = _opening(items, behind[1] if behind else cue.last, body, lex)
+    opens = _opening(unit, behind[1] if behind else cue.last, lex)
     if opens is None:
         return None
     source = owner or behind or (_actor if lex.words.verb_second else _holder)(unit, cue.first, lex)
@@ -81,15 +82,23 @@ def _holder(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
     return None
 
 
-def _opening(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int | None:
+def _behind_comma(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """The clause behind the next comma, if it is reported: “den Vorwurf (der Partei), C”, "die Ansicht vertreten, C"."""
+    items, body = unit.items, unit.body
+    for here in range(at, min(body - 1, at + _BETWEEN)):
+        if items[here].low == ",":
+            told = items[here + 1].low in lex.that or _has_to(items, here + 1, body, lex)
+            return here + 1 if told or spoken_verb(unit, lex, here + 1) is not None else None
+        if items[here].low in STOPS or items[here].low in lex.cues:
+            return None
+    return None
+
+
+def _opening(unit: Unit, at: int, lex: Lexicon) -> int | None:
     """Where the clause or action begins that the noun brings."""
+    items, body = unit.items, unit.body
     if lex.words.comma_clause:
-        follows = (
-            at + 1 < body
-            and items[at].low == ","
-            and (items[at + 1].low in lex.that or _has_to(items, at + 1, body, lex))
-        )
-        return at + 1 if follows else None
+        return _behind_comma(unit, at, lex)
     for here in range(at, min(body, at + _BETWEEN)):
         low = items[here].low
         if low in lex.that and low not in lex.relative - lex.that:

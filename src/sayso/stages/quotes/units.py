@@ -29,7 +29,7 @@ class Item(NamedTuple):
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
 _BRACKETED = 10  # items from one bracket to the other: more are a clause of their own (guess)
-_UNFOLDED = frozenset({"(", PASSAGE_WORD, ";", ":", ".", "!", "?"})
+_UNFOLDED = frozenset({"(", PASSAGE_WORD, ";", ":"})
 _NAME = 40  # characters of words in marks: more are no name
 STOPS = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"}

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_apposition
 from sayso.stages.quotes.trees import subject_of
 from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
@@ -98,7 +99,7 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     if subject is not None:
         subject = with_apposition(unit.items, subject, cue.first if subject[0] < cue.first else unit.body, lex)
     contents = _contents(clause, subject)
-    if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
+    if cue.group == "show" and clause.head not in lex.as_words and contents and unit.items[contents[0][0]].low not in lex.that:
         return None
     inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
     return (subject, contents, inside) if contents else None
@@ -147,7 +148,8 @@ def _read_passive(clause: _Clause) -> Found | None:
     right = _right(clause, clause.end)
     if right is None or clause.cue.group not in _INVERTED:
         return None
-    if items[right[0]].low not in lex.that and not _is_action(items, right, lex):
+    told = items[right[0]].low in lex.that or spoken_verb(clause.unit, lex, right[0]) is not None
+    if not told and not _is_action(items, right, lex):
         return None
     helper = next(at for at in range(clause.start, clause.end) if items[at].low in lex.passive)
     places = [clause.start, *range(helper, clause.end)]
@@ -305,13 +307,15 @@ def _before(clause: _Clause) -> Range | None:
 
 def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     """What was said: before a clause that its verb opens, else behind it; around a clause with "wie"."""
+    lex = clause.lex
     left = _left(clause, min(clause.start, subject[0]) if subject else clause.start)
     right = _right(clause, max(clause.end, subject[1]) if subject else clause.end)
     if left is not None and subject is not None and subject[0] < clause.start and not _has_verb(clause.items, left):
         left = None
-    if clause.head in clause.lex.as_words and clause.verb != clause.start:
+    if clause.head in lex.as_words and clause.verb != clause.start:
         return tuple(part for part in (left, right) if part is not None)
-    if clause.start == clause.verb and left is not None and clause.cue.group in _INVERTED and _is_clause(clause, left):
+    inverted = clause.start == clause.verb or (clause.head in lex.so and clause.verb == clause.start + 1)
+    if inverted and left is not None and clause.cue.group in _INVERTED and _is_clause(clause, left):
         return (left,)
     if right is not None and _is_said(clause, right):
         return (right,)
@@ -328,11 +332,11 @@ def _is_clause(clause: _Clause, part: Range) -> bool:
     """Whether the words before a verb say something: no “In einem Brief, der vorliegt,” and no "Obwohl es regnete,"."""
     items, lex = clause.items, clause.lex
     opens = any(items[at].low == "," and items[at + 1].pos in _VERBAL for at in range(part[0], part[1] - 1))
-    if opens or any(item.passage >= 0 for item in items[slice(*part)]):
+    comma = next((at for at in range(*part) if items[at].low == ","), None)
+    if opens or any(item.passage >= 0 for item in items[part[0] : comma or part[1]]):
         return True
     if items[part[0]].low in lex.clause and items[part[0]].low not in lex.that:
         return False
-    comma = next((at for at in range(*part) if items[at].low == ","), None)
     if comma is None or all(item.pos is None for item in items[slice(*part)]):
         return True
     return any(item.pos in _VERBAL for item in items[part[0] : comma])
