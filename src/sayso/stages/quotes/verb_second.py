@@ -94,10 +94,13 @@ def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -
     subject = (None if impersonal else _nominative(clause, subject_of(unit, cue.first))) or _subject(clause, source)
     if subject is not None and not impersonal and not _has_noun(unit.items, subject):
         subject = _behind(clause)
+        subject = subject if subject is not None and _has_noun(unit.items, subject) else source
     if subject is not None and (unit.items[subject[0]].low in lex.not_speakers or subject[0] <= cue.first < subject[1]):
         return None
     if subject is not None:
         subject = with_apposition(unit.items, subject, cue.first if subject[0] < cue.first else unit.body, lex)
+    if subject is None and not impersonal:
+        return None
     contents = _contents(clause, subject)
     if cue.group == "show" and clause.head not in lex.as_words and contents and unit.items[contents[0][0]].low not in lex.that:
         return None
@@ -139,7 +142,7 @@ def _nominative(clause: _Clause, subject: Range | None) -> Range | None:
 def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
     """Whether a phrase can be a subject: not if it is adverbs alone. Without tags any can."""
     named = any(item.passage >= 0 or item.pos in _NAMING for item in items[slice(*part)])
-    return named or items[part[0]].pos == "DET"
+    return named or items[part[0]].pos == "DET" or any(items[at].text[:1].isupper() for at in range(max(1, part[0]), part[1]))
 
 
 def _read_passive(clause: _Clause) -> Found | None:
@@ -288,7 +291,7 @@ def _behind(clause: _Clause) -> Range | None:
     at = clause.verb + 1
     while (
         at < end
-        and (items[at].low in lex.things or lex.is_adverb(items[at].low))
+        and (items[at].low in lex.things or items[at].low in lex.contrast or lex.is_adverb(items[at].low))
         and items[at].low not in lex.determiners
     ):
         at += 1
@@ -315,6 +318,8 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     if clause.head in lex.as_words and clause.verb != clause.start:
         return tuple(part for part in (left, right) if part is not None)
     inverted = clause.start == clause.verb or (clause.head in lex.so and clause.verb == clause.start + 1)
+    if inverted and left and right and clause.items[right[0]].pos in _VERBAL and not _has_verb(clause.items, left, 0):
+        return left, right  # “Der Damm, so betonte Voss, sei sicher”
     if inverted and left is not None and clause.cue.group in _INVERTED and _is_clause(clause, left):
         return (left,)
     if right is not None and _is_said(clause, right):
@@ -324,8 +329,8 @@ def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
     return _object(clause, subject)
 
 
-def _has_verb(items: tuple[Item, ...], part: Range) -> bool:
-    return any(item.pos in _VERBAL or item.passage >= 0 for item in items[slice(*part)])
+def _has_verb(items: tuple[Item, ...], part: Range, passages: int = 1) -> bool:
+    return any(item.pos in _VERBAL or (passages and item.passage >= 0) for item in items[slice(*part)])
 
 
 def _is_clause(clause: _Clause, part: Range) -> bool:
