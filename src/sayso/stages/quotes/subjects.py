@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.phrases import Range, phrase_after
 from sayso.stages.quotes.trees import subject_of
-from sayso.stages.quotes.units import Unit
+from sayso.stages.quotes.units import Item, Unit
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -24,7 +24,7 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
         found = subject_of(unit, verb)
         if lex.words.verb_second and verb + 1 < colon and items[verb + 1].low in lex.nominative:
             return verb + 1, verb + 2
-        if found is not None and items[found[0]].low in lex.oblique and items[found[0]].pos != "PRON":
+        if found is not None and cannot_act(items, found, lex):
             continue
         if found is not None and found[1] <= colon and items[found[0]].low not in lex.relative - lex.determiners:
             return found
@@ -40,6 +40,15 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
     )
     phrase = phrase_after(items, 0, colon, lex) if opens else None
     return phrase if phrase is not None and phrase[1] < colon and items[phrase[1]].pos in _VERBAL else None
+
+
+def cannot_act(items: tuple[Item, ...], part: Range, lex: Lexicon) -> bool:
+    """Whether a phrase is no subject, by its first word: an article in another case, a preposition, an adverb."""
+    first = items[part[0]]
+    if not lex.words.verb_second or first.passage >= 0 or first.pos == "PRON":
+        return False
+    alone = part[1] - part[0] == 1 and lex.is_adverb(first.low)
+    return first.low in lex.oblique or (first.low in lex.prepositions and first.pos == "ADP") or alone
 
 
 def _agent(unit: Unit, end: int, lex: Lexicon) -> Range | None:

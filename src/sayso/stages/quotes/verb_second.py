@@ -17,6 +17,7 @@ from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
 from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_apposition
+from sayso.stages.quotes.subjects import cannot_act, subject_before
 from sayso.stages.quotes.trees import subject_of
 from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
 
@@ -134,7 +135,7 @@ def _nominative(clause: _Clause, subject: Range | None) -> Range | None:
     behind = clause.verb + 1
     if behind < clause.end and items[behind].low in lex.nominative and not _is_subordinate(clause):
         return behind, behind + 1
-    if subject is not None and items[subject[0]].low in lex.oblique and items[subject[0]].pos != "PRON":
+    if subject is not None and cannot_act(items, subject, lex):
         return None
     return subject
 
@@ -201,7 +202,16 @@ def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
     end = max(cue.last, cue.apart + 1)
     while end < body and not _is_edge(items[end]):
         end += 1
-    return _Clause(unit, lex, cue, start, end, _finite(items, start, cue, lex))
+    verb = _finite(items, start, cue, lex)
+    return _Clause(unit, lex, cue, _joined_start(items, start, verb, lex), end, verb)
+
+
+def _joined_start(items: tuple[Item, ...], start: int, verb: int, lex: Lexicon) -> int:
+    """Behind another clause that "und" joins to this one: “Der Damm hält und | die Stadt hofft”."""
+    for at in range(verb - 1, start, -1):
+        if items[at].low in lex.join and any(item.pos in _VERBAL for item in items[start:at]):
+            return at
+    return start
 
 
 def _is_edge(item: Item) -> bool:
@@ -249,7 +259,7 @@ def _in_main_clause(clause: _Clause, source: Range | None) -> Range | None:
     if clause.start == clause.verb:
         return _around(clause)
     if clause.head in clause.lex.join and clause.start + 1 == clause.verb:
-        return source or _behind(clause)
+        return source or subject_before(clause.unit, clause.start, clause.lex) or _behind(clause)
     return _behind(clause) if _opens_with_adverbial(clause) or clause.head in clause.lex.oblique else _before(clause)
 
 
