@@ -77,26 +77,26 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
 
 
 def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
-    """Whether the tags allow a verb.
-
-    Taggers call "say" an interjection, too, which only stands for itself, and where verbs end clauses "(hat) angegeben, dass" an
-    adjective.
-    """
+    """Whether a tagger calls a word a verb, or nothing; it may call "say" an interjection, which only stands for itself."""
     inside = at > 0 and items[at - 1].low not in STOPS
     if items[at].pos in {None, "VERB", "AUX"} or (items[at].pos == "INTJ" and inside):
         return True
-    if not lex.words.verb_second or items[at].pos != "ADJ":
+    return lex.words.verb_second and items[at].text.islower() and _is_verb_by_place(items, at, last, lex)
+
+
+def _is_verb_by_place(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
+    """Whether a word that a tagger calls a noun or an adjective is a verb: “Die Zeitung zitierte Voss”, "hat angegeben, dass"."""
+    if items[at].pos == "NOUN" or last - at > 1:
+        return True  # nouns have capitals
+    if items[at].pos != "ADJ":
         return False
-    if last - at > 1:
+    before = items[at - 1] if at > 0 else items[at]
+    if items[at].low.endswith(lex.words.past_endings) and (
+        before.low in {",", PASSAGE_WORD} or before.text[:1].isupper()
+    ):
         return True
-    if at > 0 and items[at].low.endswith(lex.words.past_endings) and items[at - 1].low in {",", PASSAGE_WORD}:
-        return True  # “„C“, verlautbarte Voss”
-    ends = (
-        last >= len(items)
-        or items[last].low in STOPS
-        or items[last].low in lex.auxiliaries
-        or items[last].low in lex.join
-    )
+    behind = items[last].low if last < len(items) else "."
+    ends = behind in STOPS or behind in lex.auxiliaries or behind in lex.join
     return ends and any(item.low in lex.auxiliaries for item in items[: last + 1])
 
 

@@ -213,6 +213,10 @@ class _Drafts:
         if last is not None and last.attribution is not None and last.paragraph == unit.paragraph:
             self._speak_on(unit, last.attribution, spans, rest)
             return
+        acts = self._doer(unit)
+        if acts is not None and last is None:
+            self._speak_on(unit, acts, spans, rest)
+            return
         drafts = list(self._unclaimed(unit, rest))
         self.made.extend(drafts)
         self._last = drafts[-1] if drafts else None
@@ -225,9 +229,8 @@ class _Drafts:
 
     def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
         """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
-        attribution = replace(
-            given, cue=(), score=SCORES["continued"], why="the words in marks follow on reported speech"
-        )
+        why = given.why if given.cue == () else "the words in marks follow on reported speech"
+        attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         taken = {item.passage for item in rest}
         draft = _Draft("direct", spans, None, attribution, unit.paragraph, rest[-1].passage, taken)
         self.made.append(draft)

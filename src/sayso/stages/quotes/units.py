@@ -168,7 +168,7 @@ def _bracket_end(items: tuple[Item, ...], at: int) -> int:
 
 def _may_be_name(words: str) -> bool:
     """“Seeblick”, “Ärzte ohne Grenzen”: few letters, a capital first, no mark of a sentence last."""
-    return len(words) <= _NAME and not words[:1].islower() and words[-1:] not in ".,!?…"
+    return len(words) <= _NAME and not words[:1].islower() and "," not in words and words[-1:] not in ".!?…"
 
 
 def _is_hyphened(tokens: tuple[Token, ...], index: int, last: int) -> bool:
