@@ -148,10 +148,19 @@ def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all verbs among the cues, and the colon: a tree is asked only for a verb's subject."""
-    cues = lexicon(words).cues.items()
-    verbs = (first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
-    return frozenset({":", *verbs})
+    """The first words, in lower case, of the verbs among the cues, and the colon: a tree is asked only for a verb's subject.
+
+    Verbs that are written like a noun of saying ("angaben", "Angaben") and those of two words are left out: their subjects are found
+    by rule as well, and a tree costs five times what a sentence's tags cost.
+    """
+    lex = lexicon(words)
+    nouns = lex.claims | lex.nouns if words.verb_second else frozenset()
+    verbs = (
+        first
+        for first, entries in lex.cues.items()
+        if any(entry.group in VERB_GROUPS and not (words.verb_second and len(entry.words) > 1) for entry in entries)
+    )
+    return frozenset({":", *verbs}) - nouns
 
 
 def _entries(words: QuoteWords) -> list[Entry]:
