@@ -276,7 +276,7 @@ class _Drafts:
         return verb is not None and unit.items[verb].low in self._lex.hearsay
 
     def _doer(self, unit: Unit) -> Attribution | None:
-        """Who acts in the sentence before, where it says nothing itself: “Voss gab sich gelassen. Der Damm sei sicher.”"""
+        """Who acts in the sentence before, where it says nothing itself: “Voss gab sich gelassen. Der Damm sei sicher”."""
         before = self._before
         if before is None or before.paragraph != unit.paragraph:
             return None
@@ -292,14 +292,14 @@ class _Drafts:
         return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
 
     def _continue(self, unit: Unit) -> None:
-        last = self._last if self._last and _is_told(self._last) else self._teller
+        last = self._last if self._last is not None and _is_told(self._last) else self._teller
         acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
-        if acts is None and (last is None or last.attribution is None):
+        given = acts or (last.attribution if last is not None else None)
+        if given is None:
             return
-        if acts is None and last.attribution.cue == () and last is self._last and last.contents[-1].end <= unit.start:
+        if last is not None and last is self._last and given.cue == () and last.contents[-1].end <= unit.start:
             last.contents[-1] = Span(last.contents[-1].start, unit.end)
             return
-        given = acts or last.attribution
         why = "the sentence goes on in reported speech"
         attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
