@@ -37,7 +37,7 @@ class _Opened(NamedTuple):
     inner: int
 
 
-MARK = re.compile(r"''|``|[“”„‟«»‹›‘’‚‛\"']")
+MARK = re.compile(r"(?<=\S)'(?='')|''|``|[“”„‟«»‹›‘’‚‛\"']")
 
 # What may close a passage that a mark opened: the styles of English, German, Swiss, French, Swedish and Polish print,
 # and the mixtures that web editors make of them.

@@ -33,5 +33,16 @@ def colon_statement(unit: Unit, text: str, lex: Lexicon) -> Statement | None:
     return None
 
 
+def open_colon(unit: Unit, lex: Lexicon) -> Statement | None:
+    """What a colon that ends its unit hands over to, without the words, which follow: "She told them this:"."""
+    items, last = unit.items, len(unit.items) - 1
+    if last < 1 or items[last].low != ":":
+        return None
+    subject = subject_before(unit, last, lex)
+    if subject is None or items[subject[0]].low in lex.not_speakers or items[subject[0]].passage >= 0:
+        return None
+    return Statement("colon", ((last, last + 1),), subject, (), (subject[0], last + 1))
+
+
 def _is_sentence(words: str) -> bool:
     return len(words.split()) >= _WORDS

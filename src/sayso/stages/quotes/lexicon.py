@@ -101,6 +101,12 @@ class Lexicon:
     nominative: frozenset[str]
     plurals: frozenset[str]
 
+    def says(self, low: str) -> Group | None:
+        """The group of a finite verb of saying, or None; a verb that only reports what follows in marks or with "that" is none."""
+        groups = (entry.group for entry in self.cues.get(low, ()) if len(entry.words) == 1 and entry.apart is None)
+        group = next(groups, None)
+        return group if group in {"report", "tell"} and not self.is_participle(low) else None
+
     def is_participle(self, low: str) -> bool:
         """Whether a verb form can go on for the last speaker ("adding")."""
         return low.endswith(self.words.participle_endings)

@@ -168,7 +168,8 @@ def _with_apposition(items: tuple[Item, ...], comma: int, lex: Lexicon) -> Range
             start = _trim(items, head, last - 1, lex)
             if start is not None:
                 named = _named_before(items, start, lex)
-                return (start if named is None else named, at if _opens_aside(items[at + 1], lex) else comma)
+                aside = _opens_aside(items[at + 1], lex) or _is_adverbial(items, at + 1, comma, lex)
+                return (start if named is None else named, at if aside else comma)
     return None
 
 
@@ -194,6 +195,15 @@ def _named_before(items: tuple[Item, ...], start: int, lex: Lexicon) -> int | No
 def _opens_aside(item: Item, lex: Lexicon) -> bool:
     """“X, who was there,” and "X, speaking on Monday,": a clause between subject and verb is no part of the name."""
     return item.low in lex.relative - lex.determiners or lex.is_participle(item.low)
+
+
+_ADVERBIAL = 2  # items: "meanwhile", "in contrast"
+
+
+def _is_adverbial(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> bool:
+    """“Jo Ek, meanwhile, said”."""
+    low = items[start].low
+    return end - start <= _ADVERBIAL and (low in lex.prepositions or (lex.is_adverb(low) and end - start == 1))
 
 
 def _comma_before(items: tuple[Item, ...], at: int) -> int:
@@ -289,7 +299,7 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     if lex.is_adverb(low) and _is_name_part(items, at, lex):
         return False
     if item.pos in _VERBAL:
-        return not (lex.is_participle(low) and items[at - 1].low in lex.determiners)  # "another leading lawyer"
+        return not (items[at - 1].pos in _BEFORE_NOUN and not lex.words.verb_second and low not in lex.finite)
     if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
         return low not in lex.inner and low not in lex.genitives and low not in lex.join
     if low in lex.determiners or low in lex.inner:
@@ -305,6 +315,7 @@ def _opens_clause(item: Item, lex: Lexicon) -> bool:
 
 
 _VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
+_BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ"})  # what is called a verb behind them is none: "another leading lawyer"
 
 
 def _is_noun(item: Item) -> bool:

@@ -12,16 +12,18 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 REACH = 14  # items between a cue and its "that" ("said in an interview with the paper on Monday that")
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
 SPEECH_OR_SHOW = SPEECH - {"think"} | {"show"}
+_DATELINE = 12  # items: "LUND, March 3, 2019 (Kestrel) —"
+_INITIALS = 3  # letters: "U.S.", "NATO" may open a sentence that has a dash later; four and more are places as a rule
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 _NEW_CLAUSE = 5  # items: "but the mayor also said"; a longer way is part of what was said
 
 
 class Place(NamedTuple):
-    """A cue in its unit, with the cue that follows and the items of its own clause (subject and verb)."""
+    """A cue in its unit, with the cues behind it and the items of its own clause (subject and verb)."""
 
     unit: Unit
     cue: Cue
-    following: Cue | None
+    later: tuple[Cue, ...]
     inside: Range
     lex: Lexicon
 
@@ -29,6 +31,10 @@ class Place(NamedTuple):
     def items(self) -> tuple[Item, ...]:
         """The unit's items."""
         return self.unit.items
+
+    def following(self, at: int) -> Cue | None:
+        """The next cue from an item on."""
+        return next((cue for cue in self.later if cue.first >= at), None)
 
 
 class _Given(NamedTuple):
@@ -41,9 +47,11 @@ class _Given(NamedTuple):
 def contents_of(place: Place) -> tuple[Range, ...]:
     """The item ranges of what was said, in order."""
     speaks = place.cue.group in SPEECH or place.cue.group == "show"
-    ahead = _left(place) if speaks else None
-    left = None if ahead is None or _is_adverbial(place, ahead) else ahead
-    given = _Given(left, left is not None and place.items[left[1] - 1].passage >= 0)
+    ahead = _left(place) if speaks and not _goes_on_speaking(place) else None
+    inserted = ahead is not None and place.inside[1] < place.unit.body and place.items[place.inside[1]].low == ","
+    left = None if ahead is None or _is_adverbial(place, ahead, inserted=inserted) else ahead
+    words = ahead if inserted else left
+    given = _Given(words, words is not None and place.items[words[1] - 1].passage >= 0)
     right, goes_on = _right(place, given)
     if left is not None and _is_in_marks(place, left) and not goes_on:
         return (left,)  # “...,” she said earlier this week
@@ -70,6 +78,7 @@ def _left(place: Place) -> Range | None:
     start = end
     while start > 0 and items[start - 1].low not in {";", ":"}:
         start -= 1
+    start = _behind_dateline(items, start, end)
     if start >= end:
         return None
     if items[end - 1].passage >= 0:
@@ -77,14 +86,30 @@ def _left(place: Place) -> Range | None:
     return (start, end)
 
 
-def _is_adverbial(place: Place, words: Range) -> bool:
-    """Whether a stretch may be a mere "In an interview on Monday" before "she said that C"."""
+def _behind_dateline(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Past “LUND, March 3 (Kestrel) — ”, which the outlet says: capitals and a dash."""
+    if start >= end or not (items[start].text.isupper() and len(items[start].text) > _INITIALS):
+        return start
+    dashes = (at + 1 for at in range(start, min(end, start + _DATELINE)) if items[at].low in {"—", "–", "--"})
+    return next(dashes, start)
+
+
+def _goes_on_speaking(place: Place) -> bool:
+    """“..., she said, adding: C”: the words before have their verb."""
+    first = place.cue.first
+    return first > 0 and place.items[first - 1].low == "," and place.lex.is_participle(place.items[first].low)
+
+
+def _is_adverbial(place: Place, words: Range, *, inserted: bool) -> bool:
+    """Whether a stretch is a mere "In an interview on Monday" before "she said that C"; before "she said," it belongs to C."""
     items, lex = place.items, place.lex
     first = items[words[0]]
     stretch = items[slice(*words)]
     whole = any(item.passage >= 0 or item.low in lex.finite or item.pos == "VERB" for item in stretch)
     leads = all(_leads(item.low, lex) for item in stretch)  # "And yet, she said, C"
-    return leads or (not whole and (first.low in lex.prepositions or lex.is_adverb(first.low)))
+    if leads or (first.pos == "VERB" and first.passage < 0 and words[0] == 0):
+        return True  # "Asked about the plan, she said, “C”"
+    return not inserted and not whole and (first.low in lex.prepositions or lex.is_adverb(first.low))
 
 
 def _passage_start(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> int:
@@ -159,12 +184,15 @@ def _behind_adverbs(place: Place, at: int) -> int:
 def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     """Behind "..., she said,": more of the same. Behind "She said,": words in marks, or "that" after an insertion."""
     items, lex, body = place.items, place.lex, place.unit.body
-    if at >= body:
+    if at >= body or _asks_back(place):
         return _NOTHING
     if items[at].passage >= 0:
         return _to_end(place, at), True
     if given.words is None or given.in_marks:
-        passage = next((i for i in range(at, body) if items[i].passage >= 0 and items[i - 1].low == ","), None)
+        following = place.following(at)
+        adds = following is not None and following.first == at and following.group in SPEECH
+        limit = at if adds else body  # "she said, adding, “C”"
+        passage = next((i for i in range(at, limit) if items[i].passage >= 0 and items[i - 1].low == ","), None)
         if passage is not None:
             return _to_end(place, passage), True
     if given.in_marks:
@@ -174,6 +202,12 @@ def _behind_comma(place: Place, at: int, given: _Given) -> _Right:
     low = items[at].low
     aside = lex.is_participle(low) or _leads_aside(low, lex)
     return _NOTHING if aside else (_to_end(place, at), True)
+
+
+def _asks_back(place: Place) -> bool:
+    """“The plan (which she praised), ...”, "Asked (whom she supported), ...": what was said stands before."""
+    before = place.inside[0] - 1
+    return before >= 0 and place.items[before].low in place.lex.relative
 
 
 def _behind_insertion(place: Place, at: int) -> _Right:
@@ -224,6 +258,10 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
     low = items[at].low
     if low == ";":
         return True
+    if low == "," and _is_subordinate(place):
+        return True
+    if at > start and items[at - 1].passage >= 0 and low != "," and _is_new_cue(place, at):
+        return True  # “...,” adding that
     if low in {",", "-", "–", "—", "--"} and (_is_new_cue(place, at + 1) or _opens_contrast(place, at + 1)):
         return True
     if low == "," and items[place.inside[0]].low in lex.relative and items[at + 1].pos in {"VERB", "AUX"}:
@@ -235,6 +273,14 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
     return place.cue.group == "react" and at > start and _ends_object(place, at)
 
 
+def _is_subordinate(place: Place) -> bool:
+    """Whether the cue's clause is one that the sentence goes on behind: "While the mayor says C, the council is silent"."""
+    items, lex = place.items, place.lex
+    first = place.inside[0] - 1
+    opens = first >= 0 and items[first].low in lex.clause - lex.as_words - lex.relative
+    return opens and (first == 0 or items[first - 1].low in STOPS)
+
+
 def _opens_contrast(place: Place, at: int) -> bool:
     """“, while the others stayed”: a conjunction that is also one of time opens what the outlet sets beside it."""
     lex = place.lex
@@ -243,7 +289,7 @@ def _opens_contrast(place: Place, at: int) -> bool:
 
 def _says_more(place: Place, at: int) -> bool:
     """“... and said”, "... and has urged": the next cue stands at once behind the conjunction, the same one speaking."""
-    following, lex = place.following, place.lex
+    following, lex = place.following(at), place.lex
     if (
         following is None
         or following.group == "before"
@@ -252,7 +298,7 @@ def _says_more(place: Place, at: int) -> bool:
     ):
         return False
     between = place.items[at : following.first]
-    return at <= following.first and all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
+    return all(item.low in lex.auxiliaries or lex.is_adverb(item.low) for item in between)
 
 
 def _ends_object(place: Place, at: int) -> bool:
@@ -268,7 +314,7 @@ def _ends_object(place: Place, at: int) -> bool:
 
 def _is_new_cue(place: Place, at: int) -> bool:
     """Whether the stretch behind a comma belongs to the next cue: "according to", "adding", "but he said"."""
-    items, lex, following = place.items, place.lex, place.following
+    items, lex, following = place.items, place.lex, place.following(at)
     if following is None or at >= len(items):
         return False
     if at == following.first:

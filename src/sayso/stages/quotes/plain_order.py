@@ -24,7 +24,7 @@ _LEADING = 1  # items before a subject that opens its sentence: "But", "Even"
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
-def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
+def read_plain(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
     verb = verb_start(items, cue.first, lex)
@@ -44,7 +44,7 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     if quoted is not None:
         parts = [part for part in (*quoted, inside) if part is not None]
         inside = (min(start for start, _ in parts), max(end for _, end in parts))
-    contents = contents_of(Place(unit, cue, following, inside, lex))
+    contents = contents_of(Place(unit, cue, later, inside, lex))
     if not contents or not _suits(items, cue, inside, contents, lex):
         return None
     return subject, _with_relative(items, subject, contents, inside, lex), inside
@@ -78,6 +78,9 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
 
 
 def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
+    told_of = subject[1] - subject[0] == 1 and subject[0] > 0 and items[subject[0] - 1].pos in {"NOUN", "PROPN"}
+    if told_of and items[subject[0]].low in lex.relative:
+        return not cue.base or _takes_base_form(items, subject, verb, cue, lex)  # "a message that said"
     if subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex):
         return False
     return not cue.base or subject[0] >= cue.first or _takes_base_form(items, subject, verb, cue, lex)
@@ -107,7 +110,7 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
 
 def _near(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue) -> bool:
     """Whether subject and verb are one clause: side by side, or with the comma of an apposition ("Jo Ek, the mayor, said")."""
-    comma = subject[1] + 1 == verb and items[subject[1]].low == ","
+    comma = subject[1] < verb and items[subject[1]].low == "," == items[verb - 1].low
     return subject[1] == verb or subject[0] >= cue.last or comma
 
 
@@ -121,7 +124,7 @@ def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
         phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
         if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
             before = replace(unit, items=items[:comma])
-            contents = contents_of(Place(before, cue, None, (cue.first, cue.last), lex))
+            contents = contents_of(Place(before, cue, (), (cue.first, cue.last), lex))
             return (phrase, contents, (cue.first, cue.last)) if contents else None
     return None
 
@@ -197,7 +200,7 @@ def _with_own_clause(items: tuple[Item, ...], governor: Range | None, lex: Lexic
 def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range | None:
     """“The report said | the minister had told ...”: the subject begins behind another verb of saying."""
     for at in range(phrase[1] - 1, phrase[0], -1):
-        if items[at].low == "," or items[at].low in lex.relative:
+        if items[at].low in STOPS or items[at].low in lex.relative:
             break
         if items[at].pos == "VERB" and any(entry.group in SPEECH for entry in lex.cues.get(items[at].low, ())):
             return (at + 1, phrase[1]) if at + 1 < phrase[1] else None

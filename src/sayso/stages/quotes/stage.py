@@ -40,7 +40,7 @@ from dataclasses import dataclass, field, replace
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
-from sayso.stages.quotes.colons import colon_statement
+from sayso.stages.quotes.colons import colon_statement, open_colon
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
 from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
 from sayso.stages.quotes.phrases import Range
@@ -75,7 +75,7 @@ def quotes(
     lex = lexicon(profile.quotes)
     speakers = Speakers(parse.document.text, mentions, ties, lex, [(m.start, m.end) for m in marked])
     drafts = _Drafts(parse.document.text, marked, lex, speakers)
-    for unit in units(parse, marked):
+    for unit in units(parse, marked, lex):
         drafts.read(unit)
     return tuple(_quotation(parse, draft) for draft in drafts.made)
 
@@ -213,13 +213,20 @@ class _Drafts:
         if last is not None and last.attribution is not None and last.paragraph == unit.paragraph:
             self._speak_on(unit, last.attribution, spans, rest)
             return
-        acts = self._doer(unit)
-        if acts is not None and last is None:
-            self._speak_on(unit, acts, spans, rest)
-            return
+        given = self._handed_over(unit) or (self._doer(unit) if last is None else None)
         drafts = list(self._unclaimed(unit, rest))
+        if given is not None:
+            drafts = [_Draft("direct", spans, None, given, unit.paragraph, rest[-1].passage)]
         self.made.extend(drafts)
         self._last = drafts[-1] if drafts else None
+
+    def _handed_over(self, unit: Unit) -> Attribution | None:
+        """Whose words follow if the unit before ends in a colon: "She told them this:" and a paragraph in marks."""
+        before = self._before
+        if before is None or unit.paragraph - before.paragraph > 1:
+            return None
+        made = open_colon(before, self._lex)
+        return None if made is None else self._attribution(before, made, SCORES["direct"])
 
     def _runs_on(self, unit: Unit, last: _Draft) -> bool:
         """Whether words in marks are more of the last quotation: in its paragraph, behind an open end, or as the next paragraph."""

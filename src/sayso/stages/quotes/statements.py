@@ -15,7 +15,7 @@ from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.subclauses import subclause
-from sayso.stages.quotes.units import ENDS, Item, Unit
+from sayso.stages.quotes.units import ENDS, STOPS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
 
 
@@ -58,10 +58,9 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     source: Range | None = None
     told: list[Range] = []
     for index, cue in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
         if any(start <= cue.first < end for start, end in told):
             continue  # "zufolge, den B zitierte": a link of the chain, no statement
-        made = _statement(unit, cue, following, source, lex)
+        made = _statement(unit, cue, found[index + 1 :], source, lex)
         if made is not None and made.contents:
             if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
                 source = made.source or source
@@ -70,7 +69,7 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
             yield made
 
 
-def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
+def _statement(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
     if brings_quoted(unit.items, cue.first, lex):
@@ -81,7 +80,7 @@ def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
-        found = read_plain(unit, cue, following, source, lex)
+        found = read_plain(unit, cue, later, source, lex)
         by = (quoted_as(unit.items, cue.first, lex) or (None, None))[1]
     if found is None:
         return None
@@ -117,6 +116,9 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
             inside = (cue.first, source[1])
     if source is None or inside is None:
         return None
+    if cue.group == "before" and not lex.words.verb_second:
+        source = _with_clause(items, source, body, lex)
+        inside = (inside[0], max(inside[1], source[1]))
     inside = (inside[0], tail_end(items, inside[1], body, lex))
     scope = subclause(items, inside, body, lex) if lex.words.comma_clause and cue.group != "so" else None
     if scope is not None:
@@ -131,6 +133,15 @@ def _past_adverbs(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> 
     while at < body and lex.is_adverb(items[at].low):
         at += 1
     return at
+
+
+def _with_clause(items: tuple[Item, ...], source: Range, body: int, lex: Lexicon) -> Range:
+    """“according to officials (who were there)”, "a survey (conducted in Lund)": what tells more of the source, to the comma."""
+    end = source[1]
+    if end >= body or not (items[end].low in lex.relative or items[end].pos == "VERB"):
+        return source
+    stop = next((at for at in range(end, body) if items[at].low in STOPS), body)
+    return source[0], stop
 
 
 def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:

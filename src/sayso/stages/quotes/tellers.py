@@ -30,7 +30,10 @@ def named(items: tuple[Item, ...], source: Range, lex: Lexicon) -> Range:
         return source
     last = at - 2 if at > 1 and items[at - 1].low == "," else at - 1
     phrase = phrase_before(items, last, lex) if last >= 0 and items[last].low not in STOPS else None
-    return phrase or source
+    if phrase is None:
+        return source
+    before = (at for at in range(phrase[1] - 2, phrase[0] - 1, -1) if items[at].low in lex.agents)
+    return (next(before, phrase[0] - 1) + 1, phrase[1])  # "(replaced by) a message that said"
 
 
 def chain(

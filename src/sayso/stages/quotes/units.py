@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model import Parse, Token
+from sayso.model import Parse, Sentence, Token
+from sayso.stages.quotes.lexicon import Lexicon
 from sayso.text.marks import Marked, pair_marks
 
 
@@ -26,6 +27,8 @@ class Item(NamedTuple):
     token: int
 
 
+_SUBJECT = 7  # tokens: the longest subject before "asked" in a sentence that only names the speaker
+_CLAUSE_MARKS = frozenset({";", ":", "“", '"', "(", "that", "which", "who"})
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
 _BRACKETED = 10  # items from one bracket to the other: more are a clause of their own (guess)
@@ -62,7 +65,7 @@ def passages(parse: Parse) -> tuple[Marked, ...]:
     return tuple(m for m in pair_marks(parse.document.text, blocks) if m.depth == 0)
 
 
-def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
+def units(parse: Parse, marked: Sequence[Marked], lex: Lexicon) -> Iterator[Unit]:
     """Cut a document into units, in order."""
     text = parse.document.text
     first = 0
@@ -72,7 +75,7 @@ def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
         if (
             following is not None
             and following.paragraph == sent.paragraph
-            and _tied(text, sent.end, following.start, marked)
+            and (_tied(text, sent.end, following.start, marked) or _names_speaker(parse, sent, following, marked, lex))
         ):
             continue
         head = sentences[first]
@@ -95,6 +98,27 @@ def _tied(text: str, end: int, start: int, marked: Sequence[Marked]) -> bool:
         return True
     closed = place > 0 and marked[place - 1].end == end
     return closed and (text[start] == "," or text[start].islower())
+
+
+def _names_speaker(parse: Parse, sent: Sentence, following: Sentence, marked: Sequence[Marked], lex: Lexicon) -> bool:
+    """Whether a sentence only says whose the words in marks before it are: “Why now?” Mara Voss asked on Monday."""
+    place = _first_after(marked, sent.end - 1)
+    if place >= len(marked) or marked[place].end != sent.end:
+        return False
+    tokens = parse.tokens[following.first : following.last]
+    for at, token in enumerate(tokens[1 : _SUBJECT + 1], start=1):
+        if token.text in _CLAUSE_MARKS:
+            return False
+        if token.pos == "VERB" and (group := lex.says(token.text.lower())) is not None:
+            return group == "tell" or _says_no_more(tokens, at + 1, lex)
+    return False
+
+
+def _says_no_more(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether nothing that could be said follows: the end, a comma, a day, "in an interview", "about the plan"."""
+    low = tokens[at].text.lower() if at < len(tokens) else "."
+    closed = low in lex.prepositions or lex.is_adverb(low)
+    return low[:1] in ENDS or low == "," or (closed and low not in lex.that and low not in lex.determiners)
 
 
 def _first_after(marked: Sequence[Marked], at: int) -> int:
