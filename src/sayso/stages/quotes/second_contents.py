@@ -11,6 +11,7 @@ Measured on the 425 articles read, joint F1: objects of all verbs 0.550, without
 from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import SPEECH
+from sayso.stages.quotes.moods import is_subjunctive
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.second_clauses import VERBAL, Clause, is_edge, left_of, right_of
 from sayso.stages.quotes.units import Item
@@ -75,7 +76,16 @@ def _is_said(clause: Clause, right: Range) -> bool:
     about = (
         before.low not in lex.pronouns and word.pos == "PRON" and word.low in lex.relative and word.low not in lex.that
     )
-    return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
+    if about and not _is_told(clause, right):
+        return False
+    return not (first.pos == "SCONJ" and first.low not in lex.that)
+
+
+def _is_told(clause: Clause, part: Range) -> bool:
+    """Whether the clause has a verb of reported speech: a tagger takes the article of “, der Damm halte” for a relative pronoun."""
+    items, lex = clause.items, clause.lex
+    end = next((at for at in range(*part) if items[at].low == ","), part[1])
+    return any(is_subjunctive(item, lex) and item.low not in lex.doubtful for item in items[part[0] : end])
 
 
 def _behind_aside(clause: Clause, right: Range) -> Range | None:

@@ -35,7 +35,8 @@ def nominative(clause: Clause, subject: Range | None) -> Range | None:
     behind = clause.verb + 1
     if behind < clause.end and items[behind].low in lex.nominative and not is_subordinate(clause):
         return behind, behind + 1
-    if subject is not None and cannot_act(items, subject, lex):
+    inverted = clause.head in lex.so and behind == clause.start + 2  # "so betonte Voss": never what stands before
+    if subject is not None and (cannot_act(items, subject, lex) or (inverted and subject[0] < clause.start)):
         return None
     return subject
 
