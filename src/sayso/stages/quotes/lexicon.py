@@ -10,7 +10,20 @@ from typing import Literal, TypeVar
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun"
+    "report",
+    "tell",
+    "think",
+    "show",
+    "urge",
+    "intend",
+    "react",
+    "before",
+    "after",
+    "claim",
+    "so",
+    "colon",
+    "noun",
+    "thereby",
 ]
 _Entry = TypeVar("_Entry")
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
@@ -74,6 +87,18 @@ class Lexicon:
     owners: frozenset[str]
     genitive_marks: frozenset[str]
     agents: frozenset[str]
+    no_object: frozenset[str]
+    naming: frozenset[str]
+    documents_in: frozenset[str]
+    hearsay: frozenset[str]
+    perfect_infinitives: frozenset[str]
+    doubtful: frozenset[str]
+    from_documents: frozenset[str]
+    thereby: frozenset[str]
+    claim_after: frozenset[str]
+    so: frozenset[str]
+    oblique: frozenset[str]
+    nominative: frozenset[str]
     plurals: frozenset[str]
 
     def says(self, low: str) -> Group | None:
@@ -99,7 +124,7 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "so", "oblique", "nominative",
     "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
 )  # fmt: skip
 
@@ -129,10 +154,19 @@ def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all verbs among the cues, and the colon: a tree is asked only for a verb's subject."""
-    cues = lexicon(words).cues.items()
-    verbs = (first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
-    return frozenset({":", *verbs})
+    """The first words, in lower case, of the verbs among the cues, and the colon: a tree is asked only for a verb's subject.
+
+    Verbs that are written like a noun of saying ("angaben", "Angaben") and those of two words are left out: their subjects are found
+    by rule as well, and a tree costs five times what a sentence's tags cost.
+    """
+    lex = lexicon(words)
+    nouns = lex.claims | lex.nouns if words.verb_second else frozenset()
+    verbs = (
+        first
+        for first, entries in lex.cues.items()
+        if any(entry.group in VERB_GROUPS and not (words.verb_second and len(entry.words) > 1) for entry in entries)
+    )
+    return frozenset({":", *verbs}) - nouns
 
 
 def _entries(words: QuoteWords) -> list[Entry]:

@@ -253,6 +253,8 @@ def phrase_after(
     low = items[first].low
     if low in lex.pronouns and low not in lex.determiners:
         return (first, first + 1)
+    if items[first].passage >= 0 and items[first].pos == "PROPN":
+        return (first, first + 1)  # "laut „Seeblick“"
     if not _opens_phrase(items[first], lex):
         return None
     last = _run(items, first, end, lex, wide=wide)
@@ -296,7 +298,7 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     item = items[at]
     low = item.low
     if low in STOPS:
-        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and _is_fragment(item)))
+        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and item.pos == "PROPN"))
         return not inner
     if at == first or (lex.is_adverb(low) and _is_name_part(items, at, lex)):
         return False
@@ -318,16 +320,11 @@ def _opens_clause(item: Item, lex: Lexicon) -> bool:
 
 _VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
 _BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ"})  # what is called a verb behind them is none: "another leading lawyer"
-_FRAGMENT = 40  # characters: a name in marks inside a noun phrase, not a statement
 
 
 def _is_noun(item: Item) -> bool:
     """Whether a word is written as a noun (of use where all nouns have capitals)."""
     return item.text[:1].isupper() or item.passage >= 0
-
-
-def _is_fragment(item: Item) -> bool:
-    return item.end - item.start <= _FRAGMENT
 
 
 def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, lex: Lexicon) -> int:
@@ -346,6 +343,7 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
     ):
         return last
     named = items[begin].low in lex.determiners and items[last - 1].text[:1].islower() and first.text[:1].isupper()
+    named = named or (lex.words.verb_second and first.pos in {"NOUN", "PROPN"})
     if not (
         named or first.low in lex.determiners or first.text[:1].islower() or first.text[:1].isdigit()
     ) or lex.is_adverb(first.low):
@@ -361,9 +359,10 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
 
 def with_apposition(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
     """Take in an apposition that runs to a comma or to item `end`: "Jo Ek, die Leiterin des Hafens(,) sagte"."""
-    if phrase[1] + 1 >= end or items[phrase[1]].low != "," or items[phrase[1] + 1].low not in lex.determiners:
+    if phrase[1] + 1 >= end or items[phrase[1]].low != ",":
         return phrase
-    if items[phrase[1] + 1].pos == "PRON":
+    first = items[phrase[1] + 1]
+    if first.pos not in {"NOUN", "PROPN"} and (first.low not in lex.determiners or first.pos == "PRON"):
         return phrase
     return phrase[0], _apposition_end(items, phrase[0], phrase[1], end, lex)
 

@@ -42,9 +42,11 @@ from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
 from sayso.stages.quotes.colons import colon_statement, open_colon
 from sayso.stages.quotes.lexicon import Lexicon, lexicon
+from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
 from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
+from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.tellers import chain, named, nested
 from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
 from sayso.text.marks import Marked
@@ -88,6 +90,7 @@ class _Drafts:
         self._lex = lex
         self._speakers = speakers
         self._last: _Draft | None = None
+        self._teller: _Draft | None = None
         self._before: Unit | None = None
 
     def read(self, unit: Unit) -> None:
@@ -107,13 +110,15 @@ class _Drafts:
             self._go_on(unit, rest)
         elif not found and self._is_reported(unit):
             self._continue(unit)
+        elif self._is_spoken(unit, found):
+            self._continue(unit)
+            self.made.extend(found)
         else:
             rest = self._joined(unit, found, rest)
             found.extend(self._unclaimed(unit, rest))
             self.made.extend(found)
-            self._last = next(
-                (draft for draft in reversed(found) if draft.kind != "indirect"), found[-1] if found else None
-            )
+            self._last = next((d for d in reversed(found) if d.kind != "indirect"), _outermost(found))
+            self._teller = _outermost([d for d in found if _is_told(d)]) or self._teller
 
     def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
         """Add what a colon brings, where no statement holds it."""
@@ -160,6 +165,10 @@ class _Drafts:
         part = _bare(unit.items, statement.source)
         source = _span(unit.items, part)
         meant = named(unit.items, part, self._lex)
+        told = self._teller.attribution if self._teller and statement.group == "thereby" else None
+        if told is not None:
+            text = f"“{said}” goes on with what was told before"
+            return replace(told, source=(source,), cue=cue, score=SCORES["carried"], why=text)
         tellers, why = chain(unit, statement, meant, self._last_speaker(unit), self._speakers)
         speaker = tellers[-1].mention
         text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
@@ -205,7 +214,7 @@ class _Drafts:
         if last is not None and last.attribution is not None and last.paragraph == unit.paragraph:
             self._speak_on(unit, last.attribution, spans, rest)
             return
-        given = self._handed_over(unit)
+        given = self._handed_over(unit) or (self._doer(unit) if last is None else None)
         drafts = list(self._unclaimed(unit, rest))
         if given is not None:
             drafts = [_Draft("direct", spans, None, given, unit.paragraph, rest[-1].passage)]
@@ -228,9 +237,8 @@ class _Drafts:
 
     def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
         """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
-        attribution = replace(
-            given, cue=(), score=SCORES["continued"], why="the words in marks follow on reported speech"
-        )
+        why = given.why if given.cue == () else "the words in marks follow on reported speech"
+        attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         taken = {item.passage for item in rest}
         draft = _Draft("direct", spans, None, attribution, unit.paragraph, rest[-1].passage, taken)
         self.made.append(draft)
@@ -259,22 +267,69 @@ class _Drafts:
         last = self._last
         if last is None or last.attribution is None or unit.paragraph - last.paragraph > 1:
             return False
-        return any(_is_subjunctive(item, self._lex) for item in unit.items)
+        return any(is_subjunctive(item, self._lex) for item in unit.items)
+
+    def _is_spoken(self, unit: Unit, found: Sequence[_Draft]) -> bool:
+        """Whether the verb of the sentence itself says that someone else speaks, and it is known who spoke last."""
+        verb = spoken_verb(unit, self._lex)
+        teller = self._teller
+        near = teller is not None and teller.attribution is not None and unit.paragraph - teller.paragraph <= 1
+        if verb is None or not (near or (not self._is_heard(unit) and self._doer(unit) is not None)):
+            return False
+        at = unit.items[verb].start
+        return not any(span.start <= at < span.end for draft in found for span in draft.contents)
+
+    def _is_heard(self, unit: Unit) -> bool:
+        verb = spoken_verb(unit, self._lex)
+        return verb is not None and unit.items[verb].low in self._lex.hearsay
+
+    def _doer(self, unit: Unit) -> Attribution | None:
+        """Who acts in the sentence before, where it says nothing itself: “Voss gab sich gelassen. Der Damm sei sicher”."""
+        before = self._before
+        if before is None or before.paragraph != unit.paragraph:
+            return None
+        part = subject_before(before, before.body, self._lex)
+        if part is None:
+            return None
+        span = _span(before.items, part)
+        speaker, _ = self._speakers.of(span)
+        if speaker is None:
+            return None
+        teller = self._speakers.teller(span, speaker)
+        why = "who acts in the sentence before speaks in this one"
+        return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
 
     def _continue(self, unit: Unit) -> None:
-        last = self._last
-        if last is None or last.attribution is None:
+        last = self._last if self._last is not None and _is_told(self._last) else self._teller
+        acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
+        given = acts or (last.attribution if last is not None else None)
+        if given is None:
             return
-        if last.attribution.cue == () and last.contents[-1].end <= unit.start:
+        if last is not None and last is self._last and given.cue == () and last.contents[-1].end <= unit.start:
             last.contents[-1] = Span(last.contents[-1].start, unit.end)
             return
-        given = last.attribution
         why = "the sentence goes on in reported speech"
         attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
         kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
         draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
         self.made.append(draft)
-        self._last = draft
+        self._last = self._teller = draft
+
+
+def _is_told(draft: _Draft) -> bool:
+    """Whether it names who speaks: "Demnach" only points back to one who does."""
+    named = draft.attribution is not None and bool(draft.attribution.source)
+    return named and not (draft.statement is not None and draft.statement.group == "thereby")
+
+
+def _outermost(found: Sequence[_Draft]) -> _Draft | None:
+    """The last draft that no other holds: in “Voss says that Ek denies it” Voss goes on."""
+    for draft in reversed(found):
+        at = draft.attribution.cue[0].start if draft.attribution and draft.attribution.cue else draft.contents[0].start
+        others = (span for other in found if other is not draft for span in other.contents)
+        if not any(span.start <= at < span.end for span in others):
+            return draft
+    return found[-1] if found else None
 
 
 def _add_outer_tellers(items: tuple[Item, ...], drafts: list[_Draft], lex: Lexicon) -> None:
@@ -284,14 +339,6 @@ def _add_outer_tellers(items: tuple[Item, ...], drafts: list[_Draft], lex: Lexic
         given = nested(items, [statement for _, statement, _ in held], [attribution for _, _, attribution in held], lex)
         for (draft, _, _), attribution in zip(held, given, strict=True):
             draft.attribution = attribution
-
-
-def _is_subjunctive(item: Item, lex: Lexicon) -> bool:
-    """Whether a form marks reported speech: one of the frequent verbs, or a verb that ends like them and is no past."""
-    if item.low in lex.subjunctive:
-        return True
-    formed = item.pos == "VERB" and item.text.islower() and item.low.endswith(lex.words.subjunctive_endings)
-    return formed and item.low not in lex.auxiliaries and not item.low.endswith(lex.words.past_endings)
 
 
 def _bare(items: tuple[Item, ...], part: Range) -> Range:

@@ -6,7 +6,6 @@ from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.units import Item, Unit
 
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "punct", "ccomp", "advcl"})
-_NAME = 40  # characters
 """Relations whose subtrees are left out at the edges of a subject."""
 
 
@@ -32,7 +31,7 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
 
 def _is_name_in_marks(item: Item) -> bool:
     """“die Organisation „Ohne Grenzen“”: a name in marks ends the phrase; the tree does not hold it."""
-    return item.passage >= 0 and item.end - item.start <= _NAME
+    return item.passage >= 0 and item.pos == "PROPN"
 
 
 def _is_subject(item: Item, verb: int, unit: Unit) -> bool:

@@ -16,7 +16,7 @@ from sayso.text.marks import Marked, pair_marks
 
 
 class Item(NamedTuple):
-    """A token outside marks, or a passage in marks (`passage` is then its index, else -1)."""
+    """A token outside marks, or a passage in marks (`passage` is then its index, else -1, and `pos` PROPN if it may be a name)."""
 
     start: int
     end: int
@@ -31,6 +31,9 @@ _SUBJECT = 7  # tokens: the longest subject before "asked" in a sentence that on
 _CLAUSE_MARKS = frozenset({";", ":", "“", '"', "(", "that", "which", "who"})
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
+_BRACKETED = 10  # items from one bracket to the other: more are a clause of their own (guess)
+_UNFOLDED = frozenset({"(", PASSAGE_WORD, ";", ":"})
+_NAME = 40  # characters of words in marks: more are no name
 STOPS = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"}
 )
@@ -77,7 +80,11 @@ def units(parse: Parse, marked: Sequence[Marked], lex: Lexicon) -> Iterator[Unit
             continue
         head = sentences[first]
         yield Unit(
-            head.start, sent.end, sent.paragraph, tuple(_items(parse, head.first, sent.last, marked)), parse.tokens
+            head.start,
+            sent.end,
+            sent.paragraph,
+            _folded(tuple(_items(parse, head.first, sent.last, marked))),
+            parse.tokens,
         )
         first = index + 1
 
@@ -143,7 +150,8 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
         if place < len(marked) and marked[place].start < token.end:
             if given != place:
                 passage = marked[place]
-                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place, index)
+                pos = "PROPN" if _may_be_name(parse.document.text[passage.inner : passage.outer]) else None
+                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, pos, place, index)
                 given = place
             continue
         if _is_hyphened(tokens, index, last):
@@ -152,6 +160,39 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
             yield Item(token.start, tokens[index].end, text, text.lower(), tokens[index].pos, -1, index)
             continue
         yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1, index)
+
+
+def _folded(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give a few words in brackets to the item before them: “Mara Voss (Lund)” ends with one item, “Voss (Lund)”."""
+    if not any(item.low == "(" for item in items):
+        return items
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        stop = _bracket_end(items, at) if made and items[at].low == "(" else 0
+        if stop:
+            made[-1] = made[-1]._replace(end=items[stop].end)
+        else:
+            made.append(items[at])
+        at = max(at, stop) + 1
+    return tuple(made)
+
+
+def _bracket_end(items: tuple[Item, ...], at: int) -> int:
+    """The item of the bracket that closes at once what item `at` opens, or 0."""
+    if items[at - 1].low in STOPS or items[at - 1].passage >= 0:
+        return 0
+    for stop in range(at + 1, min(len(items), at + _BRACKETED)):
+        if items[stop].low == ")":
+            return stop
+        if items[stop].low in _UNFOLDED:
+            return 0
+    return 0
+
+
+def _may_be_name(words: str) -> bool:
+    """“Seeblick”, “Ärzte ohne Grenzen”: few letters, a capital first, no mark of a sentence last."""
+    return len(words) <= _NAME and not words[:1].islower() and "," not in words and words[-1:] not in ".!?…"
 
 
 def _is_hyphened(tokens: tuple[Token, ...], index: int, last: int) -> bool:
