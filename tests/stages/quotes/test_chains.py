@@ -135,7 +135,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=16).map(" ".join))
 def test_any_order_of_words_is_read_and_tellers_slice_to_their_words(text):
     read = parsed(text)

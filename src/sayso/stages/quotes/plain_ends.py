@@ -61,6 +61,8 @@ def _ends_words(place: Place, start: int, at: int) -> bool:
 def _ends_at_comma(place: Place, at: int) -> bool:
     """Whether a comma ends the words: behind it stands another statement, a contrast, or the rest of the clause around."""
     items, lex = place.items, place.lex
+    if at + 1 >= len(items):
+        return True
     behind = items[at + 1]
     if _is_subordinate(place) or _is_new_cue(place, at + 1) or _opens_contrast(place, at + 1):
         return True
