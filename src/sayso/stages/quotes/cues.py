@@ -25,6 +25,9 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
     at = 0
     while at < len(items):
+        if items[at].low not in lex.starts:
+            at += 1
+            continue
         cue = (
             _claim(items, at, lex)
             or _claim_after(items, at, lex)

@@ -47,6 +47,8 @@ class Lexicon:
 
     words: QuoteWords
     cues: dict[str, tuple[Entry, ...]]
+    starts: frozenset[str]
+    """The words at which a cue of any sort may begin."""
     claims: frozenset[str]
     claim_before: frozenset[str]
     as_words: frozenset[str]
@@ -143,7 +145,8 @@ def lexicon(words: QuoteWords) -> Lexicon:
     lines = (line.partition("|") for line in words.citing)
     citing = _by_first(((tuple(phrase.split()), close) for phrase, _, close in lines), lambda pair: pair[0][0])
     pronouns = frozenset(words.person_pronouns + words.other_pronouns)
-    return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, citing=citing, **sets)
+    starts = frozenset(ordered).union(*(sets[name] for name in ("nouns", "claim_before", "claim_after", "thereby")))
+    return Lexicon(words=words, cues=ordered, starts=starts, pronouns=pronouns, relays=relays, citing=citing, **sets)
 
 
 def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict[str, tuple[_Entry, ...]]:

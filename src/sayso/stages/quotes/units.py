@@ -154,7 +154,7 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
                 yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, pos, place, index)
                 given = place
             continue
-        if _is_hyphened(tokens, index, last):
+        if index + 1 < last and tokens[index + 1].text == "-" and _is_hyphened(tokens, index, last):
             index = _hyphened_end(tokens, index, last)
             text = parse.document.text[token.start : tokens[index].end]
             yield Item(token.start, tokens[index].end, text, text.lower(), tokens[index].pos, -1, index)
