@@ -69,7 +69,7 @@ def _behind_dateline(items: tuple[Item, ...], start: int, end: int) -> int:
     """Past “LUND, March 3 (Kestrel) — ”, which the outlet says: capitals and a dash."""
     if start >= end or not (items[start].text.isupper() and len(items[start].text) > _INITIALS):
         return start
-    dashes = (at + 1 for at in range(start, min(end, start + _DATELINE)) if items[at].low in {"—", "–", "--"})
+    dashes = (at + 1 for at in range(start, min(end + 1, start + _DATELINE)) if items[at].low in {"—", "–", "--"})
     return next(dashes, start)
 
 
