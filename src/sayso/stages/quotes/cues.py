@@ -91,12 +91,12 @@ def _is_verb_by_place(items: tuple[Item, ...], at: int, last: int, lex: Lexicon)
     """Whether a word that a tagger calls a noun or an adjective is a verb: “Die Zeitung zitierte Voss”, "hat angegeben, dass"."""
     if items[at].pos == "NOUN" or last - at > 1:
         return True  # nouns have capitals
+    before = items[at - 1] if at > 0 else items[at]
+    if items[at].low.endswith(lex.words.past_endings) and before.low in {",", PASSAGE_WORD}:
+        return True
     if items[at].pos != "ADJ":
         return False
-    before = items[at - 1] if at > 0 else items[at]
-    if items[at].low.endswith(lex.words.past_endings) and (
-        before.low in {",", PASSAGE_WORD} or before.text[:1].isupper()
-    ):
+    if items[at].low.endswith(lex.words.past_endings) and before.text[:1].isupper():
         return True
     behind = items[last].low if last < len(items) else "."
     ends = behind in STOPS or behind in lex.auxiliaries or behind in lex.join
@@ -139,7 +139,8 @@ def _apart(items: tuple[Item, ...], last: int, entry: Entry, lex: Lexicon) -> in
         if items[at].low == entry.apart:
             following = items[at + 1].low if at + 1 < len(items) else "."
             return at if following in STOPS or following in lex.join or following in lex.that else -1
-        if items[at].low in {":", ";", PASSAGE_WORD}:
+        closes = at + 1 < len(items) and items[at + 1].low == entry.apart  # "kündigt eine Prüfung „in Kürze“ an"
+        if items[at].low in {":", ";"} or (items[at].low == PASSAGE_WORD and not closes):
             return -1
     return -1
 

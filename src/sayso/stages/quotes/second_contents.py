@@ -37,7 +37,8 @@ def contents_of(clause: Clause, subject: Range | None) -> tuple[Range, ...]:
     if inverted and left and right and clause.items[right[0]].pos in VERBAL and not _has_verb(clause.items, left, 0):
         return left, right  # “Der Damm, so betonte Voss, sei sicher”
     if inverted and left is not None and clause.cue.group in INVERTED and _is_clause(clause, left):
-        return (left,)
+        own = right is not None and clause.items[right[0]].passage >= 0 and clause.items[right[0]].pos != "PROPN"
+        return (left, right) if right is not None and own else (left,)  # “Er fahre, sagte er, „weil keiner fährt“”
     if right is not None and _is_said(clause, right):
         return (right,)
     if right is not None and (behind := _behind_aside(clause, right)) is not None:
@@ -116,6 +117,7 @@ def _object(clause: Clause, subject: Range | None) -> tuple[Range, ...]:
         return ()
     first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
     end = body if bool(marked) or clause.end < body else _object_end(clause, first)
+    end = clause.cue.apart if clause.cue.apart == end - 1 else end  # "kündigt eine Prüfung „in Kürze“ | an"
     return ((first, end),) if first < end and (bool(marked) or end - first >= _OBJECT) else ()
 
 

@@ -9,7 +9,7 @@ clause ("wie die Polizei mitteilte") at its head; a verb behind "und" has the su
 from __future__ import annotations
 
 from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before
-from sayso.stages.quotes.second_clauses import Clause, is_subordinate, opens_with_adverbial
+from sayso.stages.quotes.second_clauses import VERBAL, Clause, is_subordinate, opens_with_adverbial
 from sayso.stages.quotes.subjects import cannot_act, subject_before
 from sayso.stages.quotes.units import Item
 
@@ -35,10 +35,28 @@ def nominative(clause: Clause, subject: Range | None) -> Range | None:
     behind = clause.verb + 1
     if behind < clause.end and items[behind].low in lex.nominative and not is_subordinate(clause):
         return behind, behind + 1
-    inverted = clause.head in lex.so and behind == clause.start + 2  # "so betonte Voss": never what stands before
-    if subject is not None and (cannot_act(items, subject, lex) or (inverted and subject[0] < clause.start)):
+    if subject is None or cannot_act(items, subject, lex) or _is_elsewhere(clause, subject):
         return None
     return subject
+
+
+def _is_elsewhere(clause: Clause, subject: Range) -> bool:
+    """Whether the subject must stand behind the verb, whatever the tree says.
+
+    So it must in “so betonte Voss”, behind a preposition that opens the clause ("Im Streit um Ek urteilte das Gericht"), and
+    behind what was said ("Ek müsse gehen, forderte Voss").
+    """
+    items, lex = clause.items, clause.lex
+    if subject[0] >= clause.verb or is_subordinate(clause):
+        return False
+    if clause.verb == clause.start:
+        comma = next((at for at in range(*subject) if items[at].low == ","), subject[1])
+        return any(items[at].pos in VERBAL for at in range(subject[0], comma))
+    if clause.head in lex.so and clause.verb == clause.start + 1:
+        return True
+    second = items[clause.start + 1]
+    relative = second.pos == "PRON" and second.low in lex.relative
+    return items[clause.start].pos == "ADP" and not relative and clause.head in lex.prepositions
 
 
 def has_noun(items: tuple[Item, ...], part: Range) -> bool:

@@ -15,11 +15,13 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
     verb = items[cue].token
     if tokens[verb].head is None:
         return None
-    head = next((at for at, item in enumerate(items) if _is_subject(item, verb, unit)), None)
-    if head is None:
+    heads = [at for at, item in enumerate(items) if _is_subject(item, verb, unit)]
+    if not heads:
         return None
-    held = _subtree(items, head, unit)
-    first = last = head
+    held = {
+        at for head in heads for at in _subtree(items, head, unit)
+    }  # of "der 60 Jahre alte Ek" parsers may make two
+    first = last = heads[0]
     while first - 1 in held:
         first -= 1
     while last + 1 in held:
