@@ -49,6 +49,8 @@ def chain(
     passed = [(at, who) for at, who in relays(items, *window, lex) if at > source[0]]
     cites = list(citations(items, *window, lex))
     first = author(items, _without_links(items, source, [at for at, _ in (*passed, *cites)]), lex)
+    told = _told_within(items, source, lex)
+    first = first if told is None else (first[0], told[0])
     mention, why = speakers.of(_span(items, first), last)
     teller = speakers.teller(_span(items, first), mention)
     clause = relative_link(items, source[1], unit.body, lex)
@@ -57,7 +59,7 @@ def chain(
     nearer += [clause[0]] if clause is not None and clause[1] else []
     cited = [who for _, who in cites if who != first] + _cited(items, statement, window[1], lex)
     cited += [clause[0]] if clause is not None and not clause[1] else []
-    hearer = _hearer(items, statement, source, window[1], speakers)
+    hearer = _hearer(items, statement, source, window[1], speakers) if told is None else _teller(items, told, speakers)
     before = [*(_teller(items, who, speakers) for who in nearer), *([hearer] if hearer else [])]
     behind = [_teller(items, author(items, who, lex), speakers) for who in cited[:1]]
     return _once((*before, teller, *behind)), why
@@ -103,6 +105,17 @@ def _hearer(
     if not lex.hearers:
         return None
     return _told(items, max(behind, source[1] if source[0] >= behind else behind), end, speakers)
+
+
+def _told_within(items: tuple[Item, ...], source: Range, lex: Lexicon) -> Range | None:
+    """“sagte Mara Voss | der Seezeitung”: behind a name the dative reads like a genitive, and names an outlet."""
+    if not lex.words.verb_second:
+        return None
+    for at in range(source[0] + 1, source[1] - 1):
+        name = items[at - 1].pos == "PROPN" and not is_kind(items[at - 1].low, lex.media | lex.reports, lex)
+        if name and items[at].low in lex.determiners and _is_outlet(items, (at, source[1]), lex):
+            return at, source[1]
+    return None
 
 
 def _told(items: tuple[Item, ...], start: int, end: int, speakers: Speakers) -> Teller | None:
