@@ -21,7 +21,7 @@ from sayso.text.terminal import harmless
 
 COLUMNS = {
     "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "quotations": ("said_by", "words", "outlet"),
+    "quotations": ("said_by", "told_by", "words", "outlet"),
     "figures": ("measure", "words", "counted", "said_by", "outlet"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
     "lineage": ("path", "kind", "derived_from_path", "outlet", "why"),

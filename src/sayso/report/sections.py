@@ -16,6 +16,7 @@ from sayso.model import (
     Quotation,
     Story,
 )
+from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, origin_of_document, origins_of, spread_of, words_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
@@ -224,7 +225,8 @@ class Said:
     kind: str
     source: str | None
     cue: str | None
-    chain: Sequence[str]
+    told_by: str | None
+    """Through whom the words came, where someone stands between the speaker and the outlet."""
     why: str | None
     counted: str | None = None
     when: str | None = None
@@ -261,7 +263,7 @@ def _said(quote: Quotation | Figure, joins: Joins) -> Said:
         "place": place_of(doc, quote.start, quote.end, joins),
         "source": None if attribution is None else words_of(attribution.source, doc.text),
         "cue": None if attribution is None else words_of(attribution.cue, doc.text),
-        "chain": [] if attribution is None else [teller.name for teller in attribution.chain],
+        "told_by": told_by(attribution),
         "why": None if attribution is None else attribution.why,
     }
     if isinstance(quote, Quotation):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from sayso.model import Attribution, Dossier
+from sayso.report.hearsay import hand, told_by
 from sayso.report.joins import Joins, join, origins_of, words_of
 
 Cell: TypeAlias = str | int | float | bool | None
@@ -154,12 +155,14 @@ def _failures(dossier: Dossier) -> Iterator[Row]:
 
 def _who(attribution: Attribution | None, text: str, joins: Joins) -> Row:
     if attribution is None:
-        return {"speaker": None, "said_by": None, "cue": None}
+        return {"speaker": None, "said_by": None, "cue": None, "hand": None, "told_by": None}
     speaker = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
     return {
         "speaker": None if speaker is None else speaker.name,
         "said_by": words_of(attribution.source, text) or None,
         "cue": words_of(attribution.cue, text) or None,
+        "hand": hand(attribution),
+        "told_by": told_by(attribution),
     }
 
 

@@ -6,7 +6,6 @@ from sayso.stages.quotes.phrases import Range
 from sayso.stages.quotes.units import Item, Unit
 
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "punct", "ccomp", "advcl"})
-_NAME = 40  # characters
 """Relations whose subtrees are left out at the edges of a subject."""
 
 
@@ -16,11 +15,13 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
     verb = items[cue].token
     if tokens[verb].head is None:
         return None
-    head = next((at for at, item in enumerate(items) if _is_subject(item, verb, unit)), None)
-    if head is None:
+    heads = [at for at, item in enumerate(items) if _is_subject(item, verb, unit)]
+    if not heads:
         return None
-    held = _subtree(items, head, unit)
-    first = last = head
+    held = {
+        at for head in heads for at in _subtree(items, head, unit)
+    }  # of "der 60 Jahre alte Ek" parsers may make two
+    first = last = heads[0]
     while first - 1 in held:
         first -= 1
     while last + 1 in held:
@@ -32,7 +33,7 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
 
 def _is_name_in_marks(item: Item) -> bool:
     """“die Organisation „Ohne Grenzen“”: a name in marks ends the phrase; the tree does not hold it."""
-    return item.passage >= 0 and item.end - item.start <= _NAME
+    return item.passage >= 0 and item.pos == "PROPN"
 
 
 def _is_subject(item: Item, verb: int, unit: Unit) -> bool:
