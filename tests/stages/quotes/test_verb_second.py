@@ -24,7 +24,7 @@ def told(quotes):
         ("Mara Voss fehlte und Jan Ek sagte, der Damm halte.", ("der Damm halte",), "Jan Ek"),
         ("Der Damm, so betonte Mara Voss, sei sicher.", ("Der Damm", "sei sicher"), "Mara Voss"),
         ("Der Damm halte, forderte Mara Voss.", ("Der Damm halte",), "Mara Voss"),
-        ("„Er hält“, sagte der 58 Jahre alte Wirt Jan Ek, der am Ufer wohnt.", ("Er hält",), "der 58 Jahre alte Wirt Jan Ek"),
+        ("„Wir haben nichts gehört“, sagte der 58 Jahre alte Tischler Goran Tesk, der auf dem Dach ausharrte.", ("Wir haben nichts gehört",), "der 58 Jahre alte Tischler Goran Tesk"),
         ("Er sei gekommen, erzählt er, „weil keiner eine Schaufel hatte“.", ("Er sei gekommen", "weil keiner eine Schaufel hatte"), "er"),
     ],
 )  # fmt: skip
