@@ -24,8 +24,10 @@ def told(quotes):
         ("Mara Voss fehlte und Jan Ek sagte, der Damm halte.", ("der Damm halte",), "Jan Ek"),
         ("Der Damm, so betonte Mara Voss, sei sicher.", ("Der Damm", "sei sicher"), "Mara Voss"),
         ("Der Damm halte, forderte Mara Voss.", ("Der Damm halte",), "Mara Voss"),
+        ("„Wir haben nichts gehört“, sagte der 58 Jahre alte Tischler Goran Tesk, der auf dem Dach ausharrte.", ("Wir haben nichts gehört",), "der 58 Jahre alte Tischler Goran Tesk"),
+        ("Er sei gekommen, erzählt er, „weil keiner eine Schaufel hatte“.", ("Er sei gekommen", "weil keiner eine Schaufel hatte"), "er"),
     ],
-)
+)  # fmt: skip
 def test_the_subject_of_a_verb_of_saying(text, content, source, german):
     assert told(german(text)) == [(content, (source,))]
 

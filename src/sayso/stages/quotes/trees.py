@@ -18,17 +18,23 @@ def subject_of(unit: Unit, cue: int) -> Range | None:
     heads = [at for at, item in enumerate(items) if _is_subject(item, verb, unit)]
     if not heads:
         return None
-    held = {
-        at for head in heads for at in _subtree(items, head, unit)
-    }  # of "der 60 Jahre alte Ek" parsers may make two
-    first = last = heads[0]
+    first, last = _stretch(heads[0], _subtree(items, heads[0], unit))
+    if len(heads) > 1 and last + 1 < len(items) and items[last + 1].pos == "ADJ":
+        # of "der 60 Jahre alte Ek" parsers may make two subjects
+        last = _stretch(last, {last, *_subtree(items, heads[1], unit)})[1]
+    if last + 1 < len(items) and _is_name_in_marks(items[last + 1]):
+        last += 1
+    return (first, last + 1) if not first <= cue <= last else None
+
+
+def _stretch(head: int, held: set[int]) -> Range:
+    """The unbroken run of held items around one, with its last item."""
+    first = last = head
     while first - 1 in held:
         first -= 1
     while last + 1 in held:
         last += 1
-    if last + 1 < len(items) and _is_name_in_marks(items[last + 1]):
-        last += 1
-    return (first, last + 1) if not first <= cue <= last else None
+    return first, last
 
 
 def _is_name_in_marks(item: Item) -> bool:
