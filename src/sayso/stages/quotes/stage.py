@@ -253,7 +253,7 @@ class _Drafts:
         for item in rest:
             marked = self._marked[item.passage]
             words = self._text[marked.inner : marked.outer]
-            ended = words.rstrip()[-1:] in ".!?…," or self._runs_on(unit, item)
+            ended = words.rstrip()[-1:] in ".!?…," or self._opens(unit, item)
             if len(words.split()) >= _SENTENCE_WORDS and ended and words.lstrip()[:1].isupper():
                 yield _Draft(
                     "direct",
@@ -265,7 +265,7 @@ class _Drafts:
                     {item.passage},
                 )
 
-    def _runs_on(self, unit: Unit, item: Item) -> bool:
+    def _opens(self, unit: Unit, item: Item) -> bool:
         """« Nous restons », dit-elle: in a language whose verbs are not known, words in marks that open a sentence, a comma behind."""
         after = self._text[item.end : item.end + 3].replace(" ", "")
         return not self._lex.words.report and unit.items[0] is item and after[:1] == "," and after[1:2].islower()
