@@ -25,6 +25,15 @@ from sayso.model.mention import (
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, SameWords, SameWordsKind, Teller
+from sayso.model.series import (
+    AsOfBasis,
+    Bracket,
+    FigureSeries,
+    ReferenceCount,
+    SeriesPoint,
+    SeriesValue,
+    SeriesVerdict,
+)
 from sayso.model.span import Anchor, Span
 from sayso.model.story import Story
 from sayso.model.timex import Moment, Reading, Timex, TimexType
@@ -33,6 +42,8 @@ __all__ = [
     "About",
     "Aligned",
     "Anchor",
+    "AsOfBasis",
+    "Bracket",
     "Attribution",
     "Capture",
     "Coreference",
@@ -48,6 +59,7 @@ __all__ = [
     "Entity",
     "Failure",
     "Figure",
+    "FigureSeries",
     "Furniture",
     "Judgement",
     "KnownDate",
@@ -70,12 +82,16 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Reading",
+    "ReferenceCount",
     "Repetition",
     "Role",
     "SameWords",
     "SameWordsKind",
     "Schema",
     "Sentence",
+    "SeriesPoint",
+    "SeriesValue",
+    "SeriesVerdict",
     "Sighting",
     "Span",
     "Story",

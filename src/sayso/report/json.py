@@ -1,6 +1,6 @@
 """`dossier.json`: the dossier under the contract's names (docs/contract.md), one record a line.
 
-Lists of kinds that no stage finds yet (figure_series, events, relations, labels) are there and empty.
+Lists of kinds that no stage finds yet (events, relations, labels) are there and empty.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def _lists(dossier: Dossier, joins: Joins) -> Iterator[tuple[str, Iterable[Json]
     yield "timexes", (_timex(timex, joins) for timex in dossier.timexes)
     yield "quotations", (_quotation(quote, joins) for quote in dossier.quotations)
     yield "figures", (_figure(figure, joins) for figure in dossier.figures)
-    yield "figure_series", ()
+    yield "figure_series", (_plain(series) for series in dossier.figure_series)
+    yield "reference_counts", (_plain(count) for count in dossier.reference_counts)
     yield "events", ()
     yield "relations", ()
     yield "labels", ()

@@ -6,7 +6,9 @@
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting ─ stories* ─▶ Story
+    Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
+    Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -32,6 +34,7 @@ from sayso.model import (
     Document,
     Entity,
     Figure,
+    FigureSeries,
     Judgement,
     KnownDate,
     Layout,
@@ -44,6 +47,7 @@ from sayso.model import (
     Parse,
     Quotation,
     Reading,
+    ReferenceCount,
     Repetition,
     Role,
     SameWords,
@@ -57,6 +61,7 @@ from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
 from sayso.stages.extract import extract
+from sayso.stages.figure_series import figure_series
 from sayso.stages.figures import figures
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
@@ -103,6 +108,8 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation)
     told = (Document, Mention, Link, Dating, Origin, Sighting)
+    counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
+    disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
@@ -120,7 +127,8 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
-        gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords), writes=(Discrepancy,), version=2),
+        gather(name="figure_series", fn=figure_series, reads=counted, writes=(FigureSeries,), streams=True),
+        gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
 
