@@ -5,7 +5,7 @@ for this project from general knowledge of the languages. The kinds of its rows:
 
 - group: nouns for those counted; `within` is the group that they are a part of (children are people)
 - period: words beside a number that say over which stretch was counted: since a beginning ("since then"), or a short spell
-  of the whole ("per day", "in the past 24 hours")
+  of the whole ("per day", "in the past 24 hours"), or that it is a count of before ("had stood at", "up from")
 """
 
 from __future__ import annotations

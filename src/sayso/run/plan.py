@@ -61,7 +61,7 @@ from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
 from sayso.stages.extract import extract
-from sayso.stages.figure_series import figure_series
+from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures import figures
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
@@ -127,7 +127,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),
         gather(name="stories", fn=stories, reads=told, writes=(Story,), version=2),
-        gather(name="figure_series", fn=figure_series, reads=counted, writes=(FigureSeries,), streams=True),
+        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
@@ -155,6 +155,10 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
 def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
+
+
+def _series(found: Any, *kinds: Any) -> Any:
+    return figure_series(found, Records(*kinds))
 
 
 def _timexes(parse: Parse) -> Any:

@@ -40,34 +40,36 @@ from sayso.model import (
 )
 from sayso.stages.figure_series.claims import Around, Claim, claims, noun_of
 from sayso.stages.figure_series.lines import Line, joined, lines_of
-from sayso.stages.figure_series.reference import Reference, bracket, fitting, names_of, place_key, references
+from sayso.stages.figure_series.reference import Reference, bracket, fitting, names_of, references
 from sayso.stages.figure_series.tell import as_day, why
 from sayso.stages.figure_series.verdicts import Finding, Value, findings, scope
 
-__all__ = ["figure_series", "fitting", "place_key", "references"]
+__all__ = ["Records", "figure_series"]
 
 
-def figure_series(
-    figures: Iterable[Figure],
-    documents: Iterable[Document],
-    readings: Iterable[Reading],
-    datings: Iterable[Dating],
-    stories: Iterable[Story],
-    origins: Iterable[Origin],
-    links: Iterable[Link],
-    entities: Iterable[Entity],
-    counts: Iterable[ReferenceCount] = (),
-) -> tuple[FigureSeries, ...]:
-    """Return the series of a pile, sorted by id. All kinds are read once, and only what has to do with figures is kept."""
+class Records(NamedTuple):
+    """What is known around figures. All kinds are read once, and only what has to do with figures is kept."""
+
+    documents: Iterable[Document]
+    readings: Iterable[Reading]
+    datings: Iterable[Dating]
+    stories: Iterable[Story]
+    origins: Iterable[Origin]
+    links: Iterable[Link]
+    entities: Iterable[Entity]
+    counts: Iterable[ReferenceCount] = ()
+
+
+def figure_series(figures: Iterable[Figure], records: Records) -> tuple[FigureSeries, ...]:
+    """Return the series of a pile, sorted by id."""
     held = list(figures)
-    stories = list(stories)
-    around = _around(held, documents, readings, datings, origins, links)
-    spelt = {entity.id: entity for entity in entities}
+    around = _around(held, records)
+    stories, spelt = list(records.stories), {entity.id: entity for entity in records.entities}
     around = replace(around, names={key: entity.name for key, entity in spelt.items()})
     pile = _Pile(
         names=around.names,
         spellings={key: [form.text for form in entity.names] for key, entity in spelt.items()},
-        references=references(counts),
+        references=references(records.counts),
         entities={doc: frozenset(story.entities) for story in stories for doc in story.documents},
     )
     made = [series for unit in _units(_lines(held, stories, around, pile), stories) for series in _told(unit, pile)]
@@ -82,23 +84,16 @@ class _Pile(NamedTuple):
     """Of each document's story."""
 
 
-def _around(
-    figures: Sequence[Figure],
-    documents: Iterable[Document],
-    readings: Iterable[Reading],
-    datings: Iterable[Dating],
-    origins: Iterable[Origin],
-    links: Iterable[Link],
-) -> Around:
+def _around(figures: Sequence[Figure], records: Records) -> Around:
     pages = {figure.document for figure in figures}
     timexes = {figure.as_of for figure in figures}
     mentions = {mention for figure in figures for mention in _mentions(figure)}
     return Around(
-        documents={doc.id: doc for doc in documents if doc.id in pages},
-        datings={dating.document: dating for dating in datings if dating.document in pages},
-        readings={reading.timex: reading for reading in readings if reading.timex in timexes},
-        origins={doc: origin.id for origin in origins for doc in origin.documents},
-        entities={link.mention: link.entity for link in links if link.mention in mentions},
+        documents={doc.id: doc for doc in records.documents if doc.id in pages},
+        datings={dating.document: dating for dating in records.datings if dating.document in pages},
+        readings={reading.timex: reading for reading in records.readings if reading.timex in timexes},
+        origins={doc: origin.id for origin in records.origins for doc in origin.documents},
+        entities={link.mention: link.entity for link in records.links if link.mention in mentions},
         names={},
     )
 

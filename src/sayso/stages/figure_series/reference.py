@@ -34,7 +34,11 @@ def place_key(place: str) -> str:
 
 def fitting(found: Iterable[Reference], measure: str, places: Collection[str]) -> list[Reference]:
     """The references of a measure that name one of the places (as `place_key` gives them), or none."""
-    return [each for each in found if each[0].measure == measure and (not each[0].place or place_key(each[0].place) in places)]
+    return [
+        each
+        for each in found
+        if each[0].measure == measure and (not each[0].place or place_key(each[0].place) in places)
+    ]
 
 
 def bracket(amount: Amount, found: Iterable[Reference]) -> Bracket | None:

@@ -39,6 +39,9 @@ DISPUTED, NAMED_DAYS, PAGE_DAYS, UNEXPLAINED, UNDATED = 0.9, 0.9, 0.7, 0.6, 0.4
 """Scores, by what the judgement rests on; set by hand."""
 
 
+SAME_PAGE = "one page gives both as of one time, so they are hardly one count"
+
+
 class Relation(NamedTuple):
     """What two claims are to each other, how surely, and what shows it."""
 
@@ -65,11 +68,13 @@ def parted(a: Claim, b: Claim) -> str | None:
 
 def _parted_by_page(a: Claim, b: Claim) -> str | None:
     """Another stretch of time, or two numbers that one page gives without setting two voices or two days against each other."""
+    if a.period != b.period and "earlier" in (a.period, b.period):
+        return None
     if a.period != b.period and (a.documents & b.documents or (a.period and b.period)):
         return "another stretch of time is counted"
     if not a.documents & b.documents or _disputed(a, b) or _ordered(a, b) or _ordered(b, a):
         return None
-    return "one page gives both as of one time"
+    return SAME_PAGE
 
 
 def relate(a: Claim, b: Claim) -> Relation:
@@ -77,7 +82,19 @@ def relate(a: Claim, b: Claim) -> Relation:
     if agree(a.amount, b.amount):
         return Relation("agree", DISPUTED, "the numbers fit one another")
     small, large = sorted((a, b), key=lambda claim: (claim.amount.size, claim.key))
-    return _by_named_days(small, large) or _by_voices(small, large) or _by_pages(small, large) or _unordered(small, large)
+    return (
+        _by_words(small, large)
+        or _by_named_days(small, large)
+        or _by_voices(small, large)
+        or _by_pages(small, large)
+        or _unordered(small, large)
+    )
+
+
+def _by_words(small: Claim, large: Claim) -> Relation | None:
+    if small.documents & large.documents and "earlier" in (small.period, large.period) and small.period != large.period:
+        return Relation("update", NAMED_DAYS, "a page that gives both calls one the earlier count")
+    return None
 
 
 def _by_named_days(small: Claim, large: Claim) -> Relation | None:
@@ -112,14 +129,12 @@ def _by_pages(small: Claim, large: Claim) -> Relation | None:
 
 
 def _unordered(small: Claim, large: Claim) -> Relation:
+    if small.measure not in ONCE and small.voice is not None and small.voice == large.voice:
+        return Relation("update", UNDATED, "it is one speaker; which number is the later one is not known")
+    if small.measure not in ONCE and max(small.when.width, large.when.width) > KNOWN_DAYS:
+        return Relation("update", UNDATED, "the day of one is not known, so it may be an older or newer count")
     if leaves_room(small.amount, large.amount):
         return Relation("agree", UNEXPLAINED, "the lower number is a bound that leaves room for the other")
-    if small.measure in ONCE:
-        return Relation("conflict", UNEXPLAINED, "nothing that the pages say explains the difference")
-    if small.voice is not None and small.voice == large.voice:
-        return Relation("update", UNDATED, "it is one speaker; which number is the later one is not known")
-    if max(small.when.width, large.when.width) > KNOWN_DAYS:
-        return Relation("update", UNDATED, "the day of one is not known, so it may be an older or newer count")
     return Relation("conflict", UNEXPLAINED, "nothing that the pages say explains the difference")
 
 

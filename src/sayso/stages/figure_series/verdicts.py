@@ -14,9 +14,9 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from sayso.model import SeriesVerdict
-from sayso.stages.figure_series.claims import Claim
+from sayso.stages.figure_series.claims import LOOSE, Claim
 from sayso.stages.figure_series.lines import ALL_PAIRS, NEAREST, Line, by_size
-from sayso.stages.figure_series.relate import DISPUTED, PAGE_DAYS, Relation, parted, relate
+from sayso.stages.figure_series.relate import DISPUTED, PAGE_DAYS, SAME_PAGE, UNEXPLAINED, Relation, parted, relate
 
 
 class Value(NamedTuple):
@@ -155,13 +155,16 @@ def _connected(edges: Iterable[tuple[int, int]]) -> list[frozenset[int]]:
 
 
 def scope(lines: Sequence[Line]) -> Finding | None:
-    """What lines of one happening and measure are to each other: counts of different things; None for a single line."""
-    if len(lines) < 2:
+    """What lines of one happening and measure are to each other: counts of different things; None for a single line.
+
+    None for people and things of no measure, too: of course a village's people and those flown out are not one count.
+    """
+    if len(lines) < 2 or lines[0][0].measure in LOOSE:
         return None
     reasons = [why for a, b in combinations(lines[:NEAREST], 2) if (why := _why_apart(a, b)) is not None]
     shown = min(dict.fromkeys(reasons), key=lambda why: (-reasons.count(why), why), default=_NEARER)
     values = tuple(value for line in lines for value in values_of(line))
-    return Finding("scope", values, PAGE_DAYS if shown == _NEARER else DISPUTED, shown)
+    return Finding("scope", values, UNEXPLAINED if shown in (_NEARER, SAME_PAGE) else DISPUTED, shown)
 
 
 _NEARER = "each number is nearer to others that are counted apart"
