@@ -144,9 +144,11 @@ class _Days:
         return round(LEFT + (_day(day) - _day(self.first)).days / self._length * (RIGHT - LEFT), 2)
 
     def ticks(self) -> list[Tick]:
-        step = max(1, math.ceil(self._length / TICKS))
-        made = (_day(self.first) + timedelta(days=passed) for passed in range(0, self._length + 1, step))
-        return [Tick(at=self.at(day.isoformat()), label=day.isoformat()) for day in made]
+        """The first and last day, and days between them at even steps."""
+        steps = min(TICKS - 1, self._length)
+        passed = sorted({round(self._length * number / steps) for number in range(steps + 1)}) if steps else [0]
+        made = ((_day(self.first) + timedelta(days=days)).isoformat() for days in passed)
+        return [Tick(at=self.at(day), label=day) for day in made]
 
 
 def _day(text: str) -> date:
@@ -199,7 +201,7 @@ def _mark(statement: Statement, span: tuple[str, str] | None, days: _Days, heigh
         open_up=figure.high is None and figure.qualifier not in ("about", "exact"),
         open_down=figure.low is None and figure.qualifier in ("less than", "at most", "up to"),
         shift=0,
-        placed=statement.earliest is None or statement.latest is None,
+        placed=span is not None and (statement.earliest is None or statement.latest is None),
     )
 
 

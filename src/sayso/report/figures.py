@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from sayso.model import Attribution, Bracket, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.joins import Joins, words_of
-from sayso.report.sections import Place, interval, number_of, place_of
+from sayso.report.sections import Place, interval, number_of, outlet_of, place_of
 from sayso.text.script import plain
 
 VERDICTS = ("conflict", "update", "scope", "agree", "single")
@@ -20,7 +20,6 @@ PICTURES = 60
 MARKS = 60
 """Marks in one drawing: more cannot be told apart. The table has all."""
 COPIES = 12
-OUTLET = "the outlet itself"
 SHAPES = 8
 """Shapes and colours of speakers in the style sheet; the ninth speaker has the first shape and a letter of its own."""
 
@@ -119,8 +118,10 @@ def _key(place: str) -> str:
 
 
 def _count(key: str, series: Sequence[FigureSeries], known: _Known) -> Count:
-    points = {point.figure: point for each in series for point in each.points if point.figure in known.figures}
-    statements = _statements(points, known)
+    # What counts different things together says least of each statement; what other series say of it stands.
+    ordered = sorted(series, key=lambda one: (one.verdict != "scope", one.id))
+    points = {point.figure: point for each in ordered for point in each.points if point.figure in known.figures}
+    statements = _statements(points, ordered, known)
     speakers = _speakers(statements, known.joins)
     rows = [_row(group, points, speakers, known) for group in statements]
     documents = {place.document for row in rows for place in row.places}
@@ -155,17 +156,21 @@ def _title(series: Sequence[FigureSeries], known: _Known) -> str:
 
 
 Group = Sequence[Figure]
-"""A statement: figures of one value, day and voice in the pages of one origin."""
+"""A statement: figures of one count, value, day and voice in the pages of one origin."""
 
 
-def _statements(points: Mapping[str, SeriesPoint], known: _Known) -> list[Group]:
+def _statements(points: Mapping[str, SeriesPoint], series: Sequence[FigureSeries], known: _Known) -> list[Group]:
+    held: dict[str, list[str]] = defaultdict(list)
+    for each in series:
+        for identity in each.figures:
+            held[identity].append(each.id)
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for key in sorted(points):
         figure, point = known.figures[key], points[key]
         origin = known.joins.origin_of.get(figure.document)
         days = (point.earliest, point.latest) if point.basis == "text" else None
         same = (figure.value, figure.low, figure.high, figure.qualifier, days, _who(figure, known.joins))
-        groups[(*same, origin.id if origin else figure.document)].append(figure)
+        groups[(*same, tuple(held[key]), origin.id if origin else figure.document)].append(figure)
     return sorted(groups.values(), key=lambda group: _by_time(group, points))
 
 
@@ -174,24 +179,30 @@ def _by_time(group: Group, points: Mapping[str, SeriesPoint]) -> tuple[str, floa
     return point.earliest or point.latest or "9", size(group[0]) or 0.0, group[0].id
 
 
-def _who(figure: Figure, joins: Joins) -> str:
-    """The first source, by the name of its entity where there is one."""
+def _who(figure: Figure, joins: Joins) -> str | None:
+    """The first source, by the name of its entity where there is one; None where the outlet itself speaks."""
     given = figure.attribution
     if given is None:
-        return OUTLET
+        return None
     mentions = [given.chain[-1].mention, given.speaker] if given.chain else [given.speaker]
     entities = (joins.entities.get(joins.entity_of.get(mention or "", "")) for mention in mentions)
     known = next((entity.name for entity in entities if entity is not None), None)
     return known or (given.chain[-1].name if given.chain else _source(given, figure, joins))
 
 
-def _source(given: Attribution, figure: Figure, joins: Joins) -> str:
-    return words_of(given.source, joins.documents[figure.document].text) or OUTLET
+def _source(given: Attribution, figure: Figure, joins: Joins) -> str | None:
+    return words_of(given.source, joins.documents[figure.document].text) or None
+
+
+def _name(group: Group, joins: Joins) -> str:
+    """Whose word a statement is, for the reader."""
+    first = group[0]
+    return _who(first, joins) or f"{outlet_of(joins.documents[first.document], joins)} itself"
 
 
 def _speakers(statements: Sequence[Group], joins: Joins) -> dict[str, Speaker]:
     """Letters and shapes in the order of the table."""
-    names = dict.fromkeys(_who(group[0], joins) for group in statements)
+    names = dict.fromkeys(_name(group, joins) for group in statements)
     return {name: Speaker(letter=_letter(place), number=place % SHAPES, name=name) for place, name in enumerate(names)}
 
 
@@ -204,7 +215,7 @@ def _letter(place: int) -> str:
 def _row(group: Group, points: Mapping[str, SeriesPoint], speakers: Mapping[str, Speaker], known: _Known) -> Row:
     first, joins = group[0], known.joins
     point, doc = points[first.id], joins.documents[first.document]
-    name = _who(first, joins)
+    name = _name(group, joins)
     place = joins.entities.get(joins.entity_of.get(first.place or "", ""))
     chain = [] if first.attribution is None else [teller.name for teller in first.attribution.chain]
     return Row(
@@ -227,7 +238,7 @@ def _statement(
     group: Group, points: Mapping[str, SeriesPoint], speakers: Mapping[str, Speaker], known: _Known
 ) -> Statement:
     first = group[0]
-    point, name = points[first.id], _who(first, known.joins)
+    point, name = points[first.id], _name(group, known.joins)
     pages = len({figure.document for figure in group})
     copies = f" ×{pages}" if pages > 1 else ""
     told = known.joins.documents[first.document].text[first.start : first.end]
@@ -254,3 +265,20 @@ def _reference(series: Sequence[FigureSeries], statements: Sequence[Group], know
         if measure == series[0].measure and (not place or place in places)
     )
     return next(fit, [])
+
+
+def figures_text(dossier: Dossier, joins: Joins) -> str:
+    """All counts for the terminal: verdicts first, then a line for each statement."""
+    lines = [line for measure, group in counts(dossier, joins) for count in group for line in _lines(measure, count)]
+    return "\n".join(lines) if lines else "No figures of people were found."
+
+
+def _lines(measure: str, count: Count) -> Iterator[str]:
+    yield f"{measure}: {count.title}"
+    for series in count.verdicts:
+        yield f"  {series.verdict}: {series.why}"
+    for row in count.rows:
+        told = " ".join(part for part in (row.qualifier, row.value) if part)
+        copies = f" and {len(row.places) - 1} more of one origin" if len(row.places) > 1 else ""
+        yield f"  - {told} ({row.when}, {row.who}): “{row.places[0].words}”, {row.places[0].outlet}{copies}"
+    yield ""

@@ -19,7 +19,7 @@ figure's sentence does not name is not known, so two towns' numbers can look lik
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -151,7 +151,6 @@ def _series(count: str, finding: Finding, pile: _Pile) -> FigureSeries:
     figures = tuple(sorted(figure.id for claim in held for figure in claim.figures))
     places = {claim.place for claim in held if claim.place is not None}
     measure = held[0].figures[0].measure
-    fit = fitting(pile.references, measure, names_of(pile.spellings, places))
     groups = dict.fromkeys(noun_of(claim.group) for claim in held)
     return FigureSeries(
         id=make_id("u", finding.verdict, *figures),
@@ -161,11 +160,19 @@ def _series(count: str, finding: Finding, pile: _Pile) -> FigureSeries:
         place=min(places) if len(places) == 1 else None,
         figures=figures,
         values=tuple(_value(value) for value in finding.values),
-        points=tuple(point for claim in held for point in _points(claim, fit)),
+        points=tuple(point for claim in held for point in _points(claim, _fitting(claim, finding, places, pile))),
         verdict=finding.verdict,
         score=finding.score,
         why=why(finding, pile.names),
     )
+
+
+def _fitting(claim: Claim, finding: Finding, places: Collection[str], pile: _Pile) -> list[Reference]:
+    """The references that tell of a claim: of its place, or of that of its count; counts of different things have no common one."""
+    if finding.verdict == "scope":
+        return []
+    named = places if claim.place is None else {claim.place}
+    return fitting(pile.references, claim.measure, names_of(pile.spellings, named))
 
 
 def _value(value: Value) -> SeriesValue:

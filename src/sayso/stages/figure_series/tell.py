@@ -36,10 +36,16 @@ def _one_source(value: Value) -> str:
 
 
 def _value(value: Value, places: Mapping[str, str], *, scope: bool) -> str:
-    first = min(value.claims, key=lambda claim: (claim.when.first or 0, claim.key))
+    first = min(value.claims, key=_by_day)
     shown = " or ".join(dict.fromkeys(number(claim) for claim in value.claims[:SHOWN]))
     what = _what(value, places) if scope else ""
     return f"{shown}{what} ({_when(first.when)}, {_who(value)}, {_counts(value)})"
+
+
+def _by_day(claim: Claim) -> tuple[bool, int, str]:
+    """The first known day; an open one comes last."""
+    known = claim.when.first is not None and claim.when.last is not None
+    return not known, claim.when.first or 0, claim.key
 
 
 def _what(value: Value, places: Mapping[str, str]) -> str:
