@@ -115,7 +115,8 @@ def _by_voices(small: Claim, large: Claim) -> Relation | None:
 
 def _by_pages(small: Claim, large: Claim) -> Relation | None:
     """By whatever days are known. A day that a text names may be that of the happening: then the pages' days tell."""
-    if small.measure in ONCE:
+    named = small.when.basis == large.when.basis == "text"
+    if small.measure in ONCE or (named and small.when.apart(large.when) == 0):
         return None
     if _ordered(small, large):
         return Relation("update", PAGE_DAYS, "the larger number is of a later day")
@@ -144,4 +145,4 @@ def _disputed(a: Claim, b: Claim) -> bool:
 
 
 def _ordered(earlier: Claim, later: Claim) -> bool:
-    return earlier.when.before(later.when) or (earlier.page.before(later.page) and not later.when.before(earlier.when))
+    return earlier.when.before(later.when) or earlier.page.before(later.page)
