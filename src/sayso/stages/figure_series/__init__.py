@@ -39,7 +39,8 @@ from sayso.model import (
     Story,
 )
 from sayso.stages.figure_series.claims import Around, Claim, claims, noun_of
-from sayso.stages.figure_series.lines import Line, joined, lines_of
+from sayso.stages.figure_series.groups import Line
+from sayso.stages.figure_series.lines import joined, lines_of
 from sayso.stages.figure_series.reference import Reference, bracket, fitting, names_of, references
 from sayso.stages.figure_series.tell import as_day, why
 from sayso.stages.figure_series.verdicts import Finding, Value, findings, scope

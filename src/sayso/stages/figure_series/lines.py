@@ -9,7 +9,8 @@ Stories are cut finely, and one happening's counts stand in several. Lines of di
 gives the same number of the same group at about the same time and more than chance connects the two: a place, a speaker or two
 entities of both stories. Small numbers recur, so only those from `LEAST_TELLING` on are taken.
 
-Near-linear: claims of one story, measure and group are few; from `ALL_PAIRS` on only near numbers are compared.
+Near-linear: claims of one story, measure and group are few; from `ALL_PAIRS` on only near numbers are compared, and groups are
+compared by their bounds (`groups.py`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from itertools import combinations
 
 from sayso.stages.figure_series.claims import LOOSE, Claim
 from sayso.stages.figure_series.compatible import step
+from sayso.stages.figure_series.groups import Group, Line
 from sayso.stages.figure_series.relate import parted
 
 ALL_PAIRS = 150
@@ -31,33 +33,37 @@ SAME_TIME = 3
 """Days between two pages that may repeat one number."""
 SHARED_ENTITIES = 2
 
-Line = tuple[Claim, ...]
-
-
 class Grouping:
     """Claims in groups that grow while no two claims of a group are parted."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self._held: dict[str, list[Claim]] = {}
-        self._of: dict[str, str] = {}
-        for line in lines:
-            self._held[line[0].key] = list(line)
-            self._of.update((claim.key, line[0].key) for claim in line)
+        self._held = {line[0].key: Group(line) for line in lines}
+        self._of = {claim.key: key for key, group in self._held.items() for claim in group.claims}
+        self._refused: dict[str, set[str]] = defaultdict(set)
+        """Groups that were found parted stay so, whatever they grow to."""
 
     def join(self, a: Claim, b: Claim) -> None:
         """Make one group of the groups of two claims, if nothing speaks against it."""
         one, other = self._of[a.key], self._of[b.key]
-        if one == other or any(parted(x, y) for x in self._held[one] for y in self._held[other]):
+        if one == other or other in self._refused[one]:
             return
-        if len(self._held[one]) < len(self._held[other]):
+        if self._held[one].clashes(self._held[other]):
+            self._refused[one].add(other)
+            self._refused[other].add(one)
+            return
+        if len(self._held[one].claims) < len(self._held[other].claims):
             one, other = other, one
         moved = self._held.pop(other)
-        self._held[one] += moved
-        self._of.update((claim.key, one) for claim in moved)
+        self._held[one].take(moved)
+        self._of.update((claim.key, one) for claim in moved.claims)
+        for refused in self._refused.pop(other, ()):
+            self._refused[refused].discard(other)
+            self._refused[refused].add(one)
+            self._refused[one].add(refused)
 
     def lines(self) -> list[Line]:
         """The groups, each by size of number, in an order that only content decides."""
-        made = (tuple(sorted(group, key=by_size)) for group in self._held.values())
+        made = (tuple(sorted(group.claims, key=by_size)) for group in self._held.values())
         return sorted(made, key=lambda line: line[0].key)
 
 

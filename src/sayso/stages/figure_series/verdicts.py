@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from sayso.model import SeriesVerdict
 from sayso.stages.figure_series.claims import LOOSE, Claim
-from sayso.stages.figure_series.lines import ALL_PAIRS, NEAREST, Line, by_size
+from sayso.stages.figure_series.groups import Line
+from sayso.stages.figure_series.lines import ALL_PAIRS, NEAREST, by_size
 from sayso.stages.figure_series.relate import DISPUTED, PAGE_DAYS, SAME_PAGE, UNEXPLAINED, Relation, parted, relate
 
 
