@@ -70,6 +70,12 @@ def _language(name: str) -> Case:
 CASES: tuple[Case, ...] = (
     Case(task="examples", set="pile", path=ROOT / "examples" / "expected.json", metrics=()),
     Case(task="figures", set="own", path=ROOT / "evals" / "figures" / "gold.jsonl", metrics=FIGURES),
+    Case(
+        task="verdicts",
+        set="own",
+        path=ROOT / "evals" / "figure_series" / "gold.jsonl",
+        metrics=("right", "second_half"),
+    ),
     Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),
     _language("documents"),
     _language("openings"),

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import languages
+import verdicts
 from cases import BENCH, OUT, ROOT, Case
 from examples import EXPECTED, PILE, measure, shares
 
@@ -66,7 +67,8 @@ def score(case: Case) -> Scored:
     kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
-    scored = _build_examples(gold) if case.task == "examples" else _annotate(case, gold)
+    own_ways = {"examples": _build_examples, "verdicts": _judge_series}
+    scored = own_ways[case.task](gold) if case.task in own_ways else _annotate(case, gold)
     if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(asdict(scored)))
@@ -103,7 +105,7 @@ def gold_digest(case: Case) -> str:
     return digest.hexdigest()
 
 
-# ---------------------------------------------------------------------------------------------- the two ways
+# ---------------------------------------------------------------------------------------------- the three ways
 def _build_examples(gold: str) -> Scored:
     out = OUT / "examples"
     shutil.rmtree(out, ignore_errors=True)
@@ -121,6 +123,22 @@ def _build_examples(gold: str) -> Scored:
         peers={},
         rows=len(dossier["pages"]),
         failed=len(dossier["failures"]),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _judge_series(gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = list(verdicts.judge())
+    counts = verdicts.counts(judged)
+    return Scored(
+        case="verdicts/own",
+        gold=gold,
+        scores={name: right / whole for name, (right, whole) in counts.items()},
+        counts={name: f"{right} of {whole}" for name, (right, whole) in counts.items()},
+        peers={},
+        rows=len({group["id"] for group, *_ in judged}),
+        failed=0,
         seconds=time.perf_counter() - began,
     )
 

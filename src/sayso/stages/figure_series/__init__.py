@@ -10,7 +10,9 @@ of any two claims (`relate.py`) and numbers (`compatible.py`). Copies of one tex
 speaker are two origins of text and one source of the claim, and the sentence says so.
 
 The unit is what one story tells, or several stories that give the same numbers for the same place, speaker or actors: events as
-records do not exist yet. Measured on groups of our own writing: evals/series.
+records do not exist yet. Measured on 67 groups of
+our own writing, 79 pairs (evals/figure_series): 78 right; they were written beside the rules, so this is a floor to hold and no
+estimate.
 
 Known exceptions: a spokesman and his ministry are two voices where their names do not say that they are one; a place that the
 figure's sentence does not name is not known, so two towns' numbers can look like one count if no page tells them apart.

@@ -33,6 +33,7 @@ SAME_TIME = 3
 """Days between two pages that may repeat one number."""
 SHARED_ENTITIES = 2
 
+
 class Grouping:
     """Claims in groups that grow while no two claims of a group are parted."""
 

@@ -1,7 +1,7 @@
-"""Score the verdicts on series of figures on groups of our own writing: `evals/series/gold.jsonl`.
+"""Score the verdicts on series of figures on groups of our own writing: `evals/figure_series/gold.jsonl`.
 
-    python evals/series.py                 shares right, by verdict and by half
-    python evals/series.py --wrong first   the groups of the first half that come out otherwise
+    python evals/verdicts.py                 shares right, by verdict and by half
+    python evals/verdicts.py --wrong first   the groups of the first half that come out otherwise
 
 A group is a handful of statements of one story, with what each pair of them is to each other. Groups are split in halves by a digest
 of their id; rules are mended by the first half only. A pair's verdict is *agree* where one value of a series holds both, *conflict* or
@@ -16,7 +16,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ from sayso.model import (
 from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures.numerals import bounds
 
-GOLD = Path(__file__).resolve().parent / "series" / "gold.jsonl"
+GOLD = Path(__file__).resolve().parent / "figure_series" / "gold.jsonl"
 Json = dict[str, Any]
 WORDS = {"four": 4, "acht": 8}
 _NUMBER = re.compile(r"(?:(?P<low>\d+)-(?P<high>\d+))|(?P<one>\d[\d,]*)")
@@ -50,20 +50,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", choices=("first", "second"), help="list what a half gets wrong")
     options = parser.parse_args()
-    groups = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    judged = [(group, half_of(group), *pair) for group in groups for pair in pairs(group)]
+    judged = list(judge())
     if options.wrong:
-        for group, half, a, b, wanted, got in judged:
-            if half == options.wrong and wanted != got:
+        for group, a, b, wanted, got in judged:
+            if half_of(group) == options.wrong and wanted != got:
                 print(f"{group['id']} {group['what']}: {a} and {b} are {wanted}, said {got}")
         return
-    right, whole = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    for _, half, _, _, wanted, got in judged:
-        for key in ((half, "all"), (half, wanted), ("both", "all")):
-            whole[key] += 1
-            right[key] += wanted == got
-    for key in sorted(whole):
-        print(f"{key[0]:7}{key[1]:10}{right[key]:3} of {whole[key]:3}  {right[key] / whole[key]:.2f}")
+    for name, (right, whole) in counts(judged).items():
+        print(f"{name:20}{right:3} of {whole:3}  {right / whole:.2f}")
+
+
+Judged = tuple[Json, int, int, str, str]
+"""A group, two of its statements, the verdict wanted and the one given."""
+
+
+def judge() -> Iterator[Judged]:
+    """Every labelled pair of statements."""
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        group = json.loads(line)
+        yield from ((group, *pair) for pair in pairs(group))
+
+
+def counts(judged: Iterable[Judged]) -> dict[str, tuple[int, int]]:
+    """Right ones and all: of all pairs, by half, and by verdict."""
+    right, whole = Counter[str](), Counter[str]()
+    for group, _, _, wanted, got in judged:
+        for name in ("right", f"{half_of(group)}_half", wanted):
+            whole[name] += 1
+            right[name] += wanted == got
+    return {name: (right[name], whole[name]) for name in sorted(whole)}
 
 
 def half_of(group: Json) -> str:
@@ -109,7 +124,14 @@ def made(group: Json) -> tuple[list[Figure], Records]:
         datings=[_dating(page, row.get("day")) for page, row in pages.items()],
         stories=[
             Story(
-                id="s", title="", documents=tuple(sorted(pages)), earliest=None, latest=None, entities=(), score=1, why=""
+                id="s",
+                title="",
+                documents=tuple(sorted(pages)),
+                earliest=None,
+                latest=None,
+                entities=(),
+                score=1,
+                why="",
             )
         ],
         origins=[Origin(id=key, documents=tuple(held), credit=None, why="") for key, held in origins.items()],
