@@ -75,8 +75,8 @@ def agree(a: Amount, b: Amount) -> bool:
 
 def leaves_room(a: Amount, b: Amount) -> bool:
     """Whether the smaller one is a bound from below that the larger one does not contradict."""
-    small, large = sorted((a, b), key=lambda one: one.size)
-    return small.open_above and large.size <= small.size * LEFT_OPEN
+    ways = ((a, b), (b, a))
+    return any(small.open_above and small.size <= large.size <= small.size * LEFT_OPEN for small, large in ways)
 
 
 def step(a: Amount, b: Amount) -> float:

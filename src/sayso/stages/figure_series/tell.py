@@ -11,6 +11,7 @@ from sayso.stages.figure_series.verdicts import Finding, Value
 SHOWN = 6
 """Values told in one sentence; the series itself has all."""
 SPEAKERS = 3
+_STRETCH = {"since": " since a beginning", "spell": " in a short stretch", "earlier": " as counted before"}
 
 
 def why(finding: Finding, places: Mapping[str, str]) -> str:
@@ -51,7 +52,7 @@ def _by_day(claim: Claim) -> tuple[bool, int, str]:
 def _what(value: Value, places: Mapping[str, str]) -> str:
     first = value.claims[0]
     place = next((places.get(claim.place) for claim in value.claims if claim.place is not None), None)
-    period = {"since": " since a beginning", "spell": " in a short stretch", None: ""}[first.period]
+    period = _STRETCH.get(first.period or "", "")
     return f" {noun_of(first.group)}{period}{f' in {place}' if place else ''}"
 
 
