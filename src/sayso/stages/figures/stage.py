@@ -23,10 +23,11 @@ from collections.abc import Iterator, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Figure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
-from sayso.stages.figures.counted import Counted, counted
+from sayso.model import Attribution, Figure, Measure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
+from sayso.stages.figures.counted import counted
 from sayso.stages.figures.lexicon import Lexicon, lexicon
-from sayso.stages.figures.numerals import Numeral, numerals
+from sayso.stages.figures.numerals import Numeral, counting, numerals
+from sayso.stages.figures.scene import Counted, Scene
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -43,7 +44,13 @@ def figures(
     """Find the numbers of people and attacks that a document gives, with who says so."""
     lex = lexicon(profile)
     context = _Context(parse, mentions, timexes, quotations, lex)
-    return tuple(figure for sent in parse.sentences for figure in _in_sentence(sent, context))
+    made: list[Figure] = []
+    carried: Measure | None = None
+    for sent in parse.sentences:
+        here = list(_in_sentence(sent, context, carried))
+        carried = here[-1].measure if here else None
+        made.extend(here)
+    return tuple(made)
 
 
 class _Context:
@@ -71,18 +78,29 @@ class _Context:
         ]
 
 
-def _in_sentence(sent: Sentence, context: _Context) -> Iterator[Figure]:
+def _in_sentence(sent: Sentence, context: _Context, carried: Measure | None) -> Iterator[Figure]:
     lex = context.lex
     tokens = context.parse.tokens_of(sent)
     lows = [token.text.lower() for token in tokens]
-    found = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
+    read = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
+    found = counting(read, lows, lex)
     if not found:
         return
-    words = [token.text for token in tokens]
+    words, tags = [token.text for token in tokens], [token.pos for token in tokens]
+    scene = Scene(words, lows, tags, _timed(tokens, context), found, lex)
+    done: list[Counted | None] = []
     for index, numeral in enumerate(found):
-        what = counted(words, lows, found, index, lex)
+        what = counted(scene, index, done, carried)
+        done.append(what)
         if what is not None:
             yield _figure(sent, numeral, what, context)
+
+
+def _timed(tokens: tuple[Token, ...], context: _Context) -> frozenset[int]:
+    """The words of a sentence that are inside time expressions."""
+    start, end = tokens[0].start, tokens[-1].end
+    near = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    return frozenset(i for i, token in enumerate(tokens) for timex in near if timex.start <= token.start < timex.end)
 
 
 def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> bool:
@@ -97,7 +115,8 @@ def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> 
 
 def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) -> Figure:
     tokens = context.parse.tokens_of(sent)
-    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+    start, last = tokens[numeral.first].start, tokens[numeral.last - 1]
+    end = last.end - (last.text[-1] == "." and last.text[0].isdigit())
     noun = Span(tokens[what.noun[0]].start, tokens[what.noun[1] - 1].end) if what.noun else None
     evidence = context.text[tokens[what.evidence[0]].start : tokens[what.evidence[1] - 1].end]
     place = _place(sent, end, context)
