@@ -62,7 +62,7 @@ def _evidence(
         return None
     whole = index > 0 and is_whole(scene, scene.found[index - 1], numeral)
     if whole or (is_apart(scene, index) and not is_part(scene, index, noun)):
-        return _held_apart(scene, index, noun)
+        return _held_apart(scene, index, noun) or _by_tally(scene, index, noun, done, carried)
     found = happened(scene, index, noun)
     if found is not None:
         return found
@@ -72,8 +72,16 @@ def _evidence(
     if is_part(scene, index, noun):
         taken = by_part(index, done, carried)
         return Evidence(taken, *here) if taken is not None else None
-    listed = by_list(scene, index, done) if noun is not None else by_tally(scene, index, done)
-    return Evidence(listed, *here) if listed is not None else None
+    listed = by_list(scene, index, done) if noun is not None else None
+    return Evidence(listed, *here) if listed is not None else _by_tally(scene, index, noun, done, carried)
+
+
+def _by_tally(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Evidence | None:
+    taken = by_tally(scene, index, noun, done, carried)
+    numeral = scene.found[index]
+    return Evidence(taken, numeral.core, numeral.core_end) if taken is not None else None
 
 
 def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
@@ -92,7 +100,7 @@ def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | Non
     place = (noun.first, noun.last)
     if noun.measure is None or (numeral.article and noun.measure not in FIXED):
         return None
-    if noun.measure == "other-people" and numeral.value is not None and numeral.value < _FEW:
+    if noun.measure == "other-people" and (numeral.high or numeral.low or _FEW) < _FEW:
         return None
     return Counted(noun.measure, place, place)
 
@@ -143,7 +151,7 @@ def _toll(scene: Scene, numeral: Numeral) -> Evidence | None:
     """“The death toll ... to 30”, “the number of (newly) infected ... at 400”."""
     lows, lex = scene.lows, scene.lex
     before = numeral.first - 1
-    while scene.low(before) in lex.asides:
+    while scene.low(before) in lex.asides - lex.prepositions:
         before -= 1
     led = scene.low(before) in lex.prepositions or scene.low(before) in lex.copulas
     reach = _TOLL_REACH if led else _TOLL_NEAR

@@ -54,7 +54,8 @@ def happened(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
 
 def state_of(scene: Scene, last: int, after: int) -> Evidence | None:
     """A word of state between number and noun, or right behind the noun."""
-    for at in range(last, min(after + 1, len(scene.lows))):
+    adverb = scene.low(after) in scene.lex.copulas and scene.tag(after) == "ADV"
+    for at in range(last, min(after + 1 + adverb, len(scene.lows))):
         if at == after - 1 and scene.lows[at] in scene.lex.nouns:
             continue
         match = match_at(scene.lows, at, scene.lex.states)
@@ -186,7 +187,7 @@ def _relative(scene: Scene, after: int) -> Evidence | None:
 
 def to_the_left(scene: Scene, index: int, *, bare: bool) -> Evidence | None:
     """The act whose object is counted, or an intransitive verb before its subject."""
-    lex, lows = scene.lex, scene.lows
+    lex = scene.lex
     first = scene.found[index].first
     reach = _REACH if lex.words.comma_divides else (_BACK_BARE if bare else _BACK)
     least = max(0, first - reach, *(n.last for n in scene.found[:index] if not n.article))

@@ -45,9 +45,30 @@ def find_noun(scene: Scene, index: int) -> Noun | str | None:
             if lex.words.capital_nouns and scene.tags[at] != "ADJ":
                 break
         at += 1
-    if last < 0:
-        return None
+    if last < 0 or at == end:
+        shared = _shared(scene, index)
+        if shared is not None or last < 0:
+            return shared
     return Noun(last, last + 1, None, sure=False) if _looks_like_people(scene.words[last], lex) else THING
+
+
+def _shared(scene: Scene, index: int) -> Noun | None:
+    """“200 permanent and 300 casual workers”: the noun of the next count, where nothing but adjectives and a join stand between."""
+    if index + 1 >= len(scene.found):
+        return None
+    numeral, following = scene.found[index], scene.found[index + 1]
+    between = range(numeral.last, following.first - 1)
+    joined = scene.low(following.first - 1) in scene.lex.joins - {","} and len(between) <= 2
+    if not joined or following.article or any(_is_own(scene, at) for at in between):
+        return None
+    inner = find_noun(scene, index + 1)
+    return inner if isinstance(inner, Noun) else None
+
+
+def _is_own(scene: Scene, at: int) -> bool:
+    """Whether a word says something of the count before it, so that it has no noun in common with the next."""
+    state = match_at(scene.lows, at, scene.lex.states) is not None
+    return state or scene.tags[at] not in {"ADJ", "VERB"} or (scene.words[at][:1].isupper() and scene.lex.words.capital_nouns)
 
 
 def _may_be_noun(scene: Scene, at: int) -> bool:
@@ -115,7 +136,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
     if tag in _ENDING:
         return False
     if tag == "VERB":
-        return scene.tag(at + 1) in _NOMINAL and low.endswith(("ed", "ing", "en"))
+        return scene.tag(at + 1) in _NOMINAL and (lex.words.capital_nouns or low.endswith(("ed", "ing", "en")))
     return low not in lex.prepositions
 
 

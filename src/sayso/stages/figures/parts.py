@@ -68,16 +68,29 @@ def by_list(scene: Scene, index: int, done: list[Counted | None]) -> Measure | N
     return before.measure if near or bracketed else None
 
 
-def by_tally(scene: Scene, index: int, done: list[Counted | None]) -> Measure | None:
-    """A bare number behind a word of counting, or in a row with the one before, has the measure of that one."""
+def by_tally(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Measure | None:
+    """A number behind a word of counting, or a bare one in a row with the one before, has the measure of that one.
+
+    A mere preposition ("the ministry of 23") is enough beside another figure of the sentence and for a bare number; a verb
+    ("counted", "sprach von") also reaches into the sentence before, and to a number of people.
+    """
     earlier = [what for what in done[:index] if what is not None]
-    if not earlier or earlier[-1].measure == "other-things":
-        return None
     numeral, lex = scene.found[index], scene.lex
+    told = match_before(scene.lows, numeral.first, lex.tallies)
+    verb = told is not None and (told[0] > 1 or scene.low(numeral.first - 1) not in lex.prepositions | lex.copulas)
+    taken = earlier[-1].measure if earlier else (carried if verb else None)
+    if taken in {None, "other-things"}:
+        return None
+    if noun is not None:
+        return taken if verb and noun.measure == "other-people" else None
     following = scene.tag(numeral.last)
-    ends = numeral.last >= len(scene.lows) or scene.low(numeral.last) in EDGES or scene.low(numeral.last) in {",", ")"}
-    if match_before(scene.lows, numeral.first, lex.tallies) is not None:
-        return earlier[-1].measure if ends or following in _BEHIND | {"VERB", "AUX"} else None
+    if told is not None:
+        ends = numeral.last >= len(scene.lows) or scene.low(numeral.last) in EDGES | {",", ")"}
+        return taken if ends or following in _BEHIND | {"VERB", "AUX"} else None
+    if not earlier:
+        return None
     joined = scene.low(numeral.first - 1) in lex.joins
     of_whole = scene.low(0) in lex.partitive and scene.found[0].first <= _NEAR
-    return earlier[-1].measure if of_whole or (joined and following in {"ADP", "ADV"}) else None
+    return taken if of_whole or (joined and following in {"ADP", "ADV"}) else None

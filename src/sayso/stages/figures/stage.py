@@ -106,11 +106,12 @@ def _timed(tokens: tuple[Token, ...], context: _Context) -> frozenset[int]:
 def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> bool:
     """Whether a number belongs to a time expression; "2000" before a noun for people is a count that looks like a year."""
     start, end = tokens[numeral.core].start, tokens[numeral.core_end - 1].end
-    held = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    held = [timex for timex in context.timexes if timex.start < end <= timex.end and start < timex.end]
     following = tokens[numeral.last].text.lower() if numeral.last < len(tokens) else ""
-    if following in context.lex.nouns:
-        return any((timex.start, timex.end) != (start, end) for timex in held)
-    return bool(held)
+    if following not in context.lex.nouns:
+        return bool(held)
+    apart = numeral.core > 0 and tokens[numeral.core - 1].text == ","
+    return any((timex.start, timex.end) != (start, end) and not (apart and timex.end == end) for timex in held)
 
 
 def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) -> Figure:
