@@ -42,6 +42,8 @@ class FigureWords:
     """Endings of capitalised nouns for people by where they are from, trusted in the same way."""
     compounds: tuple[str, ...]
     """Short nouns of `nouns` that compounds are made with, too; none: the language writes compounds in several words."""
+    false_ends: tuple[str, ...]
+    """Endings of compounds that only look like those of people: "-flugzeugen" is no "-zeugen"."""
     feminine: tuple[str, ...]
     """Endings that make any noun one of people: "-innen"."""
     capital_nouns: bool
@@ -68,6 +70,10 @@ class FigureWords:
     """Words behind a number that make it something else: "percent", "years", "jährige"."""
     not_counted_behind: tuple[str, ...]
     """Words and signs before a number that make it something else: "$", "aged", "no."."""
+    hedges: Mapping[str, tuple[str, ...]]
+    """Stance (unconfirmed, denied) -> phrases that give a figure it: "not independently verified", "denied reports"."""
+    hedged: tuple[str, ...]
+    """Nouns by which the next sentence may take the figures up: "the figures (could not be verified)"."""
     place_words: tuple[str, ...]
     """Prepositions before the place that was counted in: "in", "near"."""
     relatives: tuple[str, ...]
@@ -84,6 +90,8 @@ class FigureWords:
     """Words that end a noun phrase."""
     company: tuple[str, ...]
     """Prepositions that let more people have the same fate: "(arrested) with (15 others)"."""
+    groups: tuple[str, ...]
+    """Phrases before a number that do not hold it apart: "a total of", "a group of"."""
     including: tuple[str, ...]
     """Phrases before or behind a number that is a part of the one before: "including", "of them"."""
     tallies: tuple[str, ...]

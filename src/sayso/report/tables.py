@@ -97,6 +97,8 @@ def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
                 "qualifier": figure.qualifier,
                 "words": text[figure.start : figure.end],
                 "counted": None if figure.counted is None else figure.counted.of(text),
+                "stance": figure.stance,
+                "hedge": None if figure.hedge is None else figure.hedge.of(text),
                 "as_of_earliest": None if as_of is None else as_of.earliest,
                 "as_of_latest": None if as_of is None else as_of.latest,
                 "origin": None if origin is None else origin.id,

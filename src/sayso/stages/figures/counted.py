@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import cast
 
 from sayso.model import Measure
-from sayso.stages.figures.happened import happened, is_apart, state_of, to_the_right
+from sayso.stages.figures.happened import happened, is_apart, state_of, to_the_right, told_behind
 from sayso.stages.figures.lexicon import match_at
 from sayso.stages.figures.nouns import find_noun, is_whole, known
 from sayso.stages.figures.numerals import Numeral
@@ -42,6 +42,8 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
+    if noun is None and scene.tag(numeral.first - 1) == "PROPN" and numeral.first == numeral.core:
+        return None  # "Windows 8", "Flight 12"
     place = (noun.first, noun.last) if noun is not None else None
     evidence = _evidence(scene, index, noun, done, carried)
     if evidence is not None:
@@ -53,27 +55,29 @@ def _evidence(
     scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
 ) -> Evidence | None:
     numeral = scene.found[index]
-    here = numeral.core, numeral.core_end
     if noun is None or noun.measure == "other-people":
         toll = _toll(scene, numeral)
         if toll is not None:
             return toll
     if noun is not None and noun.measure in FIXED:
         return None
-    whole = index > 0 and is_whole(scene, scene.found[index - 1], numeral)
-    if whole or (is_apart(scene, index) and not is_part(scene, index, noun)):
+    if index > 0 and is_whole(scene, scene.found[index - 1], numeral):
+        return state_of(scene, numeral.last, noun.last if noun is not None else numeral.last)
+    if is_apart(scene, index) and not is_part(scene, index, noun):
         return _held_apart(scene, index, noun) or _by_tally(scene, index, noun, done, carried)
-    found = happened(scene, index, noun)
-    if found is not None:
-        return found
-    group = by_group(scene, index)
-    if group is not None:
-        return group
-    if is_part(scene, index, noun):
-        taken = by_part(index, done, carried)
-        return Evidence(taken, *here) if taken is not None else None
-    listed = by_list(scene, index, done) if noun is not None else None
-    return Evidence(listed, *here) if listed is not None else _by_tally(scene, index, noun, done, carried)
+    return happened(scene, index, noun) or by_group(scene, index) or _taken_over(scene, index, noun, done, carried)
+
+
+def _taken_over(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Evidence | None:
+    """The measure of another count that this one is a part of, stands in a list with, or is another tally of."""
+    part = is_part(scene, index, noun)
+    taken = by_part(scene, index, done, carried) if part else by_list(scene, index, done) if noun is not None else None
+    if taken is None:
+        return None if part else _by_tally(scene, index, noun, done, carried)
+    numeral = scene.found[index]
+    return Evidence(taken, numeral.core, numeral.core_end)
 
 
 def _by_tally(
@@ -90,7 +94,9 @@ def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     after = noun.last if noun is not None else numeral.last
     if scene.low(numeral.first - 1) in scene.lex.company:
         return to_the_right(scene, index, after)
-    return state_of(scene, numeral.last, after) if noun is None or noun.sure else None
+    if noun is not None and not noun.sure:
+        return None
+    return state_of(scene, numeral.last, after) or (told_behind(scene, after) if noun is not None else None)
 
 
 def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | None:

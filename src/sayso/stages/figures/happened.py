@@ -81,6 +81,14 @@ def to_the_right(scene: Scene, index: int, after: int) -> Evidence | None:
     return None
 
 
+def told_behind(scene: Scene, after: int) -> Evidence | None:
+    """What is said right behind the noun, by a participle or a relative clause: "among three teens arrested"."""
+    match = match_at(scene.lows, after, scene.lex.suffers) if after < len(scene.lows) else None
+    if match is not None and not _is_done_by(scene, after, after, match[0]):
+        return Evidence(cast("Measure", match[1]), after, after + match[0])
+    return _relative(scene, after)
+
+
 def _limit(scene: Scene, index: int, after: int) -> int:
     """The place of the next count that is not one with this."""
     limit = min(len(scene.lows), after + _REACH)
@@ -264,7 +272,13 @@ def coordinated(scene: Scene, after: int, first: int, *, most: int = 3) -> bool:
 def is_apart(scene: Scene, index: int) -> bool:
     """Whether a preposition holds the number away from the verbs: "a raid on 12 soldiers killed ..."."""
     numeral, lex = scene.found[index], scene.lex
-    before = scene.low(numeral.first - 1)
-    if before not in lex.prepositions or before in lex.joins:
-        return index > 0 and is_whole(scene, scene.found[index - 1], numeral)
-    return match_before(scene.lows, numeral.first, lex.acts_by_last) is None
+    first = numeral.first
+    if index > 0 and is_whole(scene, scene.found[index - 1], numeral):
+        return True
+    while first > 0 and scene.lows[first - 1] in lex.fillers - lex.partitive:
+        first -= 1
+    before = scene.low(first - 1)
+    if before not in lex.prepositions | lex.partitive or before in lex.joins:
+        return False
+    acts = match_before(scene.lows, first, lex.acts_by_last)
+    return acts is None and match_before(scene.lows, first, lex.groups) is None

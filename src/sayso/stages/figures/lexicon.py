@@ -50,6 +50,10 @@ class Lexicon:
     zeros: Phrases
     including: Phrases
     including_by_last: Phrases
+    hedges: Phrases
+    hedged: frozenset[str]
+    groups: Phrases
+    """By last word."""
     tallies: Phrases
     """By last word."""
     counts: Phrases
@@ -77,7 +81,7 @@ class Lexicon:
 
 _SETS = (
     "fillers", "joins", "single", "relatives", "passives", "intransitive", "company", "includes", "asides", "partitive", "between", "until", "ones",
-    "not_counted", "not_counted_behind", "stops", "copulas", "prepositions", "place_words",
+    "not_counted", "not_counted_behind", "hedged", "stops", "copulas", "prepositions", "place_words",
 )  # fmt: skip
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words
 
@@ -122,6 +126,8 @@ def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...
         zeros=_phrases({"exact": words.zeros}),
         including=_phrases({"": words.including}),
         including_by_last=_reversed({"": words.including}),
+        hedges=_phrases(words.hedges),
+        groups=_reversed({"": words.groups}),
         tallies=_reversed({"": words.tallies}),
         counts=_phrases({"": words.counts}),
         among=frozenset(phrase.split()[0] for phrase in words.among),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from sayso.model import Measure
 from sayso.stages.figures.lexicon import Lexicon, match_at
 from sayso.stages.figures.numerals import Numeral
-from sayso.stages.figures.scene import Noun, Scene
+from sayso.stages.figures.scene import FIXED, Noun, Scene
 
 _REACH = 7  # words from a number to its noun: "12 young Palestinian health care workers"
 _ENDING = frozenset({"AUX", "ADP", "SCONJ", "PRON", "PUNCT", "SYM", "CCONJ", "DET"})
@@ -68,7 +68,11 @@ def _shared(scene: Scene, index: int) -> Noun | None:
 def _is_own(scene: Scene, at: int) -> bool:
     """Whether a word says something of the count before it, so that it has no noun in common with the next."""
     state = match_at(scene.lows, at, scene.lex.states) is not None
-    return state or scene.tags[at] not in {"ADJ", "VERB"} or (scene.words[at][:1].isupper() and scene.lex.words.capital_nouns)
+    return (
+        state
+        or scene.tags[at] not in {"ADJ", "VERB"}
+        or (scene.words[at][:1].isupper() and scene.lex.words.capital_nouns)
+    )
 
 
 def _may_be_noun(scene: Scene, at: int) -> bool:
@@ -91,7 +95,7 @@ def is_whole(scene: Scene, before: Numeral, numeral: Numeral) -> bool:
 def _of_whole(scene: Scene, index: int) -> Noun | str | None:
     """A part has the noun of its whole, but not what happened to the whole."""
     inner = find_noun(scene, index + 1)
-    if isinstance(inner, Noun) and inner.measure is not None:
+    if isinstance(inner, Noun) and inner.measure not in FIXED | {None}:
         return inner._replace(measure="other-people")
     return inner
 
@@ -111,9 +115,10 @@ def _measure(word: str, capital: bool, lex: Lexicon) -> Measure | None:
         return lex.nouns[low]
     if word in lex.peoples or (capital and word.removesuffix("n") in lex.peoples):
         return "other-people"
-    for end, measure in lex.noun_ends:
-        if low.endswith(end):
-            return measure
+    if lex.noun_ends and not low.endswith(lex.words.false_ends):
+        for end, measure in lex.noun_ends:
+            if low.endswith(end):
+                return measure
     if len(low) >= _SHORTEST_FEMININE and lex.words.feminine and low.endswith(lex.words.feminine):
         return "other-people"
     return None

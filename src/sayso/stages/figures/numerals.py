@@ -9,7 +9,9 @@ from sayso.model import Qualifier, Token
 from sayso.stages.figures.lexicon import Lexicon, match_at, match_before
 from sayso.text.number import parse_numeral
 
+_QUOTED = frozenset("\"“”„»«'’‘")
 _THOUSAND = 1000.0
+_OF_ONE = frozenset({"at least", "at most", "up to"})
 _LONGEST = 9  # words: "a quarter-of-a-million" in its nine tokens
 _UNITS = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5}
 
@@ -122,6 +124,9 @@ def _shared_scale(lows: list[str], end: int, upper: tuple[int, float], value: fl
 def _qualified(lows: list[str], at: int, end: int, value: float, lex: Lexicon) -> Numeral | None:
     before = match_before(lows, at, lex.before)
     behind = match_at(lows, end, lex.behind) if end < len(lows) else None
+    single = end - at == 1 and lows[at] in lex.ones
+    if single and before is not None and before[1] not in _OF_ONE:
+        before = None  # "gegen eine Amtszeit": a preposition and an article
     first, last, meaning = at, end, "exact"
     if behind is not None:
         last, meaning = end + behind[0], behind[1]
@@ -129,8 +134,7 @@ def _qualified(lows: list[str], at: int, end: int, value: float, lex: Lexicon) -
         first, meaning = at - before[0], before[1]
     qualifier = cast("Qualifier", meaning)
     low, high = bounds(qualifier, value)
-    article = end - at == 1 and lows[at] in lex.ones and before is None
-    return Numeral(first, last, at, end, value, low, high, qualifier, article)
+    return Numeral(first, last, at, end, value, low, high, qualifier, article=single and before is None)
 
 
 def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:
@@ -163,6 +167,10 @@ def _is_other(numeral: Numeral, lows: list[str], lex: Lexicon) -> bool:
         return True
     if numeral.first > 0 and end < len(lows) and lows[numeral.first - 1] in {",", "("} and lows[end] in {",", ")"}:
         return True  # an age: "Voss, 43, ..."
+    if lows[end - 1] == "-" or (
+        numeral.first > 0 and end < len(lows) and lows[numeral.first - 1] in _QUOTED and lows[end] in _QUOTED
+    ):
+        return True  # "two-person", the club “911”
     if end + 1 < len(lows) and "-" in (lows[end], lows[end - 1]) and lows[end + (lows[end] == "-")] in lex.not_counted:
         return True
     if end < len(lows) and (lows[end] in lex.not_counted or lows[end] == "%"):

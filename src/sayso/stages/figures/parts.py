@@ -31,9 +31,11 @@ def is_part(scene: Scene, index: int, noun: Noun | None) -> bool:
     return any(match_at(scene.lows, at, lex.including) is not None for at in places)
 
 
-def by_part(index: int, done: list[Counted | None], carried: Measure | None) -> Measure | None:
+def by_part(scene: Scene, index: int, done: list[Counted | None], carried: Measure | None) -> Measure | None:
     """The measure of the whole that a part is of: the count before it, in this sentence or the one before."""
-    earlier = [what for what in done[:index] if what is not None]
+    earlier = [
+        what for what, numeral in zip(done, scene.found[:index], strict=True) if what is not None and numeral.value != 0
+    ]
     return earlier[-1].measure if earlier else carried
 
 
