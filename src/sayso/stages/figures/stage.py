@@ -26,7 +26,7 @@ from sayso.stages.figures.counted import counted
 from sayso.stages.figures.hedges import Hedge, hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, counting, numerals
-from sayso.stages.figures.scene import Counted, Scene
+from sayso.stages.figures.scene import EDGES, Counted, Scene
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -106,7 +106,8 @@ def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> I
         what = counted(scene, index, done, carried)
         done.append(what)
         if what is not None:
-            yield _figure(words, numeral, what, hedge_of(hedges, lows, numeral.first, numeral.last), context)
+            hedge = hedge_of(hedges, lows, numeral.first, numeral.last)
+            yield _figure(words, numeral, what, hedge, _clause(words, numeral, found, lex), context)
 
 
 def _doubted(figures: list[Figure], words: _Words, lex: Lexicon) -> list[Figure]:
@@ -136,11 +137,13 @@ def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> 
     return any((timex.start, timex.end) != (start, end) and not (apart and timex.end == end) for timex in held)
 
 
-def _figure(words: _Words, numeral: Numeral, what: Counted, hedge: Hedge | None, context: _Context) -> Figure:
+def _figure(
+    words: _Words, numeral: Numeral, what: Counted, hedge: Hedge | None, near: Span, context: _Context
+) -> Figure:
     last = words.tokens[numeral.last - 1]
     start, end = words.tokens[numeral.first].start, last.end - (last.text[-1] == "." and last.text[0].isdigit())
     noun = words.span(*what.noun) if what.noun else None
-    place, as_of = _place(words.sent, end, context), _as_of(words.sent, start, context)
+    place, as_of = _place(near, end, context), _as_of(near, start, context)
     return Figure(
         id=make_id("f", context.parse.id, start, end, what.measure),
         document=context.parse.id,
@@ -168,11 +171,11 @@ def attribution(span: Span, said: Sequence[tuple[Span, Attribution]]) -> Attribu
     return said[min(holding)[1]][1] if holding else None
 
 
-def _place(sent: Sentence, end: int, context: _Context) -> Mention | None:
-    """The first place behind the number, else the nearest before it, in the same sentence and behind a word of place."""
-    near = [m for m in context.places if sent.start <= m.start and m.end <= sent.end and _is_located(m, context)]
-    behind = [m for m in near if m.start >= end]
-    return behind[0] if behind else (near[-1] if near else None)
+def _place(near: Span, start: int, context: _Context) -> Mention | None:
+    """The first place behind the number, else the nearest before it, in the same clause and behind a word of place."""
+    found = [m for m in context.places if near.start <= m.start and m.end <= near.end and _is_located(m, context)]
+    behind = [m for m in found if m.start >= start]
+    return behind[0] if behind else (found[-1] if found else None)
 
 
 def _is_located(mention: Mention, context: _Context) -> bool:
@@ -180,6 +183,23 @@ def _is_located(mention: Mention, context: _Context) -> bool:
     return any(word in context.lex.place_words for word in before[-3:])
 
 
-def _as_of(sent: Sentence, start: int, context: _Context) -> Timex | None:
-    near = [t for t in context.timexes if t.type == "DATE" and sent.start <= t.start and t.end <= sent.end]
-    return min(near, key=lambda t: (abs(t.start - start), t.start)) if near else None
+def _as_of(near: Span, start: int, context: _Context) -> Timex | None:
+    found = [t for t in context.timexes if t.type == "DATE" and near.start <= t.start and t.end <= near.end]
+    return min(found, key=lambda t: (abs(t.start - start), t.start)) if found else None
+
+
+def _clause(words: _Words, numeral: Numeral, found: Sequence[Numeral], lex: Lexicon) -> Span:
+    """The words around a number that tell its place and time: up to other numbers, clauses and their signs."""
+    first, last = numeral.first, numeral.last
+    taken = {at for other in found if other is not numeral for at in range(other.first, other.last)}
+    while first > 0 and first - 1 not in taken and not _divides(words.lows[first - 1], lex, relative=False):
+        first -= 1
+    while last < len(words.lows) and last not in taken and not _divides(words.lows[last], lex, relative=True):
+        last += 1
+    return words.span(first, last)
+
+
+def _divides(low: str, lex: Lexicon, *, relative: bool) -> bool:
+    if low in EDGES or low in lex.stops or (relative and low in lex.relatives - lex.fillers):
+        return True
+    return low == "," and lex.words.comma_divides
