@@ -178,6 +178,8 @@ def _figure(
         place=f"m-{row['place']}" if "place" in row else None,
         as_of=f"t-{number}" if "as_of" in row else None,
         attribution=_attribution(row.get("voice")),
+        stance="stated",
+        hedge=None,
         score=1,
         why="",
     )

@@ -199,6 +199,8 @@ def dossier():
                 place=None,
                 as_of="t-1",
                 attribution=said,
+                stance="stated",
+                hedge=None,
                 score=0.7,
                 why="w",
             ),

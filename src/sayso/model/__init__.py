@@ -7,7 +7,7 @@ never a plausible stand-in. Ids come from content (`sayso.ids`).
 from sayso.model.document import Dating, Document, Furniture, Paragraph, ParagraphRole
 from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
 from sayso.model.failure import Failure
-from sayso.model.figure import Figure, Measure, Qualifier
+from sayso.model.figure import Figure, Measure, Qualifier, Stance
 from sayso.model.judgement import Judgement, Listed, Verdict
 from sayso.model.known_date import KnownDate
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
@@ -94,6 +94,7 @@ __all__ = [
     "SeriesVerdict",
     "Sighting",
     "Span",
+    "Stance",
     "Story",
     "TaggedName",
     "Teller",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from sayso.model import Attribution, Bracket, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
+from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.joins import Joins, words_of
 from sayso.report.sections import Place, interval, number_of, outlet_of, place_of
@@ -36,6 +36,8 @@ class Row:
     where: str | None
     who: str
     chain: Sequence[str]
+    doubt: str | None
+    """The words that deny or doubt it, or what is known of that."""
     when: str
     basis: str
     bracket: Bracket | None
@@ -169,7 +171,7 @@ def _statements(points: Mapping[str, SeriesPoint], series: Sequence[FigureSeries
         figure, point = known.figures[key], points[key]
         origin = known.joins.origin_of.get(figure.document)
         days = (point.earliest, point.latest) if point.basis == "text" else None
-        same = (figure.value, figure.low, figure.high, figure.qualifier, days, _who(figure, known.joins))
+        same = (figure.value, figure.low, figure.high, figure.qualifier, figure.stance, days, _who(figure, known.joins))
         groups[(*same, tuple(held[key]), origin.id if origin else figure.document)].append(figure)
     return sorted(groups.values(), key=lambda group: _by_time(group, points))
 
@@ -227,11 +229,18 @@ def _row(group: Group, points: Mapping[str, SeriesPoint], speakers: Mapping[str,
         where=None if place is None else place.name,
         who=name,
         chain=chain if len(chain) > 1 else [],
+        doubt=_doubt(first, doc),
         when=interval(point.earliest, point.latest),
         basis={"text": "the words say so", "page": "the day of the page", None: "no day is known"}[point.basis],
         bracket=point.bracket,
         places=[place_of(joins.documents[f.document], f.start, f.end, joins) for f in group],
     )
+
+
+def _doubt(figure: Figure, doc: Document) -> str | None:
+    if figure.stance == "stated":
+        return None
+    return figure.stance + ("" if figure.hedge is None else f": “{figure.hedge.of(doc.text)}”")
 
 
 def _statement(
@@ -279,6 +288,7 @@ def _lines(measure: str, count: Count) -> Iterator[str]:
         yield f"  {series.verdict}: {series.why}"
     for row in count.rows:
         told = " ".join(part for part in (row.qualifier, row.value) if part)
+        doubt = "" if row.doubt is None else f" ({row.doubt})"
         copies = f" and {len(row.places) - 1} more of one origin" if len(row.places) > 1 else ""
-        yield f"  - {told} ({row.when}, {row.who}): “{row.places[0].words}”, {row.places[0].outlet}{copies}"
+        yield f"  - {told} ({row.when}, {row.who}): “{row.places[0].words}”{doubt}, {row.places[0].outlet}{copies}"
     yield ""

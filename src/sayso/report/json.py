@@ -245,6 +245,8 @@ def _figure(figure: Figure, joins: Joins) -> Json:
         "place": joins.entity_of.get(figure.place or ""),
         "as_of": None if as_of is None else {"earliest": as_of.earliest, "latest": as_of.latest},
         "attribution": _attribution(figure.attribution, joins),
+        "stance": figure.stance,
+        "hedge": _place(figure.hedge),
         "origin": None if origin is None else origin.id,
         "score": figure.score,
         "why": figure.why,

@@ -112,6 +112,8 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "qualifier": figure.qualifier,
             "words": text[figure.start : figure.end],
             "counted": None if figure.counted is None else figure.counted.of(text),
+            "stance": figure.stance,
+            "hedge": None if figure.hedge is None else figure.hedge.of(text),
             "place": None if place is None else place.name,
         }
         | _as_of(figure, series, joins)

@@ -34,6 +34,7 @@ def figure(
     place=None,
     as_of=None,
     counted=None,
+    stance="stated",
 ):
     """A figure whose words are at `at`; `voice`, `place` and `as_of` become mentions and a timex of that name."""
     teller = Teller(name=voice or "", start=0, end=1, mention=f"m-{voice}")
@@ -50,6 +51,8 @@ def figure(
         counted=counted,
         place=None if place is None else f"m-{place}",
         as_of=as_of,
+        stance=stance,
+        hedge=None,
         attribution=None
         if voice is None
         else Attribution(source=(Span(0, 1),), cue=(), speaker=f"m-{voice}", chain=(teller,), score=1, why=""),
@@ -68,6 +71,7 @@ def claim(number=14, *, first=None, basis=None, group="person", period=None, pag
         group=group,
         place=told.get("place"),
         period=period,
+        denied=made.stance == "denied",
         when=when,
         page=when,
         voice=told.get("voice"),

@@ -73,6 +73,8 @@ class Claim:
     group: str
     place: str | None
     period: str | None
+    denied: bool
+    """Whether the voice denies the number rather than gives it."""
     when: When
     page: When
     """The day of the page (the earliest one's, where several say so)."""
@@ -114,7 +116,17 @@ def claims(figures: Iterable[Figure], around: Around) -> list[Claim]:
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for figure in sorted(figures, key=lambda one: one.id):
         made = _claim(figure, around)
-        key = (made.measure, figure.value, made.amount, made.group, made.place, made.period, made.when, made.voice)
+        key = (
+            made.measure,
+            figure.value,
+            made.amount,
+            made.group,
+            made.place,
+            made.period,
+            made.denied,
+            made.when,
+            made.voice,
+        )
         alike[key].append(made)
     return sorted((_one(same) for same in alike.values()), key=lambda claim: claim.key)
 
@@ -129,6 +141,7 @@ def _one(same: list[Claim]) -> Claim:
         group=first.group,
         place=first.place,
         period=first.period,
+        denied=first.denied,
         when=first.when,
         page=min((claim.page for claim in same), key=_first),
         voice=first.voice,
@@ -151,6 +164,7 @@ def _claim(figure: Figure, around: Around) -> Claim:
         group=group_of(figure, doc),
         place=around.entities.get(figure.place or ""),
         period=_period(figure, doc),
+        denied=figure.stance == "denied",
         when=_as_of(figure, around) or page,
         page=page,
         voice=voice,

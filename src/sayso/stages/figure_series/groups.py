@@ -26,6 +26,7 @@ class Group:
         self._on: dict[str, list[Claim]] = defaultdict(list)
         self._placed: dict[str, list[Claim]] = defaultdict(list)
         self._spelled: dict[str, list[Claim]] = defaultdict(list)
+        self._denials = False
         self._least, self._most = float("inf"), 0.0
         self._latest_start, self._earliest_end = float("-inf"), float("inf")
         for claim in claims:
@@ -33,6 +34,7 @@ class Group:
 
     def _add(self, claim: Claim) -> None:
         self.claims.append(claim)
+        self._denials |= claim.denied
         for document in claim.documents:
             self._on[document].append(claim)
         if claim.place is not None:
@@ -62,7 +64,7 @@ class Group:
 
     def _telling(self, other: Group) -> Iterator[tuple[Claim, Claim]]:
         """Pairs of which more than days and numbers must be asked."""
-        if self.claims[0].measure in LOOSE:
+        if self.claims[0].measure in LOOSE or self._denials or other._denials:
             yield from product(self.claims, other.claims)
             return
         for marked, others in ((self._placed, other._placed), (self._spelled, other._spelled)):

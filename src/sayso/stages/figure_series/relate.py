@@ -5,7 +5,7 @@ page giving both at one time on one word, for nobody contradicts himself unmarke
 
 * agree: their numbers can be one (`compatible.py`), or one is a bound that leaves room for the other
 * update: one is later, and the count went the way such counts go: the dead only become more, the missing may become fewer
-* conflict: two voices stand against each other on one page, or nothing explains the difference
+* conflict: one is a denial of the other, two voices stand against each other on one page, or nothing explains the difference
 
 Days that the words name decide before days of pages, and two named voices on one page before days of pages: "the ministry counts
 23, the villages 31" is a dispute even if one of the two was counted a day earlier. What only the day of pages orders, or nothing
@@ -55,6 +55,8 @@ def parted(a: Claim, b: Claim) -> str | None:
     if a.group != b.group:
         return "another group is counted"
     same = agree(a.amount, b.amount)
+    if (a.denied or b.denied) and not same:
+        return "a denied number is no count of its own"
     if a.measure in LOOSE and not same:
         return "nothing says that it is one count"
     if a.place and b.place and a.place != b.place and not same:
@@ -79,6 +81,8 @@ def _parted_by_page(a: Claim, b: Claim) -> str | None:
 
 def relate(a: Claim, b: Claim) -> Relation:
     """What two claims of one count are to each other; the same for (b, a)."""
+    if a.denied != b.denied:
+        return Relation("conflict", DISPUTED, "one of the two is a denial of the number")
     if agree(a.amount, b.amount):
         return Relation("agree", DISPUTED, "the numbers fit one another")
     small, large = sorted((a, b), key=lambda claim: (claim.amount.size, claim.key))

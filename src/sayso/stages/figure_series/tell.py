@@ -63,8 +63,9 @@ def number(claim: Claim) -> str:
         return f"{figure.low:,.15g}–{figure.high:,.15g}"
     if figure.value is None:
         return figure.qualifier
+    denied = "denied: " if claim.denied else ""
     qualifier = "" if figure.qualifier == "exact" else f"{figure.qualifier} "
-    return f"{qualifier}{figure.value:,.15g}"
+    return f"{denied}{qualifier}{figure.value:,.15g}"
 
 
 def _who(value: Value) -> str:
