@@ -120,10 +120,9 @@ def _key(place: str) -> str:
 
 
 def _count(key: str, series: Sequence[FigureSeries], known: _Known) -> Count:
-    # What counts different things together says least of each statement; what other series say of it stands.
-    ordered = sorted(series, key=lambda one: (one.verdict != "scope", one.id))
-    points = {point.figure: point for each in ordered for point in each.points if point.figure in known.figures}
-    statements = _statements(points, ordered, known)
+    members = {figure for each in series for figure in each.figures if figure in known.figures}
+    points = {figure: known.joins.point_of[figure] for figure in sorted(members)}
+    statements = _statements(points, sorted(series, key=lambda one: one.id), known)
     speakers = _speakers(statements, known.joins)
     rows = [_row(group, points, speakers, known) for group in statements]
     documents = {place.document for row in rows for place in row.places}

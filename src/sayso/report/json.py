@@ -229,7 +229,8 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
 
 
 def _figure(figure: Figure, joins: Joins) -> Json:
-    as_of = joins.reading_of.get(figure.as_of or "")
+    point = joins.point_of.get(figure.id)
+    as_of = {"earliest": point.earliest, "latest": point.latest, "basis": point.basis} if point is not None else None
     origin = joins.origin_of.get(figure.document)
     return {
         "id": figure.id,
@@ -243,7 +244,7 @@ def _figure(figure: Figure, joins: Joins) -> Json:
         "qualifier": figure.qualifier,
         "counted": _place(figure.counted),
         "place": joins.entity_of.get(figure.place or ""),
-        "as_of": None if as_of is None else {"earliest": as_of.earliest, "latest": as_of.latest},
+        "as_of": None if point is None or point.basis is None else as_of,
         "attribution": _attribution(figure.attribution, joins),
         "stance": figure.stance,
         "hedge": _place(figure.hedge),

@@ -116,7 +116,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "hedge": None if figure.hedge is None else figure.hedge.of(text),
             "place": None if place is None else place.name,
         }
-        | _as_of(figure, series, joins)
+        | _as_of(figure, joins)
         | _who(figure.attribution, text, joins)
         | {
             "chain": " < ".join(teller.name for teller in chain) or None,
@@ -130,18 +130,12 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
     )
 
 
-def _as_of(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
-    """The days that a statement is of: what the series says of it, else the reading of its words."""
-    points = () if series is None else series.points
-    point = next((one for one in points if one.figure == figure.id), None)
-    if point is not None:
-        return {"as_of_earliest": point.earliest, "as_of_latest": point.latest, "as_of_basis": point.basis}
-    reading = joins.reading_of.get(figure.as_of or "")
-    return {
-        "as_of_earliest": None if reading is None else reading.earliest,
-        "as_of_latest": None if reading is None else reading.latest,
-        "as_of_basis": None if reading is None else "text",
-    }
+def _as_of(figure: Figure, joins: Joins) -> Row:
+    """The days that a statement is of, and whether its words or only its page name them."""
+    point = joins.point_of.get(figure.id)
+    if point is None:
+        return {"as_of_earliest": None, "as_of_latest": None, "as_of_basis": None}
+    return {"as_of_earliest": point.earliest, "as_of_latest": point.latest, "as_of_basis": point.basis}
 
 
 def _series_of(dossier: Dossier) -> dict[str, list[FigureSeries]]:

@@ -13,7 +13,7 @@ from tests.stages.figure_series.make import document, figure
         ("14 hostages", "en", "abducted", "person"),
         ("14 hostages", "en", "released", "hostage"),
         ("14 Flüchtlingskinder", "de", "killed", "child"),
-        ("14 Velliner", "de", "killed", "velliner"),
+        ("14 Velliner", "de", "killed", "Velliner"),
         ("14 dead", "en", "killed", "person"),
     ],
 )
@@ -28,6 +28,6 @@ def test_what_no_word_names_is_people_or_attacks():
 
 
 def test_groups_are_told_in_the_plural():
-    assert [noun_of(group) for group in ("person", "child", "civilian", "velliner")] == [
-        "people", "children", "civilians", "velliner",
+    assert [noun_of(group) for group in ("person", "child", "civilian", "Velliner")] == [
+        "people", "children", "civilians", "Velliner",
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 """`Claim`: a number as one voice gives it of one day, on as many pages as repeat it; made of figures and what is known around them.
 
 The day of a claim is the one that its words name ("as of Friday": `basis` text), else the day of its page (`basis` page); a page whose
-day is not known leaves it open. Its group is the meaning of the counted noun (`sayso.lang.counted`), all people where none is named, for
+day is not known leaves it open, and so does one that calls the number a count of before. Its group is the meaning of the counted noun (`sayso.lang.counted`), all people where none is named, for
 with "abducted" a hostage is nobody but the person counted. Its voice is the first source of the attribution chain, by entity where one is
 known, by name else; None where the outlet itself speaks.
 """
@@ -157,15 +157,16 @@ def _first(when: When) -> float:
 
 def _claim(figure: Figure, around: Around) -> Claim:
     doc, voice = around.documents[figure.document], _voice(figure, around)
-    page = _page_day(around.datings.get(figure.document))
+    page, period = _page_day(around.datings.get(figure.document)), _period(figure, doc)
+    before = When(first=None, last=page.last, basis=None) if period == "earlier" else page
     return Claim(
         figures=(figure,),
         amount=amount(figure),
         group=group_of(figure, doc),
         place=around.entities.get(figure.place or ""),
-        period=_period(figure, doc),
+        period=period,
         denied=figure.stance == "denied",
-        when=_as_of(figure, around) or page,
+        when=_as_of(figure, around) or before,
         page=page,
         voice=voice,
         speaker=_speaker(figure, voice, around),
@@ -179,7 +180,7 @@ def group_of(figure: Figure, doc: Document) -> str:
     if figure.counted is None:
         return figure.measure if figure.measure in THINGS else PERSON
     words = figure.counted.of(doc.text)
-    found = counted_words(doc.language).group(words) or words.casefold().split()[-1]
+    found = counted_words(doc.language).group(words) or words.split()[-1]
     return PERSON if found == _UNMARKED.get(figure.measure) else found
 
 

@@ -22,7 +22,7 @@ from itertools import combinations
 from sayso.stages.figure_series.claims import LOOSE, Claim
 from sayso.stages.figure_series.compatible import step
 from sayso.stages.figure_series.groups import Group, Line
-from sayso.stages.figure_series.relate import parted
+from sayso.stages.figure_series.relate import called_earlier, parted
 
 ALL_PAIRS = 150
 NEAREST = 40
@@ -83,10 +83,15 @@ def lines_of(claims: Sequence[Claim]) -> list[Line]:
 
 def _linked(ordered: Sequence[Claim]) -> list[Line]:
     grouping = Grouping((claim,) for claim in ordered)
-    steps = ((step(a.amount, b.amount), a.key, b.key, a, b) for a, b in _pairs(ordered) if parted(a, b) is None)
+    steps = ((_distance(a, b), a.key, b.key, a, b) for a, b in _pairs(ordered) if parted(a, b) is None)
     for *_, a, b in sorted(steps, key=lambda found: found[:3]):
         grouping.join(a, b)
     return grouping.lines()
+
+
+def _distance(a: Claim, b: Claim) -> float:
+    """How far two claims are from being of one count: how many times one is the other, unless a page ties them together."""
+    return 1.0 if called_earlier(a, b) else step(a.amount, b.amount)
 
 
 def _pairs(ordered: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

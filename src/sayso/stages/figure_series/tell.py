@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sayso.stages.figure_series.claims import Claim, When, noun_of
+from sayso.stages.figure_series.relate import FALLING
 from sayso.stages.figure_series.verdicts import Finding, Value
 
 SHOWN = 6
@@ -16,7 +17,7 @@ _STRETCH = {"since": " since a beginning", "spell": " in a short stretch", "earl
 
 def why(finding: Finding, places: Mapping[str, str]) -> str:
     """One or two sentences on a finding; `places` are names by entity."""
-    told = [_value(value, places, scope=finding.verdict == "scope") for value in finding.values[:SHOWN]]
+    told = [_value(value, places, scope=finding.verdict == "scope") for value in _ordered(finding)[:SHOWN]]
     rest = len(finding.values) - SHOWN
     listed = "; ".join([*told, *([f"and {rest} more"] if rest > 0 else [])])
     if finding.verdict == "single":
@@ -28,6 +29,14 @@ def why(finding: Finding, places: Mapping[str, str]) -> str:
     if finding.verdict == "conflict":
         return f"The numbers stand against each other: {listed}. {_upper(finding.shown)}."
     return f"Different things are counted: {listed}. {_upper(finding.shown)}."
+
+
+def _ordered(finding: Finding) -> Sequence[Value]:
+    """Smaller numbers first, as most counts grow; what goes both ways by the day."""
+    goes_both_ways = finding.verdict == "update" and finding.values[0].claims[0].measure in FALLING
+    return (
+        sorted(finding.values, key=lambda value: min(map(_by_day, value.claims))) if goes_both_ways else finding.values
+    )
 
 
 def _one_source(value: Value) -> str:
