@@ -19,7 +19,7 @@ PICTURES = 60
 """Drawings on one page; counts beyond that have their tables."""
 MARKS = 60
 """Marks in one drawing: more cannot be told apart. The table has all."""
-COPIES = 12
+PAGE_DAY = "the day of the page"
 SHAPES = 8
 """Shapes and colours of speakers in the style sheet; the ninth speaker has the first shape and a letter of its own."""
 
@@ -230,7 +230,7 @@ def _row(group: Group, points: Mapping[str, SeriesPoint], speakers: Mapping[str,
         chain=chain if len(chain) > 1 else [],
         doubt=_doubt(first, doc),
         when=interval(point.earliest, point.latest),
-        basis={"text": "the words say so", "page": "the day of the page", None: "no day is known"}[point.basis],
+        basis={"text": "the words say so", "page": PAGE_DAY, None: "no day is known"}[point.basis],
         bracket=point.bracket,
         places=[place_of(joins.documents[f.document], f.start, f.end, joins) for f in group],
     )
@@ -289,5 +289,6 @@ def _lines(measure: str, count: Count) -> Iterator[str]:
         told = " ".join(part for part in (row.qualifier, row.value) if part)
         doubt = "" if row.doubt is None else f" ({row.doubt})"
         copies = f" and {len(row.places) - 1} more of one origin" if len(row.places) > 1 else ""
-        yield f"  - {told} ({row.when}, {row.who}): “{row.places[0].words}”{doubt}, {row.places[0].outlet}{copies}"
+        when = f"page of {row.when}" if row.basis == PAGE_DAY else row.when
+        yield f"  - {told} ({when}, {row.who}): “{row.places[0].words}”{doubt}, {row.places[0].outlet}{copies}"
     yield ""

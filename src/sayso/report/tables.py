@@ -106,9 +106,9 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
         {
             "figure": figure.id,
             "measure": figure.measure,
-            "value": figure.value,
-            "low": figure.low,
-            "high": figure.high,
+            "value": _whole(figure.value),
+            "low": _whole(figure.low),
+            "high": _whole(figure.high),
             "qualifier": figure.qualifier,
             "words": text[figure.start : figure.end],
             "counted": None if figure.counted is None else figure.counted.of(text),
@@ -128,6 +128,11 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
         }
         | _where(figure.document, figure.start, figure.end, joins)
     )
+
+
+def _whole(number: float | None) -> Cell:
+    """People are counted in whole numbers: 11, not 11.0."""
+    return int(number) if number is not None and float(number).is_integer() else number
 
 
 def _as_of(figure: Figure, joins: Joins) -> Row:

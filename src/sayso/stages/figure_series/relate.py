@@ -54,20 +54,25 @@ class Relation(NamedTuple):
 
 def parted(a: Claim, b: Claim) -> str | None:
     """Why two claims cannot be of one count; None where nothing speaks against it."""
+    same = agree(a.amount, b.amount)
     if a.group != b.group:
         return "another group is counted"
-    same = agree(a.amount, b.amount)
-    if (a.denied or b.denied) and not same:
-        return "a denied number is no count of its own"
-    if a.measure in LOOSE and not same:
-        return "nothing says that it is one count"
-    if a.place and b.place and a.place != b.place and not same:
-        return "another place is counted"
+    if not same and (why := _unlike(a, b)) is not None:
+        return why
     if a.when.apart(b.when) > APART_DAYS:
         return "half a year lies between them"
     if step(a.amount, b.amount) > LARGEST_STEP:
         return "no count grows so much at once"
     return None if same else _parted_by_page(a, b)
+
+
+def _unlike(a: Claim, b: Claim) -> str | None:
+    """What parts two different numbers, and would not part equal ones."""
+    if a.denied or b.denied:
+        return "a denied number is no count of its own"
+    if a.measure in LOOSE:
+        return "nothing says that it is one count"
+    return "another place is counted" if a.place and b.place and a.place != b.place else None
 
 
 def _parted_by_page(a: Claim, b: Claim) -> str | None:
