@@ -25,9 +25,12 @@ LOG_FROM = 25.0
 ABOUT = 0.1
 """What “about” leaves open to both sides, as verdicts read it."""
 TICKS = 5
-APART = 22
-"""Pixels between two marks' centres that can be told apart; a label has about as much room."""
-SHIFT = 34
+APART = 15
+"""Pixels between the heights of two marks that can be told apart."""
+NEAR = 6.0
+"""Percent of the width within which a mark and its label would hide another on a narrow screen."""
+MARK, LETTER, MIDDLE = 18, 7, 50.0
+"""Pixels that a mark and each letter of its label take; from the middle on, marks move to the left."""
 REFERENCE_POINTS = 160
 
 
@@ -206,16 +209,12 @@ def _mark(statement: Statement, span: tuple[str, str] | None, days: _Days, heigh
 
 
 def _dodged(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks that would hide each other moved sideways, by pixels, in an order that only content decides."""
+    """Marks that would hide each other moved sideways by pixels, towards the middle, in an order that only content decides."""
     made: list[Mark] = []
     for mark in sorted(marks, key=lambda one: (one.at, one.y, one.statement.figure.id)):
-        shift = 0
-        while any(
-            abs(other.y - mark.y) < APART * 0.7 and abs(other.at - mark.at) < 6 and other.shift == shift
-            for other in made
-        ):
-            shift += SHIFT
-        made.append(replace(mark, shift=shift))
+        beside = [other for other in made if abs(other.y - mark.y) < APART and abs(other.at - mark.at) < NEAR]
+        away = sum(MARK + LETTER * len(other.statement.label) for other in beside)
+        made.append(replace(mark, shift=away if mark.at < MIDDLE else -away))
     return made
 
 

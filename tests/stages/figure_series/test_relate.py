@@ -71,6 +71,18 @@ def test_a_march_is_counted_once():
     assert relate(police, others).kind == "conflict"
 
 
+def test_none_and_some_from_two_speakers_are_a_conflict():
+    none, some = claim(0, first=DAY, voice="Ministry"), claim(24, first=DAY + 1, voice="Villages", page_of="d-b")
+    assert parted(none, some) is None
+    assert relate(none, some).kind == "conflict"
+
+
+def test_a_denial_stands_against_the_number_that_it_denies_and_is_no_count():
+    said, denied = claim(31, first=DAY), claim(31, at=9, first=DAY, voice="Ministry", stance="denied")
+    assert relate(said, denied).kind == "conflict"
+    assert "denied" in parted(denied, claim(40, first=DAY, page_of="d-b"))
+
+
 def test_an_unknown_day_makes_an_update_that_is_told_with_little_weight():
     open_day, known = claim(5700, voice="Guard"), claim(7000, first=DAY, voice="Ada Venn", page_of="d-b")
     relation = relate(open_day, known)

@@ -21,6 +21,8 @@ LEAST_ROUND = 100.0
 """Below this, a number is given as it is: 40 dead are not 41."""
 LEFT_OPEN = 1.25
 """“At least 11” does not contradict 13; far beyond its number a bound says nothing for the other count."""
+FROM_NONE = 2.0
+"""“No casualties” is followed by whatever comes: as near as twice the number (guess)."""
 
 _UNITS = {"dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5}
 _FROM = frozenset({"more than", "at least"})
@@ -80,6 +82,8 @@ def leaves_room(a: Amount, b: Amount) -> bool:
 
 
 def step(a: Amount, b: Amount) -> float:
-    """How many times the larger one is the smaller one."""
+    """How many times the larger one is the smaller one; no number is many times none."""
     small, large = sorted((a.size, b.size))
-    return math.inf if small <= 0 < large else (large / small if small > 0 else 1.0)
+    if small > 0:
+        return large / small
+    return FROM_NONE if large > 0 else 1.0

@@ -41,7 +41,8 @@ class Group:
             self._placed[claim.place].append(claim)
         if claim.period is not None:
             self._spelled[claim.period].append(claim)
-        self._least, self._most = min(self._least, claim.amount.size), max(self._most, claim.amount.size)
+        if claim.amount.size > 0:
+            self._least, self._most = min(self._least, claim.amount.size), max(self._most, claim.amount.size)
         if claim.when.first is not None:
             self._latest_start = max(self._latest_start, claim.when.first)
         if claim.when.last is not None:

@@ -5,7 +5,7 @@ page giving both at one time on one word, for nobody contradicts himself unmarke
 
 * agree: their numbers can be one (`compatible.py`), or one is a bound that leaves room for the other
 * update: one is later, and the count went the way such counts go: the dead only become more, the missing may become fewer
-* conflict: one is a denial of the other, two voices stand against each other on one page, or nothing explains the difference
+* conflict: one is a denial of the other (or says that there were none), two voices stand against each other on one page, or nothing explains the difference
 
 Days that the words name decide before days of pages, and two named voices on one page before days of pages: "the ministry counts
 23, the villages 31" is a dispute even if one of the two was counted a day earlier. What only the day of pages orders, or nothing
@@ -124,6 +124,8 @@ def _by_named_days(small: Claim, large: Claim) -> Relation | None:
 
 
 def _by_voices(small: Claim, large: Claim) -> Relation | None:
+    if small.amount.size == 0 and small.voice and large.voice and small.voice != large.voice:
+        return Relation("conflict", DISPUTED, "one speaker says that there were none")
     if small.documents & large.documents and _disputed(small, large):
         return Relation("conflict", DISPUTED, "one page sets the two against each other")
     return None

@@ -72,6 +72,8 @@ def number(claim: Claim) -> str:
         return f"{figure.low:,.15g}–{figure.high:,.15g}"
     if figure.value is None:
         return figure.qualifier
+    if figure.value == 0:
+        return "none"
     denied = "denied: " if claim.denied else ""
     qualifier = "" if figure.qualifier == "exact" else f"{figure.qualifier} "
     return f"{denied}{qualifier}{figure.value:,.15g}"
