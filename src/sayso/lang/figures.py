@@ -96,6 +96,8 @@ class FigureWords:
     """Phrases before or behind a number that is a part of the one before: "including", "of them"."""
     tallies: tuple[str, ...]
     """Phrases before a bare number that gives the size of what was counted before: "(police) counted (35,000)"."""
+    shares: tuple[str, ...]
+    """Words between the numbers of a share: "nine (out of) ten"."""
     counting: tuple[str, ...]
     """Verbs of counting whose subject says the number: "(police) counted (35,000)"; a particle that they need follows them."""
     counts: tuple[str, ...]

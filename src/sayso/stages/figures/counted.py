@@ -56,7 +56,7 @@ def _evidence(
 ) -> Evidence | None:
     numeral = scene.found[index]
     if noun is None or noun.measure == "other-people":
-        toll = _toll(scene, numeral)
+        toll = _toll(scene, index, bare=noun is None)
         if toll is not None:
             return toll
     if noun is not None and noun.measure in FIXED:
@@ -153,15 +153,16 @@ def _one_more(scene: Scene, index: int, noun: Noun | None, done: list[Counted | 
     return Counted(measure, (noun.first, noun.last), (noun.first, noun.last))
 
 
-def _toll(scene: Scene, numeral: Numeral) -> Evidence | None:
+def _toll(scene: Scene, index: int, *, bare: bool) -> Evidence | None:
     """“The death toll ... to 30”, “the number of (newly) infected ... at 400”."""
-    lows, lex = scene.lows, scene.lex
+    lows, lex, numeral = scene.lows, scene.lex, scene.found[index]
     before = numeral.first - 1
     while scene.low(before) in lex.asides - lex.prepositions:
         before -= 1
     led = scene.low(before) in lex.prepositions or scene.low(before) in lex.copulas
     reach = _TOLL_REACH if led else _TOLL_NEAR
-    for at in range(numeral.first - 1, max(-1, numeral.first - 1 - reach), -1):
+    least = 0 if bare else max((n.last for n in scene.found[:index] if not n.article), default=0)
+    for at in range(numeral.first - 1, max(least - 1, numeral.first - 1 - reach), -1):
         match = match_at(lows, at, lex.tolls)
         if match is not None:
             return Evidence(cast("Measure", match[1]), at, at + match[0])

@@ -28,6 +28,7 @@ _BACK_BARE = 3  # the same where the noun is left out: "killing at least 28"
 _INSERTED = 16  # words of a clause between commas
 _RELATIVE = 12  # words of a relative clause up to its verb
 _PART = 14  # words from a number to the second part of its verb
+_VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
@@ -141,7 +142,8 @@ def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:
     closing = next((k for k in range(at + 1, min(limit, at + _INSERTED)) if scene.lows[k] == ","), None)
     if closing is not None:
         low = scene.low(closing + 1)
-        if low in lex.copulas or low in lex.passives or match_at([low], 0, lex.suffers) is not None:
+        inserted = scene.low(at + 1) in lex.relatives and scene.tag(closing + 1) in _VERBAL
+        if inserted or low in lex.copulas or low in lex.passives or match_at([low], 0, lex.suffers) is not None:
             return closing + 1
     if lex.words.comma_divides or scene.low(at + 1) in lex.relatives:
         return at + 1 if scene.starts_numeral(at + 1) and at == after else None
@@ -160,7 +162,9 @@ def _is_done_by(scene: Scene, after: int, at: int, length: int) -> bool:
     if any(low in lex.passives for low in scene.lows[_clause_start(scene, after) : after]):
         return False
     following = scene.low(at + 1)
-    return bool(following) and following[0].isalnum() and following not in lex.joins
+    return (
+        bool(following) and following[0].isalnum() and following not in lex.joins and scene.tag(at + 1) not in _VERBAL
+    )
 
 
 def _is_object(scene: Scene, at: int) -> bool:

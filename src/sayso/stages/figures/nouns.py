@@ -146,6 +146,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 
 def _looks_like_people(word: str, lex: Lexicon) -> bool:
-    if word[:1].isupper() and word.lower().endswith(lex.words.demonyms):
-        return True
-    return word.lower().endswith(lex.words.endings)
+    low = word.lower()
+    if low.endswith(lex.words.false_ends):
+        return False
+    return low.endswith(lex.words.endings) or (word[:1].isupper() and low.endswith(lex.words.demonyms))
