@@ -57,9 +57,9 @@ def state_of(scene: Scene, last: int, after: int) -> Evidence | None:
     """A word of state between number and noun, or right behind the noun."""
     adverb = scene.low(after) in scene.lex.copulas and scene.tag(after) == "ADV"
     for at in range(last, min(after + 1 + adverb, len(scene.lows))):
-        if at == after - 1 and scene.lows[at] in scene.lex.nouns:
-            continue
         match = match_at(scene.lows, at, scene.lex.states)
+        if match is not None and match[0] == 1 and at == after - 1 and scene.lows[at] in scene.lex.nouns:
+            continue
         if match is not None and not (at >= after and _is_done_by(scene, after, at, match[0])):
             return Evidence(cast("Measure", match[1]), at, at + match[0])
     return None
@@ -145,6 +145,8 @@ def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:
         inserted = scene.low(at + 1) in lex.relatives and scene.tag(closing + 1) in _VERBAL
         if inserted or low in lex.copulas or low in lex.passives or match_at([low], 0, lex.suffers) is not None:
             return closing + 1
+    if at == after and scene.low(at + 1) in lex.passives:
+        return at + 1
     if lex.words.comma_divides or scene.low(at + 1) in lex.relatives:
         return at + 1 if scene.starts_numeral(at + 1) and at == after else None
     return at + 1
@@ -279,7 +281,7 @@ def is_apart(scene: Scene, index: int) -> bool:
     first = numeral.first
     if index > 0 and is_whole(scene, scene.found[index - 1], numeral):
         return True
-    while first > 0 and scene.lows[first - 1] in lex.fillers - lex.partitive:
+    while first > 0 and scene.lows[first - 1] in lex.fillers - lex.partitive - lex.asking:
         first -= 1
     before = scene.low(first - 1)
     if before not in lex.prepositions | lex.partitive or before in lex.joins:

@@ -153,18 +153,14 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
 
 def counting(found: list[Numeral], lows: list[str], lex: Lexicon) -> list[Numeral]:
     """The numerals that may count something: no ages, shares, prices, distances, ..."""
-    kept: list[Numeral] = []
-    age = -1
     shares = _shares(found, lows, lex)
-    for numeral in found:
-        if numeral.first in shares:
-            continue
-        joined = age >= 0 and age == numeral.first - 1 and lows[age] in lex.joins
-        if joined or _is_other(numeral, lows, lex):
-            age = numeral.last
-        else:
-            kept.append(numeral)
-    return kept
+    others = {n.first for n in found if n.first in shares or _is_other(n, lows, lex)}
+    for before, after in (*pairwise(found), *pairwise(reversed(found))):
+        first, second = min(before, after), max(before, after)
+        joined = first.last == second.first - 1 and lows[first.last] in lex.joins
+        if joined and before.first in others - shares:
+            others.add(after.first)  # "aged 34 and 41", "14 and 18 years old"
+    return [n for n in found if n.first not in others]
 
 
 def _shares(found: list[Numeral], lows: list[str], lex: Lexicon) -> set[int]:
