@@ -42,7 +42,8 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
-    if noun is None and scene.tag(numeral.first - 1) == "PROPN" and numeral.first == numeral.core:
+    named = scene.tag(numeral.first - 1) == "PROPN" and numeral.first - 1 not in scene.timed
+    if noun is None and named and numeral.first == numeral.core:
         return None  # "Windows 8", "Flight 12"
     place = (noun.first, noun.last) if noun is not None else None
     evidence = _evidence(scene, index, noun, done, carried)
@@ -92,11 +93,12 @@ def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     """Behind a preposition: a state at the noun, the fate of those whom they were with, or a tally."""
     numeral = scene.found[index]
     after = noun.last if noun is not None else numeral.last
-    if scene.low(numeral.first - 1) in scene.lex.company:
-        return to_the_right(scene, index, after)
     if noun is not None and not noun.sure:
         return None
-    return state_of(scene, numeral.last, after) or (told_behind(scene, after) if noun is not None else None)
+    state = state_of(scene, numeral.last, after)
+    if state is None and scene.low(numeral.first - 1) in scene.lex.company:
+        return to_the_right(scene, index, after)
+    return state or (told_behind(scene, after) if noun is not None else None)
 
 
 def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | None:

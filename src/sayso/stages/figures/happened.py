@@ -93,7 +93,7 @@ def told_behind(scene: Scene, after: int) -> Evidence | None:
 def _limit(scene: Scene, index: int, after: int) -> int:
     """The place of the next count that is not one with this."""
     limit = min(len(scene.lows), after + _REACH)
-    at = after
+    at = max(after, _inserted_end(scene, after, limit) or after)
     for number in range(index + 1, len(scene.found)):
         following = scene.found[number]
         if (
@@ -134,17 +134,27 @@ def _step(scene: Scene, after: int, at: int, limit: int) -> int | None:
     return at + 1
 
 
+def _inserted_end(scene: Scene, after: int, limit: int) -> int | None:
+    """The word behind an inserted phrase that starts at a comma right behind the noun: ", a man and two women, (were)"."""
+    if scene.low(after) != ",":
+        return None
+    closing = next((k for k in range(after + 1, min(limit, after + _INSERTED)) if scene.lows[k] == ","), None)
+    if closing is None:
+        return None
+    low = scene.low(closing + 1)
+    verbal = low in scene.lex.copulas or low in scene.lex.passives or match_at([low], 0, scene.lex.suffers) is not None
+    inserted = scene.low(after + 1) in scene.lex.relatives and scene.tag(closing + 1) in _VERBAL
+    return closing + 1 if verbal or inserted else None
+
+
 def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:
     """Behind a comma: the next member of a list, or what follows an inserted clause."""
     lex = scene.lex
+    behind = _inserted_end(scene, at, limit)
+    if behind is not None:
+        return behind
     if scene.starts_numeral(at + 1) and not lex.words.comma_divides:
         return at + 1
-    closing = next((k for k in range(at + 1, min(limit, at + _INSERTED)) if scene.lows[k] == ","), None)
-    if closing is not None:
-        low = scene.low(closing + 1)
-        inserted = scene.low(at + 1) in lex.relatives and scene.tag(closing + 1) in _VERBAL
-        if inserted or low in lex.copulas or low in lex.passives or match_at([low], 0, lex.suffers) is not None:
-            return closing + 1
     if at == after and scene.low(at + 1) in lex.passives:
         return at + 1
     if lex.words.comma_divides or scene.low(at + 1) in lex.relatives:

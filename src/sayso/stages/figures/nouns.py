@@ -150,8 +150,8 @@ def _goes_on(scene: Scene, at: int) -> bool:
         or low in lex.stops
         or match_at(scene.lows, at, lex.suffers) is not None
     ):
-        return low == "-" and tag != "NOUN"
-    if tag in _ENDING:
+        return low == "-"
+    if tag in _ENDING or (tag == "ADV" and scene.tag(at + 1) not in _NOMINAL | {"ADV", "VERB"}):
         return False
     if tag == "VERB":
         return scene.tag(at + 1) in _NOMINAL and (lex.words.capital_nouns or low.endswith(("ed", "ing", "en")))

@@ -30,6 +30,18 @@ def innermost(span: Span, said: Sequence[tuple[Span, Attribution]]) -> tuple[Spa
     return said[min(holding)[1]] if holding else None
 
 
+def straddling(span: Span, sentence: Span, said: Sequence[tuple[Span, Attribution]]) -> tuple[Span, Attribution] | None:
+    """A quotation of the same sentence whose cue stands before a span and whose words begin behind it.
+
+    "Police said at least three people, a man and two women, were killed": what lies between belongs to the words.
+    """
+    for content, given in said:
+        behind = span.end <= content.start < sentence.end
+        if behind and any(sentence.start <= cue.start and cue.end <= span.start for cue in given.cue):
+            return content, given
+    return None
+
+
 def is_deed(content: Span, given: Attribution, verb: Span | None, text: str, scene: Scene) -> bool:
     """Whether the cue of a quotation is the word for what happened to the counted: "forderte (12 Tote)".
 

@@ -27,7 +27,7 @@ from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, counting, numerals
 from sayso.stages.figures.scene import EDGES, Counted, Scene
-from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter
+from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -183,7 +183,8 @@ def _attribution(
     numeral = scene.found[index]
     found = other_counter(scene, index, words.after(earlier)) if earlier is not None and earlier.attribution else None
     if found is None:
-        held = innermost(words.span(numeral.first, numeral.last), context.said)
+        span = words.span(numeral.first, numeral.last)
+        held = innermost(span, context.said) or straddling(span, words.sent.span, context.said)
         verb = None if what.evidence == what.noun else words.span(*what.evidence)
         if held is not None and not is_deed(*held, verb, context.text, scene):
             return held[1]
