@@ -18,6 +18,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+import joined
 import languages
 import verdicts
 from cases import BENCH, OUT, ROOT, Case
@@ -91,7 +92,8 @@ def _is_program(path: Path) -> bool:
     return (
         path.is_file()
         and not outside
-        and path.name not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl"}
+        and path.name
+        not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl", "breadth.jsonl", "annotations.jsonl"}
     )
 
 
@@ -144,7 +146,7 @@ def _judge_series(gold: str) -> Scored:
 
 
 def _annotate(case: Case, gold: str) -> Scored:
-    rows = languages.make_rows(case.set) if case.task == "language" else list(languages.read_rows(case.path))
+    rows = _rows(case)
     answers = OUT / "answers" / f"{case.name.replace('/', '.')}.jsonl"
     answers.parent.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
@@ -156,7 +158,8 @@ def _annotate(case: Case, gold: str) -> Scored:
         scores = languages.score(rows, {row["id"]: row.get("language") for row in given})
         peers = {metric: {"py3langid, all its languages": figure} for metric, figure in languages.peer(rows).items()}
     else:
-        scores = _scorer(case, answers)
+        labelled = joined.write_rows(rows, OUT / "rows" / answers.name) if case.joined else case.path
+        scores = _scorer(case, labelled, answers)
     failed = sum("error" in row for row in given)
     return Scored(
         case=case.name, gold=gold, scores=scores, counts={}, peers=peers, rows=len(rows), failed=failed, seconds=seconds
@@ -175,8 +178,14 @@ def _run(case: Case, rows: Iterable[dict[str, Any]], answers: Path) -> None:
         raise EvalError(f"sayso annotate {case.task}: {_last_line(ran.stderr.decode())}")
 
 
-def _scorer(case: Case, answers: Path) -> dict[str, float]:
-    call = [sys.executable, BENCH / "score.py", case.task, case.path, answers, "--json"]
+def _rows(case: Case) -> list[dict[str, Any]]:
+    if case.task == "language":
+        return languages.make_rows(case.set)
+    return joined.make_rows(case.path) if case.joined else list(languages.read_rows(case.path))
+
+
+def _scorer(case: Case, labelled: Path, answers: Path) -> dict[str, float]:
+    call = [sys.executable, BENCH / "score.py", case.task, labelled, answers, "--json"]
     ran = subprocess.run(call, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise EvalError(_last_line(ran.stderr))

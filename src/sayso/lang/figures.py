@@ -42,6 +42,8 @@ class FigureWords:
     """Endings of capitalised nouns for people by where they are from, trusted in the same way."""
     compounds: tuple[str, ...]
     """Short nouns of `nouns` that compounds are made with, too; none: the language writes compounds in several words."""
+    people_ends: tuple[str, ...]
+    """Endings of nouns that surely mean people: "-ists", "-workers"."""
     false_ends: tuple[str, ...]
     """Endings of compounds that only look like those of people: "-flugzeugen" is no "-zeugen"."""
     feminine: tuple[str, ...]
@@ -96,6 +98,12 @@ class FigureWords:
     """Phrases before or behind a number that is a part of the one before: "including", "of them"."""
     tallies: tuple[str, ...]
     """Phrases before a bare number that gives the size of what was counted before: "(police) counted (35,000)"."""
+    asking: tuple[str, ...]
+    """Relative pronouns that follow a preposition: "(in) which (four were killed)"."""
+    shares: tuple[str, ...]
+    """Words between the numbers of a share: "nine (out of) ten"."""
+    counting: tuple[str, ...]
+    """Verbs of counting whose subject says the number: "(police) counted (35,000)"; a particle that they need follows them."""
     counts: tuple[str, ...]
     """Phrases before a noun whose size a number further on gives: "number of (weekly infections)"."""
     among: tuple[str, ...]

@@ -42,7 +42,8 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
-    if noun is None and scene.tag(numeral.first - 1) == "PROPN" and numeral.first == numeral.core:
+    named = scene.tag(numeral.first - 1) == "PROPN" and numeral.first - 1 not in scene.timed
+    if noun is None and named and numeral.first == numeral.core:
         return None  # "Windows 8", "Flight 12"
     place = (noun.first, noun.last) if noun is not None else None
     evidence = _evidence(scene, index, noun, done, carried)
@@ -56,7 +57,7 @@ def _evidence(
 ) -> Evidence | None:
     numeral = scene.found[index]
     if noun is None or noun.measure == "other-people":
-        toll = _toll(scene, numeral)
+        toll = _toll(scene, index, bare=noun is None)
         if toll is not None:
             return toll
     if noun is not None and noun.measure in FIXED:
@@ -92,11 +93,12 @@ def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     """Behind a preposition: a state at the noun, the fate of those whom they were with, or a tally."""
     numeral = scene.found[index]
     after = noun.last if noun is not None else numeral.last
-    if scene.low(numeral.first - 1) in scene.lex.company:
-        return to_the_right(scene, index, after)
     if noun is not None and not noun.sure:
         return None
-    return state_of(scene, numeral.last, after) or (told_behind(scene, after) if noun is not None else None)
+    state = state_of(scene, numeral.last, after)
+    if state is None and scene.low(numeral.first - 1) in scene.lex.company:
+        return to_the_right(scene, index, after)
+    return state or (told_behind(scene, after) if noun is not None else None)
 
 
 def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | None:
@@ -153,15 +155,16 @@ def _one_more(scene: Scene, index: int, noun: Noun | None, done: list[Counted | 
     return Counted(measure, (noun.first, noun.last), (noun.first, noun.last))
 
 
-def _toll(scene: Scene, numeral: Numeral) -> Evidence | None:
+def _toll(scene: Scene, index: int, *, bare: bool) -> Evidence | None:
     """“The death toll ... to 30”, “the number of (newly) infected ... at 400”."""
-    lows, lex = scene.lows, scene.lex
+    lows, lex, numeral = scene.lows, scene.lex, scene.found[index]
     before = numeral.first - 1
     while scene.low(before) in lex.asides - lex.prepositions:
         before -= 1
     led = scene.low(before) in lex.prepositions or scene.low(before) in lex.copulas
     reach = _TOLL_REACH if led else _TOLL_NEAR
-    for at in range(numeral.first - 1, max(-1, numeral.first - 1 - reach), -1):
+    least = 0 if bare else max((n.last for n in scene.found[:index] if not n.article), default=0)
+    for at in range(numeral.first - 1, max(least - 1, numeral.first - 1 - reach), -1):
         match = match_at(lows, at, lex.tolls)
         if match is not None:
             return Evidence(cast("Measure", match[1]), at, at + match[0])

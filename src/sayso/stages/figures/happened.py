@@ -28,6 +28,7 @@ _BACK_BARE = 3  # the same where the noun is left out: "killing at least 28"
 _INSERTED = 16  # words of a clause between commas
 _RELATIVE = 12  # words of a relative clause up to its verb
 _PART = 14  # words from a number to the second part of its verb
+_VERBAL = frozenset({"VERB", "AUX"})
 _OBJECT = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
@@ -56,9 +57,9 @@ def state_of(scene: Scene, last: int, after: int) -> Evidence | None:
     """A word of state between number and noun, or right behind the noun."""
     adverb = scene.low(after) in scene.lex.copulas and scene.tag(after) == "ADV"
     for at in range(last, min(after + 1 + adverb, len(scene.lows))):
-        if at == after - 1 and scene.lows[at] in scene.lex.nouns:
-            continue
         match = match_at(scene.lows, at, scene.lex.states)
+        if match is not None and match[0] == 1 and at == after - 1 and scene.lows[at] in scene.lex.nouns:
+            continue
         if match is not None and not (at >= after and _is_done_by(scene, after, at, match[0])):
             return Evidence(cast("Measure", match[1]), at, at + match[0])
     return None
@@ -92,7 +93,7 @@ def told_behind(scene: Scene, after: int) -> Evidence | None:
 def _limit(scene: Scene, index: int, after: int) -> int:
     """The place of the next count that is not one with this."""
     limit = min(len(scene.lows), after + _REACH)
-    at = after
+    at = max(after, _inserted_end(scene, after, limit) or after)
     for number in range(index + 1, len(scene.found)):
         following = scene.found[number]
         if (
@@ -133,16 +134,29 @@ def _step(scene: Scene, after: int, at: int, limit: int) -> int | None:
     return at + 1
 
 
+def _inserted_end(scene: Scene, after: int, limit: int) -> int | None:
+    """The word behind an inserted phrase that starts at a comma right behind the noun: ", a man and two women, (were)"."""
+    if scene.low(after) != ",":
+        return None
+    closing = next((k for k in range(after + 1, min(limit, after + _INSERTED)) if scene.lows[k] == ","), None)
+    if closing is None:
+        return None
+    low = scene.low(closing + 1)
+    verbal = low in scene.lex.copulas or low in scene.lex.passives or match_at([low], 0, scene.lex.suffers) is not None
+    inserted = scene.low(after + 1) in scene.lex.relatives and scene.tag(closing + 1) in _VERBAL
+    return closing + 1 if verbal or inserted else None
+
+
 def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:
     """Behind a comma: the next member of a list, or what follows an inserted clause."""
     lex = scene.lex
+    behind = _inserted_end(scene, at, limit)
+    if behind is not None:
+        return behind
     if scene.starts_numeral(at + 1) and not lex.words.comma_divides:
         return at + 1
-    closing = next((k for k in range(at + 1, min(limit, at + _INSERTED)) if scene.lows[k] == ","), None)
-    if closing is not None:
-        low = scene.low(closing + 1)
-        if low in lex.copulas or low in lex.passives or match_at([low], 0, lex.suffers) is not None:
-            return closing + 1
+    if at == after and scene.low(at + 1) in lex.passives:
+        return at + 1
     if lex.words.comma_divides or scene.low(at + 1) in lex.relatives:
         return at + 1 if scene.starts_numeral(at + 1) and at == after else None
     return at + 1
@@ -160,7 +174,9 @@ def _is_done_by(scene: Scene, after: int, at: int, length: int) -> bool:
     if any(low in lex.passives for low in scene.lows[_clause_start(scene, after) : after]):
         return False
     following = scene.low(at + 1)
-    return bool(following) and following[0].isalnum() and following not in lex.joins
+    return (
+        bool(following) and following[0].isalnum() and following not in lex.joins and scene.tag(at + 1) not in _VERBAL
+    )
 
 
 def _is_object(scene: Scene, at: int) -> bool:
@@ -275,7 +291,7 @@ def is_apart(scene: Scene, index: int) -> bool:
     first = numeral.first
     if index > 0 and is_whole(scene, scene.found[index - 1], numeral):
         return True
-    while first > 0 and scene.lows[first - 1] in lex.fillers - lex.partitive:
+    while first > 0 and scene.lows[first - 1] in lex.fillers - lex.partitive - lex.asking:
         first -= 1
     before = scene.low(first - 1)
     if before not in lex.prepositions | lex.partitive or before in lex.joins:

@@ -18,6 +18,7 @@ from sayso.stages.figures.scene import FIXED, Noun, Scene
 _REACH = 7  # words from a number to its noun: "12 young Palestinian health care workers"
 _ENDING = frozenset({"AUX", "ADP", "SCONJ", "PRON", "PUNCT", "SYM", "CCONJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_SHORTEST_ENDED = 7  # letters of a noun with an ending of people: "lists", "Pisten" are shorter
 _SHORTEST_FEMININE = 8  # letters: "Spinnen" and "Rinnen" are shorter
 THING = "thing"
 
@@ -36,7 +37,7 @@ def find_noun(scene: Scene, index: int) -> Noun | str | None:
     last = -1
     while at < end:
         measure = known(scene, at)
-        if measure is not None and not (at + 1 < end and known(scene, at + 1) is not None):
+        if measure is not None and not (at + 1 < end and _goes_with(scene, at + 1)):
             return Noun(at, at + 1, measure, sure=True)
         if not _goes_on(scene, at):
             break
@@ -50,6 +51,13 @@ def find_noun(scene: Scene, index: int) -> Noun | str | None:
         if shared is not None or last < 0:
             return shared
     return Noun(last, last + 1, None, sure=False) if _looks_like_people(scene.words[last], lex) else THING
+
+
+def _goes_with(scene: Scene, at: int) -> bool:
+    """Whether a noun behind one for people is the head of both: "police officers", "member countries"."""
+    if known(scene, at) is not None:
+        return True
+    return scene.tags[at] == "NOUN" and not scene.lex.words.capital_nouns and at not in scene.timed
 
 
 def _shared(scene: Scene, index: int) -> Noun | None:
@@ -115,13 +123,18 @@ def _measure(word: str, capital: bool, lex: Lexicon) -> Measure | None:
         return lex.nouns[low]
     if word in lex.peoples or (capital and word.removesuffix("n") in lex.peoples):
         return "other-people"
-    if lex.noun_ends and not low.endswith(lex.words.false_ends):
-        for end, measure in lex.noun_ends:
-            if low.endswith(end):
-                return measure
+    if low.endswith(lex.words.false_ends):
+        return None
+    if not capital and "-" in low:
+        return lex.nouns.get(low.rpartition("-")[2])
+    measure = next((measure for end, measure in lex.noun_ends if low.endswith(end)), None)
+    return "other-people" if measure is None and _ends_like_people(low, lex) else measure
+
+
+def _ends_like_people(low: str, lex: Lexicon) -> bool:
     if len(low) >= _SHORTEST_FEMININE and lex.words.feminine and low.endswith(lex.words.feminine):
-        return "other-people"
-    return None
+        return True
+    return len(low) >= _SHORTEST_ENDED and low.endswith(lex.words.people_ends)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -137,8 +150,8 @@ def _goes_on(scene: Scene, at: int) -> bool:
         or low in lex.stops
         or match_at(scene.lows, at, lex.suffers) is not None
     ):
-        return low == "-" and tag != "NOUN"
-    if tag in _ENDING:
+        return low == "-"
+    if tag in _ENDING or (tag == "ADV" and scene.tag(at + 1) not in _NOMINAL | {"ADV", "VERB"}):
         return False
     if tag == "VERB":
         return scene.tag(at + 1) in _NOMINAL and (lex.words.capital_nouns or low.endswith(("ed", "ing", "en")))
@@ -146,6 +159,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 
 def _looks_like_people(word: str, lex: Lexicon) -> bool:
-    if word[:1].isupper() and word.lower().endswith(lex.words.demonyms):
-        return True
-    return word.lower().endswith(lex.words.endings)
+    low = word.lower()
+    if low.endswith(lex.words.false_ends):
+        return False
+    return low.endswith(lex.words.endings) or (word[:1].isupper() and low.endswith(lex.words.demonyms))

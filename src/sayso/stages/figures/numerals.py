@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from sayso.model import Qualifier, Token
@@ -12,6 +13,8 @@ from sayso.text.number import parse_numeral
 _QUOTED = frozenset("\"“”„»«'’‘")
 _THOUSAND = 1000.0
 _OF_ONE = frozenset({"at least", "at most", "up to"})
+_ROUND = frozenset({10.0, 100.0})
+_ROUND_LEAST = 10.0
 _LONGEST = 9  # words: "a quarter-of-a-million" in its nine tokens
 _UNITS = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "tens of thousands": 1e4, "hundreds of thousands": 1e5}
 
@@ -150,15 +153,25 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
 
 def counting(found: list[Numeral], lows: list[str], lex: Lexicon) -> list[Numeral]:
     """The numerals that may count something: no ages, shares, prices, distances, ..."""
-    kept: list[Numeral] = []
-    age = -1
-    for numeral in found:
-        joined = age >= 0 and age == numeral.first - 1 and lows[age] in lex.joins
-        if joined or _is_other(numeral, lows, lex):
-            age = numeral.last
-        else:
-            kept.append(numeral)
-    return kept
+    shares = _shares(found, lows, lex)
+    others = {n.first for n in found if n.first in shares or _is_other(n, lows, lex)}
+    for before, after in (*pairwise(found), *pairwise(reversed(found))):
+        first, second = min(before, after), max(before, after)
+        joined = first.last == second.first - 1 and lows[first.last] in lex.joins
+        if joined and before.first in others - shares:
+            others.add(after.first)  # "aged 34 and 41", "14 and 18 years old"
+    return [n for n in found if n.first not in others]
+
+
+def _shares(found: list[Numeral], lows: list[str], lex: Lexicon) -> set[int]:
+    """The first words of both numbers of "nine out of ten (people)", which says a share and counts nobody."""
+    made: set[int] = set()
+    for part, whole in pairwise(found):
+        between = lows[part.last : whole.first]
+        round_ = whole.value in _ROUND and (part.value or _ROUND_LEAST) < _ROUND_LEAST and 0 < len(between) <= 2
+        if round_ and all(low in lex.shares for low in between):
+            made |= {part.first, whole.first}
+    return made
 
 
 def _is_other(numeral: Numeral, lows: list[str], lex: Lexicon) -> bool:

@@ -6,6 +6,8 @@ counted 35,000", "the dead include three children". Nothing of this reaches beyo
 
 from __future__ import annotations
 
+from typing import cast
+
 from sayso.model import Measure
 from sayso.stages.figures.happened import coordinated
 from sayso.stages.figures.lexicon import match_at, match_before
@@ -59,6 +61,11 @@ def by_group(scene: Scene, index: int) -> Evidence | None:
 
 def by_list(scene: Scene, index: int, done: list[Counted | None]) -> Measure | None:
     """The measure of the count before in the same list, where it is one of people to whom something happened."""
+    first, lex = scene.found[index].first, scene.lex
+    if scene.low(first - 1) in lex.joins - {","}:
+        fate = match_before(scene.lows, first - 1, lex.suffers_by_last)
+        if fate is not None:
+            return cast("Measure", fate[1])
     if index == 0:
         return None
     before = done[index - 1]

@@ -23,10 +23,11 @@ from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Attribution, Figure, Measure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
 from sayso.stages.figures.counted import counted
-from sayso.stages.figures.hedges import Hedge, hedge_of, hedges_in, takes_up
+from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, counting, numerals
 from sayso.stages.figures.scene import EDGES, Counted, Scene
+from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -70,6 +71,7 @@ class _Context:
         self.text = parse.document.text
         self.lex = lex
         self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
+        self.mentions = mentions
         self.timexes = timexes
         self.said = [
             (span, quotation.attribution)
@@ -86,6 +88,11 @@ class _Words:
         self.sent = sent
         self.tokens = context.parse.tokens_of(sent)
         self.lows = [token.text.lower() for token in self.tokens]
+        self.hedges = hedges_in(self.lows, context.lex)
+
+    def after(self, figure: Figure) -> int:
+        """The first word behind a figure."""
+        return next((at for at, token in enumerate(self.tokens) if token.start >= figure.end), len(self.tokens))
 
     def span(self, first: int, last: int) -> Span:
         """The place of the words `[first, last)`."""
@@ -100,14 +107,15 @@ def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> I
         return
     tags = [token.pos for token in tokens]
     scene = Scene([token.text for token in tokens], lows, tags, _timed(tokens, context), found, lex)
-    hedges = hedges_in(lows, lex)
+    earlier: Figure | None = None
     done: list[Counted | None] = []
-    for index, numeral in enumerate(found):
+    for index in range(len(found)):
         what = counted(scene, index, done, carried)
         done.append(what)
         if what is not None:
-            hedge = hedge_of(hedges, lows, numeral.first, numeral.last)
-            yield _figure(words, numeral, what, hedge, _clause(words, numeral, found, lex), context)
+            said = _attribution(words, scene, index, what, earlier, context)
+            earlier = _figure(words, scene, index, what, said, context)
+            yield earlier
 
 
 def _doubted(figures: list[Figure], words: _Words, lex: Lexicon) -> list[Figure]:
@@ -138,12 +146,15 @@ def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> 
 
 
 def _figure(
-    words: _Words, numeral: Numeral, what: Counted, hedge: Hedge | None, near: Span, context: _Context
+    words: _Words, scene: Scene, index: int, what: Counted, said: Attribution | None, context: _Context
 ) -> Figure:
+    numeral = scene.found[index]
+    hedge = hedge_of(words.hedges, words.lows, numeral.first, numeral.last)
+    near = _clause(words, numeral, scene.found, context.lex)
     last = words.tokens[numeral.last - 1]
     start, end = words.tokens[numeral.first].start, last.end - (last.text[-1] == "." and last.text[0].isdigit())
     noun = words.span(*what.noun) if what.noun else None
-    place, as_of = _place(near, end, context), _as_of(near, start, context)
+    place, as_of = _place(near, end, context), _as_of(_main_clause(words, numeral, context.lex), start, context)
     return Figure(
         id=make_id("f", context.parse.id, start, end, what.measure),
         document=context.parse.id,
@@ -157,7 +168,7 @@ def _figure(
         counted=noun,
         place=place.id if place else None,
         as_of=as_of.id if as_of else None,
-        attribution=attribution(Span(start, end), context.said),
+        attribution=said,
         stance=hedge.stance if hedge else "stated",
         hedge=words.span(hedge.first, hedge.last) if hedge else None,
         score=SCORE_NAMED if noun else SCORE_BARE,
@@ -165,10 +176,22 @@ def _figure(
     )
 
 
-def attribution(span: Span, said: Sequence[tuple[Span, Attribution]]) -> Attribution | None:
-    """The attribution of the innermost quotation that holds a span; None where the outlet itself speaks."""
-    holding = [(content.end - content.start, index) for index, (content, _) in enumerate(said) if content.holds(span)]
-    return said[min(holding)[1]][1] if holding else None
+def _attribution(
+    words: _Words, scene: Scene, index: int, what: Counted, earlier: Figure | None, context: _Context
+) -> Attribution | None:
+    """Whose word a number is: who counted otherwise than the one before, the quotation that holds it, who counted."""
+    numeral = scene.found[index]
+    found = other_counter(scene, index, words.after(earlier)) if earlier is not None and earlier.attribution else None
+    if found is None:
+        span = words.span(numeral.first, numeral.last)
+        held = innermost(span, context.said) or straddling(span, words.sent.span, context.said)
+        verb = None if what.evidence == what.noun else words.span(*what.evidence)
+        if held is not None and not is_deed(*held, verb, context.text, scene):
+            return held[1]
+        found = counter(scene, index)
+    if found is None:
+        return None
+    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text)
 
 
 def _place(near: Span, start: int, context: _Context) -> Mention | None:
@@ -189,7 +212,7 @@ def _as_of(near: Span, start: int, context: _Context) -> Timex | None:
 
 
 def _clause(words: _Words, numeral: Numeral, found: Sequence[Numeral], lex: Lexicon) -> Span:
-    """The words around a number that tell its place and time: up to other numbers, clauses and their signs."""
+    """The words around a number that tell its place: up to other numbers, clauses and their signs."""
     first, last = numeral.first, numeral.last
     taken = {at for other in found if other is not numeral for at in range(other.first, other.last)}
     while first > 0 and first - 1 not in taken and not _divides(words.lows[first - 1], lex, relative=False):
@@ -197,6 +220,13 @@ def _clause(words: _Words, numeral: Numeral, found: Sequence[Numeral], lex: Lexi
     while last < len(words.lows) and last not in taken and not _divides(words.lows[last], lex, relative=True):
         last += 1
     return words.span(first, last)
+
+
+def _main_clause(words: _Words, numeral: Numeral, lex: Lexicon) -> Span:
+    """The sentence without a relative clause behind the number: what it tells has a time of its own."""
+    lows = words.lows
+    ends = (at for at in range(numeral.last, len(lows) - 1) if lows[at] == "," and lows[at + 1] in lex.relatives)
+    return words.span(0, next(ends, len(lows)))
 
 
 def _divides(low: str, lex: Lexicon, *, relative: bool) -> bool:
