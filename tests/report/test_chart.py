@@ -57,6 +57,16 @@ def test_numbers_far_apart_are_drawn_by_powers_of_ten(largest, logarithmic):
     assert chart([statement(10), statement(largest, at=5)]).logarithmic is logarithmic
 
 
+def test_a_statement_of_years_ago_does_not_press_the_week_into_a_dot():
+    days = ["2025-03-01", "2031-03-02", "2031-03-03", "2031-03-09"]
+    made = chart([statement(14, day, at=at) for at, day in enumerate(days)])
+    places = [mark.at for mark in made.marks]
+    assert made.shortened
+    assert places == sorted(places)
+    assert places[-1] - places[1] > 20
+    assert not chart([statement(14, day, at=at) for at, day in enumerate(days[1:])]).shortened
+
+
 def test_a_reference_is_a_line_within_the_days_told_of():
     counts = [
         ReferenceCount(

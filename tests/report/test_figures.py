@@ -67,6 +67,8 @@ def test_a_number_alone_has_no_picture():
     count = only_count(with_series(series("single", "f-1")))
     assert count.drawing is None
     assert count.verdicts == []
+    assert count.alone
+    assert not only_count(with_series(series("conflict", "f-1", "f-2"))).alone
 
 
 def test_the_page_draws_marks_that_open_the_words():

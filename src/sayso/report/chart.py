@@ -8,9 +8,10 @@ day is not known stand in a strip at the side. From a spread of `LOG_FROM` on th
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from sayso.model import Bracket, Figure, ReferenceCount
@@ -32,6 +33,10 @@ NEAR = 6.0
 MARK, LETTER, MIDDLE = 18, 7, 50.0
 """Pixels that a mark and each letter of its label take; from the middle on, marks move to the left."""
 REFERENCE_POINTS = 160
+LONG = 120
+"""Days of a count that are drawn evenly."""
+LABEL = 17.0
+"""Percent of the width that a day's label takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +91,8 @@ class Chart:
     numbers: Sequence[Tick]
     reference: Sequence[tuple[float, float, float, float]]
     logarithmic: bool
+    shortened: bool
+    """Whether long stretches of time are drawn shorter than they were."""
 
 
 def chart(statements: Sequence[Statement], reference: Sequence[ReferenceCount] = ()) -> Chart | None:
@@ -105,6 +112,7 @@ def chart(statements: Sequence[Statement], reference: Sequence[ReferenceCount] =
         numbers=heights.ticks(),
         reference=list(_steps(shown, days, heights)),
         logarithmic=heights.logarithmic,
+        shortened=days.shortened,
     )
 
 
@@ -134,24 +142,50 @@ def _span(statement: Statement) -> tuple[str, str] | None:
 
 
 class _Days:
-    """From a day to percent of the width."""
+    """From a day to percent of the width: evenly, or over more than `LONG` days with each gap by its logarithm.
+
+    One statement of years ago would else press the week that the count is about into a dot.
+    """
 
     def __init__(self, days: Sequence[str]) -> None:
+        self._edges = sorted({_day(day).toordinal() for day in days})
         self.known = bool(days)
         self.first, self.last = (min(days), max(days)) if days else ("", "")
-        self._length = (_day(self.last) - _day(self.first)).days if days else 0
+        self.shortened = bool(days) and self._edges[-1] - self._edges[0] > LONG
+        gaps = [later - earlier for earlier, later in pairwise(self._edges)]
+        widths = [math.log1p(gap) for gap in gaps] if self.shortened else gaps
+        whole = sum(widths) or 1.0
+        self._at = [LEFT if gaps else (LEFT + RIGHT) / 2]
+        for width in widths:
+            self._at.append(self._at[-1] + width / whole * (RIGHT - LEFT))
 
     def at(self, day: str) -> float:
-        if self._length == 0:
-            return (LEFT + RIGHT) / 2
-        return round(LEFT + (_day(day) - _day(self.first)).days / self._length * (RIGHT - LEFT), 2)
+        number = _day(day).toordinal()
+        place = bisect_right(self._edges, number) - 1
+        if place + 1 >= len(self._edges):
+            return round(self._at[-1], 2)
+        share = (number - self._edges[place]) / (self._edges[place + 1] - self._edges[place])
+        return round(self._at[place] + share * (self._at[place + 1] - self._at[place]), 2)
 
     def ticks(self) -> list[Tick]:
-        """The first and last day, and days between them at even steps."""
-        steps = min(TICKS - 1, self._length)
-        passed = sorted({round(self._length * number / steps) for number in range(steps + 1)}) if steps else [0]
-        made = ((_day(self.first) + timedelta(days=days)).isoformat() for days in passed)
-        return [Tick(at=self.at(day), label=day) for day in made]
+        """The first and last day, and between them days at even steps, or those told of that leave room for their labels."""
+        if self.shortened:
+            return self._roomy()
+        length = self._edges[-1] - self._edges[0]
+        steps = min(TICKS - 1, length)
+        passed = sorted({round(length * number / steps) for number in range(steps + 1)}) if steps else [0]
+        return [self._tick(self._edges[0] + days) for days in passed]
+
+    def _roomy(self) -> list[Tick]:
+        last, made = self._tick(self._edges[-1]), [self._tick(self._edges[0])]
+        for tick in map(self._tick, self._edges[1:-1]):
+            if min(tick.at - made[-1].at, last.at - tick.at) >= LABEL:
+                made.append(tick)
+        return [*made, last]
+
+    def _tick(self, number: int) -> Tick:
+        day = date.fromordinal(number).isoformat()
+        return Tick(at=self.at(day), label=day)
 
 
 def _day(text: str) -> date:

@@ -68,6 +68,11 @@ class Count:
     speakers: Sequence[Speaker]
     rows: Sequence[Row]
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is one statement that nothing can be said of beside."""
+        return len(self.rows) == 1 and not self.verdicts
+
 
 def counts(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Count]]]:
     """Counts by measure: disputed ones first, then those that most pages tell of."""
