@@ -124,6 +124,13 @@ def test_every_figure_is_in_a_series_and_order_changes_nothing(rows):
         assert sorted(key for value in one.values for key in value.figures) == list(one.figures)
 
 
+def test_a_look_back_is_a_count_of_its_own():
+    figures = [figure(5, as_of="t-1"), figure(2, page="d-c", voice="Guard")]
+    series = told(figures, readings=[reading("t-1", "2031-01-09")])
+    assert verdicts(series) == ["scope", "single", "single"]
+    assert "another time" in next(one.why for one in series if one.verdict == "scope")
+
+
 @pytest.mark.parametrize(
     ("words", "told_of"),
     [

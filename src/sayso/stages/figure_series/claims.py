@@ -20,6 +20,8 @@ from sayso.stages.figure_series.compatible import Amount, amount
 
 LONGEST_AS_OF = 62
 """Days: a count as of "this year" is as of its page's day as well; two months still say when."""
+BACKGROUND_DAYS = 30
+"""Days between the time told of and the page from which on it is hardly the news (guess)."""
 _AROUND = 90
 """Characters beside a number in which words for the stretch counted are looked for."""
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
@@ -88,6 +90,11 @@ class Claim:
     def measure(self) -> str:
         """What happened to those counted."""
         return self.figures[0].measure
+
+    @property
+    def background(self) -> bool:
+        """Whether it tells of a time long before its page: "in February, a fire killed five", said in April."""
+        return self.when.basis == "text" and self.when.apart(self.page) > BACKGROUND_DAYS
 
     @property
     def key(self) -> str:

@@ -27,6 +27,7 @@ class Group:
         self._placed: dict[str, list[Claim]] = defaultdict(list)
         self._spelled: dict[str, list[Claim]] = defaultdict(list)
         self._denials = False
+        self._past: list[Claim] = []
         self._least, self._most = float("inf"), 0.0
         self._latest_start, self._earliest_end = float("-inf"), float("inf")
         for claim in claims:
@@ -35,6 +36,8 @@ class Group:
     def _add(self, claim: Claim) -> None:
         self.claims.append(claim)
         self._denials |= claim.denied
+        if claim.background:
+            self._past.append(claim)
         for document in claim.documents:
             self._on[document].append(claim)
         if claim.place is not None:
@@ -68,6 +71,8 @@ class Group:
         if self.claims[0].measure in LOOSE or self._denials or other._denials:
             yield from product(self.claims, other.claims)
             return
+        yield from product(self._past, other.claims)
+        yield from product(self.claims, other._past)
         for marked, others in ((self._placed, other._placed), (self._spelled, other._spelled)):
             yield from (pair for a, b in product(marked, others) if a != b for pair in product(marked[a], others[b]))
         fewer, more = sorted((self._on, other._on), key=len)

@@ -1,6 +1,6 @@
 """What two claims of one measure are to each other: whether they can be of one count, and if they are, what explains a difference.
 
-`parted` says why two claims are not of one count: another group, another place, another stretch of time, half a year between them, or one
+`parted` says why two claims are not of one count: another group, another place, another stretch of time, a look back to another time, half a year between them, or one
 page giving both at one time on one word, for nobody contradicts himself unmarked. `relate` says of two claims of one count
 
 * agree: their numbers can be one (`compatible.py`), or one is a bound that leaves room for the other
@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from sayso.stages.figure_series.claims import LOOSE, Claim
+from sayso.stages.figure_series.claims import BACKGROUND_DAYS, LOOSE, Claim
 from sayso.stages.figure_series.compatible import agree, leaves_room, step
 
 Kind = Literal["agree", "update", "conflict"]
@@ -72,6 +72,8 @@ def _unlike(a: Claim, b: Claim) -> str | None:
         return "a denied number is no count of its own"
     if a.measure in LOOSE:
         return "nothing says that it is one count"
+    if (a.background or b.background) and a.when.apart(b.when) > BACKGROUND_DAYS:
+        return "one is told of another time"
     return "another place is counted" if a.place and b.place and a.place != b.place else None
 
 
