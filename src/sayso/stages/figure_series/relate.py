@@ -79,7 +79,7 @@ def _unlike(a: Claim, b: Claim) -> str | None:
 
 def _parted_by_page(a: Claim, b: Claim) -> str | None:
     """Another stretch of time, or two numbers that one page gives without setting two voices or two days against each other."""
-    if called_earlier(a, b) or a.measure in ONCE:
+    if called_earlier(a, b) or (a.measure in ONCE and _side_by_side(a, b)):
         return None
     if a.period != b.period and (a.documents & b.documents or (a.period and b.period)):
         return "another stretch of time is counted"
@@ -152,7 +152,8 @@ def _by_pages(small: Claim, large: Claim) -> Relation | None:
 def _unordered(small: Claim, large: Claim) -> Relation:
     if small.measure not in ONCE and small.voice is not None and small.voice == large.voice:
         return Relation("update", UNDATED, "it is one speaker; which number is the later one is not known")
-    if small.measure not in ONCE and max(small.when.width, large.when.width) > KNOWN_DAYS:
+    once = small.measure in ONCE and _disputed(small, large)
+    if not once and max(small.when.width, large.when.width) > KNOWN_DAYS:
         return Relation("update", UNDATED, "the day of one is not known, so it may be an older or newer count")
     if leaves_room(small.amount, large.amount):
         return Relation("agree", UNEXPLAINED, "the lower number is a bound that leaves room for the other")
