@@ -36,20 +36,34 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     """
     numeral = scene.found[index]
     noun = find_noun(scene, index)
-    if isinstance(noun, str):
+    if isinstance(noun, str) or (noun is None and _is_label(scene, numeral)):
         return None
     if numeral.value == 0:
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
-    named = scene.tag(numeral.first - 1) == "PROPN" and numeral.first - 1 not in scene.timed
-    if noun is None and named and numeral.first == numeral.core:
-        return None  # "Windows 8", "Flight 12"
-    place = (noun.first, noun.last) if noun is not None else None
     evidence = _evidence(scene, index, noun, done, carried)
-    if evidence is not None:
-        return Counted(evidence.measure, place, (evidence.first, evidence.last))
-    return _by_noun(scene, numeral, noun)
+    unsure = evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence))
+    if evidence is None or unsure:
+        return _by_noun(scene, numeral, noun)
+    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
+
+
+def _is_label(scene: Scene, numeral: Numeral) -> bool:
+    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12"."""
+    before = numeral.first - 1
+    return scene.tag(before) == "PROPN" and before not in scene.timed and numeral.first == numeral.core
+
+
+def _is_telling(scene: Scene, numeral: Numeral, noun: Noun, evidence: Evidence) -> bool:
+    """Whether the evidence is said of people only and stands right beside the number or the noun."""
+    lows, lex = scene.lows, scene.lex
+    if " ".join(lows[evidence.first : evidence.last]) not in lex.telling:
+        return False
+    if evidence.last <= numeral.first:
+        return evidence.last == numeral.first or all(low in lex.asides for low in lows[evidence.last : numeral.first])
+    between = range(max(noun.last, 0), evidence.first)
+    return all(lows[at] in lex.copulas or scene.tags[at] in {"ADV", "AUX"} for at in between)
 
 
 def _evidence(

@@ -143,8 +143,9 @@ def _inserted_end(scene: Scene, after: int, limit: int) -> int | None:
         return None
     low = scene.low(closing + 1)
     verbal = low in scene.lex.copulas or low in scene.lex.passives or match_at([low], 0, scene.lex.suffers) is not None
-    inserted = scene.low(after + 1) in scene.lex.relatives and scene.tag(closing + 1) in _VERBAL
-    return closing + 1 if verbal or inserted else None
+    inserted = scene.low(after + 1) in scene.lex.relatives
+    returns = scene.tag(closing + 1) in _VERBAL or scene.lex.words.comma_divides
+    return closing + 1 if verbal or (inserted and returns) else None
 
 
 def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:

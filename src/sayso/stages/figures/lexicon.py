@@ -59,6 +59,7 @@ class Lexicon:
     counts: Phrases
     counting: frozenset[str]
     shares: frozenset[str]
+    telling: frozenset[str]
     asking: frozenset[str]
     """Relative pronouns behind a preposition: "in which (four were killed)"."""
     fillers: frozenset[str]
@@ -85,7 +86,7 @@ class Lexicon:
 
 _SETS = (
     "fillers", "joins", "single", "relatives", "passives", "intransitive", "company", "includes", "asides", "partitive", "between", "until", "ones",
-    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "stops", "copulas", "prepositions", "place_words",
+    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "telling", "stops", "copulas", "prepositions", "place_words",
 )  # fmt: skip
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words
 

@@ -23,12 +23,16 @@ class Evidence(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """The noun `[first, last)` that is counted, the measure that it has alone, and whether it surely means people."""
+    """The noun `[first, last)` that is counted, the measure that it has alone, and whether it surely means people.
+
+    One that no list and no ending knows (`unknown`) may mean people, too; it is one more step from being sure.
+    """
 
     first: int
     last: int
     measure: Measure | None
     sure: bool
+    unknown: bool = False
 
 
 class Counted(NamedTuple):

@@ -101,7 +101,9 @@ def _phrase(scene: Scene, end: int) -> Words | None:
     at = end
     while at > 0 and end - at < _MOST and (scene.tags[at - 1] in _PHRASE or _holds(scene, at - 1)):
         at -= 1
-    return (at, end) if end > at and scene.tags[end - 1] in _NAMING else None
+    if end == at or scene.tags[end - 1] not in _NAMING or scene.tag(at - 1) == "ADP":
+        return None
+    return at, end
 
 
 def _holds(scene: Scene, at: int) -> bool:
