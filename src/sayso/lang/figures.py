@@ -58,6 +58,10 @@ class FigureWords:
     """Measure -> words for people's state that stand behind a number or its noun: "(three) dead", "hostage"."""
     suffers: Mapping[str, tuple[str, ...]]
     """Measure -> verb forms whose subject is counted: "(were) killed", "died"."""
+    protests: tuple[str, ...]
+    """Endings of nouns for a protest: "rally", "-kundgebung"."""
+    joining: tuple[str, ...]
+    """Verb forms for taking part in one: "joined", "versammelten"."""
     telling: tuple[str, ...]
     """Words of `suffers` and `acts` that are said of people only, so that an unknown noun beside them means people."""
     acts: Mapping[str, tuple[str, ...]]

@@ -45,7 +45,7 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     evidence = _evidence(scene, index, noun, done, carried)
     unsure = evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence))
     if evidence is None or unsure:
-        return _by_noun(scene, numeral, noun)
+        return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
     return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
 
 
@@ -115,10 +115,10 @@ def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     return state or (told_behind(scene, after) if noun is not None else None)
 
 
-def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | None:
+def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None, *, told: bool) -> Counted | None:
     """The noun's own measure; one person of no measure is not worth a record. Bare "thousands" are people."""
     if noun is None:
-        return _crowd(scene, numeral)
+        return _crowd(scene, numeral, told=told)
     place = (noun.first, noun.last)
     if noun.measure is None or (numeral.article and noun.measure not in FIXED):
         return None
@@ -127,9 +127,9 @@ def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | Non
     return Counted(noun.measure, place, place)
 
 
-def _crowd(scene: Scene, numeral: Numeral) -> Counted | None:
-    """“Thousands remain without power”: a vague number that is a subject by itself."""
-    if numeral.value is not None or scene.tag(numeral.last) not in {"VERB", "AUX"}:
+def _crowd(scene: Scene, numeral: Numeral, *, told: bool) -> Counted | None:
+    """“Thousands remain without power”: a vague number that is a subject by itself; any other beside a figure (`told`)."""
+    if (numeral.value is not None and (not told or numeral.article)) or scene.tag(numeral.last) not in {"VERB", "AUX"}:
         return None
     opens = numeral.first == 0 or scene.low(numeral.first - 1) in {",", '"', "“", "„"}
     here = numeral.core, numeral.core_end

@@ -11,7 +11,11 @@ Known exceptions: what a side clause of reported words says ("Voss said that the
 put down to the speaker, too; verbs of no measure ("buried 22 people") leave the count among `other-people`; cases of a disease
 or of murder are counted where a noun for people or deaths stands beside them only.
 
-MEASURED
+Measured with the scorer of the labelled sets (measure and value / with qualifier / with source, F1). On texts read by hand and
+scored before anything in them was mended, twice: 44 texts .76/.76/.70 and 28 others .75/.75/.69 (before this reading of
+clauses, 58 texts .68/.68/.63). After mending by them: .90/.90/.82 and .87/.87/.81. On 211 sentences of our own .97/.97/.94. What
+falls short is mostly a noun that no list knows, a bare number far from its noun, and fates told without a word for them
+("help came too late for two of them"). 1.0 to 1.4 ms per 500 words beyond the parse.
 """
 
 from __future__ import annotations
