@@ -62,6 +62,10 @@ class FigureWords:
     """Endings of nouns for a protest: "rally", "-kundgebung"."""
     joining: tuple[str, ...]
     """Verb forms for taking part in one: "joined", "versammelten"."""
+    cases: tuple[str, ...]
+    """Nouns that count the infected in a text about a disease: "cases"."""
+    diseases: tuple[str, ...]
+    """Words by which a text is about a disease."""
     telling: tuple[str, ...]
     """Words of `suffers` and `acts` that are said of people only, so that an unknown noun beside them means people."""
     acts: Mapping[str, tuple[str, ...]]

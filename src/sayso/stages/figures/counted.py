@@ -50,9 +50,13 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
 
 
 def _is_label(scene: Scene, numeral: Numeral) -> bool:
-    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12"."""
+    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ..."."""
     before = numeral.first - 1
-    return scene.tag(before) == "PROPN" and before not in scene.timed and numeral.first == numeral.core
+    if numeral.first != numeral.core or before in scene.timed:
+        return False
+    opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
+    tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
+    return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)
 
 
 def _is_telling(scene: Scene, numeral: Numeral, noun: Noun, evidence: Evidence) -> bool:

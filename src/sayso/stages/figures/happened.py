@@ -54,6 +54,7 @@ def _rally(scene: Scene, index: int, after: int) -> Evidence | None:
     """Who joins, attends or gathers for a protest protests: a verb of joining and a noun for a protest in one clause."""
     lows, lex = scene.lows, scene.lex
     first = _clause_start(scene, scene.found[index].first)
+    first = next((at for at in range(after - 1, first - 1, -1) if lows[at] in lex.stops), first)
     last = next((at for at in range(after, len(lows)) if lows[at] in EDGES or lows[at] in lex.stops), len(lows))
     if not any(lows[at] in lex.joining for at in range(first, last)):
         return None

@@ -60,6 +60,7 @@ class Lexicon:
     counting: frozenset[str]
     shares: frozenset[str]
     joining: frozenset[str]
+    cases: frozenset[str]
     telling: frozenset[str]
     asking: frozenset[str]
     """Relative pronouns behind a preposition: "in which (four were killed)"."""
@@ -87,7 +88,7 @@ class Lexicon:
 
 _SETS = (
     "fillers", "joins", "single", "relatives", "passives", "intransitive", "company", "includes", "asides", "partitive", "between", "until", "ones",
-    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "telling", "joining", "stops", "copulas", "prepositions", "place_words",
+    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "telling", "joining", "cases", "stops", "copulas", "prepositions", "place_words",
 )  # fmt: skip
 _MILLION = 1e6  # "Millionen (Menschen)" alone gives no number
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words

@@ -122,6 +122,8 @@ def known(scene: Scene, at: int) -> Measure | None:
     word, lex = scene.words[at], scene.lex
     if lex.words.capital_nouns and not word[:1].isupper():
         return None
+    if scene.diseased and scene.lows[at] in lex.cases:
+        return "infected"
     return _measure(word, lex.words.capital_nouns, lex)
 
 

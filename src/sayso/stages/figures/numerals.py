@@ -60,7 +60,7 @@ def _numeral(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex
     if (
         upper is not None
         and upper[1] > value
-        and (lows[end] in lex.until - lex.joins or (at > 0 and lows[at - 1] in lex.between))
+        and (_is_range(lows, end, value, upper[1], lex) or (at > 0 and lows[at - 1] in lex.between))
     ):
         value = _shared_scale(lows, end, upper, value, lex)
         first = at - 1 if at > 0 and lows[at - 1] in lex.between else at
@@ -111,6 +111,13 @@ def _range_end(
     if end + 1 >= len(lows) or lows[end] not in lex.until:
         return None
     return _core(text, tokens, lows, end + 1, lex)
+
+
+def _is_range(lows: list[str], end: int, lower: float, upper: float, lex: Lexicon) -> bool:
+    """“10 to 15”, “four or five”; “four and five” are two numbers, and so are “four or nine”."""
+    if lows[end] in lex.until - lex.joins:
+        return True
+    return lows[end] in lex.until - lex.number_words and upper == lower + 1
 
 
 def _range_of_nouns(

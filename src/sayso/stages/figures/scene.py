@@ -44,7 +44,10 @@ class Counted(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """One sentence; `tags` are None where no model gave parts of speech; `timed` are the words inside time expressions."""
+    """One sentence; `tags` are None where no model gave parts of speech; `timed` are the words inside time expressions.
+
+    `diseased` says that the text is about a disease, so that "cases" are people.
+    """
 
     words: list[str]
     lows: list[str]
@@ -52,6 +55,7 @@ class Scene(NamedTuple):
     timed: frozenset[int]
     found: list[Numeral]
     lex: Lexicon
+    diseased: bool = False
 
     def low(self, at: int) -> str:
         """A word in lower case, or nothing beyond the ends."""
