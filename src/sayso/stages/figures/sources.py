@@ -73,7 +73,7 @@ def counter(scene: Scene, index: int) -> tuple[Words, Words] | None:
 def other_counter(scene: Scene, index: int, least: int) -> tuple[Words, Words] | None:
     """Who counted otherwise, in a rest without a verb: ", police of 1,200"; it starts behind word `least`."""
     first, lex = scene.found[index].first, scene.lex
-    if scene.low(first - 1) not in lex.prepositions | lex.partitive:
+    if scene.low(first - 1) not in (lex.prepositions | lex.partitive) - lex.joins:
         return None
     subject = _phrase(scene, first - 1)
     if subject is None or subject[0] <= least:
