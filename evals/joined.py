@@ -38,7 +38,14 @@ def make_rows(path: Path, sets: Path = BENCH) -> list[Row]:
 
 def _texts(path: Path, rows: Iterable[Row]) -> dict[str, str]:
     wanted = {row["id"] for row in rows}
-    return {row["id"]: row["text"] for row in read_rows(path) if row["id"] in wanted}
+    return {identity: text for row in read_rows(path) for identity, text in _sides(row) if identity in wanted}
+
+
+def _sides(row: Row) -> list[tuple[str, str]]:
+    """The text of a row, or both of a row that is a pair: "42/a", "42/b"."""
+    if "text" in row:
+        return [(row["id"], row["text"])]
+    return [(f"{row['id']}/{side}", row[side]["text"]) for side in ("a", "b")]
 
 
 def write_rows(rows: Iterable[Row], path: Path) -> Path:

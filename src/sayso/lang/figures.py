@@ -42,6 +42,8 @@ class FigureWords:
     """Endings of capitalised nouns for people by where they are from, trusted in the same way."""
     compounds: tuple[str, ...]
     """Short nouns of `nouns` that compounds are made with, too; none: the language writes compounds in several words."""
+    things: tuple[str, ...]
+    """Endings of nouns that can be killed, hurt, seized or let go and are no people: "sheep"."""
     people_ends: tuple[str, ...]
     """Endings of nouns that surely mean people: "-ists", "-workers"."""
     false_ends: tuple[str, ...]
@@ -56,6 +58,16 @@ class FigureWords:
     """Measure -> words for people's state that stand behind a number or its noun: "(three) dead", "hostage"."""
     suffers: Mapping[str, tuple[str, ...]]
     """Measure -> verb forms whose subject is counted: "(were) killed", "died"."""
+    protests: tuple[str, ...]
+    """Endings of nouns for a protest: "rally", "-kundgebung"."""
+    joining: tuple[str, ...]
+    """Verb forms for taking part in one: "joined", "versammelten"."""
+    cases: tuple[str, ...]
+    """Nouns that count the infected in a text about a disease: "cases"."""
+    diseases: tuple[str, ...]
+    """Words by which a text is about a disease."""
+    telling: tuple[str, ...]
+    """Words of `suffers` and `acts` that are said of people only, so that an unknown noun beside them means people."""
     acts: Mapping[str, tuple[str, ...]]
     """Measure -> verb forms whose object is counted: "killed", "killing"."""
     parted: Mapping[str, tuple[str, ...]]

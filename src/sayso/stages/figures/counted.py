@@ -36,20 +36,38 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     """
     numeral = scene.found[index]
     noun = find_noun(scene, index)
-    if isinstance(noun, str):
+    if isinstance(noun, str) or (noun is None and _is_label(scene, numeral)):
         return None
     if numeral.value == 0:
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
-    named = scene.tag(numeral.first - 1) == "PROPN" and numeral.first - 1 not in scene.timed
-    if noun is None and named and numeral.first == numeral.core:
-        return None  # "Windows 8", "Flight 12"
-    place = (noun.first, noun.last) if noun is not None else None
     evidence = _evidence(scene, index, noun, done, carried)
-    if evidence is not None:
-        return Counted(evidence.measure, place, (evidence.first, evidence.last))
-    return _by_noun(scene, numeral, noun)
+    unsure = evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence))
+    if evidence is None or unsure:
+        return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
+    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
+
+
+def _is_label(scene: Scene, numeral: Numeral) -> bool:
+    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ..."."""
+    before = numeral.first - 1
+    if numeral.first != numeral.core or before in scene.timed or scene.low(before) in scene.lex.single_acts:
+        return False
+    opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
+    tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
+    return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)
+
+
+def _is_telling(scene: Scene, numeral: Numeral, noun: Noun, evidence: Evidence) -> bool:
+    """Whether the evidence is said of people only and stands right beside the number or the noun."""
+    lows, lex = scene.lows, scene.lex
+    if " ".join(lows[evidence.first : evidence.last]) not in lex.telling:
+        return False
+    if evidence.last <= numeral.first:
+        return evidence.last == numeral.first or all(low in lex.asides for low in lows[evidence.last : numeral.first])
+    between = range(max(noun.last, 0), evidence.first)
+    return all(lows[at] in lex.copulas or scene.tags[at] in {"ADV", "AUX"} for at in between)
 
 
 def _evidence(
@@ -101,10 +119,10 @@ def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     return state or (told_behind(scene, after) if noun is not None else None)
 
 
-def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | None:
+def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None, *, told: bool) -> Counted | None:
     """The noun's own measure; one person of no measure is not worth a record. Bare "thousands" are people."""
     if noun is None:
-        return _crowd(scene, numeral)
+        return _crowd(scene, numeral, told=told)
     place = (noun.first, noun.last)
     if noun.measure is None or (numeral.article and noun.measure not in FIXED):
         return None
@@ -113,9 +131,9 @@ def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None) -> Counted | Non
     return Counted(noun.measure, place, place)
 
 
-def _crowd(scene: Scene, numeral: Numeral) -> Counted | None:
-    """“Thousands remain without power”: a vague number that is a subject by itself."""
-    if numeral.value is not None or scene.tag(numeral.last) not in {"VERB", "AUX"}:
+def _crowd(scene: Scene, numeral: Numeral, *, told: bool) -> Counted | None:
+    """“Thousands remain without power”: a vague number that is a subject by itself; any other beside a figure (`told`)."""
+    if (numeral.value is not None and (not told or numeral.article)) or scene.tag(numeral.last) not in {"VERB", "AUX"}:
         return None
     opens = numeral.first == 0 or scene.low(numeral.first - 1) in {",", '"', "“", "„"}
     here = numeral.core, numeral.core_end

@@ -39,18 +39,28 @@ def happened(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
     state = state_of(scene, numeral.last, after)
     if state is not None:
         return state
-    relative = _relative(scene, after)
-    if relative is not None:
-        return relative
     parted = _parted(scene, index, after)
     if parted is not None:
         return parted
     right = to_the_right(scene, index, after)
     left = to_the_left(scene, index, bare=noun is None)
     if right is None or left is None:
-        return right or left
+        return right or left or _relative(scene, after) or _rally(scene, index, after)
     nearer = numeral.first - left.last < right.first - after
     return left if nearer or (numeral.first == left.last and right.first > after) else right
+
+
+def _rally(scene: Scene, index: int, after: int) -> Evidence | None:
+    """Who joins, attends or gathers for a protest protests: a verb of joining and a noun for a protest in one clause."""
+    lows, lex = scene.lows, scene.lex
+    first = _clause_start(scene, scene.found[index].first)
+    first = next((at for at in range(after - 1, first - 1, -1) if lows[at] in lex.stops), first)
+    last = next((at for at in range(after, len(lows)) if lows[at] in EDGES or lows[at] in lex.stops), len(lows))
+    if not any(lows[at] in lex.joining for at in range(first, last)):
+        return None
+    start = next((at for at in range(first - 1, -1, -1) if lows[at] in EDGES), 0)
+    protest = next((at for at in range(start, last) if lows[at].endswith(lex.words.protests)), None)
+    return Evidence("protesters", protest, protest + 1) if protest is not None else None
 
 
 def state_of(scene: Scene, last: int, after: int) -> Evidence | None:
@@ -143,8 +153,9 @@ def _inserted_end(scene: Scene, after: int, limit: int) -> int | None:
         return None
     low = scene.low(closing + 1)
     verbal = low in scene.lex.copulas or low in scene.lex.passives or match_at([low], 0, scene.lex.suffers) is not None
-    inserted = scene.low(after + 1) in scene.lex.relatives and scene.tag(closing + 1) in _VERBAL
-    return closing + 1 if verbal or inserted else None
+    inserted = scene.low(after + 1) in scene.lex.relatives
+    returns = scene.tag(closing + 1) in _VERBAL or scene.lex.words.comma_divides
+    return closing + 1 if verbal or (inserted and returns) else None
 
 
 def _over_comma(scene: Scene, after: int, at: int, limit: int) -> int | None:

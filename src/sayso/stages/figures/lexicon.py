@@ -59,6 +59,9 @@ class Lexicon:
     counts: Phrases
     counting: frozenset[str]
     shares: frozenset[str]
+    joining: frozenset[str]
+    cases: frozenset[str]
+    telling: frozenset[str]
     asking: frozenset[str]
     """Relative pronouns behind a preposition: "in which (four were killed)"."""
     fillers: frozenset[str]
@@ -85,8 +88,9 @@ class Lexicon:
 
 _SETS = (
     "fillers", "joins", "single", "relatives", "passives", "intransitive", "company", "includes", "asides", "partitive", "between", "until", "ones",
-    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "stops", "copulas", "prepositions", "place_words",
+    "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "telling", "joining", "cases", "stops", "copulas", "prepositions", "place_words",
 )  # fmt: skip
+_MILLION = 1e6  # "Millionen (Menschen)" alone gives no number
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words
 
 
@@ -108,7 +112,7 @@ def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...
     return Lexicon(
         words=words,
         numbers=numbers,
-        number_starts=frozenset(key.split()[0] for key, value in numbers.items() if value),
+        number_starts=frozenset(key.split()[0] for key, value in numbers.items() if 0 < value < _MILLION or " " in key),
         number_words=frozenset(word for key in numbers for word in key.split()),
         number_heads=frozenset(key[:3] for key, value in numbers.items() if value),
         number_ends=tuple(key for key, value in numbers.items() if value),

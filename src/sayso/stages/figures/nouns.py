@@ -46,11 +46,20 @@ def find_noun(scene: Scene, index: int) -> Noun | str | None:
             if lex.words.capital_nouns and scene.tags[at] != "ADJ":
                 break
         at += 1
-    if last < 0 or at == end:
-        shared = _shared(scene, index)
-        if shared is not None or last < 0:
-            return shared
-    return Noun(last, last + 1, None, sure=False) if _looks_like_people(scene.words[last], lex) else THING
+    shared = _shared(scene, index) if last < 0 or scene.low(at) in lex.joins else None
+    if shared is not None or last < 0:
+        return shared
+    return _guess(scene, last)
+
+
+def _guess(scene: Scene, at: int) -> Noun | str:
+    """A noun of which no list knows what it means."""
+    lex = scene.lex
+    if _looks_like_people(scene.words[at], lex):
+        return Noun(at, at + 1, None, sure=False)
+    if scene.tags[at] not in {"NOUN", "PROPN"} or scene.lows[at].endswith(lex.words.false_ends + lex.words.things):
+        return THING
+    return Noun(at, at + 1, None, sure=False, unknown=True)
 
 
 def _goes_with(scene: Scene, at: int) -> bool:
@@ -113,6 +122,8 @@ def known(scene: Scene, at: int) -> Measure | None:
     word, lex = scene.words[at], scene.lex
     if lex.words.capital_nouns and not word[:1].isupper():
         return None
+    if scene.diseased and scene.lows[at] in lex.cases:
+        return "infected"
     return _measure(word, lex.words.capital_nouns, lex)
 
 

@@ -60,7 +60,7 @@ def _numeral(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex
     if (
         upper is not None
         and upper[1] > value
-        and (lows[end] in lex.until - lex.joins or (at > 0 and lows[at - 1] in lex.between))
+        and (_is_range(lows, end, value, upper[1], lex) or (at > 0 and lows[at - 1] in lex.between))
     ):
         value = _shared_scale(lows, end, upper, value, lex)
         first = at - 1 if at > 0 and lows[at - 1] in lex.between else at
@@ -85,13 +85,19 @@ def _core(text: str, tokens: tuple[Token, ...], lows: list[str], at: int, lex: L
         return None
     start = tokens[at].start
     last = at + 1
-    while last < len(lows) and last - at < _LONGEST and (lows[last] in lex.number_words or lows[last] == "-"):
+    while last < len(lows) and last - at < _LONGEST and _continues(lows, last, lex):
         last += 1
     for end in range(last, at, -1):
         value = parse_numeral(text[start : tokens[end - 1].end].rstrip("."), lex.numbers)
         if value is not None and value > 0:
             return end, value
     return None
+
+
+def _continues(lows: list[str], at: int, lex: Lexicon) -> bool:
+    """Whether a word may go on a numeral: a number word, a hyphen, three more digits ("42 000")."""
+    low = lows[at]
+    return low in lex.number_words or low == "-" or (len(low) == 3 and low.isdigit() and lows[at - 1].isdigit())
 
 
 def _may_be_compound(low: str, lex: Lexicon) -> bool:
@@ -105,6 +111,13 @@ def _range_end(
     if end + 1 >= len(lows) or lows[end] not in lex.until:
         return None
     return _core(text, tokens, lows, end + 1, lex)
+
+
+def _is_range(lows: list[str], end: int, lower: float, upper: float, lex: Lexicon) -> bool:
+    """“10 to 15”, “four or five”; “four and five” are two numbers, and so are “four or nine”."""
+    if lows[end] in lex.until - lex.joins:
+        return True
+    return lows[end] in lex.until - lex.number_words and upper == lower + 1
 
 
 def _range_of_nouns(
@@ -164,12 +177,17 @@ def counting(found: list[Numeral], lows: list[str], lex: Lexicon) -> list[Numera
 
 
 def _shares(found: list[Numeral], lows: list[str], lex: Lexicon) -> set[int]:
-    """The first words of both numbers of "nine out of ten (people)", which says a share and counts nobody."""
+    """The first words of both numbers of "nine out of ten (people)", "one in eight", which says a share and counts nobody."""
     made: set[int] = set()
     for part, whole in pairwise(found):
         between = lows[part.last : whole.first]
-        round_ = whole.value in _ROUND and (part.value or _ROUND_LEAST) < _ROUND_LEAST and 0 < len(between) <= 2
-        if round_ and all(low in lex.shares for low in between):
+        if not 0 < len(between) <= 2 or not all(low in lex.shares for low in between):
+            continue
+        small = part.value is not None and part.value < _ROUND_LEAST
+        if small and (
+            whole.value in _ROUND
+            or (len(between) == 1 and between[0] not in lex.partitive and (whole.value or 0) < _ROUND_LEAST)
+        ):
             made |= {part.first, whole.first}
     return made
 

@@ -23,12 +23,16 @@ class Evidence(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """The noun `[first, last)` that is counted, the measure that it has alone, and whether it surely means people."""
+    """The noun `[first, last)` that is counted, the measure that it has alone, and whether it surely means people.
+
+    One that no list and no ending knows (`unknown`) may mean people, too; it is one more step from being sure.
+    """
 
     first: int
     last: int
     measure: Measure | None
     sure: bool
+    unknown: bool = False
 
 
 class Counted(NamedTuple):
@@ -40,7 +44,10 @@ class Counted(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """One sentence; `tags` are None where no model gave parts of speech; `timed` are the words inside time expressions."""
+    """One sentence; `tags` are None where no model gave parts of speech; `timed` are the words inside time expressions.
+
+    `diseased` says that the text is about a disease, so that "cases" are people.
+    """
 
     words: list[str]
     lows: list[str]
@@ -48,6 +55,7 @@ class Scene(NamedTuple):
     timed: frozenset[int]
     found: list[Numeral]
     lex: Lexicon
+    diseased: bool = False
 
     def low(self, at: int) -> str:
         """A word in lower case, or nothing beyond the ends."""

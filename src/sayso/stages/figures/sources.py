@@ -73,7 +73,7 @@ def counter(scene: Scene, index: int) -> tuple[Words, Words] | None:
 def other_counter(scene: Scene, index: int, least: int) -> tuple[Words, Words] | None:
     """Who counted otherwise, in a rest without a verb: ", police of 1,200"; it starts behind word `least`."""
     first, lex = scene.found[index].first, scene.lex
-    if scene.low(first - 1) not in lex.prepositions | lex.partitive:
+    if scene.low(first - 1) not in (lex.prepositions | lex.partitive) - lex.joins:
         return None
     subject = _phrase(scene, first - 1)
     if subject is None or subject[0] <= least:
@@ -101,7 +101,9 @@ def _phrase(scene: Scene, end: int) -> Words | None:
     at = end
     while at > 0 and end - at < _MOST and (scene.tags[at - 1] in _PHRASE or _holds(scene, at - 1)):
         at -= 1
-    return (at, end) if end > at and scene.tags[end - 1] in _NAMING else None
+    if end == at or scene.tags[end - 1] not in _NAMING or scene.tag(at - 1) == "ADP":
+        return None
+    return at, end
 
 
 def _holds(scene: Scene, at: int) -> bool:

@@ -11,7 +11,11 @@ Known exceptions: what a side clause of reported words says ("Voss said that the
 put down to the speaker, too; verbs of no measure ("buried 22 people") leave the count among `other-people`; cases of a disease
 or of murder are counted where a noun for people or deaths stands beside them only.
 
-MEASURED
+Measured with the scorer of the labelled sets (measure and value / with qualifier / with source, F1). On texts read by hand and
+scored before anything in them was mended, twice: 44 texts .76/.76/.70 and 28 others .75/.75/.69 (the rules before this reading of
+clauses: .65/.65/.60 and .61/.61/.57). After mending by them: .90/.90/.82 and .87/.87/.81. On 211 sentences of our own .97/.97/.94. What
+falls short is mostly a noun that no list knows, a bare number far from its noun, and fates told without a word for them
+("help came too late for two of them"). 1.0 to 1.4 ms per 500 words beyond the parse.
 """
 
 from __future__ import annotations
@@ -73,6 +77,8 @@ class _Context:
         self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
         self.mentions = mentions
         self.timexes = timexes
+        low = self.text.lower()
+        self.diseased = any(word in low for word in lex.words.diseases)
         self.said = [
             (span, quotation.attribution)
             for quotation in quotations
@@ -106,7 +112,7 @@ def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> I
     if not found:
         return
     tags = [token.pos for token in tokens]
-    scene = Scene([token.text for token in tokens], lows, tags, _timed(tokens, context), found, lex)
+    scene = Scene([token.text for token in tokens], lows, tags, _timed(tokens, context), found, lex, context.diseased)
     earlier: Figure | None = None
     done: list[Counted | None] = []
     for index in range(len(found)):
