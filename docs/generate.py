@@ -37,6 +37,7 @@ MODULES = (
     "timex",
     "quotation",
     "figure",
+    "series",
     "lineage",
     "story",
     "dossier",
