@@ -24,6 +24,8 @@ class Lexicon:
     words: FigureWords
     numbers: Mapping[str, float]
     number_starts: frozenset[str]
+    openings: frozenset[str]
+    """All words that a numeral, vague or none at all may start with."""
     number_words: frozenset[str]
     number_heads: frozenset[str]
     number_ends: tuple[str, ...]
@@ -108,11 +110,13 @@ def _number_class(words: TimeWords) -> tuple[tuple[str, float], ...]:
 def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...]) -> Lexicon:
     numbers = {**dict(shared), **words.numbers}
     nouns = {noun: cast("Measure", measure) for measure, listed in words.nouns.items() for noun in listed}
+    starts = frozenset(key.split()[0] for key, value in numbers.items() if 0 < value < _MILLION or " " in key)
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
     return Lexicon(
         words=words,
         numbers=numbers,
-        number_starts=frozenset(key.split()[0] for key, value in numbers.items() if 0 < value < _MILLION or " " in key),
+        number_starts=starts,
+        openings=starts | _phrases(words.vague).keys() | _phrases({"": words.zeros}).keys(),
         number_words=frozenset(word for key in numbers for word in key.split()),
         number_heads=frozenset(key[:3] for key, value in numbers.items() if value),
         number_ends=tuple(key for key, value in numbers.items() if value),

@@ -37,6 +37,10 @@ def numerals(text: str, tokens: tuple[Token, ...], lows: list[str], lex: Lexicon
     """All numerals of a sentence, in order, not overlapping."""
     at = 0
     while at < len(tokens):
+        low = lows[at]
+        if low not in lex.openings and not low[0].isdigit() and not _may_be_compound(low, lex):
+            at += 1
+            continue
         found = _numeral(text, tokens, lows, at, lex)
         if found is None:
             at += 1
