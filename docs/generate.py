@@ -38,6 +38,7 @@ MODULES = (
     "timex",
     "quotation",
     "figure",
+    "series",
     "lineage",
     "story",
     "dossier",

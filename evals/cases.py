@@ -35,6 +35,8 @@ class Case:
     """What has a floor; empty: every figure."""
     use: str | None = None
     """For furniture, the field that is read."""
+    joined: bool = False
+    """Whether the rows at `path` name texts of labelled sets instead of holding them (`joined.py`)."""
     flags: tuple[str, ...] = ()
     """Further options of `sayso annotate`: where a set is of another convention that we offer, too."""
 
@@ -67,9 +69,27 @@ def _language(name: str) -> Case:
     return Case(task="language", set=name, path=path, metrics=("accuracy", "accuracy_of_answered"))
 
 
+OWN_FIGURES = ROOT / "evals" / "figures"
+FIGURE_SETS = (("own", "gold.jsonl"), ("breadth", "breadth.jsonl"))
+
+
+def _annotated_figures() -> list[Case]:
+    if not BENCH.is_dir():
+        return []
+    path = OWN_FIGURES / "annotations.jsonl"
+    return [Case(task="figures", set="annotated", path=path, metrics=FIGURES, joined=True)]
+
+
 CASES: tuple[Case, ...] = (
     Case(task="examples", set="pile", path=ROOT / "examples" / "expected.json", metrics=()),
-    Case(task="figures", set="own", path=ROOT / "evals" / "figures" / "gold.jsonl", metrics=FIGURES),
+    Case(
+        task="verdicts",
+        set="own",
+        path=ROOT / "evals" / "figure_series" / "gold.jsonl",
+        metrics=("right", "second_half"),
+    ),
+    *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
+    *_annotated_figures(),
     Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),
     _language("documents"),
     _language("openings"),

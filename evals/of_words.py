@@ -99,9 +99,13 @@ def _source(found: Found, record: Json, entry: Json, _expected: Json) -> bool:
     return any(overlap(source, place) for source in sources for place in where)
 
 
-def _chain(_found: Found, record: Json, entry: Json, _expected: Json) -> bool:
-    got = [fold(teller["name"]) for teller in (record["attribution"] or {}).get("chain", [])]
-    return got == [fold(name) for name in entry["chain"]]
+def _chain(found: Found, record: Json, entry: Json, expected: Json) -> bool:
+    """The same tellers in the same order, each by the words on the page or by the entity that they name."""
+    got, wanted = (record["attribution"] or {}).get("chain", []), entry["chain"]
+    return len(got) == len(wanted) and all(
+        fold(teller["name"]) == fold(name) or is_entity(found, teller["entity"], name, expected)
+        for teller, name in zip(got, wanted, strict=True)
+    )
 
 
 def _one_utterance(found: Found, group: list[Json]) -> bool:

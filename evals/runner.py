@@ -18,7 +18,9 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+import joined
 import languages
+import verdicts
 from cases import BENCH, OUT, ROOT, Case
 from examples import EXPECTED, PILE, measure, shares
 
@@ -66,7 +68,8 @@ def score(case: Case) -> Scored:
     kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
-    scored = _build_examples(gold) if case.task == "examples" else _annotate(case, gold)
+    own_ways = {"examples": _build_examples, "verdicts": _judge_series}
+    scored = own_ways[case.task](gold) if case.task in own_ways else _annotate(case, gold)
     if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(asdict(scored)))
@@ -89,7 +92,8 @@ def _is_program(path: Path) -> bool:
     return (
         path.is_file()
         and not outside
-        and path.name not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl"}
+        and path.name
+        not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl", "breadth.jsonl", "annotations.jsonl"}
     )
 
 
@@ -103,7 +107,7 @@ def gold_digest(case: Case) -> str:
     return digest.hexdigest()
 
 
-# ---------------------------------------------------------------------------------------------- the two ways
+# ---------------------------------------------------------------------------------------------- the three ways
 def _build_examples(gold: str) -> Scored:
     out = OUT / "examples"
     shutil.rmtree(out, ignore_errors=True)
@@ -125,8 +129,24 @@ def _build_examples(gold: str) -> Scored:
     )
 
 
+def _judge_series(gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = list(verdicts.judge())
+    counts = verdicts.counts(judged)
+    return Scored(
+        case="verdicts/own",
+        gold=gold,
+        scores={name: right / whole for name, (right, whole) in counts.items()},
+        counts={name: f"{right} of {whole}" for name, (right, whole) in counts.items()},
+        peers={},
+        rows=len({group["id"] for group, *_ in judged}),
+        failed=0,
+        seconds=time.perf_counter() - began,
+    )
+
+
 def _annotate(case: Case, gold: str) -> Scored:
-    rows = languages.make_rows(case.set) if case.task == "language" else list(languages.read_rows(case.path))
+    rows = _rows(case)
     answers = OUT / "answers" / f"{case.name.replace('/', '.')}.jsonl"
     answers.parent.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
@@ -138,7 +158,8 @@ def _annotate(case: Case, gold: str) -> Scored:
         scores = languages.score(rows, {row["id"]: row.get("language") for row in given})
         peers = {metric: {"py3langid, all its languages": figure} for metric, figure in languages.peer(rows).items()}
     else:
-        scores = _scorer(case, answers)
+        labelled = joined.write_rows(rows, OUT / "rows" / answers.name) if case.joined else case.path
+        scores = _scorer(case, labelled, answers)
     failed = sum("error" in row for row in given)
     return Scored(
         case=case.name, gold=gold, scores=scores, counts={}, peers=peers, rows=len(rows), failed=failed, seconds=seconds
@@ -157,8 +178,14 @@ def _run(case: Case, rows: Iterable[dict[str, Any]], answers: Path) -> None:
         raise EvalError(f"sayso annotate {case.task}: {_last_line(ran.stderr.decode())}")
 
 
-def _scorer(case: Case, answers: Path) -> dict[str, float]:
-    call = [sys.executable, BENCH / "score.py", case.task, case.path, answers, "--json"]
+def _rows(case: Case) -> list[dict[str, Any]]:
+    if case.task == "language":
+        return languages.make_rows(case.set)
+    return joined.make_rows(case.path) if case.joined else list(languages.read_rows(case.path))
+
+
+def _scorer(case: Case, labelled: Path, answers: Path) -> dict[str, float]:
+    call = [sys.executable, BENCH / "score.py", case.task, labelled, answers, "--json"]
     ran = subprocess.run(call, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise EvalError(_last_line(ran.stderr))

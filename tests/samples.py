@@ -12,6 +12,7 @@ from sayso.model import (
     Entity,
     Failure,
     Figure,
+    FigureSeries,
     Furniture,
     Link,
     Mention,
@@ -22,8 +23,11 @@ from sayso.model import (
     Paragraph,
     Quotation,
     Reading,
+    ReferenceCount,
     Role,
     SameWords,
+    SeriesPoint,
+    SeriesValue,
     Span,
     Story,
     Teller,
@@ -195,8 +199,42 @@ def dossier():
                 place=None,
                 as_of="t-1",
                 attribution=said,
+                stance="stated",
+                hedge=None,
                 score=0.7,
                 why="w",
+            ),
+        ),
+        figure_series=(
+            FigureSeries(
+                id="u-1",
+                count="l-1",
+                measure="injured",
+                counted=f"people {EVIL}",
+                place=None,
+                figures=("f-1",),
+                values=(
+                    SeriesValue(
+                        value=3, low=3, high=None, figures=("f-1",), pages=1, origins=1, speakers=(f"Ada Venn {EVIL}",)
+                    ),
+                ),
+                points=(
+                    SeriesPoint(figure="f-1", earliest="2031-02-03", latest="2031-02-03", basis="text", bracket=None),
+                ),
+                verdict="conflict",
+                score=0.9,
+                why=f"they stand against each other {EVIL}",
+            ),
+        ),
+        reference_counts=(
+            ReferenceCount(
+                id="n-1",
+                date="2031-02-03",
+                measure="injured",
+                place="",
+                value=4,
+                source=f"Office {EVIL}",
+                file=f"own {EVIL}.csv",
             ),
         ),
         moments=(

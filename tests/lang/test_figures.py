@@ -3,9 +3,9 @@ from typing import get_args
 import pytest
 
 from sayso.lang import profiles
-from sayso.model import Measure, Qualifier
+from sayso.model import Measure, Qualifier, Stance
 
-TABLES = ["nouns", "states", "suffers", "acts", "tolls"]
+TABLES = ["nouns", "states", "suffers", "acts", "parted", "tolls"]
 
 
 @pytest.mark.parametrize("words", [p.figures for p in profiles()], ids=[p.code for p in profiles()])
@@ -14,6 +14,7 @@ def test_keys_are_measures_and_qualifiers(words):
         assert set(getattr(words, name)) <= set(get_args(Measure))
     for name in ("before", "behind", "vague"):
         assert set(getattr(words, name)) <= set(get_args(Qualifier))
+    assert set(words.hedges) <= set(get_args(Stance)) - {"stated"}
 
 
 @pytest.mark.parametrize("words", [p.figures for p in profiles()], ids=[p.code for p in profiles()])

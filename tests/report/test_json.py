@@ -21,7 +21,7 @@ def test_what_belongs_together_is_joined():
     assert quote["attribution"]["speaker"] == entity["id"] == quote["attribution"]["chain"][0]["entity"]
     assert (quote["same_as"], copied["same_as"]) == ([copied["id"]], [quote["id"]])
     assert TEXT[slice(*quote["content"][0])] == "At least 3 fell."
-    assert figure["as_of"] == {"earliest": "2031-02-03", "latest": "2031-02-03"}
+    assert figure["as_of"] == {"earliest": "2031-02-03", "latest": "2031-02-03", "basis": "text"}
     assert figure["origin"] == MADE["origins"][0]["id"]
     assert MADE["stories"][0]["origins"] == 1
 

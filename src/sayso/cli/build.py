@@ -45,6 +45,13 @@ def build(
             help="Happenings and their days, as CSV: date, name, names, about; docs/dates.md tells more.",
         ),
     ] = None,
+    reference: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Counts to hold figures against, as CSV: date, measure, place, value, source; docs/figures.md tells more.",
+        ),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Worker processes (default: one for each processor).", min=1)
     ] = None,
@@ -69,7 +76,7 @@ def build(
             pages,
             out,
             settings=chosen,
-            lists=Lists(names=names or (), dates=known_dates or ()),
+            lists=Lists(names=names or (), dates=known_dates or (), counts=reference or ()),
             stdin=sys.stdin.buffer,
             progress=progress,
         )

@@ -10,6 +10,7 @@ import typer
 from sayso.errors import UsageError
 from sayso.model import Dossier
 from sayso.report.actors import actor_text, actors_text
+from sayso.report.figures import figures_text
 from sayso.report.joins import join
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
@@ -21,15 +22,15 @@ from sayso.text.terminal import harmless
 
 COLUMNS = {
     "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "quotations": ("said_by", "words", "outlet"),
-    "figures": ("measure", "words", "counted", "said_by", "outlet"),
+    "quotations": ("said_by", "told_by", "words", "outlet"),
+    "figure_series": ("measure", "verdict", "why"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
     "lineage": ("path", "kind", "derived_from_path", "outlet", "why"),
     "stories": ("title", "pages", "origins", "earliest", "latest", "actors"),
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
-PARTS = ("summary", *COLUMNS, "entities", "entity", "search")
+PARTS = ("summary", "figures", *COLUMNS, "entities", "entity", "search")
 
 
 def show(
@@ -49,7 +50,7 @@ def show(
 ) -> None:
     """Print a dossier, or one part of it.
 
-    `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
+    `figures` tells of each count who gives which number, and what the numbers are to each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
 
     Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
     `sayso show dossier search flood warning`
@@ -62,6 +63,8 @@ def show(
         print(harmless(actors_text(dossier, join(dossier))))
     elif what == "summary":
         print(harmless(summary_text(dossier, str(folder))))
+    elif what == "figures":
+        print(harmless(figures_text(dossier, join(dossier))))
     elif what == "search":
         found = set(view.search(" ".join(words or [])))
         rows = [row for row in tables(dossier)["documents"]() if row["document"] in found]

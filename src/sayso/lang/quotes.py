@@ -44,7 +44,23 @@ class QuoteWords:
     as_words: tuple[str, ...]
     """Words of a clause that only names the source: "as (the police said)", "wie"."""
     relays: tuple[str, ...]
-    """Words before the one who passes on another's words: "cited by", "quoted by"."""
+    """Words before the one who passes on another's words: "cited by", "broadcast by", "posted on"."""
+    citing: tuple[str, ...]
+    """Words before the one whom a teller cites: "citing", "unter berufung auf"; what must follow that one, after a bar: "sich auf|beruft"."""
+    quoted: tuple[str, ...]
+    """Forms of verbs of citing: "quoted (A as saying)", "(which B) cited", "zitierte"."""
+    media: tuple[str, ...]
+    """Nouns of outlets, which pass on what they are told: "newspaper", "television", "zeitung", also as the end of a compound."""
+    informants: tuple[str, ...]
+    """Nouns of those whom news cites, besides names, media and `reports`: "officials", "sources", "polizei"."""
+    not_tellers: tuple[str, ...]
+    """Last words of names of bodies that are told something without passing it on: "parliament", "court"."""
+    hearers: tuple[str, ...]
+    """Words before the one who is told: "gegenüber"; empty where the verb tells."""
+    objects: tuple[str, ...]
+    """Relative pronouns that can only be objects: "whom", "den"."""
+    days: tuple[str, ...]
+    """Adverbs that have a capital though they are no names: "monday"."""
     reports: tuple[str, ...]
     """Nouns of which the source is what follows: "a report (from the ministry)", "einem Bericht (von ...)"."""
     that: tuple[str, ...]
@@ -73,6 +89,28 @@ class QuoteWords:
     """Endings of such words: "ly"."""
     determiners: tuple[str, ...]
     """Words that open a noun phrase: "the", "der"."""
+    no_object: tuple[str, ...]
+    """Forms of verbs of saying whose mere object is no statement: "praised (the plan)", "lobte (den Plan)"."""
+    naming: tuple[str, ...]
+    """Verbs that give a thing a name, of which only words in marks are said: "called (it "a farce")", "nannte (es „eine Farce“)"."""
+    documents_in: tuple[str, ...]
+    """Prepositions before a document or whoever speaks with an impersonal verb: "(heißt es) in (einer Mitteilung)"."""
+    hearsay: tuple[str, ...]
+    """Helpers that, with an infinitive of the perfect, tell what others say: "soll (dort gewesen sein)"."""
+    perfect_infinitives: tuple[str, ...]
+    """What ends such an infinitive: "(gewesen) sein"."""
+    doubtful: tuple[str, ...]
+    """Those of `subjunctive` that state a condition as often: "hätte", "würde"."""
+    from_documents: tuple[str, ...]
+    """Cues whose source is what a preposition brings, a part that stands apart behind a blank: "geht hervor (aus dem Bericht)"."""
+    thereby: tuple[str, ...]
+    """Words that give the sentence to what was told before: "demnach"."""
+    claim_after: tuple[str, ...]
+    """Prepositions that may stand behind one of `claims`: "(ihrer Meinung) nach"."""
+    oblique: tuple[str, ...]
+    """Determiners that cannot open a subject: "den", "einem"; empty where they have no case."""
+    nominative: tuple[str, ...]
+    """Pronouns that can be nothing but a subject: "er", "wir"; empty where word order tells the subject."""
     prepositions: tuple[str, ...]
     """Words that open an adverbial: "in", "on", "am"."""
     inner: tuple[str, ...]

@@ -7,7 +7,7 @@ never a plausible stand-in. Ids come from content (`sayso.ids`).
 from sayso.model.document import Dating, Document, Furniture, Paragraph, ParagraphRole
 from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
 from sayso.model.failure import Failure
-from sayso.model.figure import Figure, Measure, Qualifier
+from sayso.model.figure import Figure, Measure, Qualifier, Stance
 from sayso.model.judgement import Judgement, Listed, Verdict
 from sayso.model.known_date import Alone, KnownDate
 from sayso.model.known_term import KnownTerm
@@ -26,6 +26,15 @@ from sayso.model.mention import (
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, SameWords, SameWordsKind, Teller
+from sayso.model.series import (
+    AsOfBasis,
+    Bracket,
+    FigureSeries,
+    ReferenceCount,
+    SeriesPoint,
+    SeriesValue,
+    SeriesVerdict,
+)
 from sayso.model.span import Anchor, Span
 from sayso.model.story import RelatedStory, Story
 from sayso.model.timex import Moment, Reading, Timex, TimexType
@@ -35,7 +44,9 @@ __all__ = [
     "Aligned",
     "Alone",
     "Anchor",
+    "AsOfBasis",
     "Attribution",
+    "Bracket",
     "Capture",
     "Coreference",
     "Dating",
@@ -50,6 +61,7 @@ __all__ = [
     "Entity",
     "Failure",
     "Figure",
+    "FigureSeries",
     "Furniture",
     "Judgement",
     "KnownDate",
@@ -73,6 +85,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Reading",
+    "ReferenceCount",
     "RelatedStory",
     "Repetition",
     "Role",
@@ -80,8 +93,12 @@ __all__ = [
     "SameWordsKind",
     "Schema",
     "Sentence",
+    "SeriesPoint",
+    "SeriesValue",
+    "SeriesVerdict",
     "Sighting",
     "Span",
+    "Stance",
     "Story",
     "TaggedName",
     "Teller",

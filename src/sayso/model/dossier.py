@@ -12,6 +12,7 @@ from sayso.model.lineage import Derivation, Origin
 from sayso.model.mention import Entity, Link, Mention, Role
 from sayso.model.page import Page
 from sayso.model.quotation import Quotation, SameWords
+from sayso.model.series import FigureSeries, ReferenceCount
 from sayso.model.story import Story
 from sayso.model.timex import Moment, Reading, Timex
 
@@ -55,6 +56,9 @@ class Dossier:
     quotations: tuple[Quotation, ...]
     same_words: tuple[SameWords, ...]
     figures: tuple[Figure, ...]
+    figure_series: tuple[FigureSeries, ...]
+    reference_counts: tuple[ReferenceCount, ...]
+    """From the user's own list."""
     moments: tuple[Moment, ...]
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]

@@ -40,6 +40,8 @@ Qualifier = Literal[
     "range",
 ]
 
+Stance = Literal["stated", "unconfirmed", "denied"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
@@ -66,3 +68,7 @@ class Figure:
     attribution: Attribution | None
     score: float
     why: str
+    stance: Stance
+    """Whether the text puts the figure forward, says that it is not confirmed, or has it denied by whoever is named."""
+    hedge: Span | None
+    """The words that say so: "could not be independently verified"."""

@@ -17,10 +17,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from sayso.model import Dossier
 from sayso.report.actors import actors
+from sayso.report.figures import counts
 from sayso.report.joins import join
 from sayso.report.sections import (
     document_rows,
-    figure_groups,
     languages,
     lineage_rows,
     overview,
@@ -60,7 +60,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             timeline=timeline(dossier, joins),
             actors=actors(dossier, joins),
             speakers=quotation_groups(dossier, joins),
-            measures=figure_groups(dossier, joins),
+            measures=counts(dossier, joins),
             failures=dossier.failures,
             texts=texts(dossier, joins, text_bytes),
             shown=ROWS_SHOWN,

@@ -12,6 +12,7 @@ from sayso.model import (
     Document,
     Dossier,
     Entity,
+    FigureSeries,
     Link,
     Mention,
     Origin,
@@ -20,6 +21,7 @@ from sayso.model import (
     Reading,
     Role,
     SameWords,
+    SeriesPoint,
     Sighting,
     Span,
     Story,
@@ -53,6 +55,8 @@ class Joins:
     """By timex."""
     origin_of: Mapping[str, Origin]
     """By document."""
+    point_of: Mapping[str, SeriesPoint]
+    """By figure: the days that it is of, as the series that compare it say."""
     quotations: Mapping[str, Quotation]
     same_as: Mapping[str, tuple[str, ...]]
     """By quotation: the quotations of other documents that give the same words."""
@@ -75,9 +79,15 @@ def join(dossier: Dossier) -> Joins:
         timexes={timex.id: timex for timex in dossier.timexes},
         reading_of={reading.timex: reading for reading in dossier.readings},
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
+        point_of={point.figure: point for series in _compared(dossier.figure_series) for point in series.points},
         quotations={quote.id: quote for quote in dossier.quotations},
         same_as=_same_as(dossier.same_words, {quote.id: quote.document for quote in dossier.quotations}),
     )
+
+
+def _compared(series: Iterable[FigureSeries]) -> list[FigureSeries]:
+    """Series in an order in which the last word on a figure is of one that compares it with its like."""
+    return sorted(series, key=lambda one: (one.verdict != "scope", one.id))
 
 
 def _same_as(pairs: Iterable[SameWords], document_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

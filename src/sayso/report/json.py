@@ -1,6 +1,6 @@
 """`dossier.json`: the dossier under the contract's names (docs/contract.md), one record a line.
 
-Lists of kinds that no stage finds yet (figure_series, events, relations, labels) are there and empty.
+Lists of kinds that no stage finds yet (events, relations, labels) are there and empty.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def _lists(dossier: Dossier, joins: Joins) -> Iterator[tuple[str, Iterable[Json]
     yield "timexes", (_timex(timex, joins) for timex in dossier.timexes)
     yield "quotations", (_quotation(quote, joins) for quote in dossier.quotations)
     yield "figures", (_figure(figure, joins) for figure in dossier.figures)
-    yield "figure_series", ()
+    yield "figure_series", (_plain(series) for series in dossier.figure_series)
+    yield "reference_counts", (_plain(count) for count in dossier.reference_counts)
     yield "events", ()
     yield "relations", ()
     yield "labels", ()
@@ -232,7 +233,8 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
 
 
 def _figure(figure: Figure, joins: Joins) -> Json:
-    as_of = joins.reading_of.get(figure.as_of or "")
+    point = joins.point_of.get(figure.id)
+    as_of = {"earliest": point.earliest, "latest": point.latest, "basis": point.basis} if point is not None else None
     origin = joins.origin_of.get(figure.document)
     return {
         "id": figure.id,
@@ -246,8 +248,10 @@ def _figure(figure: Figure, joins: Joins) -> Json:
         "qualifier": figure.qualifier,
         "counted": _place(figure.counted),
         "place": joins.entity_of.get(figure.place or ""),
-        "as_of": None if as_of is None else {"earliest": as_of.earliest, "latest": as_of.latest},
+        "as_of": None if point is None or point.basis is None else as_of,
         "attribution": _attribution(figure.attribution, joins),
+        "stance": figure.stance,
+        "hedge": _place(figure.hedge),
         "origin": None if origin is None else origin.id,
         "score": figure.score,
         "why": figure.why,

@@ -16,6 +16,7 @@ from sayso.model import (
     Quotation,
     Story,
 )
+from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, origin_of_document, origins_of, spread_of, words_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
@@ -182,6 +183,13 @@ def interval(earliest: str | None, latest: str | None) -> str:
     return month if (earliest, latest) == (f"{month}-01", f"{month}-{days}") else f"{earliest} to {latest}"
 
 
+def number_of(figure: Figure) -> str:
+    """A figure's number without its qualifier; empty for words that give none ("dozens")."""
+    if figure.qualifier == "range" and figure.low is not None and figure.high is not None:
+        return f"{figure.low:,.15g}–{figure.high:,.15g}"
+    return "" if figure.value is None else f"{figure.value:,.15g}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageRow:
     """A derivation with both documents and the passages side by side."""
@@ -218,17 +226,15 @@ def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A statement with the words that say whose it is."""
+    """A quotation with the words that say whose it is."""
 
     place: Place
     kind: str
     source: str | None
     cue: str | None
-    chain: Sequence[str]
+    told_by: str | None
+    """Through whom the words came, where someone stands between the speaker and the outlet."""
     why: str | None
-    counted: str | None = None
-    when: str | None = None
-    value: str | None = None
     also: Sequence[Place] = ()
     """Where else the same words stand: one place for each origin."""
     pages: int = 1
@@ -255,25 +261,19 @@ def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> st
     return words_of(attribution.source, text)
 
 
-def _said(quote: Quotation | Figure, joins: Joins) -> Said:
+def _said(quote: Quotation, joins: Joins) -> Said:
     doc, attribution = joins.documents[quote.document], quote.attribution
-    common = {
-        "place": place_of(doc, quote.start, quote.end, joins),
-        "source": None if attribution is None else words_of(attribution.source, doc.text),
-        "cue": None if attribution is None else words_of(attribution.cue, doc.text),
-        "chain": [] if attribution is None else [teller.name for teller in attribution.chain],
-        "why": None if attribution is None else attribution.why,
-    }
-    if isinstance(quote, Quotation):
-        pages, origins = spread_of(quote, joins)
-        return Said(kind=quote.kind, also=_also(quote, joins), pages=pages, origins=origins, **common)  # type: ignore[arg-type]
-    as_of = joins.reading_of.get(quote.as_of or "")
+    pages, origins = spread_of(quote, joins)
     return Said(
-        kind=quote.qualifier,
-        counted=None if quote.counted is None else quote.counted.of(doc.text),
-        when=None if as_of is None else interval(as_of.earliest, as_of.latest),
-        value=_number(quote),
-        **common,  # type: ignore[arg-type]
+        place=place_of(doc, quote.start, quote.end, joins),
+        kind=quote.kind,
+        source=None if attribution is None else words_of(attribution.source, doc.text),
+        cue=None if attribution is None else words_of(attribution.cue, doc.text),
+        told_by=told_by(attribution),
+        why=None if attribution is None else attribution.why,
+        also=_also(quote, joins),
+        pages=pages,
+        origins=origins,
     )
 
 
@@ -285,27 +285,6 @@ def _also(quote: Quotation, joins: Joins) -> list[Place]:
         first.setdefault(origin_of_document(same.document, joins), same)
     shown = list(first.values())[:_ALSO_SHOWN]
     return [place_of(joins.documents[q.document], q.start, q.end, joins) for q in shown]
-
-
-def _number(figure: Figure) -> str:
-    bounds = [bound for bound in (figure.low, figure.high) if bound is not None]
-    shown = figure.value if figure.value is not None else (bounds[0] if bounds else None)
-    if figure.qualifier == "range" and len(bounds) == 2:
-        return f"{bounds[0]:,g}–{bounds[1]:,g}"
-    return "" if shown is None else f"{shown:,.15g}"
-
-
-def figure_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
-    """Figures by measure, as they stand; nothing is summed or chosen."""
-    groups: dict[str, list[Figure]] = defaultdict(list)
-    for figure in dossier.figures:
-        groups[figure.measure].append(figure)
-    ordered = sorted(groups.items(), key=lambda pair: (pair[0].startswith("other"), -len(pair[1]), pair[0]))
-    return [(measure, [_said(f, joins) for f in sorted(group, key=_by_size)]) for measure, group in ordered]
-
-
-def _by_size(figure: Figure) -> tuple[float, str]:
-    return (-(figure.value if figure.value is not None else figure.low or 0), figure.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

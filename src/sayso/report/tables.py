@@ -6,15 +6,19 @@ take for a formula are made harmless by `spreadsheet_safe`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from sayso.model import Attribution, Dossier
+from sayso.model import Attribution, Dossier, Figure, FigureSeries
+from sayso.report.figures import VERDICTS
+from sayso.report.hearsay import hand, told_by
 from sayso.report.joins import Joins, join, origins_of, words_of
 
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Cell]
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Signs that open a formula in a spreadsheet, the wide forms of East Asian keyboards among them (OWASP, CSV injection)."""
 
 
 def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
@@ -25,6 +29,7 @@ def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
         "entities": lambda: _entities(dossier, joins),
         "quotations": lambda: _quotations(dossier, joins),
         "figures": lambda: _figures(dossier, joins),
+        "figure_series": lambda: _series(dossier, joins),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
         "stories": lambda: _stories(dossier, joins),
@@ -34,7 +39,7 @@ def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
 
 def spreadsheet_safe(cell: Cell) -> Cell:
     """A text that starts like a formula gets an apostrophe in front (OWASP, CSV injection)."""
-    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+    return "'" + cell if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell
 
 
 def _documents(dossier: Dossier, joins: Joins) -> Iterator[Row]:
@@ -84,26 +89,84 @@ def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
 
 
 def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+    """A figure in several series stands once, with the weightiest verdict on it."""
+    held = _series_of(dossier)
     for figure in dossier.figures:
-        text = joins.documents[figure.document].text
-        as_of, origin = joins.reading_of.get(figure.as_of or ""), joins.origin_of.get(figure.document)
-        yield (
-            {
-                "figure": figure.id,
-                "measure": figure.measure,
-                "value": figure.value,
-                "low": figure.low,
-                "high": figure.high,
-                "qualifier": figure.qualifier,
-                "words": text[figure.start : figure.end],
-                "counted": None if figure.counted is None else figure.counted.of(text),
-                "as_of_earliest": None if as_of is None else as_of.earliest,
-                "as_of_latest": None if as_of is None else as_of.latest,
-                "origin": None if origin is None else origin.id,
-            }
-            | _who(figure.attribution, text, joins)
-            | _where(figure.document, figure.start, figure.end, joins)
-        )
+        series = held.get(figure.id)
+        yield _figure(figure, series[0] if series else None, joins) | {
+            "verdicts": "; ".join(dict.fromkeys(one.verdict for one in series or ())) or None,
+        }
+
+
+def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
+    text = joins.documents[figure.document].text
+    origin = joins.origin_of.get(figure.document)
+    place = joins.entities.get(joins.entity_of.get(figure.place or "", ""))
+    chain = () if figure.attribution is None else figure.attribution.chain
+    return (
+        {
+            "figure": figure.id,
+            "measure": figure.measure,
+            "value": _whole(figure.value),
+            "low": _whole(figure.low),
+            "high": _whole(figure.high),
+            "qualifier": figure.qualifier,
+            "words": text[figure.start : figure.end],
+            "counted": None if figure.counted is None else figure.counted.of(text),
+            "stance": figure.stance,
+            "hedge": None if figure.hedge is None else figure.hedge.of(text),
+            "place": None if place is None else place.name,
+        }
+        | _as_of(figure, joins)
+        | _who(figure.attribution, text, joins)
+        | {
+            "chain": " < ".join(teller.name for teller in chain) or None,
+            "origin": None if origin is None else origin.id,
+            "count": None if series is None else series.count,
+            "series": None if series is None else series.id,
+            "verdict": None if series is None else series.verdict,
+            "why": None if series is None else series.why,
+        }
+        | _where(figure.document, figure.start, figure.end, joins)
+    )
+
+
+def _whole(number: float | None) -> Cell:
+    """People are counted in whole numbers: 11, not 11.0."""
+    return int(number) if number is not None and float(number).is_integer() else number
+
+
+def _as_of(figure: Figure, joins: Joins) -> Row:
+    """The days that a statement is of, and whether its words or only its page name them."""
+    point = joins.point_of.get(figure.id)
+    if point is None:
+        return {"as_of_earliest": None, "as_of_latest": None, "as_of_basis": None}
+    return {"as_of_earliest": point.earliest, "as_of_latest": point.latest, "as_of_basis": point.basis}
+
+
+def _series_of(dossier: Dossier) -> dict[str, list[FigureSeries]]:
+    held: dict[str, list[FigureSeries]] = defaultdict(list)
+    for series in sorted(dossier.figure_series, key=lambda one: (VERDICTS.index(one.verdict), one.id)):
+        for figure in series.figures:
+            held[figure].append(series)
+    return held
+
+
+def _series(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+    for series in dossier.figure_series:
+        place = joins.entities.get(series.place or "")
+        yield {
+            "series": series.id,
+            "count": series.count,
+            "measure": series.measure,
+            "counted": series.counted,
+            "place": None if place is None else place.name,
+            "verdict": series.verdict,
+            "score": series.score,
+            "statements": len(series.figures),
+            "values": len(series.values),
+            "why": series.why,
+        }
 
 
 def _timeline(dossier: Dossier, joins: Joins) -> Iterator[Row]:
@@ -154,12 +217,14 @@ def _failures(dossier: Dossier) -> Iterator[Row]:
 
 def _who(attribution: Attribution | None, text: str, joins: Joins) -> Row:
     if attribution is None:
-        return {"speaker": None, "said_by": None, "cue": None}
+        return {"speaker": None, "said_by": None, "cue": None, "hand": None, "told_by": None}
     speaker = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
     return {
         "speaker": None if speaker is None else speaker.name,
         "said_by": words_of(attribution.source, text) or None,
         "cue": words_of(attribution.cue, text) or None,
+        "hand": hand(attribution),
+        "told_by": told_by(attribution),
     }
 
 

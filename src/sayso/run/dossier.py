@@ -55,7 +55,7 @@ def build(
 ) -> Summary:
     """Read pages and write the dossier on them, and on those already in `out`, into that folder.
 
-    Lists of names and of dated happenings are read first and stay known to later builds.
+    Lists of names, of dated happenings and of counts are read first and stay known to later builds.
 
     Raises:
         InputError: a path does not exist, a list is wrong, or nothing could be read.

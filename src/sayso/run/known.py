@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from sayso.adapters.known_dates import read_known_dates
 from sayso.adapters.listed import Names
+from sayso.adapters.reference import read_reference
 from sayso.errors import UsageError
-from sayso.model import Judgement, KnownDate, Listed
+from sayso.model import Judgement, KnownDate, Listed, ReferenceCount
 from sayso.run.build import Run, passes_since
 
 FIRST_STEP = "entities"
@@ -21,10 +23,11 @@ _BATCH = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
-    """The files that a user brings: names, and dated happenings."""
+    """The files that a user brings: names, dated happenings, and counts to hold figures against."""
 
     names: Sequence[Path] = ()
     dates: Sequence[Path] = ()
+    counts: Sequence[Path] = ()
 
 
 def put_lists(run: Run, lists: Lists) -> list[str]:
@@ -34,7 +37,7 @@ def put_lists(run: Run, lists: Lists) -> list[str]:
         InputError: a list cannot be read.
         UsageError: two lists have one file name.
     """
-    return [*put_names(run, lists.names), *put_dates(run, lists.dates)]
+    return [*put_names(run, lists.names), *put_dates(run, lists.dates), *put_counts(run, lists.counts)]
 
 
 def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
@@ -62,7 +65,7 @@ def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
 
 def _put(run: Run, names: Names, notes: list[str]) -> bool:
     """Put one list into the store; whether it changed anything."""
-    before, after = _replaced(run, Listed, names.source, names)
+    before, after = _replaced(run, Listed, "source", names.source, names)
     notes += names.notes
     if not after:
         notes.append(f"{names.path}: no names in it; nothing is known from a list of this name now")
@@ -72,10 +75,13 @@ def _put(run: Run, names: Names, notes: list[str]) -> bool:
     return before != after
 
 
-def _replaced(run: Run, cls: type, source: str, entries: Iterable[Listed | KnownDate]) -> tuple[set[str], set[str]]:
-    """Put a list in place of what was known from its source; the ids before and after."""
-    before = run.store.keys(cls, "source", source)
-    run.store.replace([cls], "source", source, [])
+Entry: TypeAlias = Listed | KnownDate | ReferenceCount
+
+
+def _replaced(run: Run, cls: type, column: str, name: str, entries: Iterable[Entry]) -> tuple[set[str], set[str]]:
+    """Put a list in place of what was known from it, by the column that names it; the ids before and after."""
+    before = run.store.keys(cls, column, name)
+    run.store.replace([cls], column, name, [])
     after: set[str] = set()
     for batch in _batches(entries):
         run.store.write(batch)
@@ -83,7 +89,7 @@ def _replaced(run: Run, cls: type, source: str, entries: Iterable[Listed | Known
     return before, after
 
 
-def _batches(entries: Iterable[Listed | KnownDate]) -> Iterator[list[Listed | KnownDate]]:
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     rows = iter(entries)
     while batch := list(islice(rows, _BATCH)):
         yield batch
@@ -107,9 +113,33 @@ def put_dates(run: Run, paths: Sequence[Path]) -> list[str]:
 
 
 def _put_dates(run: Run, path: Path, notes: list[str]) -> bool:
-    before, after = _replaced(run, KnownDate, path.name, read_known_dates(path, notes))
+    before, after = _replaced(run, KnownDate, "source", path.name, read_known_dates(path, notes))
     if not after:
         notes.append(f"{path}: no dates in it; nothing is known from a list of this name now")
+    return before != after
+
+
+def put_counts(run: Run, paths: Sequence[Path]) -> list[str]:
+    """Put reference counts into the store, each list in place of what was known from one of that file name.
+
+    Returns:
+        Notes for the user, one sentence each.
+
+    Raises:
+        InputError: a list cannot be read; none of them is taken then.
+    """
+    notes: list[str] = []
+    with run.store.writing():
+        changed = [path for path in paths if _put_counts(run, path, notes)]
+        if changed:
+            invalidate(run, since="figure_series")
+    return notes
+
+
+def _put_counts(run: Run, path: Path, notes: list[str]) -> bool:
+    before, after = _replaced(run, ReferenceCount, "file", path.name, read_reference(path, notes))
+    if not after:
+        notes.append(f"{path}: no counts in it; nothing is known from a list of this name now")
     return before != after
 
 

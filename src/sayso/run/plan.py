@@ -6,7 +6,9 @@
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
-    Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
+    Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story
+    Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
+    Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
 step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
@@ -32,6 +34,7 @@ from sayso.model import (
     Document,
     Entity,
     Figure,
+    FigureSeries,
     Judgement,
     KnownDate,
     KnownTerm,
@@ -45,6 +48,7 @@ from sayso.model import (
     Parse,
     Quotation,
     Reading,
+    ReferenceCount,
     Repetition,
     Role,
     SameWords,
@@ -58,6 +62,7 @@ from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
 from sayso.stages.extract import extract
+from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures import figures
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
@@ -106,6 +111,8 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
+    counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
+    disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
@@ -113,8 +120,8 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=3),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=4),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=5),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=2),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
@@ -123,7 +130,8 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=4),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=3),
-        gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords), writes=(Discrepancy,), version=2),
+        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), streams=True),
+        gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
 
@@ -155,6 +163,10 @@ def _dating(dates: Dates, *kinds: Any) -> Any:
 def _stories(documents: Any, found: Any, links: Any, seen: Any, *rest: Any) -> Any:
     """A sighting counts like a mention with its link."""
     return stories(documents, [*found, *seen], [*links, *map(link_of, seen)], *rest)
+
+
+def _series(found: Any, *kinds: Any) -> Any:
+    return figure_series(found, Records(*kinds))
 
 
 def _timexes(parse: Parse) -> Any:

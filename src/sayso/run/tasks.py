@@ -198,7 +198,7 @@ def quotes(tools: Tools, row: Row) -> Answer:
     # The German corpus takes each stretch in marks for itself, PolNeAR (English) joins a split quotation.
     parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
     words = profile(parsed.document.language).quotes
-    no_verbs = {*words.before, *words.claim_before, *words.after, *words.so}
+    no_verbs = {*words.before, *words.claim_before, *words.after, *words.so, *words.thereby}
     made = _quotes(parsed, *_references(parsed))
     return {"attributions": attributions(made, parsed.document.text, parts=parts, prepositions=no_verbs)}
 

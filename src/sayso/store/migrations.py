@@ -27,8 +27,10 @@ MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0002-actors", _script("schema_0002_actors.sql")),
     ("0003-dates", _script("schema_0003_dates.sql")),
     ("0004-sayings", _script("schema_0004_sayings.sql")),
-    ("0005-likely", _script("schema_0005_likely.sql")),
+    ("0005-figures", _script("schema_0005_figures.sql")),
+    ("0006-figure-series", _script("schema_0006_figure_series.sql")),
     ("0007-stories", _script("schema_0007_stories.sql")),
+    ("0008-likely", _script("schema_0008_likely.sql")),
 )
 
 

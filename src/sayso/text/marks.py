@@ -13,7 +13,7 @@ Known exceptions: a plural genitive (the miners' strike) inside ASCII single mar
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -37,7 +37,7 @@ class _Opened(NamedTuple):
     inner: int
 
 
-MARK = re.compile(r"''|``|[“”„‟«»‹›‘’‚‛\"']")
+MARK = re.compile(r"(?<=\S)'(?='')|''|``|[“”„‟«»‹›‘’‚‛\"']")
 
 # What may close a passage that a mark opened: the styles of English, German, Swiss, French, Swedish and Polish print,
 # and the mixtures that web editors make of them.
@@ -73,7 +73,17 @@ def pair_marks(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Marked, ..
     for index, (start, end) in enumerate(blocks):
         following = blocks[index + 1][0] if index + 1 < len(blocks) else None
         found.extend(_pairs_in(text, start, end, following))
-    return tuple(sorted(found, key=lambda marked: (marked.start, -marked.end)))
+    return tuple(_with_depths(sorted(found, key=lambda marked: (marked.start, -marked.end))))
+
+
+def _with_depths(pairs: Sequence[Marked]) -> Iterator[Marked]:
+    """The pairs, each with the number of pairs around it: an opening mark that found no end is around nothing."""
+    around: list[int] = []
+    for pair in pairs:
+        while around and around[-1] <= pair.start:
+            around.pop()
+        yield pair._replace(depth=len(around))
+        around.append(pair.end)
 
 
 def _pairs_in(text: str, start: int, end: int, following: int | None) -> list[Marked]:

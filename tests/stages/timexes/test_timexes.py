@@ -60,6 +60,9 @@ def _found(code: str, text: str) -> list[Row]:
         ("on Good Friday, on Whit Monday 2021, on Election Day", [("Good Friday", "DATE", "EA-2 ~", None), ("Whit Monday 2021", "DATE", "Y2021 EA+50", None), ("Election Day", "DATE", "M11 #1W1 +*1day ~", None)]),
         ("the day after Christmas", [("the day after Christmas", "DATE", "M12 D25 ~ day+1", None)]),
         ("the current quarter, the last fiscal year", [("the current quarter", "DATE", "quarter+0", None), ("the last fiscal year", "DATE", "year-1", None)]),
+        ("on the 18th day of the war, in the second week of the trial, on the 18th.", [("the 18th", "DATE", "D18 ~", None)]),
+        ("the 18th day of May, the first week of May", [("the 18th day of May", "DATE", "M5 D18 <", None), ("the first week of May", "DATE", "M5 #1week <", None)]),
+        ("Two 13-year-olds told the Sunday Times and the Daily Star.", []),
         # whether it was or will be
         ("The talks are set to resume Monday.", [("Monday", "DATE", "W1 >", None)]),
         ("It agreed to buy the mill in March.", [("March", "DATE", "M3 >", None)]),

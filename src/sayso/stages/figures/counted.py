@@ -1,247 +1,202 @@
 """What a numeral counts: the noun behind it and the measure that noun, verb and state give.
 
 Requirement: a number of people (or attacks) with the right measure; everything else (ages, dates, money, votes, things) is
-passed over. Method: evidence is looked for in the numeral's own clause, in this order: a word of state right behind it ("three
-dead"), the nearest verb that suits (subject before "were killed", object behind "killed"), the noun's own measure ("hostages").
-A whole that a part is taken of ("four of more than 220 hostages") has its noun's measure only.
+passed over. Method: the noun (`nouns`); what happened to the counted (`happened`); a measure taken over from another count
+(`parts`); last the noun's own measure ("hostages"). A whole that a part is taken of ("four of more than 220 hostages") and a
+number behind a preposition have their noun's measure only. None ("no", "nobody") is a count where something happened.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from sayso.model import Measure
-from sayso.stages.figures.lexicon import Lexicon, match_at, match_before
+from sayso.stages.figures.happened import happened, is_apart, state_of, to_the_right, told_behind
+from sayso.stages.figures.lexicon import match_at
+from sayso.stages.figures.nouns import find_noun, is_whole, known
 from sayso.stages.figures.numerals import Numeral
+from sayso.stages.figures.parts import by_group, by_list, by_part, by_tally, is_part
+from sayso.stages.figures.scene import EDGES, FIXED, Counted, Evidence, Noun, Scene
 
-_NOUN_REACH = 5  # words from a number to its noun: "12 young Palestinian health care workers"
-_VERB_REACH = 18  # words from a number to its verb
-_TOLL_REACH = 7  # words from "death toll" to its number: "the death toll in the town has risen to 30"
-_FIXED = frozenset(
-    {"killed", "injured", "missing", "arrested", "infected", "attacks"}
-)  # nouns for what happened: no verb changes it
-_FEW = 10  # people of no measure are worth a record from this number on
-_EDGES = frozenset({";", ":", "(", ")", "—", "–", ".", "!", "?"})
-
-
-class Counted(NamedTuple):
-    """A measure, the words of the noun that is counted (None where it is left out), and the evidence in words."""
-
-    measure: Measure
-    noun: tuple[int, int] | None
-    evidence: tuple[int, int]
+_TOLL_REACH = 30  # words from "death toll" to its number, where a preposition or copula leads to the number
+_TOLL_NEAR = 7  # the same where none does: "the death toll in the town has risen to 30"
+_FEW = 2  # people of no measure are worth a record from this number on
+_NONE_OF = frozenset({"killed", "injured", "missing", "abducted", "arrested", "infected"})
+_NONE_NEAR = 5  # words from "nobody" to its verb
 
 
-def counted(words: list[str], lows: list[str], found: list[Numeral], index: int, lex: Lexicon) -> Counted | None:
-    """Say what numeral `index` of a sentence counts, or None if it is no figure of people or attacks."""
-    numeral = found[index]
-    if _is_other(lows, numeral, lex):
+def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measure | None) -> Counted | None:
+    """Say what numeral `index` of a sentence counts, or None if it is no figure of people or attacks.
+
+    Args:
+        scene: the sentence.
+        index: which of its numerals.
+        done: what the numerals before it count.
+        carried: the measure of the last figure of the sentence before.
+    """
+    numeral = scene.found[index]
+    noun = find_noun(scene, index)
+    if isinstance(noun, str) or (noun is None and _is_label(scene, numeral)):
         return None
-    noun = _noun(words, lows, found, index, lex)
-    toll = _toll(lows, numeral, lex) if noun is None or noun[0] is None else None
-    if toll is not None:
-        return Counted(toll[0], None, toll[1])
+    if numeral.value == 0:
+        return _none(scene, index, noun)
+    if numeral.article and not _is_single(scene, numeral, noun):
+        return _one_more(scene, index, noun, done)
+    evidence = _evidence(scene, index, noun, done, carried)
+    unsure = evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence))
+    if evidence is None or unsure:
+        return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
+    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
+
+
+def _is_label(scene: Scene, numeral: Numeral) -> bool:
+    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ..."."""
+    before = numeral.first - 1
+    if numeral.first != numeral.core or before in scene.timed or scene.low(before) in scene.lex.single_acts:
+        return False
+    opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
+    tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
+    return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)
+
+
+def _is_telling(scene: Scene, numeral: Numeral, noun: Noun, evidence: Evidence) -> bool:
+    """Whether the evidence is said of people only and stands right beside the number or the noun."""
+    lows, lex = scene.lows, scene.lex
+    if " ".join(lows[evidence.first : evidence.last]) not in lex.telling:
+        return False
+    if evidence.last <= numeral.first:
+        return evidence.last == numeral.first or all(low in lex.asides for low in lows[evidence.last : numeral.first])
+    between = range(max(noun.last, 0), evidence.first)
+    return all(lows[at] in lex.copulas or scene.tags[at] in {"ADV", "AUX"} for at in between)
+
+
+def _evidence(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Evidence | None:
+    numeral = scene.found[index]
+    if noun is None or noun.measure == "other-people":
+        toll = _toll(scene, index, bare=noun is None)
+        if toll is not None:
+            return toll
+    if noun is not None and noun.measure in FIXED:
+        return None
+    if index > 0 and is_whole(scene, scene.found[index - 1], numeral):
+        return state_of(scene, numeral.last, noun.last if noun is not None else numeral.last)
+    if is_apart(scene, index) and not is_part(scene, index, noun):
+        return _held_apart(scene, index, noun) or _by_tally(scene, index, noun, done, carried)
+    return happened(scene, index, noun) or by_group(scene, index) or _taken_over(scene, index, noun, done, carried)
+
+
+def _taken_over(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Evidence | None:
+    """The measure of another count that this one is a part of, stands in a list with, or is another tally of."""
+    part = is_part(scene, index, noun)
+    taken = by_part(scene, index, done, carried) if part else by_list(scene, index, done) if noun is not None else None
+    if taken is None:
+        return None if part else _by_tally(scene, index, noun, done, carried)
+    numeral = scene.found[index]
+    return Evidence(taken, numeral.core, numeral.core_end)
+
+
+def _by_tally(
+    scene: Scene, index: int, noun: Noun | None, done: list[Counted | None], carried: Measure | None
+) -> Evidence | None:
+    taken = by_tally(scene, index, noun, done, carried)
+    numeral = scene.found[index]
+    return Evidence(taken, numeral.core, numeral.core_end) if taken is not None else None
+
+
+def _held_apart(scene: Scene, index: int, noun: Noun | None) -> Evidence | None:
+    """Behind a preposition: a state at the noun, the fate of those whom they were with, or a tally."""
+    numeral = scene.found[index]
+    after = noun.last if noun is not None else numeral.last
+    if noun is not None and not noun.sure:
+        return None
+    state = state_of(scene, numeral.last, after)
+    if state is None and scene.low(numeral.first - 1) in scene.lex.company:
+        return to_the_right(scene, index, after)
+    return state or (told_behind(scene, after) if noun is not None else None)
+
+
+def _by_noun(scene: Scene, numeral: Numeral, noun: Noun | None, *, told: bool) -> Counted | None:
+    """The noun's own measure; one person of no measure is not worth a record. Bare "thousands" are people."""
     if noun is None:
+        return _crowd(scene, numeral, told=told)
+    place = (noun.first, noun.last)
+    if noun.measure is None or (numeral.article and noun.measure not in FIXED):
         return None
-    place, measure, sure = noun
-    whole = index > 0 and _is_whole(lows, found[index - 1], numeral, lex)
-    if (whole or _is_apart(lows, numeral, lex)) and not (
-        sure and _state(lows, numeral, place[1] if place else numeral.last, lex)
-    ):
-        return _by_noun(numeral, place, measure)
-    return (
-        _by_evidence(lows, found, index, noun, lex)
-        if sure or place is None
-        else _guarded(lows, found, index, noun, lex)
-    )
-
-
-Noun = tuple[tuple[int, int] | None, Measure | None, bool]
-
-
-def _by_evidence(lows: list[str], found: list[Numeral], index: int, noun: Noun, lex: Lexicon) -> Counted | None:
-    numeral = found[index]
-    place, measure, _ = noun
-    after = place[1] if place else numeral.last
-    state = _state(lows, numeral, after, lex)
-    verb = state or _verb(lows, found, index, after, lex, bare=place is None)
-    if verb is not None and measure not in _FIXED:
-        if numeral.article and place is None:
-            return None
-        return Counted(verb[0], place, verb[1])
-    return _by_noun(numeral, place, measure)
-
-
-def _by_noun(numeral: Numeral, place: tuple[int, int] | None, measure: Measure | None) -> Counted | None:
-    """The noun's own measure; an article and a few people of no measure are not worth a record."""
-    if measure is None or place is None or numeral.article:
+    if noun.measure == "other-people" and (numeral.high or numeral.low or _FEW) < _FEW:
         return None
-    if measure == "other-people" and numeral.qualifier == "exact" and (numeral.value or _FEW) < _FEW:
+    return Counted(noun.measure, place, place)
+
+
+def _crowd(scene: Scene, numeral: Numeral, *, told: bool) -> Counted | None:
+    """“Thousands remain without power”: a vague number that is a subject by itself; any other beside a figure (`told`)."""
+    if (numeral.value is not None and (not told or numeral.article)) or scene.tag(numeral.last) not in {"VERB", "AUX"}:
         return None
-    return Counted(measure, place, place)
+    opens = numeral.first == 0 or scene.low(numeral.first - 1) in {",", '"', "“", "„"}
+    here = numeral.core, numeral.core_end
+    return Counted("other-people", None, here) if opens else None
 
 
-def _guarded(lows: list[str], found: list[Numeral], index: int, noun: Noun, lex: Lexicon) -> Counted | None:
-    """A noun that only looks like people counts beside a verb or state, and never an article's."""
-    return None if found[index].article else _by_evidence(lows, found, index, noun, lex)
+def _none(scene: Scene, index: int, noun: Noun | None) -> Counted | None:
+    """“No injuries”, “nobody was hurt”: a count of none of those to whom something could have happened."""
+    numeral = scene.found[index]
+    if noun is not None and noun.measure in _NONE_OF:
+        return Counted(noun.measure, (noun.first, noun.last), (noun.first, noun.last))
+    after = noun.last if noun is not None else numeral.last
+    if noun is not None and not noun.sure:
+        return None
+    evidence = happened(scene, index, noun)
+    if evidence is None or evidence.measure not in _NONE_OF or evidence.first - after > _NONE_NEAR:
+        return None
+    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
 
 
-def _is_other(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
-    end = numeral.last
-    if numeral.value is not None and numeral.value < 1:
-        return True
-    if numeral.first > 0 and end < len(lows) and lows[numeral.first - 1] == lows[end] == ",":  # an age: "Voss, 43, ..."
-        return True
-    if (
-        end + 1 < len(lows)
-        and (lows[end] == "-" or lows[end - 1] == "-")
-        and lows[end + (lows[end] == "-")] in lex.not_counted
-    ):
-        return True
-    if end < len(lows) and (lows[end] in lex.not_counted or lows[end] == "%"):
-        return True
-    return numeral.core > 0 and lows[numeral.core - 1] in {"$", "€", "£", "#", "no."}
-
-
-def _is_whole(lows: list[str], before: Numeral, numeral: Numeral, lex: Lexicon) -> bool:
-    """Whether only "of (the)" stands between the two numerals."""
-    between = lows[before.last : numeral.first]
-    return (
-        0 < len(between) <= 3
-        and between[0] in lex.partitive
-        and all(w in lex.partitive or w in lex.fillers for w in between)
-    )
-
-
-def _is_apart(lows: list[str], numeral: Numeral, lex: Lexicon) -> bool:
-    """Whether a preposition holds the number away from the verbs: "a raid on 12 soldiers killed ..."."""
-    before = lows[numeral.first - 1] if numeral.first else ""
-    if before not in lex.prepositions or before in lex.joins:
+def _is_single(scene: Scene, numeral: Numeral, noun: Noun | None) -> bool:
+    """Whether "one" (or an article that may mean it) counts: "one person", "ein Toter", not "ein Mann"."""
+    lex = scene.lex
+    if noun is None:
+        following = scene.low(numeral.last)
+        return following in (lex.single or lex.fillers - lex.partitive)
+    if scene.low(numeral.last) in lex.partitive:
         return False
-    return match_before(lows, numeral.first, lex.acts_by_last) is None
+    return not lex.single or scene.lows[noun.first] in lex.single
 
 
-def _noun(words: list[str], lows: list[str], found: list[Numeral], index: int, lex: Lexicon) -> Noun | None:
-    """The noun with its own measure and whether it surely means people; None where something else is counted."""
-    numeral = found[index]
-    at = numeral.last
-    end = min(len(lows), at + _NOUN_REACH)
-    if index + 1 < len(found) and found[index + 1].first < end + 2 and _is_whole(lows, numeral, found[index + 1], lex):
-        inner = _noun(words, lows, found, index + 1, lex)
-        return (inner[0], None if inner[1] is None else "other-people", inner[2]) if inner else None
-    if index + 1 < len(found):
-        end = min(end, max(at, found[index + 1].first))
-    last = -1
-    while at < end:
-        low = lows[at]
-        if _is_known(words[at], low, lex) and not (at + 1 < end and _is_known(words[at + 1], lows[at + 1], lex)):
-            return (at, at + 1), lex.nouns[low], True
-        if not _goes_on(lows, at, lex):
-            break
-        if low not in lex.fillers and match_at(lows, at, lex.states) is None:
-            last = at
-            if lex.words.capital_nouns and words[at][:1].isupper():
-                break
-        at += 1
-    if last < 0:
-        return None, None, True
-    return ((last, last + 1), None, False) if _looks_like_people(words[last], lex) else None
+def _one_more(scene: Scene, index: int, noun: Noun | None, done: list[Counted | None]) -> Counted | None:
+    """An article in a list of counts: "seven patients and a nurse"."""
+    measure = by_list(scene, index, done)
+    if measure is None or noun is None or not noun.sure:
+        return None
+    return Counted(measure, (noun.first, noun.last), (noun.first, noun.last))
 
 
-def _is_known(word: str, low: str, lex: Lexicon) -> bool:
-    return low in lex.nouns and (word[:1].isupper() or not lex.words.capital_nouns)
-
-
-def _goes_on(lows: list[str], at: int, lex: Lexicon) -> bool:
-    """Whether a word can stand between a number and its noun."""
-    low = lows[at]
-    if match_at(lows, at, lex.states) is not None:
-        return True
-    if not low[0].isalpha() or low in lex.copulas or low in lex.stops or match_at(lows, at, lex.suffers) is not None:
-        return False
-    return low not in lex.prepositions or low in lex.fillers
-
-
-def _looks_like_people(word: str, lex: Lexicon) -> bool:
-    if word[:1].isupper() and word.lower().endswith(lex.words.demonyms):
-        return True
-    return word.lower().endswith(lex.words.endings)
-
-
-def _state(lows: list[str], numeral: Numeral, after: int, lex: Lexicon) -> tuple[Measure, tuple[int, int]] | None:
-    """A word of state between number and noun, or right behind the noun."""
-    for at in range(numeral.last, min(after + 1, len(lows))):
-        if at == after - 1 and lows[at] in lex.nouns:
-            continue
-        match = match_at(lows, at, lex.states)
-        if match is not None:
-            return cast("Measure", match[1]), (at, at + match[0])
-    return None
-
-
-def _verb(
-    lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon, *, bare: bool
-) -> tuple[Measure, tuple[int, int]] | None:
-    right = _right(lows, found, index, after, lex)
-    left = _left(lows, found, index, lex, bare=bare)
-    if right is None or left is None:
-        return right or left
-    return left if found[index].first - left[1][1] <= right[1][0] - after else right
-
-
-def _right(
-    lows: list[str], found: list[Numeral], index: int, after: int, lex: Lexicon
-) -> tuple[Measure, tuple[int, int]] | None:
-    """The verb whose subject is counted: nothing but adverbials, or a coordinated count, may stand between."""
-    limit = min(len(lows), after + _VERB_REACH)
-    following = next((n.first for n in found[index + 1 :] if n.first >= after and not _is_apart(lows, n, lex)), limit)
-    if following < limit and not _coordinated(lows, after, following, lex):
-        limit = following
-    for at in range(after, limit):
-        low = lows[at]
-        match = match_at(lows, at, lex.suffers)
-        if match is not None:
-            return cast("Measure", match[1]), (at, at + match[0])
-        if low in _EDGES or low in lex.stops:
-            return None
-        if low in lex.acts and lex.acts[low][0][0] == (low,):
-            return None
-    return None
-
-
-def _coordinated(lows: list[str], after: int, first: int, lex: Lexicon) -> bool:
-    between = lows[after:first]
-    return bool(between) and between[-1] in lex.joins and len(between) <= 3
-
-
-def _left(
-    lows: list[str], found: list[Numeral], index: int, lex: Lexicon, *, bare: bool
-) -> tuple[Measure, tuple[int, int]] | None:
-    """The verb whose object is counted: directly before the number, or before another count that it is joined to."""
-    at = found[index].first
-    limit = max(0, at - (2 if bare else _NOUN_REACH + 1))
-    while at > limit:
-        match = match_before(lows, at, lex.acts_by_last)
-        if match is not None:
-            return cast("Measure", match[1]), (at - match[0], at)
-        at -= 1
-        if (
-            lows[at] in _EDGES
-            or lows[at] == ","
-            or lows[at] in lex.stops
-            or (lows[at] in lex.copulas and lows[at] not in lex.asides)
-        ):
-            return None
-    if index > 0 and _coordinated(lows, found[index - 1].last + 1, found[index].first, lex):
-        return _left(lows, found, index - 1, lex, bare=bare)
-    return None
-
-
-def _toll(lows: list[str], numeral: Numeral, lex: Lexicon) -> tuple[Measure, tuple[int, int]] | None:
-    for at in range(numeral.first - 1, max(-1, numeral.first - 1 - _TOLL_REACH), -1):
+def _toll(scene: Scene, index: int, *, bare: bool) -> Evidence | None:
+    """“The death toll ... to 30”, “the number of (newly) infected ... at 400”."""
+    lows, lex, numeral = scene.lows, scene.lex, scene.found[index]
+    before = numeral.first - 1
+    while scene.low(before) in lex.asides - lex.prepositions:
+        before -= 1
+    led = scene.low(before) in lex.prepositions or scene.low(before) in lex.copulas
+    reach = _TOLL_REACH if led else _TOLL_NEAR
+    least = 0 if bare else max((n.last for n in scene.found[:index] if not n.article), default=0)
+    for at in range(numeral.first - 1, max(least - 1, numeral.first - 1 - reach), -1):
         match = match_at(lows, at, lex.tolls)
         if match is not None:
-            return cast("Measure", match[1]), (at, at + match[0])
-        if lows[at] in _EDGES or lows[at] in lex.stops or lows[at] in lex.acts:
+            return Evidence(cast("Measure", match[1]), at, at + match[0])
+        head = match_at(lows, at, lex.counts)
+        if head is not None:
+            return _of_count(scene, at, at + head[0], numeral)
+        if lows[at] in EDGES or lows[at] in lex.stops or (not led and lows[at] in lex.single_acts):
             return None
+    return None
+
+
+def _of_count(scene: Scene, start: int, at: int, numeral: Numeral) -> Evidence | None:
+    for place in range(at, min(at + 4, numeral.first)):
+        measure = known(scene, place)
+        if measure is not None:
+            return Evidence(measure, start, place + 1) if measure != "other-people" else None
     return None

@@ -1,32 +1,38 @@
 """Figures of a document: a map from `Parse`, mentions, time expressions and quotations to `Figure` records.
 
-Requirement: every number of people (or attacks) that a text gives, with what happened to them, how exact it is, and on whose
-word; no ages, dates, prices, votes or things.
+Requirement: every number of people (or attacks) that a text gives, with what happened to them, how exact it is, on whose
+word, and whether the text doubts it; no ages, dates, prices, votes or things.
 
 Theory: numerals with their qualifiers (`numerals`) that are part of no time expression; what each counts (`counted`) by the noun
 behind it and the nearest word for what happened; whose word it is by the innermost quotation that holds it, so attribution is
-decided in one place, the quotes stage. Small counts of people to whom nothing happened are left out.
+decided in one place, the quotes stage; words of doubt and denial (`hedges`). One person to whom nothing happened is no figure.
 
 Known exceptions: what a side clause of reported words says ("Voss said that the group, which holds 20 people, is ready") is
-put down to the speaker, too; a count taken up again without a number or noun ("two of them") has the nearest verb's measure;
-verbs of no measure ("buried 22 people") leave the count among `other-people`.
+put down to the speaker, too; verbs of no measure ("buried 22 people") leave the count among `other-people`; cases of a disease
+or of murder are counted where a noun for people or deaths stands beside them only.
 
-Measured on 75 sentences of our own in English and German (evals/figures): found 1.0, measure and value 0.99, with source
-0.99; they were written beside the rules, so this is a floor to hold and no estimate. Of 60
-figures in 52 sentences of German and English news read by eye, 9 were wrong in measure, value or source; the causes of six have
-been mended since.
+Measured with the scorer of the labelled sets (measure and value / with qualifier / with source, F1). On texts read by hand and
+scored before anything in them was mended, twice: 44 texts .76/.76/.70 and 28 others .75/.75/.69 (the rules before this reading of
+clauses: .65/.65/.60 and .61/.61/.57). After mending by them: .91/.91/.83 and .87/.87/.81; 21 more, scored last and mended by no more: .90/.90/.82 (before: .73/.73/.67).
+Their English half tells of happenings that the others tell of, too. On 211 sentences of our own .97/.97/.94. What
+falls short is mostly a noun that no list knows, a bare number far from its noun, and fates told without a word for them
+("help came too late for two of them"). 0.8 to 1.2 ms per 500 words beyond the parse.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Figure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
-from sayso.stages.figures.counted import Counted, counted
+from sayso.model import Attribution, Figure, Measure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
+from sayso.stages.figures.counted import counted
+from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
-from sayso.stages.figures.numerals import Numeral, numerals
+from sayso.stages.figures.numerals import Numeral, counting, numerals
+from sayso.stages.figures.scene import EDGES, Counted, Scene
+from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -43,7 +49,16 @@ def figures(
     """Find the numbers of people and attacks that a document gives, with who says so."""
     lex = lexicon(profile)
     context = _Context(parse, mentions, timexes, quotations, lex)
-    return tuple(figure for sent in parse.sentences for figure in _in_sentence(sent, context))
+    made: list[Figure] = []
+    before: list[Figure] = []
+    for sent in parse.sentences:
+        words = _Words(sent, context)
+        here = list(_in_sentence(words, context, before[-1].measure if before else None))
+        if before and not here:
+            made[-len(before) :] = _doubted(before, words, lex)
+        made.extend(here)
+        before = here
+    return tuple(made)
 
 
 class _Context:
@@ -61,8 +76,10 @@ class _Context:
         self.text = parse.document.text
         self.lex = lex
         self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
-        self.names = [m for m in mentions if m.form == "name"]
+        self.mentions = mentions
         self.timexes = timexes
+        low = self.text.lower()
+        self.diseased = any(word in low for word in lex.words.diseases)
         self.said = [
             (span, quotation.attribution)
             for quotation in quotations
@@ -71,37 +88,79 @@ class _Context:
         ]
 
 
-def _in_sentence(sent: Sentence, context: _Context) -> Iterator[Figure]:
-    lex = context.lex
-    tokens = context.parse.tokens_of(sent)
-    lows = [token.text.lower() for token in tokens]
-    found = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
+class _Words:
+    """The tokens of one sentence, also in lower case."""
+
+    def __init__(self, sent: Sentence, context: _Context) -> None:
+        self.sent = sent
+        self.tokens = context.parse.tokens_of(sent)
+        self.lows = [token.text.lower() for token in self.tokens]
+
+    def after(self, figure: Figure) -> int:
+        """The first word behind a figure."""
+        return next((at for at, token in enumerate(self.tokens) if token.start >= figure.end), len(self.tokens))
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of the words `[first, last)`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> Iterator[Figure]:
+    tokens, lows, lex = words.tokens, words.lows, context.lex
+    read = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
+    found = counting(read, lows, lex)
     if not found:
         return
-    words = [token.text for token in tokens]
-    for index, numeral in enumerate(found):
-        what = counted(words, lows, found, index, lex)
+    tags = [token.pos for token in tokens]
+    scene = Scene([token.text for token in tokens], lows, tags, _timed(tokens, context), found, lex, context.diseased)
+    earlier: Figure | None = None
+    done: list[Counted | None] = []
+    for index in range(len(found)):
+        what = counted(scene, index, done, carried)
+        done.append(what)
         if what is not None:
-            yield _figure(sent, numeral, what, context)
+            said = _attribution(words, scene, index, what, earlier, context)
+            earlier = _figure(words, scene, index, what, said, context)
+            yield earlier
+
+
+def _doubted(figures: list[Figure], words: _Words, lex: Lexicon) -> list[Figure]:
+    """The figures of a sentence, with the doubt that the next one casts on them."""
+    hedge = takes_up(words.lows, lex)
+    if hedge is None:
+        return figures
+    place = words.span(hedge.first, hedge.last)
+    return [replace(f, stance=hedge.stance, hedge=place) if f.stance == "stated" else f for f in figures]
+
+
+def _timed(tokens: tuple[Token, ...], context: _Context) -> frozenset[int]:
+    """The words of a sentence that are inside time expressions."""
+    start, end = tokens[0].start, tokens[-1].end
+    near = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    return frozenset(i for i, token in enumerate(tokens) for timex in near if timex.start <= token.start < timex.end)
 
 
 def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> bool:
     """Whether a number belongs to a time expression; "2000" before a noun for people is a count that looks like a year."""
     start, end = tokens[numeral.core].start, tokens[numeral.core_end - 1].end
-    held = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    held = [timex for timex in context.timexes if timex.start < end <= timex.end and start < timex.end]
     following = tokens[numeral.last].text.lower() if numeral.last < len(tokens) else ""
-    if following in context.lex.nouns:
-        return any((timex.start, timex.end) != (start, end) for timex in held)
-    return bool(held)
+    if following not in context.lex.nouns:
+        return bool(held)
+    apart = numeral.core > 0 and tokens[numeral.core - 1].text == ","
+    return any((timex.start, timex.end) != (start, end) and not (apart and timex.end == end) for timex in held)
 
 
-def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) -> Figure:
-    tokens = context.parse.tokens_of(sent)
-    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
-    noun = Span(tokens[what.noun[0]].start, tokens[what.noun[1] - 1].end) if what.noun else None
-    evidence = context.text[tokens[what.evidence[0]].start : tokens[what.evidence[1] - 1].end]
-    place = _place(sent, end, context)
-    as_of = _as_of(sent, start, context)
+def _figure(
+    words: _Words, scene: Scene, index: int, what: Counted, said: Attribution | None, context: _Context
+) -> Figure:
+    numeral = scene.found[index]
+    hedge = hedge_of(hedges_in(words.lows, context.lex), words.lows, numeral.first, numeral.last)
+    near = _clause(words, numeral, scene.found, context.lex)
+    last = words.tokens[numeral.last - 1]
+    start, end = words.tokens[numeral.first].start, last.end - (last.text[-1] == "." and last.text[0].isdigit())
+    noun = words.span(*what.noun) if what.noun else None
+    place, as_of = _place(near, end, context), _as_of(_main_clause(words, numeral, context.lex), start, context)
     return Figure(
         id=make_id("f", context.parse.id, start, end, what.measure),
         document=context.parse.id,
@@ -115,23 +174,37 @@ def _figure(sent: Sentence, numeral: Numeral, what: Counted, context: _Context) 
         counted=noun,
         place=place.id if place else None,
         as_of=as_of.id if as_of else None,
-        attribution=attribution(Span(start, end), context.said),
+        attribution=said,
+        stance=hedge.stance if hedge else "stated",
+        hedge=words.span(hedge.first, hedge.last) if hedge else None,
         score=SCORE_NAMED if noun else SCORE_BARE,
-        why=f"“{evidence}” says what is counted",
+        why=f"“{words.span(*what.evidence).of(context.text)}” says what is counted",
     )
 
 
-def attribution(span: Span, said: Sequence[tuple[Span, Attribution]]) -> Attribution | None:
-    """The attribution of the innermost quotation that holds a span; None where the outlet itself speaks."""
-    holding = [(content.end - content.start, index) for index, (content, _) in enumerate(said) if content.holds(span)]
-    return said[min(holding)[1]][1] if holding else None
+def _attribution(
+    words: _Words, scene: Scene, index: int, what: Counted, earlier: Figure | None, context: _Context
+) -> Attribution | None:
+    """Whose word a number is: who counted otherwise than the one before, the quotation that holds it, who counted."""
+    numeral = scene.found[index]
+    found = other_counter(scene, index, words.after(earlier)) if earlier is not None and earlier.attribution else None
+    if found is None:
+        span = words.span(numeral.first, numeral.last)
+        held = innermost(span, context.said) or straddling(span, words.sent.span, context.said)
+        verb = None if what.evidence == what.noun else words.span(*what.evidence)
+        if held is not None and not is_deed(*held, verb, context.text, scene):
+            return held[1]
+        found = counter(scene, index)
+    if found is None:
+        return None
+    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text)
 
 
-def _place(sent: Sentence, end: int, context: _Context) -> Mention | None:
-    """The first place behind the number, else the nearest before it, in the same sentence and behind a word of place."""
-    near = [m for m in context.places if sent.start <= m.start and m.end <= sent.end and _is_located(m, context)]
-    behind = [m for m in near if m.start >= end]
-    return behind[0] if behind else (near[-1] if near else None)
+def _place(near: Span, start: int, context: _Context) -> Mention | None:
+    """The first place behind the number, else the nearest before it, in the same clause and behind a word of place."""
+    found = [m for m in context.places if near.start <= m.start and m.end <= near.end and _is_located(m, context)]
+    behind = [m for m in found if m.start >= start]
+    return behind[0] if behind else (found[-1] if found else None)
 
 
 def _is_located(mention: Mention, context: _Context) -> bool:
@@ -139,6 +212,30 @@ def _is_located(mention: Mention, context: _Context) -> bool:
     return any(word in context.lex.place_words for word in before[-3:])
 
 
-def _as_of(sent: Sentence, start: int, context: _Context) -> Timex | None:
-    near = [t for t in context.timexes if t.type == "DATE" and sent.start <= t.start and t.end <= sent.end]
-    return min(near, key=lambda t: (abs(t.start - start), t.start)) if near else None
+def _as_of(near: Span, start: int, context: _Context) -> Timex | None:
+    found = [t for t in context.timexes if t.type == "DATE" and near.start <= t.start and t.end <= near.end]
+    return min(found, key=lambda t: (abs(t.start - start), t.start)) if found else None
+
+
+def _clause(words: _Words, numeral: Numeral, found: Sequence[Numeral], lex: Lexicon) -> Span:
+    """The words around a number that tell its place: up to other numbers, clauses and their signs."""
+    first, last = numeral.first, numeral.last
+    taken = {at for other in found if other is not numeral for at in range(other.first, other.last)}
+    while first > 0 and first - 1 not in taken and not _divides(words.lows[first - 1], lex, relative=False):
+        first -= 1
+    while last < len(words.lows) and last not in taken and not _divides(words.lows[last], lex, relative=True):
+        last += 1
+    return words.span(first, last)
+
+
+def _main_clause(words: _Words, numeral: Numeral, lex: Lexicon) -> Span:
+    """The sentence without a relative clause behind the number: what it tells has a time of its own."""
+    lows = words.lows
+    ends = (at for at in range(numeral.last, len(lows) - 1) if lows[at] == "," and lows[at + 1] in lex.relatives)
+    return words.span(0, next(ends, len(lows)))
+
+
+def _divides(low: str, lex: Lexicon, *, relative: bool) -> bool:
+    if low in EDGES or low in lex.stops or (relative and low in lex.relatives - lex.fillers):
+        return True
+    return low == "," and lex.words.comma_divides

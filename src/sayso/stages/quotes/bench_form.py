@@ -36,7 +36,8 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
     contents = [
         _with_marks(span, text) if quotation.kind == "direct" else [span.start, span.end] for span in quotation.content
     ]
-    verb = bool(cue) and text[slice(*cue[0])].split(" ", maxsplit=1)[0].lower() not in prepositions
+    first = text[slice(*cue[0])].split(" ", maxsplit=1)[0].lower() if cue else ":"
+    verb = first != ":" and first not in prepositions
     if parts and verb and quotation.kind != "direct":
         contents = _whole_clause(contents, [*source, *cue], text)
     if not parts or quotation.kind == "indirect":
@@ -46,7 +47,9 @@ def _rows(quotation: Quotation, text: str, parts: bool, prepositions: Collection
         yield {"kind": "indirect", "source": source, "cue": cue, "content": contents}
         contents = [
             list(marked[:2])
-            for marked in pair_marks(text, [(s, e) for s, e in contents])
+            for marked in pair_marks(
+                text, [(s, e) for s, e in (_with_marks(Span(*content), text) for content in contents)]
+            )
             if marked.depth == 0 and not _is_name(marked, text)
         ]
     for index, content in enumerate(contents):

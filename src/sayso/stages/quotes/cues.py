@@ -25,7 +25,16 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
     at = 0
     while at < len(items):
-        cue = _claim(items, at, lex) or _entry(items, at, lex) or _noun(items, at, lex)
+        if items[at].low not in lex.starts:
+            at += 1
+            continue
+        cue = (
+            _claim(items, at, lex)
+            or _claim_after(items, at, lex)
+            or _thereby(items, at, lex)
+            or _entry(items, at, lex)
+            or _noun(items, at, lex)
+        )
         if cue is None:
             at += 1
         else:
@@ -51,9 +60,7 @@ def _entry(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
             if _fits(items, at, last, entry, lex):
                 return Cue(at, last, entry.group, -1)
             continue
-        if (item.pos not in {None, "VERB", "AUX"} and not _is_mistagged(items, at, entry, lex)) or _is_noun(
-            items, at, lex
-        ):
+        if not (_is_verb(items, at, last, lex) or _is_mistagged(items, at, entry, lex)) or _is_noun(items, at, lex):
             return None
         apart = _apart(items, last, entry, lex) if entry.apart else -1
         if entry.apart is None or apart >= 0:
@@ -70,6 +77,30 @@ def _fits(items: tuple[Item, ...], at: int, last: int, entry: Entry, lex: Lexico
     if entry.group == "after":
         return at > 0 and items[at - 1].low not in STOPS
     return last < len(items) and items[last].low not in STOPS - {PASSAGE_WORD}
+
+
+def _is_verb(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
+    """Whether a tagger calls a word a verb, or nothing; it may call "say" an interjection, which only stands for itself."""
+    inside = at > 0 and items[at - 1].low not in STOPS
+    if items[at].pos in {None, "VERB", "AUX"} or (items[at].pos == "INTJ" and inside):
+        return True
+    return lex.words.verb_second and items[at].text.islower() and _is_verb_by_place(items, at, last, lex)
+
+
+def _is_verb_by_place(items: tuple[Item, ...], at: int, last: int, lex: Lexicon) -> bool:
+    """Whether a word that a tagger calls a noun or an adjective is a verb: “Die Zeitung zitierte Voss”, "hat angegeben, dass"."""
+    if items[at].pos == "NOUN" or last - at > 1:
+        return True  # nouns have capitals
+    before = items[at - 1] if at > 0 else items[at]
+    if items[at].low.endswith(lex.words.past_endings) and before.low in {",", PASSAGE_WORD}:
+        return True
+    if items[at].pos != "ADJ":
+        return False
+    if items[at].low.endswith(lex.words.past_endings) and before.text[:1].isupper():
+        return True
+    behind = items[last].low if last < len(items) else "."
+    ends = behind in STOPS or behind in lex.auxiliaries or behind in lex.join
+    return ends and any(item.low in lex.auxiliaries for item in items[: last + 1])
 
 
 def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) -> bool:
@@ -91,6 +122,8 @@ def _is_noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     if item.text[:1].isupper() and item.pos is None and items[at - 1].low not in STOPS:
         return True
     before = items[at - 1].low
+    if before in lex.pronouns and item.pos == "VERB" and not any(entry.base for entry in lex.cues[item.low]):
+        return False  # "several said", "another says"
     if before in lex.determiners and not before.endswith(
         ("se", "me", "y", "th")
     ):  # "these say", "some say", "many say"
@@ -106,7 +139,8 @@ def _apart(items: tuple[Item, ...], last: int, entry: Entry, lex: Lexicon) -> in
         if items[at].low == entry.apart:
             following = items[at + 1].low if at + 1 < len(items) else "."
             return at if following in STOPS or following in lex.join or following in lex.that else -1
-        if items[at].low in {":", ";", PASSAGE_WORD}:
+        closes = at + 1 < len(items) and items[at + 1].low == entry.apart  # "kündigt eine Prüfung „in Kürze“ an"
+        if items[at].low in {":", ";"} or (items[at].low == PASSAGE_WORD and not closes):
             return -1
     return -1
 
@@ -118,6 +152,21 @@ def _has_owner(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     low = items[at].low
     adjective = low.endswith("er") and at + 1 < len(items) and items[at + 1].text[:1].isupper()
     return adjective or low in lex.genitives or low in lex.inner or items[at].text[:1].isupper()
+
+
+def _claim_after(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """“ihrer Meinung nach”, "dem Bericht nach": the preposition behind its noun; no phrase of its own follows it."""
+    if items[at].low not in lex.claim_after or at < 2 or items[at - 1].low not in lex.claims:
+        return None
+    if items[at - 2].low in lex.owners:
+        return Cue(at, at + 1, "after", -1)
+    ends = at + 1 == len(items) or items[at + 1].low in STOPS or items[at + 1].pos in {"VERB", "AUX", "PART"}
+    return Cue(at, at + 1, "after", -1) if ends and items[at - 2].low in lex.determiners else None
+
+
+def _thereby(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:
+    """“Demnach soll der Damm halten”: what was told before stands behind this sentence, too."""
+    return Cue(at, at + 1, "thereby", -1) if items[at].low in lex.thereby else None
 
 
 def _claim(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sayso.lang.quotes import QuoteWords
 
 Group = Literal[
-    "report", "tell", "think", "show", "urge", "intend", "react", "before", "after", "claim", "so", "colon", "noun"
+    "report",
+    "tell",
+    "think",
+    "show",
+    "urge",
+    "intend",
+    "react",
+    "before",
+    "after",
+    "claim",
+    "so",
+    "colon",
+    "noun",
+    "thereby",
 ]
+_Entry = TypeVar("_Entry")
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
 
@@ -32,6 +47,8 @@ class Lexicon:
 
     words: QuoteWords
     cues: dict[str, tuple[Entry, ...]]
+    starts: frozenset[str]
+    """The words at which a cue of any sort may begin."""
     claims: frozenset[str]
     claim_before: frozenset[str]
     as_words: frozenset[str]
@@ -40,7 +57,16 @@ class Lexicon:
     to: frozenset[str]
     clause: frozenset[str]
     relative: frozenset[str]
-    relays: tuple[tuple[str, ...], ...]
+    relays: dict[str, tuple[tuple[str, ...], ...]]
+    """Phrases by their first word, like those of `citing`, each with the word that must follow the one cited, or nothing."""
+    citing: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    quoted: frozenset[str]
+    media: frozenset[str]
+    informants: frozenset[str]
+    not_tellers: frozenset[str]
+    hearers: frozenset[str]
+    objects: frozenset[str]
+    days: frozenset[str]
     join: frozenset[str]
     contrast: frozenset[str]
     auxiliaries: frozenset[str]
@@ -63,7 +89,25 @@ class Lexicon:
     owners: frozenset[str]
     genitive_marks: frozenset[str]
     agents: frozenset[str]
+    no_object: frozenset[str]
+    naming: frozenset[str]
+    documents_in: frozenset[str]
+    hearsay: frozenset[str]
+    perfect_infinitives: frozenset[str]
+    doubtful: frozenset[str]
+    from_documents: frozenset[str]
+    thereby: frozenset[str]
+    claim_after: frozenset[str]
+    so: frozenset[str]
+    oblique: frozenset[str]
+    nominative: frozenset[str]
     plurals: frozenset[str]
+
+    def says(self, low: str) -> Group | None:
+        """The group of a finite verb of saying, or None; a verb that only reports what follows in marks or with "that" is none."""
+        groups = (entry.group for entry in self.cues.get(low, ()) if len(entry.words) == 1 and entry.apart is None)
+        group = next(groups, None)
+        return group if group in {"report", "tell"} and not self.is_participle(low) else None
 
     def is_participle(self, low: str) -> bool:
         """Whether a verb form can go on for the last speaker ("adding")."""
@@ -82,7 +126,8 @@ class Lexicon:
 
 _SETS = (
     "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents",
+    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "so", "oblique", "nominative",
+    "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
 )  # fmt: skip
 
 
@@ -96,16 +141,35 @@ def lexicon(words: QuoteWords) -> Lexicon:
         first: tuple(sorted(entries, key=lambda e: (e.apart is None, -len(e.words)))) for first, entries in cues.items()
     }
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
-    relays = tuple(tuple(phrase.split()) for phrase in words.relays)
+    relays = _by_first((tuple(phrase.split()) for phrase in words.relays), lambda phrase: phrase[0])
+    lines = (line.partition("|") for line in words.citing)
+    citing = _by_first(((tuple(phrase.split()), close) for phrase, _, close in lines), lambda pair: pair[0][0])
     pronouns = frozenset(words.person_pronouns + words.other_pronouns)
-    return Lexicon(words=words, cues=ordered, pronouns=pronouns, relays=relays, **sets)
+    starts = frozenset(ordered).union(*(sets[name] for name in ("nouns", "claim_before", "claim_after", "thereby")))
+    return Lexicon(words=words, cues=ordered, starts=starts, pronouns=pronouns, relays=relays, citing=citing, **sets)
+
+
+def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, tuple[_Entry, ...]] = {}
+    for entry in entries:
+        found[first(entry)] = (*found.get(first(entry), ()), entry)
+    return found
 
 
 def cue_words(words: QuoteWords) -> frozenset[str]:
-    """The first words, in lower case, of all verbs among the cues, and the colon: a tree is asked only for a verb's subject."""
-    cues = lexicon(words).cues.items()
-    verbs = (first for first, entries in cues if any(entry.group in VERB_GROUPS for entry in entries))
-    return frozenset({":", *verbs})
+    """The first words, in lower case, of the verbs among the cues, and the colon: a tree is asked only for a verb's subject.
+
+    Verbs that are written like a noun of saying ("angaben", "Angaben") and those of two words are left out: their subjects are found
+    by rule as well, and a tree costs five times what a sentence's tags cost.
+    """
+    lex = lexicon(words)
+    nouns = lex.claims | lex.nouns if words.verb_second else frozenset()
+    verbs = (
+        first
+        for first, entries in lex.cues.items()
+        if any(entry.group in VERB_GROUPS and not (words.verb_second and len(entry.words) > 1) for entry in entries)
+    )
+    return frozenset({":", *verbs}) - nouns
 
 
 def _entries(words: QuoteWords) -> list[Entry]:

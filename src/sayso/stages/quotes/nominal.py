@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import Lexicon
+from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start
+from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.units import STOPS, Item, Unit
 
 _OWNER_REACH = 3  # items between an owner and the noun: adjectives
@@ -23,10 +25,10 @@ def read_noun(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     items, body = unit.items, unit.body
     owner = _owner(items, cue.first, lex)
     behind = None if owner else _behind(items, cue.last, body, lex)
-    opens = _opening(items, behind[1] if behind else cue.last, body, lex)
+    opens = _opening(unit, behind[1] if behind else cue.last, lex)
     if opens is None:
         return None
-    source = owner or behind or _holder(items, cue.first, lex)
+    source = owner or behind or (_actor if lex.words.verb_second else _holder)(unit, cue.first, lex)
     if source is None or items[source[0]].low in lex.not_speakers:
         return None
     end = _clause_end(items, opens, body, lex)
@@ -57,10 +59,21 @@ def _behind(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> Range 
     return phrase_after(items, first, body, lex)
 
 
-def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
-    """The subject of the verb whose object the noun is: "(Residents) voiced fears that"."""
-    if lex.words.verb_second:
+def _actor(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
+    """The subject of the clause: “(Voss) vertrat die Ansicht, dass C”; none where the noun is the subject."""
+    items = unit.items
+    start = noun
+    while start > 0 and items[start - 1].low not in STOPS:
+        start -= 1
+    if not any(items[at].pos in _VERBAL for at in range(start, noun)):
         return None
+    found = subject_before(unit, noun, lex)
+    return found if found is not None and start <= found[0] and items[found[0]].low not in lex.things else None
+
+
+def _holder(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
+    """The subject of the verb whose object the noun is: "(Residents) voiced fears that"."""
+    items = unit.items
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER_REACH), -1):
         if items[at].pos in _VERBAL:
             return phrase_before(items, verb_start(items, at, lex) - 1, lex)
@@ -69,15 +82,23 @@ def _holder(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
     return None
 
 
-def _opening(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int | None:
+def _behind_comma(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """The clause behind the next comma, if it is reported: “den Vorwurf (der Partei), C”, "die Ansicht vertreten, C"."""
+    items, body = unit.items, unit.body
+    for here in range(at, min(body - 1, at + _BETWEEN)):
+        if items[here].low == ",":
+            told = items[here + 1].low in lex.that or _has_to(items, here + 1, body, lex)
+            return here + 1 if told or spoken_verb(unit, lex, here + 1) is not None else None
+        if items[here].low in STOPS or items[here].low in lex.cues:
+            return None
+    return None
+
+
+def _opening(unit: Unit, at: int, lex: Lexicon) -> int | None:
     """Where the clause or action begins that the noun brings."""
+    items, body = unit.items, unit.body
     if lex.words.comma_clause:
-        follows = (
-            at + 1 < body
-            and items[at].low == ","
-            and (items[at + 1].low in lex.that or _has_to(items, at + 1, body, lex))
-        )
-        return at + 1 if follows else None
+        return _behind_comma(unit, at, lex)
     for here in range(at, min(body, at + _BETWEEN)):
         low = items[here].low
         if low in lex.that and low not in lex.relative - lex.that:

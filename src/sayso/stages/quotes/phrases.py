@@ -15,18 +15,30 @@ Found = tuple[Range | None, tuple[Range, ...], Range]
 """Source, contents and the cue's own clause, in items."""
 
 _MAX_WORDS = 40  # a longer phrase is a failed search; the longest source in 200 sentences read by eye had 31 words
-_RELAY_REACH = 2  # items between a source and "cited by": a comma and one word
 _BRACKETED = 6  # items from one bracket to the other: "(D-Orlo)", "(58, Lund)"
+_INSERTED = 12  # items between two dashes: "— and some of the older farmers —"
+_DASHES = frozenset({"–", "—", "--"})
 _COMMAS = 4  # "Jo Ek, 56, of Lund, the mayor, said": more commas than this are a list
 
 
 def verb_start(items: tuple[Item, ...], at: int, lex: Lexicon) -> int:
     """The item where the verb at item `at` begins with its helpers and adverbs."""
     verb = at
-    while at > 0 and (items[at - 1].low in lex.auxiliaries or lex.is_adverb(items[at - 1].low)):
+    while at > 0 and (items[at - 1].low in lex.auxiliaries or _is_adverb(items, at - 1, lex)):
         at -= 1
     dated = 1 < at < verb and lex.is_adverb(items[at].low) and items[at - 1].low in lex.prepositions
     return at - 1 if dated else at  # "the mayor on Friday said"
+
+
+def _is_adverb(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether the word at an item is an adverb; not "Morning" in "the Orlo Morning said"."""
+    return lex.is_adverb(items[at].low) and not _is_name_part(items, at, lex)
+
+
+def _is_name_part(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
+    """Whether a word has its capital from the name that it ends; days have one in any case."""
+    capitals = at > 0 and items[at].text[:1].isupper() and items[at - 1].text[:1].isupper()
+    return capitals and items[at].low not in lex.days and items[at - 1].low not in lex.determiners
 
 
 def clause_start(items: tuple[Item, ...], last: int, lex: Lexicon) -> int:
@@ -54,16 +66,24 @@ def phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | N
     if last < 0:
         return None
     low = items[last].low
-    if low == ",":
-        return _with_apposition(items, last, lex)
+    if low in STOPS:
+        return _before_mark(items, last, lex)
     if low in lex.pronouns:
         return (last, last + 1)
-    if low == ")":
-        return _with_brackets(items, last, lex)
-    if low in STOPS or low in lex.clause or low in lex.prepositions or low in lex.join:
+    if low in lex.clause or low in lex.prepositions or low in lex.join:
         return None
     start = _trim(items, clause_start(items, last, lex), last, lex)
     return (start, last + 1) if start is not None and last + 1 - start <= _MAX_WORDS else None
+
+
+def _before_mark(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
+    """A phrase whose last item closes what is inserted behind a name: a comma, a bracket, a dash."""
+    low = items[last].low
+    if low == ",":
+        return _with_apposition(items, last, lex)
+    if low == ")":
+        return _with_brackets(items, last, lex)
+    return _with_dashes(items, last, lex) if low in _DASHES and not lex.words.verb_second else None
 
 
 def tight_phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
@@ -94,10 +114,19 @@ def _with_brackets(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | 
     return (phrase[0], last + 1) if phrase is not None else None
 
 
+def _with_dashes(items: tuple[Item, ...], last: int, lex: Lexicon) -> Range | None:
+    """“Fishermen — and some farmers —”: a phrase with an insertion behind it."""
+    opened = next((at for at in range(last - 1, max(0, last - _INSERTED), -1) if items[at].low in _DASHES), 0)
+    phrase = phrase_before(items, opened - 1, lex) if opened else None
+    return (phrase[0], last + 1) if phrase is not None else None
+
+
 def _trim(items: tuple[Item, ...], start: int, last: int, lex: Lexicon) -> int | None:
     """Move the start of a phrase past verbs, conjunctions, adverbs and leading adverbials."""
     for at in range(last - 1, start - 1, -1):
-        if items[at].low in lex.finite or (items[at].low in lex.pronouns and items[at].low not in lex.determiners):
+        named = items[at].pos == "PROPN" and items[at].text[:1].isupper()
+        pronoun = items[at].low in lex.pronouns and items[at].low not in lex.determiners
+        if (items[at].low in lex.finite and not named) or pronoun:
             start = _after_join(items, at, last, lex)
             break
     while start <= last and (
@@ -139,17 +168,48 @@ def _with_apposition(items: tuple[Item, ...], comma: int, lex: Lexicon) -> Range
         at = _comma_before(items, at)
         if at <= 0:
             return None
-        head = clause_start(items, at - 1, lex)
-        if _is_nominal(items, head, at, lex):
-            start = _trim(items, head, at - 1, lex)
+        last = _before_brackets(items, at)
+        head = clause_start(items, last - 1, lex)
+        if _is_nominal(items, head, last, lex):
+            start = _trim(items, head, last - 1, lex)
             if start is not None:
-                return (start, at if _opens_aside(items[at + 1], lex) else comma)
+                named = _named_before(items, start, lex)
+                aside = _opens_aside(items[at + 1], lex) or _is_adverbial(items, at + 1, comma, lex)
+                return (start if named is None else named, at if aside else comma)
     return None
+
+
+def _before_brackets(items: tuple[Item, ...], end: int) -> int:
+    """The end of a stretch without the words in brackets that end it: “Jo Ek (Lund), the mayor”."""
+    if items[end - 1].low != ")":
+        return end
+    return next((at for at in range(end - 2, max(0, end - _BRACKETED), -1) if items[at].low == "("), end)
+
+
+def _named_before(items: tuple[Item, ...], start: int, lex: Lexicon) -> int | None:
+    """Where the name starts that the stretch from item `start` tells more of: “Jo Ek, 56, a doctor, said”, by its capital."""
+    tells = items[start].low in lex.determiners or items[start].text[:1].isdigit()
+    if not tells or lex.words.verb_second or start < 2 or items[start - 1].low != ",":
+        return None
+    head = clause_start(items, start - 2, lex)
+    if not _is_nominal(items, head, start - 1, lex):
+        return None
+    first = _trim(items, head, start - 2, lex)
+    return first if first is not None and items[first].text[:1].isupper() else None
 
 
 def _opens_aside(item: Item, lex: Lexicon) -> bool:
     """“X, who was there,” and "X, speaking on Monday,": a clause between subject and verb is no part of the name."""
     return item.low in lex.relative - lex.determiners or lex.is_participle(item.low)
+
+
+_ADVERBIAL = 2  # items: "meanwhile", "in contrast"
+
+
+def _is_adverbial(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> bool:
+    """“Jo Ek, meanwhile, said”."""
+    low = items[start].low
+    return end - start <= _ADVERBIAL and (low in lex.prepositions or (lex.is_adverb(low) and end - start == 1))
 
 
 def _comma_before(items: tuple[Item, ...], at: int) -> int:
@@ -174,7 +234,9 @@ def _is_nominal(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> 
 
 
 def _is_finite(item: Item, lex: Lexicon) -> bool:
-    """Whether a word is a finite helper; "'s" is as often a genitive."""
+    """Whether a word is a finite helper; "'s" is as often a genitive, and with a capital ("Will Ek", "Jo May") it is a name."""
+    if item.text[:1].isupper() and item.pos == "PROPN":
+        return False
     return item.low in lex.finite or (item.low in lex.auxiliaries and item.low[:1] not in "'’")
 
 
@@ -191,6 +253,8 @@ def phrase_after(
     low = items[first].low
     if low in lex.pronouns and low not in lex.determiners:
         return (first, first + 1)
+    if items[first].passage >= 0 and items[first].pos == "PROPN":
+        return (first, first + 1)  # "laut „Seeblick“"
     if not _opens_phrase(items[first], lex):
         return None
     last = _run(items, first, end, lex, wide=wide)
@@ -234,17 +298,18 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
     item = items[at]
     low = item.low
     if low in STOPS:
-        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and _is_fragment(item)))
+        inner = first < at and (low in {"-", "/"} or (low == PASSAGE_WORD and item.pos == "PROPN"))
         return not inner
-    if at == first:
+    if at == first or (lex.is_adverb(low) and _is_name_part(items, at, lex)):
         return False
     if item.pos in _VERBAL:
-        return True
+        return not (items[at - 1].pos in _BEFORE_NOUN and not lex.words.verb_second and low not in lex.finite)
     if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
         return low not in lex.inner and low not in lex.genitives and low not in lex.join
     if low in lex.determiners or low in lex.inner:
         return False
-    return (low in lex.prepositions and not wide) or _opens_clause(item, lex)
+    by = low in lex.agents and items[at - 1].low in lex.reports  # "a statement by the council"
+    return (low in lex.prepositions and not wide and not by) or _opens_clause(item, lex)
 
 
 def _opens_clause(item: Item, lex: Lexicon) -> bool:
@@ -254,16 +319,12 @@ def _opens_clause(item: Item, lex: Lexicon) -> bool:
 
 
 _VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
-_FRAGMENT = 40  # characters: a name in marks inside a noun phrase, not a statement
+_BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ"})  # what is called a verb behind them is none: "another leading lawyer"
 
 
 def _is_noun(item: Item) -> bool:
     """Whether a word is written as a noun (of use where all nouns have capitals)."""
     return item.text[:1].isupper() or item.passage >= 0
-
-
-def _is_fragment(item: Item) -> bool:
-    return item.end - item.start <= _FRAGMENT
 
 
 def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, lex: Lexicon) -> int:
@@ -282,6 +343,7 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
     ):
         return last
     named = items[begin].low in lex.determiners and items[last - 1].text[:1].islower() and first.text[:1].isupper()
+    named = named or (lex.words.verb_second and first.pos in {"NOUN", "PROPN"})
     if not (
         named or first.low in lex.determiners or first.text[:1].islower() or first.text[:1].isdigit()
     ) or lex.is_adverb(first.low):
@@ -297,9 +359,10 @@ def _apposition_end(items: tuple[Item, ...], begin: int, last: int, end: int, le
 
 def with_apposition(items: tuple[Item, ...], phrase: Range, end: int, lex: Lexicon) -> Range:
     """Take in an apposition that runs to a comma or to item `end`: "Jo Ek, die Leiterin des Hafens(,) sagte"."""
-    if phrase[1] + 1 >= end or items[phrase[1]].low != "," or items[phrase[1] + 1].low not in lex.determiners:
+    if phrase[1] + 1 >= end or items[phrase[1]].low != ",":
         return phrase
-    if items[phrase[1] + 1].pos == "PRON":
+    first = items[phrase[1] + 1]
+    if first.pos not in {"NOUN", "PROPN"} and (first.low not in lex.determiners or first.pos == "PRON"):
         return phrase
     return phrase[0], _apposition_end(items, phrase[0], phrase[1], end, lex)
 
@@ -325,14 +388,3 @@ def _describes(item: Item, lex: Lexicon) -> bool:
         low in lex.prepositions or low in lex.join or low in lex.clause or low in lex.contrast or low in lex.pronouns
     )
     return item.passage < 0 and item.pos in {"NOUN", "PROPN", "ADJ"} and not closed and not lex.is_participle(low)
-
-
-def relayed(items: tuple[Item, ...], end: int, body: int, lex: Lexicon) -> tuple[Range, int] | None:
-    """“, cited by B”: B's phrase and the item behind it."""
-    for at in range(end, min(body, end + _RELAY_REACH)):
-        for phrase in lex.relays:
-            behind = at + len(phrase)
-            if tuple(item.low for item in items[at:behind]) == phrase:
-                who = phrase_after(items, behind, body, lex)
-                return (who, who[1]) if who is not None else None
-    return None

@@ -12,17 +12,20 @@ from dataclasses import replace
 
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.links import quoted_as
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start, with_clauses
-from sayso.stages.quotes.plain_contents import BREAKS, REACH, Place, contents_of
+from sayso.stages.quotes.plain_contents import REACH, contents_of
+from sayso.stages.quotes.plain_ends import BREAKS, Place
 from sayso.stages.quotes.plain_passive import read_passive
 from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHORT = 2  # items: "And there (said)"; a longer source may end in any word
+_LEADING = 1  # items before a subject that opens its sentence: "But", "Even"
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
-def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Found | None:
+def read_plain(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
     items = unit.items
     verb = verb_start(items, cue.first, lex)
@@ -31,16 +34,32 @@ def read_plain(unit: Unit, cue: Cue, following: Cue | None, source: Range | None
     fronted = _fronted(unit, cue, lex)
     if fronted is not None:
         return fronted
-    subject = _subject(unit, cue, verb, source, lex)
+    quoted = quoted_as(items, cue.first, lex)
+    subject = quoted[0] if quoted is not None else _subject(unit, cue, verb, source, lex)
     if subject is None or not _can_speak(items, subject, verb, cue, lex):
         subject = _governor(items, verb, lex) if _brings_clause(items, cue, lex) else None
     if subject is None:
         return None
-    inside = (min(subject[0], verb), max(subject[1], cue.last)) if _near(subject, verb, cue) else (verb, cue.last)
-    contents = contents_of(Place(unit, cue, following, inside, lex))
+    near = _near(items, subject, verb, cue)
+    inside = (min(subject[0], verb), max(subject[1], cue.last)) if near else (verb, cue.last)
+    if quoted is not None:
+        parts = [part for part in (*quoted, inside) if part is not None]
+        inside = (min(start for start, _ in parts), max(end for _, end in parts))
+    contents = contents_of(Place(unit, cue, later, inside, lex))
     if not contents or not _suits(items, cue, inside, contents, lex):
         return None
-    return subject, contents, inside
+    return subject, _with_relative(items, subject, contents, inside, lex), inside
+
+
+def _with_relative(
+    items: tuple[Item, ...], subject: Range, contents: tuple[Range, ...], inside: Range, lex: Lexicon
+) -> tuple[Range, ...]:
+    """“a campaign (that) officials say (has killed dozens)”: the relative pronoun is the subject of what was said."""
+    before, first = subject[0] - 1, contents[0][0]
+    gap = first == inside[1] and (items[first].pos in _VERBAL or items[first].low in lex.finite)
+    if before < 1 or items[before].low not in lex.relative or not gap:
+        return contents
+    return ((before, before + 1), *contents)
 
 
 def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Range, ...], lex: Lexicon) -> bool:
@@ -60,6 +79,9 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
 
 
 def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
+    told_of = subject[1] - subject[0] == 1 and subject[0] > 0 and items[subject[0] - 1].pos in {"NOUN", "PROPN"}
+    if told_of and items[subject[0]].low in lex.relative:
+        return not cue.base or _takes_base_form(items, subject, verb, cue, lex)  # "a message that said"
     if subject[1] - subject[0] <= _SHORT and _is_nobody(items[subject[1] - 1].low, cue, lex):
         return False
     return not cue.base or subject[0] >= cue.first or _takes_base_form(items, subject, verb, cue, lex)
@@ -87,8 +109,10 @@ def _takes_base_form(items: tuple[Item, ...], subject: Range, verb: int, cue: Cu
     return lex.is_plural(items[head - 1].low)
 
 
-def _near(subject: Range, verb: int, cue: Cue) -> bool:
-    return subject[1] == verb or subject[0] >= cue.last
+def _near(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue) -> bool:
+    """Whether subject and verb are one clause: side by side, or with the comma of an apposition ("Jo Ek, the mayor, said")."""
+    comma = subject[1] < verb and items[subject[1]].low == "," == items[verb - 1].low
+    return subject[1] == verb or subject[0] >= cue.last or comma
 
 
 def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
@@ -101,7 +125,7 @@ def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
         phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
         if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
             before = replace(unit, items=items[:comma])
-            contents = contents_of(Place(before, cue, None, (cue.first, cue.last), lex))
+            contents = contents_of(Place(before, cue, (), (cue.first, cue.last), lex))
             return (phrase, contents, (cue.first, cue.last)) if contents else None
     return None
 
@@ -114,14 +138,27 @@ def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon
     if (participle and before in BREAKS) or before in lex.join or before in lex.contrast - lex.clause:
         return source or _governor(items, verb - 1, lex) or _opening(unit, verb, lex)
     if verb == cue.first and (not before or before in BREAKS):
-        whole = phrase_before(items, verb - 1, lex) if before == "," else None
-        alone = whole is not None and whole[0] == 0 and all(item.pos not in _VERBAL for item in items[:verb])
+        whole = phrase_before(items, verb - 1, lex) if before in BREAKS - {PASSAGE_WORD} else None
+        alone = whole is not None and whole[0] <= _LEADING and not _has_own_verb(items[:verb], lex)
         behind = None if alone else _inverted(unit, cue, lex)
         if behind is not None:
             return behind
     if before in lex.relative and verb > 1:
         return (verb - 1, verb)
     return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex)
+
+
+def _has_own_verb(items: tuple[Item, ...], lex: Lexicon) -> bool:
+    """Whether a stretch holds a finite verb outside of what is said of a noun (", who left", ", speaking on Monday")."""
+    aside = False
+    for at, item in enumerate(items):
+        if item.low == ",":
+            aside = False
+        elif at and (item.low in lex.relative or (items[at - 1].low == "," and lex.is_participle(item.low))):
+            aside = True
+        elif item.pos in _VERBAL and not aside and not lex.is_participle(item.low):
+            return True
+    return False
 
 
 def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Range | None:
@@ -135,10 +172,39 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
         if verb is None and lex.is_participle(items[cue.first].low):
             verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
         if verb is None:
+            return _behind_cue(items, phrase, lex)
+        governor = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
+        if governor is None and verb == start and _opens_as_noun(items, phrase, cue, lex):
             return phrase
-        phrase = phrase_before(items, verb_start(items, verb, lex) - 1, lex)
+        phrase = _with_own_clause(items, governor, lex)
         if phrase is not None and items[phrase[0]].low in lex.relative and not lex.is_participle(items[cue.first].low):
             return phrase_before(items, phrase[0] - 1, lex)  # "those who have left say"
+    return phrase
+
+
+def _opens_as_noun(items: tuple[Item, ...], phrase: Range, cue: Cue, lex: Lexicon) -> bool:
+    """“But aides said”, "Protest organizers say": taggers take a plural that opens a clause for a verb."""
+    first = items[phrase[0]]
+    head = next((at for at in range(phrase[0] + 1, phrase[1]) if items[at].low in lex.inner), phrase[1])
+    plain = lex.is_plural(items[head - 1].low) and not lex.is_participle(first.low) and first.low not in lex.auxiliaries
+    return plain and phrase[1] == cue.first and (phrase[0] == 0 or items[phrase[0] - 1].low in lex.contrast | lex.join)
+
+
+def _with_own_clause(items: tuple[Item, ...], governor: Range | None, lex: Lexicon) -> Range | None:
+    """“All the experts (whom) I asked said”: a noun before a pronoun and its verb is what the clause tells of."""
+    if governor is None or governor[0] == 0 or items[governor[0]].low not in lex.pronouns - lex.determiners:
+        return governor
+    clause = items[governor[0] - 1].pos == "NOUN" and items[governor[0]].low not in lex.relative
+    return (phrase_before(items, governor[0] - 1, lex) if clause else None) or governor
+
+
+def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range | None:
+    """“The report said | the minister had told ...”: the subject begins behind another verb of saying."""
+    for at in range(phrase[1] - 1, phrase[0], -1):
+        if items[at].low in STOPS or items[at].low in lex.relative:
+            break
+        if items[at].pos == "VERB" and any(entry.group in SPEECH for entry in lex.cues.get(items[at].low, ())):
+            return (at + 1, phrase[1]) if at + 1 < phrase[1] else None
     return phrase
 
 
@@ -184,8 +250,19 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     if phrase is None:
         return None
     phrase = with_clauses(items, phrase, body, lex)
-    if phrase[1] >= body:
+    marked = _follows_marks(items, cue.first)
+    if not marked and (items[phrase[0]].low in lex.pronouns - lex.determiners or items[phrase[0]].low in lex.days):
+        return None  # "..., said he would", "..., said Monday that"
+    if items[phrase[1] - 1].low in lex.genitive_marks:
+        return None
+    if phrase[1] >= body or marked:
         return phrase
     low = items[phrase[1]].low
     ends = low in STOPS - {PASSAGE_WORD} or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
     return phrase if ends else None
+
+
+def _follows_marks(items: tuple[Item, ...], verb: int) -> bool:
+    """Whether words in marks stand right before the verb, so that whoever follows it must be the speaker."""
+    at = verb - 1 - (verb > 1 and items[verb - 1].low == ",")
+    return at >= 0 and items[at].passage >= 0

@@ -15,6 +15,8 @@ _ARTICLE_ROOM = (
 
 
 GROUPS = frozenset({"Organization", "Country", "Group"})
+_NAMED = GROUPS | {"Other"}
+"""A name of no known kind that is the whole source speaks: "the Orlo Morning said"."""
 
 
 class Speakers:
@@ -49,14 +51,21 @@ class Speakers:
         if words.lower() in self.lex.person_pronouns:
             return self._behind_pronoun(source)
         held = self.inside(source)
-        person = next((m for m in held if _is_person(m) and not self._speaks_for(m, source)), None)
+        people = (m for m in held if _is_person(m) and not self._narrows(m, source))
+        person = next((m for m in people if not self._speaks_for(m, source)), None)
         if person is not None:
             return person.id, f"“{person.name}” is named in the source"
         for mention in held:
-            if (mention.schema in GROUPS or mention.form == "title") and self._is_head(mention, source):
+            if (mention.schema in _NAMED or mention.form == "title") and self._is_head(mention, source):
                 told = f": {mention.why.removesuffix('.')}" if mention.form == "title" else ""
                 return mention.id, f"“{mention.name}” is the source{told}"
         return None, "the source is not named"
+
+    def _narrows(self, person: Mention, source: Span) -> bool:
+        """Whether a name only says whose someone is: “a Voss aide”, “the Ek source in Lund”."""
+        behind = self._text[person.end : source.end].split(maxsplit=1)
+        glued = self._text[person.end : person.end + 1].isspace()
+        return glued and bool(behind) and behind[0].strip(",.") in self.lex.informants | self.lex.reports
 
     def _speaks_for(self, person: Mention, source: Span) -> bool:
         """Whether someone else speaks: “a spokesman for Mara Voss”, “an aide to the mayor”."""
@@ -67,7 +76,7 @@ class Speakers:
         noun = words[-2] if len(words) > 1 else ""
         return (
             bool(words)
-            and words[-1] in self.lex.inner
+            and words[-1] in self.lex.inner | self.lex.agents
             and noun.isalpha()
             and (self.lex.words.verb_second or noun.islower())
         )

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from sayso.stages.quotes.cues import Cue, cues
 from sayso.stages.quotes.lexicon import Group, Lexicon
+from sayso.stages.quotes.links import brings_quoted, quoted_as, tail_end
 from sayso.stages.quotes.nominal import read_noun
-from sayso.stages.quotes.phrases import Range, phrase_after, relayed, tight_phrase_before
+from sayso.stages.quotes.phrases import Range, phrase_after, tight_phrase_before
 from sayso.stages.quotes.plain_order import read_plain
-from sayso.stages.quotes.units import ENDS, Item, Unit
+from sayso.stages.quotes.subclauses import subclause
+from sayso.stages.quotes.units import ENDS, STOPS, Item, Unit
 from sayso.stages.quotes.verb_second import read_verb_second
-
-_TIME_REACH = 5  # items between "cited by B" and its comma: "early on Sunday"
 
 
 class Statement(NamedTuple):
@@ -27,9 +27,13 @@ class Statement(NamedTuple):
     source: Range | None
     contents: tuple[Range, ...]
     inside: Range
+    by: Range | None = None
+    """Who gives the source's words, where the verb tells: "(B) quoted A as saying"."""
 
 
-_PREPOSITIONS = frozenset({"before", "after", "claim", "so"})
+_LIMITS = frozenset({";", ":"}) | ENDS
+"""What was said does not go on over these; a full stop is one where the cut into sentences missed it."""
+_PREPOSITIONS = frozenset({"before", "after", "claim", "so", "thereby"})
 _ATTITUDES = frozenset({"think", "intend", "urge", "react", "noun"})
 """Groups that are no attribution of their own inside what someone else said: "he said she hoped to stay"."""
 
@@ -52,38 +56,51 @@ def _all(unit: Unit, lex: Lexicon) -> Iterator[Statement]:
     items = unit.items
     found = tuple(cues(items, lex))
     source: Range | None = None
+    told: list[Range] = []
     for index, cue in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        made = _statement(unit, cue, following, source, lex)
+        if any(start <= cue.first < end for start, end in told):
+            continue  # "zufolge, den B zitierte": a link of the chain, no statement
+        made = _statement(unit, cue, found[index + 1 :], source, lex)
         if made is not None and made.contents:
             if cue.group not in _PREPOSITIONS:  # whom "according to" names is no subject of a later verb
                 source = made.source or source
+            else:
+                told.append(made.inside)
             yield made
 
 
-def _statement(unit: Unit, cue: Cue, following: Cue | None, source: Range | None, lex: Lexicon) -> Statement | None:
+def _statement(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None, lex: Lexicon) -> Statement | None:
     if cue.group in _PREPOSITIONS:
         return _prepositional(unit, cue, lex)
+    if brings_quoted(unit.items, cue.first, lex):
+        return None
+    by: Range | None = None
     if cue.group == "noun":
         found = read_noun(unit, cue, lex)
     elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
     else:
-        found = read_plain(unit, cue, following, source, lex)
+        found = read_plain(unit, cue, later, source, lex)
+        by = (quoted_as(unit.items, cue.first, lex) or (None, None))[1]
     if found is None:
         return None
     where, contents, inside = found
     parts: tuple[Range, ...] = ((cue.first, cue.last),)
     if cue.apart >= 0:
         parts = (*parts, (cue.apart, cue.apart + 1))
-    return Statement(cue.group, parts, where, contents, inside)
+    return Statement(cue.group, parts, where, contents, inside, by)
 
 
 def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
     """“According to the police, ...”, "..., so der Sprecher", "... der Polizei zufolge ...": the rest of the sentence."""
     items, body = unit.items, unit.body
-    if cue.group == "after":
-        source = tight_phrase_before(items, cue.first - 1, lex)
+    source: Range | None
+    inside: Range | None
+    if cue.group == "thereby":
+        source = inside = (cue.first, cue.last)
+    elif cue.group == "after":
+        owned = cue.first > 1 and items[cue.first - 2].low in lex.owners
+        source = (cue.first - 2, cue.first) if owned else tight_phrase_before(items, cue.first - 1, lex)
         inside = (source[0], cue.last) if source else None
     else:
         wide = cue.group == "before" and not lex.words.verb_second
@@ -92,16 +109,39 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
         )  # "Angaben von"
         source = phrase_after(items, first, body, lex, wide=wide, closed=_opens_sentence(items, cue))
         inside = (cue.first, source[1]) if source else None
+        if source is not None and cue.group == "so":
+            inside = (cue.first, _past_adverbs(items, source[1], body, lex))
         if source is None and cue.group == "claim" and cue.last - cue.first == 1:
             source = (cue.last, _noun_end(items, cue.last, body))
             inside = (cue.first, source[1])
     if source is None or inside is None:
         return None
-    relay = relayed(items, inside[1], body, lex)
-    if relay is not None:
-        inside = (inside[0], _to_comma(items, relay[1], body))
-    contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
+    if cue.group == "before" and not lex.words.verb_second:
+        source = _with_clause(items, source, body, lex)
+        inside = (inside[0], max(inside[1], source[1]))
+    inside = (inside[0], tail_end(items, inside[1], body, lex))
+    scope = subclause(items, inside, body, lex) if lex.words.comma_clause and cue.group != "so" else None
+    if scope is not None:
+        contents = _around(items, scope, inside)
+    else:
+        contents = _rest(items, inside, body, lex, before=cue.group == "so" and not _is_inserted(items, inside, body))
     return Statement(cue.group, ((cue.first, cue.last),), source, contents, inside)
+
+
+def _past_adverbs(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int:
+    """“, so Voss weiter, ...”: behind the adverbs that go with the insertion."""
+    while at < body and lex.is_adverb(items[at].low):
+        at += 1
+    return at
+
+
+def _with_clause(items: tuple[Item, ...], source: Range, body: int, lex: Lexicon) -> Range:
+    """“according to officials (who were there)”, "a survey (conducted in Lund)": what tells more of the source, to the comma."""
+    end = source[1]
+    if end >= body or not (items[end].low in lex.relative or items[end].pos == "VERB"):
+        return source
+    stop = next((at for at in range(end, body) if items[at].low in STOPS), body)
+    return source[0], stop
 
 
 def _is_inserted(items: tuple[Item, ...], inside: Range, body: int) -> bool:
@@ -113,19 +153,19 @@ def _opens_sentence(items: tuple[Item, ...], cue: Cue) -> bool:
     return cue.first == 0 or items[cue.first - 1].text[:1] in ENDS
 
 
-def _to_comma(items: tuple[Item, ...], at: int, body: int) -> int:
-    """Past "on Sunday" to the comma that ends an insertion."""
-    for end in range(at, min(body, at + _TIME_REACH)):
-        if items[end].low == ",":
-            return end
-    return at
-
-
 def _noun_end(items: tuple[Item, ...], first: int, body: int) -> int:
     at = first
     while at < body and not items[at].text[:1].isupper():
         at += 1
     return min(at + 1, body)
+
+
+def _around(items: tuple[Item, ...], scope: Range, inside: Range) -> tuple[Range, ...]:
+    """What a subordinate clause says without the stretch that names the source."""
+    parts = ((scope[0], inside[0]), (inside[1], scope[1]))
+    return tuple(
+        part for part in parts if any(item.text[:1].isalnum() or item.passage >= 0 for item in items[slice(*part)])
+    )
 
 
 def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, before: bool) -> tuple[Range, ...]:
@@ -137,7 +177,8 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
     right = (end, _right_limit(items, end, body, lex))
     while right[0] < right[1] and items[right[0]].low in {",", ")"}:
         right = (right[0] + 1, right[1])
-    if right[0] == end and right[0] < right[1] and (items[end].low in lex.relative or items[end].low in lex.that):
+    related = end < body and items[end].pos != "DET" and (items[end].low in lex.relative or items[end].low in lex.that)
+    if right[0] == end and right[0] < right[1] and related:
         right = (body, body)  # "figures that could not be checked": said of the source
     parts = (left,) if before else (left, right)
     return tuple(part for part in parts if part[0] < part[1])
@@ -145,14 +186,14 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
 
 def _left_limit(items: tuple[Item, ...], start: int) -> int:
     at = start
-    while at > 0 and items[at - 1].low not in {";", ":"}:
+    while at > 0 and items[at - 1].low not in _LIMITS:
         at -= 1
     return at
 
 
 def _right_limit(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -> int:
     for at in range(start, body):
-        if items[at].low == ";":
+        if items[at].low == ";" or items[at].low in ENDS:
             return at
         if items[at].low == "," and at + 1 < body and items[at + 1].low in lex.contrast and not lex.words.comma_clause:
             return at

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model import Parse, Token
+from sayso.model import Parse, Sentence, Token
+from sayso.stages.quotes.lexicon import Lexicon
 from sayso.text.marks import Marked, pair_marks
 
 
 class Item(NamedTuple):
-    """A token outside marks, or a passage in marks (`passage` is then its index, else -1)."""
+    """A token outside marks, or a passage in marks (`passage` is then its index, else -1, and `pos` PROPN if it may be a name)."""
 
     start: int
     end: int
@@ -26,8 +27,13 @@ class Item(NamedTuple):
     token: int
 
 
+_SUBJECT = 7  # tokens: the longest subject before "asked" in a sentence that only names the speaker
+_CLAUSE_MARKS = frozenset({";", ":", "“", '"', "(", "that", "which", "who"})
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
+_BRACKETED = 10  # items from one bracket to the other: more are a clause of their own (guess)
+_UNFOLDED = frozenset({"(", PASSAGE_WORD, ";", ":"})
+_NAME = 40  # characters of words in marks: more are no name
 STOPS = frozenset(
     {",", ";", ":", "(", ")", "[", "]", "—", "–", "-", "--", "/", ".", "!", "?", "…", "...", PASSAGE_WORD, '"', "|"}
 )
@@ -59,7 +65,7 @@ def passages(parse: Parse) -> tuple[Marked, ...]:
     return tuple(m for m in pair_marks(parse.document.text, blocks) if m.depth == 0)
 
 
-def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
+def units(parse: Parse, marked: Sequence[Marked], lex: Lexicon) -> Iterator[Unit]:
     """Cut a document into units, in order."""
     text = parse.document.text
     first = 0
@@ -69,12 +75,16 @@ def units(parse: Parse, marked: Sequence[Marked]) -> Iterator[Unit]:
         if (
             following is not None
             and following.paragraph == sent.paragraph
-            and _tied(text, sent.end, following.start, marked)
+            and (_tied(text, sent.end, following.start, marked) or _names_speaker(parse, sent, following, marked, lex))
         ):
             continue
         head = sentences[first]
         yield Unit(
-            head.start, sent.end, sent.paragraph, tuple(_items(parse, head.first, sent.last, marked)), parse.tokens
+            head.start,
+            sent.end,
+            sent.paragraph,
+            _folded(tuple(_items(parse, head.first, sent.last, marked))),
+            parse.tokens,
         )
         first = index + 1
 
@@ -88,6 +98,27 @@ def _tied(text: str, end: int, start: int, marked: Sequence[Marked]) -> bool:
         return True
     closed = place > 0 and marked[place - 1].end == end
     return closed and (text[start] == "," or text[start].islower())
+
+
+def _names_speaker(parse: Parse, sent: Sentence, following: Sentence, marked: Sequence[Marked], lex: Lexicon) -> bool:
+    """Whether a sentence only says whose the words in marks before it are: “Why now?” Mara Voss asked on Monday."""
+    place = _first_after(marked, sent.end - 1)
+    if place >= len(marked) or marked[place].end != sent.end:
+        return False
+    tokens = parse.tokens[following.first : following.last]
+    for at, token in enumerate(tokens[1 : _SUBJECT + 1], start=1):
+        if token.text in _CLAUSE_MARKS:
+            return False
+        if token.pos == "VERB" and (group := lex.says(token.text.lower())) is not None:
+            return group == "tell" or _says_no_more(tokens, at + 1, lex)
+    return False
+
+
+def _says_no_more(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether nothing that could be said follows: the end, a comma, a day, "in an interview", "about the plan"."""
+    low = tokens[at].text.lower() if at < len(tokens) else "."
+    closed = low in lex.prepositions or lex.is_adverb(low)
+    return low[:1] in ENDS or low == "," or (closed and low not in lex.that and low not in lex.determiners)
 
 
 def _first_after(marked: Sequence[Marked], at: int) -> int:
@@ -112,20 +143,56 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
     while index + 1 < last:
         index += 1
         token = tokens[index]
+        if token.text.isspace():
+            continue
         while place < len(marked) and marked[place].end <= token.start:
             place += 1
         if place < len(marked) and marked[place].start < token.end:
             if given != place:
                 passage = marked[place]
-                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, None, place, index)
+                pos = "PROPN" if _may_be_name(parse.document.text[passage.inner : passage.outer]) else None
+                yield Item(passage.start, passage.end, PASSAGE_WORD, PASSAGE_WORD, pos, place, index)
                 given = place
             continue
-        if _is_hyphened(tokens, index, last):
+        if index + 1 < last and tokens[index + 1].text == "-" and _is_hyphened(tokens, index, last):
             index = _hyphened_end(tokens, index, last)
             text = parse.document.text[token.start : tokens[index].end]
             yield Item(token.start, tokens[index].end, text, text.lower(), tokens[index].pos, -1, index)
             continue
         yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1, index)
+
+
+def _folded(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give a few words in brackets to the item before them: “Mara Voss (Lund)” ends with one item, “Voss (Lund)”."""
+    if not any(item.low == "(" for item in items):
+        return items
+    made: list[Item] = []
+    at = 0
+    while at < len(items):
+        stop = _bracket_end(items, at) if made and items[at].low == "(" else 0
+        if stop:
+            made[-1] = made[-1]._replace(end=items[stop].end)
+        else:
+            made.append(items[at])
+        at = max(at, stop) + 1
+    return tuple(made)
+
+
+def _bracket_end(items: tuple[Item, ...], at: int) -> int:
+    """The item of the bracket that closes at once what item `at` opens, or 0."""
+    if items[at - 1].low in STOPS or items[at - 1].passage >= 0:
+        return 0
+    for stop in range(at + 1, min(len(items), at + _BRACKETED)):
+        if items[stop].low == ")":
+            return stop
+        if items[stop].low in _UNFOLDED:
+            return 0
+    return 0
+
+
+def _may_be_name(words: str) -> bool:
+    """“Seeblick”, “Ärzte ohne Grenzen”: few letters, a capital first, no mark of a sentence last."""
+    return len(words) <= _NAME and not words[:1].islower() and "," not in words and words[-1:] not in ".!?…"
 
 
 def _is_hyphened(tokens: tuple[Token, ...], index: int, last: int) -> bool:

@@ -1,279 +1,76 @@
 """Reading a verb of saying in a language that puts the finite verb second and clauses behind commas (German).
 
-Theory: the cue's own clause runs between commas, colons and marks. Its subject is read off the tree where there is one; by
-rule it stands before the verb if a noun phrase opens the clause, else behind the verb; in a subordinate clause ("wie die
-Polizei mitteilte") it stands at the head. What was said follows the first comma or colon behind the clause; if the verb opens
-its clause, it stands before. A verb of saying with a mere object ("bestritt jede Schuld") brings that object, with the
-clauses about it, if it is active. In the passive only a clause with "dass" counts; its source follows "von".
+Theory: in `second_clauses` (the cue's own clause), `second_subjects` (who speaks), `second_contents` (what was said), `second_passive`. A verb
+whose subject is not found is no statement: of 22 in the articles read, one was. Infinitives behind "zu" are none.
 
 Measured on 300 articles of German news: trees raise the share of right sources from 0.80 to 0.85 and joint F1 from 0.45 to 0.49.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
-from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, with_apposition
+from sayso.stages.quotes.phrases import Found, Range, with_apposition
+from sayso.stages.quotes.second_clauses import Clause, clause_of, is_passive, left_of
+from sayso.stages.quotes.second_contents import contents_of
+from sayso.stages.quotes.second_passive import read_passive, read_quoted
+from sayso.stages.quotes.second_subjects import (
+    behind_preposition,
+    behind_verb,
+    has_noun,
+    is_impersonal,
+    names_document,
+    nominative,
+    subject_in,
+)
 from sayso.stages.quotes.trees import subject_of
-from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
-
-_ACTS = frozenset({"report", "urge", "react"})
-"""Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""
-_OBJECT = 2  # items: a shorter object is a pronoun or an adverb
-_FRAGMENT = 40  # characters of words in marks: less is a part of the outlet's own clause
-_ADVERBIAL = frozenset({"ADV", "ADJ", "CCONJ", "SCONJ", "PART", "ADP"})
-_EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """The cue's own clause: items `[start, end)` with its finite verb."""
-
-    unit: Unit
-    lex: Lexicon
-    cue: Cue
-    start: int
-    end: int
-    verb: int
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        return self.unit.items
-
-    @property
-    def head(self) -> str:
-        return self.items[self.start].low
-
-    @property
-    def behind_comma(self) -> bool:
-        return self.start > 0 and self.items[self.start - 1].low == ","
-
-    @property
-    def object_start(self) -> int:
-        """Behind the finite verb."""
-        return self.verb + 1
-
-    @property
-    def is_active(self) -> bool:
-        """Whether the cue is a finite verb that does not end its clause, or a participle with "hat"."""
-        if self.verb != self.cue.first:
-            return self.items[self.verb].low in self.lex.perfect
-        return self.items[self.verb].low.endswith(self.lex.words.past_endings) or self.verb + 1 < self.end
-
-    @property
-    def verb_last(self) -> bool:
-        """Whether the cue ends its clause, as in subordinate clauses."""
-        ends = self.cue.last >= self.end or self.items[self.cue.last].low in self.lex.auxiliaries
-        return ends and self.verb == self.cue.first
+from sayso.stages.quotes.units import Unit
 
 
 def read_verb_second(unit: Unit, cue: Cue, source: Range | None, lex: Lexicon) -> Found | None:
     """The source, the contents and the cue's own clause, or None where the verb says nothing of the kind."""
-    clause = _clause(unit, cue, lex)
-    if _is_passive(clause):
-        return _read_passive(clause)
-    if clause.head in lex.before_said and clause.verb == clause.start + 1 and cue.group in SPEECH:
-        who = _behind(clause)
-        return (who, ((clause.start, clause.start + 1),), (clause.start, clause.end)) if who else None
-    impersonal = unit.items[cue.first].low in lex.impersonal
-    subject = (None if impersonal else subject_of(unit, cue.first)) or _subject(clause, source)
-    if subject is not None and not impersonal and not _has_noun(unit.items, subject):
-        subject = _behind(clause)
-    if subject is not None and unit.items[subject[0]].low in lex.not_speakers:
+    if cue.first > 0 and unit.items[cue.first - 1].low in lex.to:
+        return None  # "ohne es zu sagen"
+    clause = clause_of(unit, cue, lex)
+    if is_passive(clause):
+        return (read_quoted(clause) if unit.items[cue.first].low in lex.quoted else None) or read_passive(clause)
+    told = cue.group in SPEECH or names_document(clause)
+    if clause.head in lex.before_said and clause.verb == clause.start + 1 and told:
+        return _read_before_said(clause)
+    return _read_active(clause, source)
+
+
+def _read_active(clause: Clause, source: Range | None) -> Found | None:
+    lex, cue = clause.lex, clause.cue
+    subject = _source(clause, source)
+    if subject is None and not (is_impersonal(clause) and any(item.low in lex.things for item in clause.own)):
         return None
-    if subject is not None and subject[0] < cue.first:
-        subject = with_apposition(unit.items, subject, cue.first, lex)
-    contents = _contents(clause, subject)
-    if cue.group == "show" and contents and unit.items[contents[0][0]].low not in lex.that:
+    contents = contents_of(clause, subject)
+    shows = cue.group == "show" and clause.head not in lex.as_words
+    if not contents or (shows and clause.items[contents[0][0]].low not in lex.that):
         return None
-    inside = (min(clause.start, subject[0]) if subject else clause.start, clause.end)
-    return (subject, contents, inside) if contents else None
+    return subject, contents, (min(clause.start, subject[0]) if subject else clause.start, clause.end)
 
 
-def _has_noun(items: tuple[Item, ...], part: Range) -> bool:
-    """Whether a phrase can be a subject: not if it is adverbs alone. Without tags any can."""
-    return any(item.passage >= 0 or item.pos not in _ADVERBIAL for item in items[slice(*part)])
-
-
-def _read_passive(clause: _Clause) -> Found | None:
-    """“Es wurde berichtet, dass C”, "Von der Polizei wurde bestätigt, dass C": only where a reported clause follows."""
-    items, lex = clause.items, clause.lex
-    right = _right(clause, clause.end)
-    if right is None or clause.cue.group not in SPEECH or items[right[0]].low not in lex.that:
+def _source(clause: Clause, source: Range | None) -> Range | None:
+    """Who speaks: a document with impersonal verbs, else the subject with its apposition."""
+    items, cue, lex = clause.items, clause.cue, clause.lex
+    if is_impersonal(clause):
+        told = names_document(clause) or any(item.low in lex.things for item in clause.own)
+        return behind_preposition(clause) if told else None
+    subject = nominative(clause, subject_of(clause.unit, cue.first)) or subject_in(clause, source)
+    if subject is not None and not has_noun(items, subject):
+        behind = behind_verb(clause)
+        subject = behind if behind is not None and has_noun(items, behind) else source
+    if subject is None or items[subject[0]].low in lex.not_speakers or subject[0] <= cue.first < subject[1]:
         return None
-    agent = next((at for at in range(clause.start, clause.end) if items[at].low in lex.agents), None)
-    source = phrase_after(items, agent + 1, clause.end, lex) if agent is not None else None
-    return source, (right,), (clause.start, clause.end)
+    return with_apposition(items, subject, cue.first if subject[0] < cue.first else clause.unit.body, lex)
 
 
-def _clause(unit: Unit, cue: Cue, lex: Lexicon) -> _Clause:
-    items, body = unit.items, unit.body
-    start = cue.first
-    while start > 0 and items[start - 1].low not in _EDGES:
-        start -= 1
-    end = max(cue.last, cue.apart + 1)
-    while end < body and items[end].low not in _EDGES:
-        end += 1
-    return _Clause(unit, lex, cue, start, end, _finite(items, start, cue, lex))
-
-
-def _finite(items: tuple[Item, ...], start: int, cue: Cue, lex: Lexicon) -> int:
-    """The finite verb: the cue itself, or the helper of a participle."""
-    if not items[cue.first].low.endswith(lex.words.past_endings):
-        for at in range(start, cue.first):
-            if items[at].low in lex.auxiliaries:
-                return at
-    return cue.first
-
-
-def _is_passive(clause: _Clause) -> bool:
-    if clause.items[clause.cue.first].low.endswith(clause.lex.words.past_endings):
-        return False
-    return any(clause.items[at].low in clause.lex.passive for at in range(clause.start, clause.end))
-
-
-def _subject(clause: _Clause, source: Range | None) -> Range | None:
-    """The subject by rule; `source` is who spoke last, for "und sagte"."""
-    items, lex = clause.items, clause.lex
-    if items[clause.cue.first].low in lex.impersonal:
-        return _behind_preposition(clause)
-    if _is_subordinate(clause):
-        return phrase_after(items, clause.start + 1, clause.cue.first, lex)
-    if clause.behind_comma and clause.head in lex.relative and clause.start < clause.cue.first and clause.verb_last:
-        return _within_relative(clause) or (clause.start, clause.start + 1)
-    return _in_main_clause(clause, source)
-
-
-def _within_relative(clause: _Clause) -> Range | None:
-    """“den die Polizei gestern bestätigte”: a phrase of its own behind the relative word is the subject."""
-    items, at = clause.items, clause.start + 1
-    if items[clause.start].pos != "PRON" or at >= clause.cue.first:
+def _read_before_said(clause: Clause) -> Found | None:
+    """“Das teilte die Polizei mit”: what stands before, in this sentence ("C, das teilte ...") or as a sentence of its own."""
+    who = behind_preposition(clause) if is_impersonal(clause) else behind_verb(clause)
+    if who is None:
         return None
-    opens = items[at].pos == "PROPN" or (items[at].pos == "DET" and items[at].low in clause.lex.determiners)
-    return phrase_after(items, at, clause.cue.first, clause.lex) if opens else None
-
-
-def _in_main_clause(clause: _Clause, source: Range | None) -> Range | None:
-    if clause.start == clause.verb:
-        return _around(clause)
-    if clause.head in clause.lex.join and clause.start + 1 == clause.verb:
-        return source or _behind(clause)
-    return _behind(clause) if _opens_with_adverbial(clause) else _before(clause)
-
-
-def _is_subordinate(clause: _Clause) -> bool:
-    if clause.start >= clause.verb:
-        return False
-    opens = clause.head in clause.lex.clause
-    return clause.head in clause.lex.as_words or (opens and (clause.behind_comma or clause.verb_last))
-
-
-def _behind_preposition(clause: _Clause) -> Range | None:
-    """“heißt es in einer Mitteilung”: the source is what the preposition brings."""
-    items = clause.items
-    places = [*range(clause.cue.last, clause.end), *range(clause.start, clause.cue.first)]
-    at = next((at for at in places if items[at].low in clause.lex.prepositions), None)
-    return phrase_after(items, at + 1, clause.end, clause.lex) if at is not None else None
-
-
-def _around(clause: _Clause) -> Range | None:
-    """The verb opens its clause: the subject follows, or ends with an apposition just before ("X, der Chef, sagte")."""
-    behind = _behind(clause)
-    if behind is None and clause.behind_comma and clause.start > 1:
-        return phrase_before(clause.items, clause.start - 1, clause.lex)
-    return behind
-
-
-def _opens_with_adverbial(clause: _Clause) -> bool:
-    head, lex = clause.head, clause.lex
-    return head in lex.prepositions or (lex.is_adverb(head) and head not in lex.determiners)
-
-
-def _behind(clause: _Clause) -> Range | None:
-    items, lex, end = clause.items, clause.lex, clause.end
-    at = clause.verb + 1
-    while (
-        at < end
-        and (items[at].low in lex.things or lex.is_adverb(items[at].low))
-        and items[at].low not in lex.determiners
-    ):
-        at += 1
-    # an apposition may follow, or a name in marks ("die „Seezeitung“")
-    more = end < len(items) and (items[end].low == "," or (items[end].passage >= 0 and _is_fragment(items[end])))
-    return phrase_after(items, at, len(items) if more else end, lex)
-
-
-def _before(clause: _Clause) -> Range | None:
-    items, lex = clause.items, clause.lex
-    first = clause.start
-    while first < clause.verb and (items[first].low in lex.join or items[first].low in lex.contrast):
-        first += 1
-    return phrase_after(items, first, clause.verb, lex) if first < clause.verb else None
-
-
-def _contents(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
-    """What was said: before a clause that its verb opens, else behind it; around a clause with "wie"."""
-    left = _left(clause, min(clause.start, subject[0]) if subject else clause.start)
-    right = _right(clause, max(clause.end, subject[1]) if subject else clause.end)
-    if clause.head in clause.lex.as_words and clause.verb != clause.start:
-        return tuple(part for part in (left, right) if part is not None)
-    if clause.start == clause.verb and left is not None and clause.cue.group in SPEECH:
-        return (left,)
-    if right is not None and _is_said(clause, right):
-        return (right,)
-    return _object(clause, subject)
-
-
-def _is_said(clause: _Clause, right: Range) -> bool:
-    """Whether what follows is reported, no clause about a noun ("eine Flut, die ...") or of time or cause."""
-    first, lex = clause.items[right[0]], clause.lex
-    if first.passage >= 0 and clause.items[right[0] - 1].low != ":":
-        return not _is_fragment(first)
-    about = first.pos == "PRON" and first.low in lex.relative and first.low not in lex.that
-    return not about and not (first.pos == "SCONJ" and first.low not in lex.that)
-
-
-def _is_fragment(item: Item) -> bool:
-    return item.end - item.start <= _FRAGMENT
-
-
-def _object(clause: _Clause, subject: Range | None) -> tuple[Range, ...]:
-    """“nannte den Plan „verfrüht“”, "bestritt jede Schuld": what stands behind the verb and the subject counts as said."""
-    body = clause.unit.body
-    marked = any(item.passage >= 0 for item in clause.items[clause.start : body])
-    if not marked and (subject is None or clause.cue.group not in _ACTS or not clause.is_active):
-        return ()
-    first = max(clause.object_start, subject[1] if subject and subject[0] > clause.verb else 0)
-    end = body if marked or clause.end < body else _object_end(clause, first)
-    return ((first, end),) if first < end and (marked or end - first >= _OBJECT) else ()
-
-
-def _object_end(clause: _Clause, first: int) -> int:
-    """Before the verb's own part or participle that ends the clause."""
-    end = clause.end
-    parts = {clause.cue.apart, clause.cue.last - 1}
-    while end > first and (end - 1 in parts or clause.items[end - 1].low in clause.lex.auxiliaries):
-        end -= 1
-    return end
-
-
-def _left(clause: _Clause, start: int) -> Range | None:
-    items, end = clause.items, start
-    while end > 0 and items[end - 1].low in {",", "–", "—"}:
-        end -= 1
-    first = end
-    while first > 0 and items[first - 1].low not in {";", ":"}:
-        first -= 1
-    return (first, end) if first < end else None
-
-
-def _right(clause: _Clause, end: int) -> Range | None:
-    items, body = clause.items, clause.unit.body
-    if end >= body:
-        return None
-    if items[end].passage >= 0:
-        return (end, body)
-    first = end + 1
-    return (first, body) if items[end].low in {",", ":", "–", "—"} and first < body else None
+    left = left_of(clause, clause.start) if clause.behind_comma else None
+    return who, (left or (clause.start, clause.start + 1),), (clause.start, clause.end)

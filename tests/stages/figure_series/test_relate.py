@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.stages.figure_series.relate import SAME_PAGE, parted, relate
+from tests.stages.figure_series.make import claim
+
+DAY = 741_000
+MEASURES = ["killed", "missing", "protesters", "other-people", "attacks"]
+
+
+@st.composite
+def claims(draw, at):
+    day = draw(st.none() | st.integers(DAY, DAY + 400))
+    return claim(
+        draw(st.integers(1, 60)),
+        at=at,
+        first=day,
+        basis=None if day is None else draw(st.sampled_from(["text", "page"])),
+        voice=draw(st.sampled_from([None, "Guard", "Ada Venn"])),
+        place=draw(st.sampled_from([None, "Orlo", "Vellin"])),
+        group=draw(st.sampled_from(["person", "child"])),
+        period=draw(st.sampled_from([None, "since", "spell", "earlier"])),
+        qualifier=draw(st.sampled_from(["exact", "about", "at least", "up to"])),
+    )
+
+
+@given(claims(at=1), claims(at=5))
+def test_what_two_claims_are_to_each_other_has_no_direction(a, b):
+    assert parted(a, b) == parted(b, a)
+    assert relate(a, b) == relate(b, a)
+
+
+def test_a_later_and_larger_count_is_an_update():
+    early, late = claim(11, first=DAY), claim(17, first=DAY + 2, page_of="d-b")
+    assert relate(early, late).kind == "update"
+
+
+def test_the_dead_do_not_become_fewer_but_the_missing_do():
+    for measure, kind in (("killed", "conflict"), ("missing", "update")):
+        early = claim(31, first=DAY, voice="Guard", measure=measure)
+        late = claim(23, first=DAY + 2, voice="Ada Venn", page_of="d-b", measure=measure)
+        assert relate(early, late).kind == kind
+
+
+def test_one_speaker_may_correct_a_number():
+    early, late = claim(31, first=DAY, voice="Guard"), claim(23, first=DAY + 2, voice="Guard", page_of="d-b")
+    assert relate(early, late).kind == "update"
+    assert "correction" in relate(early, late).shown
+
+
+def test_two_voices_on_one_page_are_a_dispute_whatever_the_days():
+    ministry, villages = claim(23, first=DAY, voice="Ministry"), claim(31, at=9, first=DAY, voice="Villages")
+    assert parted(ministry, villages) is None
+    assert relate(ministry, villages).kind == "conflict"
+
+
+def test_one_voice_gives_no_two_numbers_for_one_count():
+    assert parted(claim(3, first=DAY), claim(5, at=9, first=DAY)) == SAME_PAGE
+
+
+def test_a_page_that_calls_one_number_the_earlier_one_is_believed():
+    before, now = claim(4, first=DAY, period="earlier"), claim(11, at=9, first=DAY, voice="Guard")
+    assert parted(before, now) is None
+    assert relate(before, now).kind == "update"
+
+
+def test_a_march_is_counted_once():
+    police = claim(1200, first=DAY, voice="police", measure="protesters")
+    others = claim(5000, first=DAY + 1, voice="organisers", measure="protesters", page_of="d-b")
+    assert relate(police, others).kind == "conflict"
+
+
+def test_none_and_some_from_two_speakers_are_a_conflict():
+    none, some = claim(0, first=DAY, voice="Ministry"), claim(24, first=DAY + 1, voice="Villages", page_of="d-b")
+    assert parted(none, some) is None
+    assert relate(none, some).kind == "conflict"
+
+
+def test_a_denial_stands_against_the_number_that_it_denies_and_is_no_count():
+    said, denied = claim(31, first=DAY), claim(31, at=9, first=DAY, voice="Ministry", stance="denied")
+    assert relate(said, denied).kind == "conflict"
+    assert "denied" in parted(denied, claim(40, first=DAY, page_of="d-b"))
+
+
+def test_an_unknown_day_makes_an_update_that_is_told_with_little_weight():
+    open_day, known = claim(5700, voice="Guard"), claim(7000, first=DAY, voice="Ada Venn", page_of="d-b")
+    relation = relate(open_day, known)
+    assert relation.kind == "update"
+    assert relation.score < 0.5
+    assert "not known" in relation.shown
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"group": "child"}, "group"),
+        ({"place": "Vellin"}, "place"),
+        ({"number": 14000}, "grows"),
+        ({"first": DAY - 400}, "half a year"),
+    ],
+)
+def test_what_speaks_against_one_count_is_said(changed, why):
+    told = {"number": 30, "first": DAY, "place": "Orlo", **changed}
+    number = told.pop("number")
+    assert why in parted(claim(14, first=DAY, place="Orlo"), claim(number, page_of="d-b", **told))
