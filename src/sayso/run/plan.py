@@ -129,7 +129,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=3),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=4),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=3),
+        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=4),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
