@@ -92,13 +92,17 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str
     parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
     if parser is not None:
         nlp.disable_pipe(PARSER)
+    from spacy.attrs import LOWER  # noqa: PLC0415
+    from spacy.strings import get_string_id  # noqa: PLC0415
+
+    wanted = frozenset(map(get_string_id, words))
 
     def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
         pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
         docs = list(nlp.pipe(pieces, batch_size=BATCH))
         if parser is not None and words:
-            chosen = [doc for doc in docs if any(token.lower_ in words for token in doc)]
+            chosen = [doc for doc in docs if not wanted.isdisjoint(doc.to_array(LOWER).tolist())]
             deque(parser.pipe(chosen, batch_size=BATCH), maxlen=0)
         following = iter(docs)
         return [_tagged(spans, following) for spans in cuts]
@@ -186,21 +190,23 @@ def _tags(doc: Any, start: int) -> Iterator[Token]:
 
 
 def _trees(doc: Any, start: int, first: int) -> Iterator[Token]:
-    visible = [token for token in doc if not token.is_space]
-    places = {token.i: first + place for place, token in enumerate(visible)}
-    has_trees = doc.has_annotation("DEP")
-    for token in visible:
-        begun = start + token.idx
+    """Tokens with trees or lemmas, from the arrays as well. `HEAD` is the way to a token's head, 0 at the root."""
+    from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, POS  # noqa: PLC0415
+    from spacy.parts_of_speech import NAMES  # noqa: PLC0415
+
+    text, strings, has_trees = doc.text, doc.vocab.strings, doc.has_annotation("DEP")
+    rows = doc.to_array([IDX, LENGTH, POS, LEMMA, DEP]).tolist()
+    spaces = doc.to_array(IS_SPACE).tolist()
+    heads = [place + step for place, step in enumerate(doc.to_array(HEAD).astype("int64").tolist())]
+    places = {number: first + place for place, number in enumerate(n for n, space in enumerate(spaces) if not space)}
+    for number, own in places.items():
+        begun, length, pos, lemma, dep = rows[number]
         head = None
         if has_trees:
-            governor = token.head if not token.head.is_space else token.head.head
-            head = places.get(governor.i, places[token.i])
+            governor = heads[number] if not spaces[heads[number]] else heads[heads[number]]
+            head = places.get(governor, own)
+        end = begun + length
+        label = strings[dep].lower() if has_trees else ""
         yield Token(
-            begun,
-            begun + len(token.text),
-            token.text,
-            token.pos_ or None,
-            token.lemma_ or None,
-            head,
-            (token.dep_.lower() or None) if has_trees else None,
+            start + begun, start + end, text[begun:end], NAMES[pos] or None, strings[lemma] or None, head, label or None
         )
