@@ -47,7 +47,8 @@ def _is_plain(hint: Any) -> bool:
 
 def to_row(record: Record) -> tuple[Any, ...]:
     """A record as a row of its table."""
-    form = _form(type(record))
+    cls: Any = type(record)
+    form = _form(cls)
     row = list(form.values(record))
     for place, encode, _ in form.coded:
         if row[place] is not None:
