@@ -68,7 +68,7 @@ class Lexicon:
 
     def is_listed_noun(self, word: str) -> bool:
         """Whether a word (lower case) is a listed common noun or one of its forms; compounds do not count."""
-        return bool(self.nouns) and _is_listed_noun(self, word)
+        return bool(self.nouns) and any(stem in self.nouns for stem in _stems(word))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -84,11 +84,6 @@ def _shape(lex: Lexicon, word: str) -> float:
 @lru_cache(maxsize=REMEMBERED)
 def _is_noun(lex: Lexicon, word: str) -> bool:
     return any(_is_stem(lex, stem) for stem in _stems(word))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_listed_noun(lex: Lexicon, word: str) -> bool:
-    return any(stem in lex.nouns for stem in _stems(word))
 
 
 def _is_stem(lex: Lexicon, stem: str) -> bool:
