@@ -18,9 +18,11 @@ def make_id(kind: str, *parts: str | int | None) -> str:
     >>> make_id("d", "some text") == make_id("d", "some text")
     True
     """
-    digest = blake2b(digest_size=_DIGEST_BYTES)
+    pieces: list[bytes] = []
     for part in parts:
-        data = b"" if part is None else str(part).encode("utf-8", "surrogatepass")
-        digest.update(b"-" if part is None else str(len(data)).encode() + b":")
-        digest.update(data)
-    return f"{kind}-{digest.hexdigest()}"
+        if part is None:
+            pieces.append(b"-")
+            continue
+        data = str(part).encode("utf-8", "surrogatepass")
+        pieces += (b"%d:" % len(data), data)
+    return f"{kind}-{blake2b(b''.join(pieces), digest_size=_DIGEST_BYTES).hexdigest()}"

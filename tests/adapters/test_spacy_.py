@@ -74,6 +74,24 @@ def test_a_pipeline_gives_tags_trees_and_names(pipeline):
     assert parsed.names[3].label == "LOC"
 
 
+def test_a_pipeline_may_give_lemmas_without_trees(tmp_path):
+    nlp = spacy.blank("en")
+    nlp.add_pipe("attribute_ruler").add([[{"LOWER": "came"}]], {"LEMMA": "come", "POS": "VERB"})
+    nlp.to_disk(tmp_path / "ruled")
+    (parsed,) = load_pipeline("en", str(tmp_path / "ruled"))(["Mara  came."], "en")
+    assert [(t.text, t.pos, t.lemma, t.head, t.dep) for t in parsed.tokens] == [
+        ("Mara", None, None, None, None),
+        ("came", "VERB", "come", None, None),
+        (".", None, None, None, None),
+    ]
+
+
+def test_heads_count_the_visible_tokens_only(pipeline):
+    (parsed,) = load_pipeline("en", str(pipeline))([f"  {SENTENCE.replace(' came', '  came')}"], "en")
+    assert [token.text for token in parsed.tokens] == ["Mara", "Voss", "came", "to", "Zhelova", "."]
+    assert all(token.head is not None and 0 <= token.head < len(parsed.tokens) for token in parsed.tokens)
+
+
 def test_a_pipeline_splits_as_the_rules_do(pipeline):
     paragraphs = ["He can't\tgo. “No,” she  said.", "", "\u200b ...", "J. R. Smith left."]
     ruled = tokenize(paragraphs, "en")

@@ -4,7 +4,7 @@ from dataclasses import fields
 import msgspec
 import pytest
 
-from sayso.model import DeclaredDate, Document, Furniture, Paragraph, Span
+from sayso.model import Dating, DeclaredDate, Document, Furniture, Paragraph, Span
 from sayso.store.codec import columns, from_row, to_row
 from sayso.store.kinds import KINDS
 from sayso.store.migrations import migrate
@@ -29,6 +29,25 @@ DOCUMENT = Document(
 
 def test_a_record_survives_the_round_trip():
     assert from_row(Document, to_row(DOCUMENT)) == DOCUMENT
+
+
+@pytest.mark.parametrize("conflict", [True, False])
+def test_a_flag_is_a_number_in_the_row_and_a_flag_again_when_it_is_read(conflict):
+    dating = Dating(
+        id="a-1",
+        document="d-1",
+        declared=None,
+        earliest=None,
+        latest=None,
+        best=None,
+        conflict=conflict,
+        score=0.5,
+        why="none",
+    )
+    row = to_row(dating)
+    value = row[[column.name for column in columns(Dating)].index("conflict")]
+    assert (value, type(value)) == (int(conflict), int)
+    assert from_row(Dating, row).conflict is conflict
 
 
 def test_a_value_of_the_wrong_type_is_refused():

@@ -92,13 +92,17 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str
     parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
     if parser is not None:
         nlp.disable_pipe(PARSER)
+    from spacy.attrs import LOWER  # noqa: PLC0415
+    from spacy.strings import get_string_id  # noqa: PLC0415
+
+    wanted = frozenset(map(get_string_id, words))
 
     def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
         pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
         docs = list(nlp.pipe(pieces, batch_size=BATCH))
         if parser is not None and words:
-            chosen = [doc for doc in docs if any(token.lower_ in words for token in doc)]
+            chosen = [doc for doc in docs if not wanted.isdisjoint(doc.to_array(LOWER).tolist())]
             deque(parser.pipe(chosen, batch_size=BATCH), maxlen=0)
         following = iter(docs)
         return [_tagged(spans, following) for spans in cuts]
@@ -167,40 +171,44 @@ def _tagged(spans: Sequence[tuple[int, int]], docs: Iterator[Any]) -> ParsedText
 
 
 def _tokens(doc: Any, start: int, first: int) -> Iterator[Token]:
-    """The visible tokens of one sentence; a head that is a space token is stepped over."""
-    if not doc.has_annotation("DEP") and not doc.has_annotation("LEMMA"):
-        return _tags(doc, start)
-    return _trees(doc, start, first)
+    """The visible tokens of one sentence, read from spaCy's arrays: three times as fast as by its token objects."""
+    from spacy.attrs import DEP, IDX, IS_SPACE, LEMMA, LENGTH, POS  # noqa: PLC0415
+
+    rows = doc.to_array([IDX, LENGTH, POS, IS_SPACE, LEMMA, DEP])
+    annotated = rows[:, 4:].any()
+    return _trees(doc, rows.tolist(), start, first) if annotated else _tags(doc.text, rows.tolist(), start)
 
 
-def _tags(doc: Any, start: int) -> Iterator[Token]:
-    """Tokens with nothing but tags, read from spaCy's arrays: three times as fast as by its token objects."""
-    from spacy.attrs import IDX, IS_SPACE, LENGTH, POS  # noqa: PLC0415
+def _tags(text: str, rows: Sequence[Sequence[int]], start: int) -> Iterator[Token]:
+    """Tokens with nothing but tags."""
     from spacy.parts_of_speech import NAMES  # noqa: PLC0415
 
-    text = doc.text
-    for begun, length, pos, space in doc.to_array([IDX, LENGTH, POS, IS_SPACE]).tolist():
+    for begun, length, pos, space, *_ in rows:
         if not space:
             end = begun + length
             yield Token(start + begun, start + end, text[begun:end], NAMES[pos] or None)
 
 
-def _trees(doc: Any, start: int, first: int) -> Iterator[Token]:
-    visible = [token for token in doc if not token.is_space]
-    places = {token.i: first + place for place, token in enumerate(visible)}
-    has_trees = doc.has_annotation("DEP")
-    for token in visible:
-        begun = start + token.idx
+def _trees(doc: Any, rows: Sequence[Sequence[int]], start: int, first: int) -> Iterator[Token]:
+    """Tokens with trees or lemmas; a head that is a space token is stepped over."""
+    from spacy.attrs import HEAD  # noqa: PLC0415
+    from spacy.parts_of_speech import NAMES  # noqa: PLC0415
+
+    text, strings = doc.text, doc.vocab.strings
+    spaces = [row[3] for row in rows]
+    has_trees = any(row[5] for row in rows)
+    # HEAD is the way from a token to its head: 0 at the root, and so for all where there is no tree.
+    heads = [place + step for place, step in enumerate(doc.to_array(HEAD).astype("int64").tolist())]
+    visible = (number for number, space in enumerate(spaces) if not space)
+    places = {number: first + place for place, number in enumerate(visible)}
+    for number, own in places.items():
+        begun, length, pos, _, lemma, dep = rows[number]
         head = None
         if has_trees:
-            governor = token.head if not token.head.is_space else token.head.head
-            head = places.get(governor.i, places[token.i])
+            governor = heads[number] if not spaces[heads[number]] else heads[heads[number]]
+            head = places.get(governor, own)
+        end = begun + length
+        label = strings[dep].lower() if has_trees else ""
         yield Token(
-            begun,
-            begun + len(token.text),
-            token.text,
-            token.pos_ or None,
-            token.lemma_ or None,
-            head,
-            (token.dep_.lower() or None) if has_trees else None,
+            start + begun, start + end, text[begun:end], NAMES[pos] or None, strings[lemma] or None, head, label or None
         )

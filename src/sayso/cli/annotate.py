@@ -50,8 +50,9 @@ def annotate(
     Example: `echo '{"id": "1", "text": "Er kam am 7. Oktober."}' | sayso annotate timex`
     """
     from sayso.run import annotate as run  # noqa: PLC0415  a second that help need not pay
+    from sayso.run.garbage import rare_collections  # noqa: PLC0415
 
-    with _open_in(source) as incoming:
+    with rare_collections(), _open_in(source) as incoming:
         rows = run.read_rows(incoming, str(source or "stdin"))
         models = read_models(model or [])
         answers = run.annotate(task, rows, use=use, models=models, merge_ranges=merge_ranges, phrases=phrases)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.lang.known import codes_in_scripts, known_in, known_names, peoples_in_scripts
@@ -24,9 +24,16 @@ PREFIXES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+REMEMBERED = 1 << 14
+"""Words whose answer is kept: a pile asks for the same ones again and again. Some 3 MB for each question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """What is known of words. Names are as written, except `persons`; words are in lower case."""
+    """What is known of words. Names are as written, except `persons`; words are in lower case.
+
+    One object a language (`lexicon`), so that answers can be kept by it.
+    """
 
     countries: dict[str, str]
     """Name to ISO 3166 code, in this language and, where that leaves no doubt, in the others."""
@@ -53,32 +60,44 @@ class Lexicon:
 
     def shape(self, word: str) -> float:
         """How much the letters of a word (lower case) speak for a name and against a noun, in log odds; 0 if nothing is known."""
-        framed = f"^{word}$"
-        most = len(framed)
-        grams = [framed[:size] for size in range(2, 6) if size < most]
-        grams += [framed[-size:] for size in range(2, 7) if size < most]
-        grams += [word[at : at + 3] for at in range(1, len(word) - 3)]
-        return sum(self.shapes.get(gram, 0) for gram in ("", *grams)) / 100
+        return _shape(self, word)
 
     def is_noun(self, word: str) -> bool:
         """Whether a word (lower case) is a common noun, one of its forms, or a compound that ends in one."""
-        return bool(self.nouns) and any(self._is_stem(stem) for stem in _stems(word))
+        return bool(self.nouns) and _is_noun(self, word)
 
     def is_listed_noun(self, word: str) -> bool:
         """Whether a word (lower case) is a listed common noun or one of its forms; compounds do not count."""
         return bool(self.nouns) and any(stem in self.nouns for stem in _stems(word))
 
-    def _is_stem(self, stem: str) -> bool:
-        if stem in self.nouns:
-            return True
-        cuts = range(MIN_HEAD, len(stem) - MIN_TAIL + 1)
-        return any(stem[cut:] in self.nouns and self._is_head(stem[:cut], len(stem) - cut) for cut in cuts)
 
-    def _is_head(self, head: str, tail: int) -> bool:
-        """Whether a compound can begin so: a noun (with its joint), a word, a prefix, or anything before a long tail."""
-        if tail >= SURE_TAIL or head in PREFIXES or head in self.words:
-            return True
-        return any(head.removesuffix(joint) in self.nouns for joint in JOINTS)
+@lru_cache(maxsize=REMEMBERED)
+def _shape(lex: Lexicon, word: str) -> float:
+    framed = f"^{word}$"
+    most = len(framed)
+    grams = [framed[:size] for size in range(2, 6) if size < most]
+    grams += [framed[-size:] for size in range(2, 7) if size < most]
+    grams += [word[at : at + 3] for at in range(1, len(word) - 3)]
+    return sum(lex.shapes.get(gram, 0) for gram in ("", *grams)) / 100
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_noun(lex: Lexicon, word: str) -> bool:
+    return any(_is_stem(lex, stem) for stem in _stems(word))
+
+
+def _is_stem(lex: Lexicon, stem: str) -> bool:
+    if stem in lex.nouns:
+        return True
+    cuts = range(MIN_HEAD, len(stem) - MIN_TAIL + 1)
+    return any(stem[cut:] in lex.nouns and _is_head(lex, stem[:cut], len(stem) - cut) for cut in cuts)
+
+
+def _is_head(lex: Lexicon, head: str, tail: int) -> bool:
+    """Whether a compound can begin so: a noun (with its joint), a word, a prefix, or anything before a long tail."""
+    if tail >= SURE_TAIL or head in PREFIXES or head in lex.words:
+        return True
+    return any(head.removesuffix(joint) in lex.nouns for joint in JOINTS)
 
 
 @cache

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -32,6 +33,7 @@ from sayso.report.timeline import timeline
 
 ROWS_SHOWN = 3_000
 """Lines of one section on the page: about what a browser lays out in a second. The rest is in the exports."""
+_AT_ONCE = 4096
 
 
 def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
@@ -43,10 +45,10 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
     """
     joins = join(dossier)
     style, script = _template("style.css"), _template("script.js")
-    stream = (
+    pieces = (
         _environment()
         .get_template("index.html.j2")
-        .stream(
+        .generate(
             style=style,
             script=script,
             policy=_policy(style, script),
@@ -66,8 +68,13 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             shown=ROWS_SHOWN,
         )
     )
-    stream.enable_buffering(64)
-    return (piece.encode("utf-8", "replace") for piece in stream)
+    return _encoded(pieces)
+
+
+def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
+    """The template's pieces, of which there are 2,000 a page, so many at once."""
+    while batch := tuple(islice(pieces, _AT_ONCE)):
+        yield "".join(batch).encode("utf-8", "replace")
 
 
 @cache

@@ -19,6 +19,7 @@ from sayso.report.json import dossier_json
 from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
 from sayso.run.engine import Engine, Pool, serial
+from sayso.run.garbage import rare_collections
 from sayso.run.gather import read_dossier
 from sayso.run.known import Lists, put_lists
 from sayso.run.settings import Settings
@@ -61,7 +62,7 @@ def build(
         InputError: a path does not exist, a list is wrong, or nothing could be read.
         StoreError: `out` has a database that is not ours.
     """
-    with closing(open_store(out)) as store, _engine(settings, paths) as engine:
+    with rare_collections(), closing(open_store(out)) as store, _engine(settings, paths) as engine:
         run = Run(store=store, settings=settings, engine=engine, progress=progress or silent)
         notes = put_lists(run, lists or Lists())
         add_pages(run, paths, stdin)

@@ -17,6 +17,8 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
+from sayso.run.garbage import collect_rarely
+
 Work: TypeAlias = Callable[[Any], Any]
 Crash: TypeAlias = Callable[[Any, str], Any]
 """Makes the result for a payload on which a worker died, from the payload and a sentence."""
@@ -92,7 +94,13 @@ class Pool:
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """What a worker does first."""
+    collect_rarely()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

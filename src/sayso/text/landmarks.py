@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -82,6 +83,7 @@ def number_key(number: str) -> str:
     return "#" + (digits.lstrip("0") or "0")
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the consonants of a name as they survive transcription; "" for what has too few letters.
 

@@ -51,6 +51,8 @@ SPELT: tuple[tuple[str, str], ...] = (
     ("tz", "Z"), ("z", "Z"), ("s", "Z"), ("w", "V"), ("v", "V"), ("f", "F"), ("j", "J"), ("g", "G"), ("b", "B"), ("p", "P"), ("d", "D"),
     ("t", "T"), ("l", "L"), ("m", "M"), ("n", "N"), ("r", "R"),
 )  # fmt: skip
+_SPELT_WITH = {letter: tuple(row for row in SPELT if row[0][0] == letter) for letter in {row[0][0] for row in SPELT}}
+"""The same by first letter."""
 VOWELS: tuple[tuple[str, str], ...] = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "ai"), ("ey", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("e", "a"), ("o", "u"),
 )  # fmt: skip
@@ -130,7 +132,7 @@ def _read(part: str, place: int) -> tuple[int, tuple[str, ...]]:
     special = _inside(part, place, after) if place else _first(part)
     if letter in special:
         return 1, special[letter]
-    for spelt, read in SPELT:
+    for spelt, read in _SPELT_WITH.get(letter, ()):
         if part.startswith(spelt, place):
             return len(spelt), (read,)
     return 1, ("",)

@@ -91,6 +91,10 @@ _ROUGH_LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("x", ("KS", "S", "K")), ("c", ("K", "S")), ("z", ("S", "T")), ("s", ("S",)), ("j", ("S", "", "K")), ("g", ("K", "S")), ("h", ("", "K")), ("k", ("K",)), ("q", ("K",)), ("w", ("P", "")), ("v", ("P",)), ("f", ("P",)), ("b", ("P",)), ("p", ("P",)),
     ("t", ("T", "S")), ("d", ("T", "S")), ("l", ("L",)), ("m", ("M",)), ("n", ("N",)), ("r", ("R",)), ("u", ("", "P")), ("o", ("", )),
 )  # fmt: skip
+_LATIN_WITH = {
+    letter: tuple(row for row in _ROUGH_LATIN if row[0][0] == letter) for letter in {row[0][0] for row in _ROUGH_LATIN}
+}
+"""The same by first letter."""
 
 
 @lru_cache(maxsize=65536)
@@ -133,7 +137,10 @@ def _other(word: str, place: int) -> tuple[int, tuple[str, ...]]:
 
 
 def _latin(word: str, place: int) -> tuple[int, tuple[str, ...]]:
-    return next(((len(s), read) for s, read in _ROUGH_LATIN if word.startswith(s, place)), (1, ("",)))
+    for spelt, read in _LATIN_WITH.get(word[place], ()):
+        if word.startswith(spelt, place):
+            return len(spelt), read
+    return 1, ("",)
 
 
 def _ends(latin: str, place: int, choices: tuple[str, ...]) -> Iterator[int]:

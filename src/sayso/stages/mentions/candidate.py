@@ -51,7 +51,8 @@ class Candidate(NamedTuple):
     @property
     def text(self) -> str:
         """Its words, with single spaces."""
-        return " ".join(word.text for word in self.words)
+        words = self.words
+        return words[0].text if len(words) == 1 else " ".join([word.text for word in words])
 
     def near(self, step: int) -> Word | None:
         """The word `step` places after the name (negative: before it), where only a space or a hyphen is between."""
@@ -60,7 +61,10 @@ class Candidate(NamedTuple):
         if not 0 <= place < len(words):
             return None
         between = words[self.last : place + 1] if step > 0 else words[place + 1 : self.first + 1]
-        return words[place] if all(word.joined or word.glued for word in between) else None
+        for word in between:
+            if not (word.joined or word.glued):
+                return None
+        return words[place]
 
     def tally(self) -> dict[Schema, float]:
         """The votes, added up."""

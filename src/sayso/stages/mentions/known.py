@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from sayso.lang.lexicon import Lexicon, lexicon
+from sayso.lang.lexicon import REMEMBERED, Lexicon, lexicon
 from sayso.lang.names import NameWords
 from sayso.model import Schema
 
@@ -80,37 +80,20 @@ class Known:
 
     def is_title(self, low: str) -> bool:
         """Whether a word (lower case) can stand before a person's name and is no part of it."""
-        if low in self.titles or low in self.roles or (self.nouns_big and self.is_role(low)):
-            return True
-        front, _, last = low.rpartition("-")
-        return bool(front) and front in self.modifiers and self.is_title(last)
+        return _is_title(self, low)
 
     def is_role(self, low: str) -> bool:
         """Whether a word (lower case) names the holder of an office; German compounds count by their end."""
-        front, _, last = low.rpartition("-")
-        if front in self.modifiers and last in self.roles:
-            return True
-        return low in self.roles or (self.nouns_big and len(low) > 7 and low.endswith(self.words.roles))
+        return _is_role(self, low)
 
     def head(self, low: str) -> Schema | None:
         """What a name ending in this word (lower case) stands for; German compounds count by their end."""
         found = self.heads.get(low)
-        if found or not self.nouns_big:
-            return found
-        bare = next(
-            (low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in self.heads), ""
-        )
-        if bare:
-            return self.heads[bare]
-        return next((self.heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in self.heads), None)
+        return found if found or not self.nouns_big else _tail_head(self, low)
 
     def is_office(self, low: str) -> bool:
         """Whether a German word (lower case) names one office by itself: "bundeskartellamt", "innenministerium"."""
-        if len(low) < SHORTEST_OFFICE or not low.endswith(self.words.organization_words):
-            return False
-        return any(
-            low.endswith(o[1:]) and low != o[1:] if o[0] == "-" else low.startswith(o[:-1]) for o in self.words.offices
-        )
+        return len(low) >= SHORTEST_OFFICE and _is_office(self, low)
 
     def is_seat(self, low: str) -> bool:
         """Whether a word (lower case) is for a house or a district, which a place's name behind it names."""
@@ -122,6 +105,40 @@ class Known:
             if text.endswith(ending) and len(text) > len(ending):
                 return text[: -len(ending)]
         return text
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_title(known: Known, low: str) -> bool:
+    if low in known.titles or low in known.roles or (known.nouns_big and known.is_role(low)):
+        return True
+    front, _, last = low.rpartition("-")
+    return bool(front) and front in known.modifiers and known.is_title(last)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_role(known: Known, low: str) -> bool:
+    front, _, last = low.rpartition("-")
+    if front in known.modifiers and last in known.roles:
+        return True
+    return low in known.roles or (known.nouns_big and len(low) > 7 and low.endswith(known.words.roles))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tail_head(known: Known, low: str) -> Schema | None:
+    heads = known.heads
+    bare = next((low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in heads), "")
+    if bare:
+        return heads[bare]
+    return next((heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in heads), None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_office(known: Known, low: str) -> bool:
+    if not low.endswith(known.words.organization_words):
+        return False
+    return any(
+        low.endswith(o[1:]) and low != o[1:] if o[0] == "-" else low.startswith(o[:-1]) for o in known.words.offices
+    )
 
 
 @cache

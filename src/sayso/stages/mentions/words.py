@@ -8,7 +8,7 @@ is cut where the parts say so (`parts`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,8 +86,9 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
     end = sent.start
     for match in WORD.finditer(text, sent.start, sent.end):
         begun = match.start()
-        joined, first = _placing(text[end:begun], words, known)
-        gap = text[end:begun].strip()[:2]
+        between = text[end:begun]
+        joined, first = _placing(between, words, known)
+        gap = between.strip()[:2]
         for piece, start, genitive in _parts(match[0], begun, known, seen):
             lower = piece.lower()
             low = lower.replace("’", "'")
@@ -134,8 +135,13 @@ def _placing(gap: str, before: Sequence[Word], known: Known) -> tuple[bool, bool
     return False, mark in OPENING
 
 
-def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
+def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterable[tuple[str, int, bool]]:
     """Cut a hyphenated word where its parts are words of their own, and cut off the genitive; gives text, start, genitive."""
+    plain = not known.elisions and HYPHEN.search(text) is None
+    return (_bare(text, start, known),) if plain else _cut(text, start, known, seen)
+
+
+def _cut(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
     if known.elisions and text[0] in known.elision_letters:
         cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
         if 0 < cut < len(text):

@@ -78,10 +78,8 @@ def _surfaces(document: Document) -> dict[str, str]:
     """For each term, the word of the document that it was first made from."""
     text = f"{document.title or ''}\n{document.text}"
     surfaces: dict[str, str] = {}
-    for word in words(text):
-        surface = text[word.start : word.end]
-        surfaces.setdefault(word.key[:STEM], surface)
-        surfaces.setdefault(
-            f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surfaces[word.key[:STEM]]
-        )
+    first = {word.key: word for word in reversed(words(text))}
+    for key, word in sorted(first.items(), key=lambda item: item[1].start):
+        surface = surfaces.setdefault(key[:STEM], text[word.start : word.end])
+        surfaces.setdefault(f" #{key}" if key.isdecimal() else f" {name_key(key)}", surface)
     return surfaces
