@@ -120,6 +120,18 @@ def origins_of(story: Story, joins: Joins) -> int:
     return len({joins.origin_of[document].id for document in story.documents if document in joins.origin_of})
 
 
+def origin_of_document(document: str, joins: Joins) -> str:
+    """The id of a document's origin; its own where none is known."""
+    origin = joins.origin_of.get(document)
+    return document if origin is None else origin.id
+
+
+def spread_of(quote: Quotation, joins: Joins) -> tuple[int, int]:
+    """On how many pages the words of a quotation stand, its own among them, and how many independent texts these are."""
+    documents = {quote.document, *(joins.quotations[other].document for other in joins.same_as.get(quote.id, ()))}
+    return len(documents), len({origin_of_document(document, joins) for document in documents})
+
+
 def words_of(spans: Iterable[Span], text: str) -> str:
     """The words of several places as one line."""
     return " … ".join(span.of(text) for span in spans)

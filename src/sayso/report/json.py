@@ -24,7 +24,7 @@ from sayso.model import (
     Story,
     Timex,
 )
-from sayso.report.joins import Joins, join, origins_of
+from sayso.report.joins import Joins, join, origins_of, spread_of
 
 CONTRACT = 1
 Json: TypeAlias = dict[str, Any]
@@ -214,6 +214,7 @@ def _attribution(attribution: Attribution | None, joins: Joins) -> Json | None:
 
 
 def _quotation(quote: Quotation, joins: Joins) -> Json:
+    pages, origins = spread_of(quote, joins)
     return {
         "id": quote.id,
         "document": quote.document,
@@ -224,6 +225,8 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
         "language": quote.language,
         "attribution": _attribution(quote.attribution, joins),
         "same_as": list(joins.same_as.get(quote.id, ())),
+        "pages": pages,
+        "origins": origins,
     }
 
 

@@ -16,7 +16,7 @@ from sayso.model import (
     Quotation,
     Story,
 )
-from sayso.report.joins import Joins, origins_of, words_of
+from sayso.report.joins import Joins, origin_of_document, origins_of, spread_of, words_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
 _ALSO_SHOWN = 8  # other places of the same words: a line's worth; dossier.json has all
@@ -230,7 +230,11 @@ class Said:
     when: str | None = None
     value: str | None = None
     also: Sequence[Place] = ()
-    """Where else the same words stand."""
+    """Where else the same words stand: one place for each origin."""
+    pages: int = 1
+    """How many pages have the words, with this one."""
+    origins: int = 1
+    """How many independent texts these pages are."""
 
 
 def quotation_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
@@ -261,7 +265,8 @@ def _said(quote: Quotation | Figure, joins: Joins) -> Said:
         "why": None if attribution is None else attribution.why,
     }
     if isinstance(quote, Quotation):
-        return Said(kind=quote.kind, also=_also(quote, joins), **common)  # type: ignore[arg-type]
+        pages, origins = spread_of(quote, joins)
+        return Said(kind=quote.kind, also=_also(quote, joins), pages=pages, origins=origins, **common)  # type: ignore[arg-type]
     as_of = joins.reading_of.get(quote.as_of or "")
     return Said(
         kind=quote.qualifier,
@@ -273,8 +278,13 @@ def _said(quote: Quotation | Figure, joins: Joins) -> Said:
 
 
 def _also(quote: Quotation, joins: Joins) -> list[Place]:
-    same = [joins.quotations[other] for other in joins.same_as.get(quote.id, ())[:_ALSO_SHOWN]]
-    return [place_of(joins.documents[q.document], q.start, q.end, joins) for q in same]
+    """One place of the same words for each origin; copies of one text are folded."""
+    first: dict[str, Quotation] = {}
+    for other in joins.same_as.get(quote.id, ()):
+        same = joins.quotations[other]
+        first.setdefault(origin_of_document(same.document, joins), same)
+    shown = list(first.values())[:_ALSO_SHOWN]
+    return [place_of(joins.documents[q.document], q.start, q.end, joins) for q in shown]
 
 
 def _number(figure: Figure) -> str:

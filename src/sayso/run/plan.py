@@ -4,7 +4,7 @@
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
-    Quotation, Document, Link, Entity, Derivation ─ sayings* ─▶ SameWords
+    Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story       Dating, SameWords ─ discrepancies* ─▶ Discrepancy
 
@@ -101,7 +101,7 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
     who = partial(_entities, actors)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
-    tells_of_words = (Quotation, Document, Link, Entity, Derivation)
+    tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -110,12 +110,12 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=2),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=3),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=4),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,)),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=3),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,)),

@@ -224,3 +224,11 @@ def test_any_text_in_and_spans_slice(pieces, language):
         spans = [*quote.content, *(quote.attribution.source + quote.attribution.cue if quote.attribution else ())]
         assert all(span.of(text).strip() for span in spans)
         assert quote.end <= len(text)
+
+
+def test_a_language_without_words_has_speech_before_a_comma_and_no_titles() -> None:
+    (quote,) = found("« Nous n’avons rien vu de la nuit », a dit le garde.", "fr")
+    assert (quote.kind, quote.attribution) == ("direct", None)
+    assert found("Hier, « Les Oiseaux du lac noir », un vieux film, est passé.", "fr") == ()
+    assert found("« Les Oiseaux du lac noir » est un vieux film.", "fr") == ()
+    assert found("„Die Vögel vom schwarzen See“, ein alter Film, lief gestern.", "de") == ()

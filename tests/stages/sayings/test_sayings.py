@@ -202,3 +202,57 @@ def test_another_speaker_length_or_break_is_no_translation() -> None:
     assert _translations((FULL, "Ilse Varn"), ("Die Brücke war nie sicher", "Ilse Varn")) == []
     assert _translations((FULL, "Ilse Varn"), (GERMAN.replace("sicher ", "sicher|"), "Ilse Varn")) == []
     assert _translations((FULL, "Ilse Varn"), (GERMAN, "Ilse Varn", "indirect")) == []
+
+
+def _foreign(*told, mentions=(), derivations=()):
+    quotes, docs = _pile(*(line[1:] for line in told))
+    docs = [replace(doc, language=line[0]) for doc, line in zip(docs, told, strict=True)]
+    links = [Link(mention=f"m-{e.name}", entity=e.id, score=1.0, why="its name") for e in ENTITIES]
+    return sayings(quotes, docs, links, ENTITIES, derivations, mentions)
+
+
+ENGLISH = "Nobody wanted to pay for the new bridge, and now the river has taken the old one"
+ABROAD = "Niemand wollte für die neue Brücke bezahlen, und jetzt hat der Fluss die alte genommen"
+
+
+def test_words_in_two_languages_are_the_same_in_any_two_documents() -> None:
+    (same,) = _foreign(("en", ENGLISH, "Ilse Varn"), ("de", ABROAD, "Ilse Varn"))
+    assert (same.kind, same.speaker) == ("translated", "e-Ilse Varn")
+    assert "“bridge” – “Brücke”" in same.why or "“Brücke” – “bridge”" in same.why
+    (less,) = _foreign(("en", ENGLISH, "Ilse Varn"), ("de", ABROAD, None))
+    assert less.score < same.score
+    assert less.speaker is None
+
+
+def test_each_document_gives_its_best_and_copies_are_one() -> None:
+    near = "Niemand wollte für die alte Brücke bezahlen"
+    made = _foreign(("en", ENGLISH, None), ("en", ENGLISH, None), ("de", ABROAD, None), ("de", near, None))
+    assert [same.kind for same in made].count("verbatim") == 1
+    assert {frozenset((same.a, same.b)) for same in made if same.kind == "translated"} >= {frozenset(("q-0", "q-2"))}
+
+
+def test_reported_clauses_count_only_beside_marks_and_the_same_speaker() -> None:
+    told = ("en", ENGLISH, "Ilse Varn"), ("de", ABROAD, "Ilse Varn", "indirect")
+    assert [same.kind for same in _foreign(*told)] == ["translated"]
+    assert _foreign(told[0], ("de", ABROAD, None, "indirect")) == ()
+    assert _foreign(("en", ENGLISH, "Ilse Varn", "indirect"), told[1]) == ()
+
+
+def test_a_denied_translation_is_a_discrepancy_with_both_texts() -> None:
+    made = _foreign(
+        ("en", "We want the bridge money now", "Bo Tamm"), ("de", "Wir wollen das Brücken Geld jetzt nicht", "Bo Tamm")
+    )
+    assert [same.kind for same in made] == ["altered"]
+    (told,) = discrepancies((), made)
+    assert "bridge money" in told.why
+    assert "Brücken Geld" in told.why
+
+
+def test_the_order_of_documents_changes_nothing_across_languages() -> None:
+    told = [("en", ENGLISH, "Ilse Varn"), ("de", ABROAD, None), ("de", ABROAD.replace("jetzt", "nun"), "Ilse Varn")]
+    quotes, docs = _pile(*(line[1:] for line in told))
+    docs = [replace(doc, language=line[0]) for doc, line in zip(docs, told, strict=True)]
+    links = [Link(mention=f"m-{e.name}", entity=e.id, score=1.0, why="its name") for e in ENTITIES]
+    made = {sayings(order, docs[::-1], links, ENTITIES, ()) for order in permutations(quotes)}
+    assert len(made) == 1
+    assert any(same.kind == "translated" for same in next(iter(made)))

@@ -11,6 +11,7 @@ Theory:
 3. What it brings is direct if it is passages only, indirect if it has none, else mixed; a mixed clause is one record.
 4. A passage that is a sentence of its own goes on from the passage before it in its paragraph, or over the paragraph's end if
    it was left open. Other sentences in marks are records without attribution; shorter words in marks are none (scare quotes).
+   In a language without words of its own (`und`), so are words that open a sentence and are followed by a comma.
 5. A sentence in the subjunctive behind a quotation goes on in reported speech (German), over the paragraph's end, too. A
    sentence in marks behind reported speech is the same one's own words.
 6. Words in marks behind a colon that no cue claims belong to the subject before the colon (`colons`).
@@ -222,11 +223,8 @@ class _Drafts:
         for item in rest:
             marked = self._marked[item.passage]
             words = self._text[marked.inner : marked.outer]
-            if (
-                len(words.split()) >= _SENTENCE_WORDS
-                and words.rstrip()[-1:] in ".!?…,"
-                and words.lstrip()[:1].isupper()
-            ):
+            ended = words.rstrip()[-1:] in ".!?…," or self._runs_on(unit, item)
+            if len(words.split()) >= _SENTENCE_WORDS and ended and words.lstrip()[:1].isupper():
                 yield _Draft(
                     "direct",
                     [Span(marked.inner, marked.outer)],
@@ -236,6 +234,11 @@ class _Drafts:
                     item.passage,
                     {item.passage},
                 )
+
+    def _runs_on(self, unit: Unit, item: Item) -> bool:
+        """« Nous restons », dit-elle: in a language whose verbs are not known, words in marks that open a sentence, a comma behind."""
+        after = self._text[item.end : item.end + 3].replace(" ", "")
+        return not self._lex.words.report and unit.items[0] is item and after[:1] == "," and after[1:2].islower()
 
     def _is_reported(self, unit: Unit) -> bool:
         last = self._last

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from sayso.model import Quotation, Span
+from sayso.model import Document, Quotation, Span
 from sayso.text.marks import MARK, pair_marks
 from sayso.text.words import keys
 
@@ -37,6 +37,10 @@ class Said:
     """Where it begins, as a share of its text."""
     parts: tuple[tuple[str, ...], ...]
     shown: str
+    language: str
+    """The language of the words; "" where it is not known."""
+    spans: tuple[Span, ...]
+    """Where the words stand."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -60,6 +64,11 @@ class Wording:
     def speakers(self) -> set[str | None]:
         """Whose words they are said to be."""
         return {member.speaker for member in self.members}
+
+    @property
+    def language(self) -> str:
+        """The language of the words."""
+        return self.members[0].language
 
     @property
     def indirect(self) -> bool:
@@ -86,8 +95,9 @@ def speakers_agree(one: AbstractSet[str | None], other: AbstractSet[str | None])
     return bool(left & right) if left and right else None
 
 
-def read(quote: Quotation, text: str, entity_of: Mapping[str, str]) -> Said:
+def read(quote: Quotation, document: Document, entity_of: Mapping[str, str]) -> Said:
     """Take the words of a quotation from its document's text."""
+    text = document.text
     spans = list(_spoken(quote, text)) or list(quote.content)
     speaker = quote.attribution and quote.attribution.speaker
     parts = [tuple(keys(piece)) for span in spans for piece in _ELISION.split(span.of(text))]
@@ -100,6 +110,8 @@ def read(quote: Quotation, text: str, entity_of: Mapping[str, str]) -> Said:
         place=quote.start / max(len(text), 1),
         parts=tuple(part for part in parts if part),
         shown=" … ".join(" ".join(span.of(text).split()).rstrip(",") for span in spans),
+        language=(quote.language or document.language or "").split("-")[0],
+        spans=tuple(spans),
     )
 
 
