@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.calendar import UNITS, Period, add_days, clip, day_of, period, read_day, shift, value
+from sayso.text.calendar import UNITS, Period, add_days, advent, clip, day_of, period, read_day, shift, value
 
 UNIT = st.sampled_from(sorted(UNITS))
 
@@ -83,3 +83,12 @@ def test_arithmetic_never_leaves_the_calendar(unit: str, day: date, count: int) 
     if moved:
         assert date.min <= moved.start <= moved.end <= date.max
         assert value(moved)
+
+
+@given(st.integers(1, 9999))
+def test_advent_begins_on_a_sunday_and_has_four(year: int) -> None:
+    held = advent(year)
+    assert held is not None
+    assert held.start.isoweekday() == 7
+    assert 21 <= (held.end - held.start).days < 28
+    assert (held.end.month, held.end.day) == (12, 24)

@@ -88,14 +88,41 @@ def test_without_an_anchor_the_unknown_stays_unknown(expr: str, value: str) -> N
 def test_a_reference_goes_before_the_day_of_writing() -> None:
     fire = period("day", date(2019, 12, 30))
     assert resolve("@ day+2", THURSDAY, fire).value == "2020-01-01"
-    assert resolve("@ day+2", THURSDAY).value == "2023-10-28"
     assert resolve("@ T9:05", THURSDAY, fire).value == "2019-12-30T09:05"
+    assert resolve("@ W1 >>", THURSDAY, fire).value == "2020-01-06"
+    assert resolve("@ day+0 -*1year", THURSDAY, fire).value == "2018-12-30"
+
+
+@pytest.mark.parametrize(
+    ("expr", "value"),
+    [("@ day+2", "XXXX-XX-XX"), ("@ week+1", "XXXX-WXX"), ("@ year-1", "XXXX"), ("@ W1 >>", "XXXX-WXX-1")],
+)
+def test_what_points_back_is_never_counted_from_the_day_of_writing(expr: str, value: str) -> None:
+    assert resolve(expr, THURSDAY) == (value, None, None)
+
+
+@pytest.mark.parametrize("named", ["week", "month", "quarter", "year", "decade"])
+def test_days_are_counted_from_a_day_only(named: str) -> None:
+    held = period(named, date(2019, 12, 30))
+    assert resolve("@ day+2", THURSDAY, held).value == "XXXX-XX-XX"
+    fire = period("day", date(2019, 12, 30))
+    assert fire is not None
+    assert resolve("@ day+2", THURSDAY, held, None, (fire,)).value == "2020-01-01"
+
+
+def test_longer_units_are_counted_from_what_lies_within_one() -> None:
+    may = period("month", date(2019, 5, 1))
+    assert resolve("@ year+1", THURSDAY, may).value == "2020"
+    assert resolve("@ month-1", THURSDAY, may).value == "2019-04"
+    assert resolve("@ week+1", THURSDAY, may).value == "XXXX-WXX"
 
 
 def test_a_year_earlier_is_the_same_quarter_where_one_was_named() -> None:
     named = period("quarter", date(2023, 8, 1))
     assert resolve("@quarter year-1", THURSDAY, None, named).value == "2022-Q3"
     assert resolve("@quarter year-1", THURSDAY).value == "2022"
+    assert resolve("@quarter year-1", THURSDAY, period("year", date(2012, 1, 1))).value == "2011"
+    assert resolve("@quarter year-1 -", THURSDAY, period("year", date(2012, 1, 1))).value == "2022"
     assert resolve("@quarter quarter+0", THURSDAY).value == "2023-Q3"
 
 

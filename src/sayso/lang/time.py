@@ -20,7 +20,8 @@ class TimeWords:
     A form with a capital is met only by a capitalised word (English "May", German "Morgen"); a form may be several
     words ("New Year's Eve") and may end in a full stop ("Oct."). Rules may use any class. Three classes have a meaning
     of their own: `number` and `ordinal` (values are numbers; 0 is a joiner such as "and") make up {num} and {ord};
-    `tense` has the values ">" and "<", for words which show that their sentence tells of the future or the past."""
+    `tense` has the values ">" and "<", for words and phrases ("set to") which show that their sentence tells of the future or
+    the past, and "=" for words that take this from the next one ("be": "should be completed")."""
     compounds: tuple[tuple[str, str], ...]
     """Pairs of classes whose words are written together: ("weekday", "daypart") for "Montagabend"."""
     linkers: tuple[str, ...]

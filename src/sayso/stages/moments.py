@@ -1,7 +1,7 @@
 """The timeline's lines: sentences that tell of something at a known date.
 
-A sentence is a line for each different interval that a DATE or TIME in it comes to; durations and repetitions tell of
-no moment. Left out are intervals longer than a year ("in the 1990s": nothing happened *then*) and sentences that are
+A sentence is a line for each different interval that a DATE or TIME in it comes to, or a length of time that says when
+("two weeks ago"); other durations and repetitions tell of no moment. Left out are intervals longer than a year ("in the 1990s": nothing happened *then*) and sentences that are
 hardly more than their date (a date line, a caption's stamp). Whether the sentence tells of a deed, a plan or a memory
 is not asked here.
 """
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from sayso.ids import make_id
 from sayso.model import Document, Moment, Reading, Timex
 from sayso.text.calendar import read_day
+from sayso.text.timesteps import is_point
 
 _LONGEST = 366
 """Days: a year is the longest that still says when."""
@@ -49,7 +50,7 @@ def _place(timex: Timex) -> tuple[int, int, str]:
 
 def _tells(text: str, timex: Timex, reading: Reading) -> bool:
     earliest, latest = read_day(reading.earliest), read_day(reading.latest)
-    if timex.type not in ("DATE", "TIME") or earliest is None or latest is None:
+    if not (timex.type in ("DATE", "TIME") or is_point(timex.expr)) or earliest is None or latest is None:
         return False
     rest = f"{text[timex.sentence_start : timex.start]} {text[timex.end : timex.sentence_end]}"
     words = [word for word in rest.split() if any(sign.isalpha() for sign in word)]

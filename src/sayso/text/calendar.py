@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 Unit = str
-"""day, week, weekend, month, quarter, half, season, year, decade, century."""
+"""day, week, weekend, month, quarter, half, season, year, decade, century; span: what is none of these."""
 
 _MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SEASONS: Final = ("WI", "SP", "SU", "FA")  # by (month % 12) // 3
@@ -108,6 +108,18 @@ def easter(year: int) -> date | None:
     return day_of(year, m // 31, m % 31 + 1)
 
 
+def advent(year: int) -> Period | None:
+    """From the first Sunday of Advent, the fourth before Christmas Day, to Christmas Eve.
+
+    >>> advent(2024).start
+    datetime.date(2024, 12, 1)
+    """
+    eve = day_of(year, 12, 24)
+    fourth = eve and add_days(eve, -((eve.weekday() + 1) % DAYS_A_WEEK))
+    first = fourth and add_days(fourth, -3 * DAYS_A_WEEK)
+    return Period("span", first, eve) if first and eve else None
+
+
 def value(held: Period) -> str:
     """The period as a TIMEX3 value.
 
@@ -122,10 +134,10 @@ def value(held: Period) -> str:
         return f"{start.year:04}-{_SEASONS[start.month % 12 // 3]}"
     if held.unit in ("quarter", "half"):
         return f"{start.year:04}-{'Q' if held.unit == 'quarter' else 'H'}{(start.month - 1) // _MONTHS[held.unit] + 1}"
-    if held.unit == "century":
-        return f"{start.year // 100:02}"
-    if held.unit == "decade":
-        return f"{start.year // 10:03}"
+    if held.unit in ("decade", "century"):
+        return f"{start.year // 10:03}" if held.unit == "decade" else f"{start.year // 100:02}"
+    if held.unit == "span":
+        return f"{start.isoformat()}/{held.end.isoformat()}"
     return start.isoformat()[: {"year": 4, "month": 7, "day": 10}[held.unit]]
 
 

@@ -7,12 +7,12 @@ An expression is a list of steps, walked from left to right. The walk begins at 
 | literal | `=PAST_REF`, `=XXXX-WXX-4` | that very TIMEX3 value; no interval |
 | duration | `*2week`, `*Xyear`, `*1year*6month` | P2W, PXY, P1Y6M; with `<` or `>`: the days up to, or from, the anchor; with `-` or `+`: the day, week, ... so long before or after it |
 | shift | `month-1`, `year+0`, `weekend+1` | the period so many units from the one that holds the anchor |
-| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20`, `EA-2` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19), day counted from Easter Sunday; inside the period so far |
+| pick | `Y2012 M10 D7`, `W4`, `Q3`, `H1`, `SU`, `WE`, `K36`, `E198`, `C19`, `N20`, `EA-2`, `AV` | year, month, day, ISO weekday, quarter, half, season, weekend, ISO week, decade, century, century as counted (N20 is C19), day counted from Easter Sunday, Advent; inside the period so far |
 | count | `#2W1`, `#-1day`, `#3week` | the second Monday, the last day, the third week of the period so far |
-| time | `T15:30`, `T3:30pm`, `T~3:30`, `TMO` | time of day, of either half of the day, part of the day |
-| direction | `<` `<<` `>` `>>` `~` | of the picks that name no year: last, last before today, next, next after today, nearest; beside a full date: told of as past or as coming |
+| time | `T15:30`, `T3:30pm`, `T~3:30`, `T~8:-15`, `TMO` | time of day, minutes before an hour, of either half of the day, part of the day |
+| direction | `<` `<<` `>` `>>` `~` `<~` `>~` | of the picks that name no year: last, last before today, next, next after today, nearest, nearest if that is a few weeks away, else the last, the next; beside a full date: told of as past or as coming |
 | move | `+*2week`, `-*1month` | the day so long after or before the first day of the period so far |
-| reference | `@`, `@quarter` | walk from the last date, or quarter of a year, that the text named, not from the day of writing |
+| reference | `@`, `@quarter` | walk from the last date that the text named, if it lies within one of the units counted, never from the day of writing; from the last quarter of a year that it named, or else its last year, or else the day of writing |
 | range | `/` | between the steps of its beginning and those of its end |
 | edge | `^START`, `^MID`, `^END` | beside an end of a range: which part of the period |
 
@@ -23,16 +23,17 @@ TIMEX3's X in its place and the interval is None.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from sayso.text.calendar import Period, add_days, period, shift, value
 from sayso.text.clock import clock_of, end_of, half_of
-from sayso.text.timesteps import MOST, SYMBOLS, Expr, Step, canonical, is_absolute, parse, told_as
+from sayso.text.timesteps import MOST, SYMBOLS, Expr, Step, canonical, is_absolute, is_point, parse, told_as
 from sayso.text.timewalk import PART, SEASONS, Known, walk
 
 __all__ = [
-    "Known", "Resolved", "canonical", "is_absolute", "is_open", "parse", "resolve", "sides", "told_as", "unknown",
+    "Known", "Resolved", "canonical", "is_absolute", "is_open", "is_point", "parse", "resolve", "sides", "told_as", "unknown",
 ]  # fmt: skip
 
 
@@ -45,10 +46,17 @@ class Resolved(NamedTuple):
 
 
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
+_MONTHS_A_YEAR: Final = 12
 _DATED: Final = ("pick", "shift", "move")
 
 
-def resolve(expr: str, anchor: date | None, reference: Period | None = None, quarter: Period | None = None) -> Resolved:
+def resolve(
+    expr: str,
+    anchor: date | None,
+    reference: Period | None = None,
+    quarter: Period | None = None,
+    inner: Sequence[Period] = (),
+) -> Resolved:
     """Return what `expr` comes to on the day `anchor` (None: unknown).
 
     Args:
@@ -56,6 +64,7 @@ def resolve(expr: str, anchor: date | None, reference: Period | None = None, qua
         anchor: the day of writing.
         reference: the last period that the text named, for expressions that begin with `@`.
         quarter: the last quarter of a year that the text named, for expressions that begin with `@quarter`.
+        inner: periods named before `reference` that lie within it: what is counted in days is counted from a day.
 
     >>> resolve("month-1", date(2024, 3, 31))
     Resolved(value='2024-02', earliest=datetime.date(2024, 2, 1), latest=datetime.date(2024, 2, 29))
@@ -67,7 +76,7 @@ def resolve(expr: str, anchor: date | None, reference: Period | None = None, qua
         return Resolved(steps[0].name, None, None)
     if steps[0].kind == "duration":
         return _duration(steps, anchor)
-    known = Known(anchor=anchor, reference=reference, quarter=quarter)
+    known = Known(anchor=anchor, reference=reference, quarter=quarter, inner=inner)
     if any(step.kind == "range" for step in steps):
         return _range_of(steps, known)
     held, clock = walk(steps, known)
@@ -164,10 +173,14 @@ def _reach(anchor: date, days: int, side: str) -> tuple[date | None, date | None
 
 
 def _moment(duration: str, anchor: date, side: str) -> tuple[date | None, date | None]:
-    """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week."""
+    """The period of the duration's one unit so long before or after the anchor: "two weeks ago" is a week, "half a year ago" a month."""
     match = PART.fullmatch(duration)
-    held = period(match[2], anchor) if match and match[1].isdecimal() else None
-    count = int(match[1]) if match and held else MOST + 1
+    if match is None or match[1] == "X":
+        return None, None
+    parts = _MONTHS_A_YEAR if "." in match[1] and match[2] == "year" else 1
+    count, rest = divmod(float(match[1]) * parts, 1)
+    held = period("month" if parts > 1 else match[2], anchor) if rest == 0 else None
+    count = int(count) if held else MOST + 1
     found = shift(held, -count if side == "-" else count) if held and count <= MOST else None
     return (found.start, found.end) if found else (None, None)
 

@@ -100,7 +100,7 @@ def _of_period(steps: Expr, known: Known) -> str | None:
 
 
 def _is_dated(steps: Expr) -> bool:
-    return any(step.kind not in ("time", "reference", "range") for step in steps)
+    return any(step.kind not in ("time", "reference", "range", "direction") for step in steps)
 
 
 def _of_range(steps: Expr, known: Known) -> str | None:

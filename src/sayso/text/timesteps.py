@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from sayso.text.calendar import UNITS
@@ -36,16 +37,17 @@ EDGES: Final = ("START", "MID", "END")
 _PARTS: Final = rf"(?:\*(?:\d+(?:\.\d+)?|X)(?:{UNIT_WORDS}))+"
 _STEP: Final = re.compile(
     rf"(?P<literal>=\S+)|(?P<duration>{_PARTS})|(?P<move>[+-]{_PARTS})"
-    rf"|(?P<shift>(?:{'|'.join(sorted(UNITS))})[+-]\d+)|(?P<pick>[{_FIELDS}]\d+|SP|SU|FA|WI|WE|EA[+-]\d+)"
+    rf"|(?P<shift>(?:{'|'.join(sorted(UNITS))})[+-]\d+)|(?P<pick>[{_FIELDS}]\d+|SP|SU|FA|WI|WE|AV|EA[+-]\d+)"
     r"|(?P<count>#-?\d+(?:W[1-7]|day|week|weekend|month|quarter))"
-    r"|(?P<time>T\d{4}Z?|T~?\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))"
-    r"|(?P<direction><<?|>>?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)|(?P<edge>\^(?:START|MID|END))"
+    r"|(?P<time>T~?\d{1,2}:-\d{2}|T\d{4}Z?|T~?\d{1,2}(?::\d{1,2}){0,2}(?:[ap]m)?Z?|T(?:MO|MI|AF|EV|NI|DT))"
+    r"|(?P<direction><[<~]?|>[>~]?|~|-|\+)|(?P<reference>@(?:quarter)?)|(?P<range>/)|(?P<edge>\^(?:START|MID|END))"
 )
 _RANGES: Final = {"Y": (1, 9999), "M": (1, 12), "D": (1, 31), "W": (1, 7), "Q": (1, 4), "H": (1, 2), "K": (1, 53)}
 _EASTER_REACH: Final = 99  # no feast that is counted from Easter lies farther from it
 MOST: Final = 100_000  # no news counts more units than this, and the calendar ends there
 
 
+@lru_cache(maxsize=1 << 12)
 def parse(text: str) -> Expr | None:
     """Read an expression; None where a step is unknown, a number outside the calendar, or a range has no end at all."""
     steps: list[Step] = []
@@ -71,6 +73,12 @@ def is_absolute(expr: str) -> bool:
         step.kind in ("pick", "time", "count", "direction") and (step.name != "E" or (step.number or 0) > 9)
         for step in steps
     )
+
+
+def is_point(expr: str) -> bool:
+    """Whether a length of time says when: "two weeks ago"."""
+    steps = parse(expr) or ()
+    return bool(steps) and steps[0].kind == "duration" and steps[-1].name in ("-", "+")
 
 
 def told_as(expr: str) -> str | None:
@@ -118,6 +126,8 @@ def _pick_step(word: str) -> Step | None:
 def _time_step(word: str) -> Step | None:
     if word[1:] in _DAYPARTS:
         return Step("time", word)
+    if ":-" in word:
+        return _before(word)
     match = re.match(r"T(~?)(\d\d?)(?::?(\d+))?(?::(\d+))?([ap]m)?(Z?)", word)
     if match is None:
         return None
@@ -131,6 +141,16 @@ def _time_step(word: str) -> Step | None:
         return None
     either = match[1] if not half and 1 <= hour <= 12 else ""
     return Step("time", f"T{either}" + ":".join(f"{part:02}" for part in (hour, *rest)) + match[6])
+
+
+def _before(word: str) -> Step | None:
+    """So many minutes before an hour: "halb acht", "a quarter to eight"."""
+    either = word[1] == "~"
+    hour, minutes = (int(part) for part in word[1 + either :].split(":-"))
+    if hour > 24 or not 0 < minutes < 60:
+        return None
+    hour = (hour - 1) % 24 or (12 if either else 0)
+    return _time_step(f"T{'~' * either}{hour}:{60 - minutes}")
 
 
 def _word(step: Step) -> str:

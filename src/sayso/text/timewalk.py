@@ -9,12 +9,16 @@ from datetime import date, time
 from operator import attrgetter
 from typing import Final
 
-from sayso.text.calendar import Period, add_days, day_of, easter, moved, period, shift
+from sayso.text.calendar import Period, add_days, advent, day_of, easter, moved, period, shift
 from sayso.text.clock import clock_of
 from sayso.text.timesteps import MOST, UNIT_WORDS, Expr, Step
 
 SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _WEEKDAY_REACH = 13  # the farthest, in months, that a Friday the 13th can be
+_JUST_AHEAD = 14
+"""Days: what is so close is meant though its sentence tells of the past ("he wanted to open it on 23 March"). Longer (26, 42 days) was wrong in KRAUTS."""
+_JUST_BEHIND = 120
+"""Days: what was so shortly ago is meant though a verb points ahead ("is said to have been there on 9 March"); 60 and 180 do as well."""
 _LEAP_REACH = 8  # the farthest that a 29 February can be from a year without one
 PART: Final = re.compile(rf"\*(\d+(?:\.\d+)?|X)({UNIT_WORDS})")
 """One count and unit of a duration or a move."""
@@ -28,6 +32,8 @@ class Known:
     """The day of writing."""
     reference: Period | None = None
     """The last period that the text named, for `@`."""
+    inner: Sequence[Period] = ()
+    """Periods named before that one which lie within it, for `@` where it is too long to count from."""
     moment: time | None = None
     """The time of day of writing, where even that is known."""
     quarter: Period | None = None
@@ -43,13 +49,41 @@ def walk(steps: Expr, known: Known) -> tuple[Period | None, str]:
     """The period and the time of day that the steps lead to; a time of day belongs to one day only."""
     first = steps[0]
     clock = clock_of([step.name for step in steps if step.kind == "time"])
-    base = known.today
-    if first.kind == "reference":
-        base = (known.quarter or base) if first.name == "@quarter" else (known.reference or base)
-    held = _walk(tuple(step for step in steps if step.kind not in ("time", "reference", "edge")), base, first.name)
+    way = _way_of(steps)
+    base = _base(steps, known) if first.kind == "reference" else known.today
+    held = _walk(way, base, first.name)
     if held is not None and clock and held.unit != "day":
         held = known.today if first.kind == "reference" else None
     return held, clock
+
+
+def _way_of(steps: Expr) -> Expr:
+    way = tuple(step for step in steps if step.kind not in ("time", "reference", "edge"))
+    return way if any(step.kind != "direction" for step in way) else ()
+
+
+def _base(steps: Expr, known: Known) -> Period | None:
+    """Where an expression that points back begins; one of quarters, and a time of day alone, may have to begin with today."""
+    if steps[0].name == "@quarter" and known.quarter is not None:
+        return known.quarter
+    alone = steps[0].name == "@quarter" or not _way_of(steps)
+    return named_before(steps, known) or (known.today if alone else None)
+
+
+def named_before(steps: Expr, known: Known) -> Period | None:
+    """The last period of the text that an expression can be counted from: "two days later" needs a day, "in 2012" is none."""
+    way = _way_of(steps)
+    if way and steps[0].name == "@quarter" and (way[0].name != "year" or way[-1].name == "-"):
+        return None  # "the quarter", "a year ago": counted from quarters and from the day of writing only
+    unit = way[0].name if way and way[0].kind == "shift" else "week" if way and way[0].name in ("W", "WE") else None
+    named = (held for held in (known.reference, *reversed(known.inner)) if held)
+    return next((held for held in named if unit is None or _is_within(held, unit)), None)
+
+
+def _is_within(held: Period, unit: str) -> bool:
+    """Whether a period lies within one day, week, ... of the calendar."""
+    outer = period("week" if unit == "weekend" else unit, held.start)
+    return outer is not None and held.end <= outer.end
 
 
 def _walk(steps: Sequence[Step], base: Period | None, start: str) -> Period | None:
@@ -155,6 +189,8 @@ def _inside(picks: dict[str, int], held: Period) -> Period | None:
     if "EA" in picks:
         sunday = easter(held.start.year)
         return _whole("day", add_days(sunday, picks["EA"]) if sunday else None)
+    if "AV" in picks:
+        return advent(held.start.year)
     if "M" in picks or "D" in picks:
         day = day_of(held.start.year, picks.get("M", held.start.month), picks.get("D", 1))
         return _whole("day" if "D" in picks else "month", day)
@@ -198,6 +234,11 @@ def _open(wanted: tuple[dict[str, int], Sequence[Step]], day: date, way: str) ->
     if {"D", "W"} <= set(picks):
         agreeing = [item for item in found if item.start.isoweekday() == picks["W"]]
         found, way = (agreeing, "~") if agreeing else (found, way)
+    near = min(found, key=lambda item: (_distance(item, day), item.start), default=None)
+    if way.endswith("~"):
+        if way == "~" or near is None or _distance(near, day) <= (_JUST_AHEAD if way == "<~" else _JUST_BEHIND):
+            return near
+        way = way[0]
     past = [
         item for item in found if (item.end if way == "<<" else item.start) < day or (way == "<" and item.start == day)
     ]
@@ -206,7 +247,7 @@ def _open(wanted: tuple[dict[str, int], Sequence[Step]], day: date, way: str) ->
         return past[-1] if past else None
     if way.startswith(">"):
         return coming[0] if coming else None
-    return min(found, key=lambda item: (_distance(item, day), item.start), default=None)
+    return near
 
 
 def _distance(item: Period, day: date) -> int:

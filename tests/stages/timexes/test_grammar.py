@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from sayso.lang import profile
 from sayso.stages.timexes.grammar import fill, grammar_of, matches
+from sayso.stages.timexes.lexicon import KINDS
 
 
 def test_fill_puts_names_in_and_drops_what_is_missing() -> None:
@@ -27,5 +31,15 @@ def test_a_changed_profile_is_not_mistaken_for_the_known_one() -> None:
     assert all(match.first > 2 for match in found)
 
 
-def test_a_sentence_without_time_has_no_items() -> None:
-    assert matches(grammar_of(profile("en")), "Nobody knew.", 0, 12) == ([], [])
+def test_a_sentence_without_time_has_no_line_unless_it_is_wanted() -> None:
+    assert matches(grammar_of(profile("en")), "Nobody knew.", 0, 12) == (None, [])
+    line, found = matches(grammar_of(profile("en")), "Nobody knew.", 0, 12, always=True)
+    assert line is not None
+    assert (len(line.items), found) == (4, [])
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_rules_over_what_was_found_need_something_found(code: str) -> None:
+    """Otherwise every sentence would have to be asked."""
+    kinds = "|".join(KINDS)
+    assert all(re.search(rf"\{{(?:{kinds})\b", rule[1]) for rule in profile(code).time.joins)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.lang import profile
-from sayso.stages.timexes.lexicon import code_of, items_of, make_lexicon
+from sayso.stages.timexes.lexicon import code_of, line_of, make_lexicon, tokens_of
 from sayso.stages.timexes.pattern import PatternCompiler, literals_of
 
 LEXICON = make_lexicon(profile("en").time, ["in", "the", "of", ",", ".", "-", ":", "th"])
@@ -11,7 +11,8 @@ LEXICON = make_lexicon(profile("en").time, ["in", "the", "of", ",", ".", "-", ":
 
 def _matches(pattern: str, text: str) -> str | None:
     regex, firsts = PatternCompiler(LEXICON, ["th"]).compile(pattern)
-    codes, items = code_of(LEXICON, text, 0, len(text)), items_of(LEXICON, text, 0, len(text))
+    tokens = tokens_of(text, 0, len(text))
+    codes, items, _ = line_of(LEXICON, tokens, code_of(LEXICON, tokens), 0)
     match = regex.match(codes)
     assert match is None or codes[0] in firsts
     return None if match is None else text[items[match.start("span")].start : items[match.end("span") - 1].end]
@@ -50,6 +51,12 @@ def test_numerals_and_ordinals_take_several_items() -> None:
 def test_unclosed_parenthesis() -> None:
     with pytest.raises(ValueError, match="unclosed"):
         PatternCompiler(LEXICON, []).compile("the (month")
+
+
+@pytest.mark.parametrize("pattern", ["{other} {month}", "{month} {other}", "{month} !({other} {year})"])
+def test_no_pattern_looks_beyond_an_unknown_word(pattern: str) -> None:
+    with pytest.raises(ValueError, match="beyond an unknown word"):
+        PatternCompiler(LEXICON, []).compile(pattern)
 
 
 def test_literals() -> None:

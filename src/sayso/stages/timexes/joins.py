@@ -19,10 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.stages.timexes.grammar import Grammar, Match, Opening, matches_of, stands_alone
-from sayso.stages.timexes.lexicon import Item
+from sayso.stages.timexes.grammar import Grammar, Match, matches_of
+from sayso.stages.timexes.hits import Opening
+from sayso.stages.timexes.lexicon import Item, Line, Values
 from sayso.text.calendar import period
 from sayso.text.timeexpr import resolve
 from sayso.text.timesteps import EDGES
@@ -48,34 +50,45 @@ class Joined(NamedTuple):
     parts: tuple[Found, ...]
 
 
-def join(grammar: Grammar, rules: Opening, text: str, items: Sequence[Item], found: Sequence[Found]) -> list[Joined]:
+def join(grammar: Grammar, rules: Opening, text: str, line: Line, found: Sequence[Found]) -> list[Joined]:
     """Every match of the rules over what was found, which stands in the order of the text and does not overlap."""
-    held, places, parts = _reduced(items, found, bounds=rules is grammar.ranges)
-    codes = "".join(grammar.lexicon.code(item.values) for item in held)
+    kinds = [_kind(part, bounds=rules is grammar.ranges) for part in found]
+    codes = _codes(grammar, line, found, kinds)
+    if next(rules.hits(codes), None) is None:  # most often: then nothing else need be made
+        return []
+    held, places, parts = _reduced(line.items, found, kinds)
     joined: list[Joined] = []
     for match in matches_of(grammar, rules, text, held, codes):
-        if stands_alone(text, held, match.first, match.last):
-            within = tuple(part for i in range(match.first, match.last) if (part := parts[i]) is not None)
-            first, last = places[match.first][0], places[match.last - 1][1]
-            joined.append(Joined(match._replace(first=first, last=last), within))
+        within = tuple(part for i in range(match.first, match.last) if (part := parts[i]) is not None)
+        first, last = places[match.first][0], places[match.last - 1][1]
+        joined.append(Joined(match._replace(first=first, last=last), within))
     return joined
 
 
+def _codes(grammar: Grammar, line: Line, found: Sequence[Found], kinds: Sequence[Values]) -> str:
+    """The codes of the sentence, those of each expression made one."""
+    codes, at = "", 0
+    for part, kind in zip(found, kinds, strict=True):
+        codes += line.codes[at : part.match.first] + grammar.lexicon.code(kind)
+        at = part.match.last
+    return codes + line.codes[at:]
+
+
 def _reduced(
-    items: Sequence[Item], found: Sequence[Found], *, bounds: bool
+    items: Sequence[Item], found: Sequence[Found], kinds: Sequence[Values]
 ) -> tuple[list[Item], list[tuple[int, int]], list[Found | None]]:
     held: list[Item] = []
     places: list[tuple[int, int]] = []
     parts: list[Found | None] = []
     at = 0
-    for part in (*found, None):
+    for part, kind in zip((*found, None), (*kinds, {}), strict=True):
         stop = part.match.first if part else len(items)
         held.extend(items[at:stop])
         places.extend((i, i + 1) for i in range(at, stop))
         parts.extend([None] * (stop - at))
         if part is not None:
             at = part.match.last
-            held.append(Item(items[stop].start, items[at - 1].end, _kind(part, bounds=bounds)))
+            held.append(Item(items[stop].start, items[at - 1].end, kind))
             places.append((stop, at))
             parts.append(part)
     return held, places, parts
@@ -101,6 +114,7 @@ def _kind(part: Found, *, bounds: bool) -> dict[str, str]:
     return {name: expr}
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_day(expr: str) -> bool:
     """Whether it names one day, whenever it was written."""
     resolved = resolve(expr, _ANY_DAY, period("day", _ANY_DAY))

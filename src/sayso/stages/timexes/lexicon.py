@@ -10,8 +10,9 @@ Forms of several words are no words here: each of their words is a class of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from sayso.lang.time import TimeWords
@@ -20,12 +21,15 @@ from sayso.text.number import parse_numeral
 
 Values = Mapping[str, str]
 """What an item may stand for: word class -> value."""
+Sign = tuple[int, str]
+"""The place of an item, and the tense that it shows: ">" or "<"."""
 
 OTHER = "x"
 SPACE = " "
 KINDS = ("date", "day", "clock", "part", "moment", "duration", "window", "repeat", "daily", "ref")
 """Classes of what has been found already, for rules that join it (`joins`); no word list has them."""
 TOKEN = re.compile(r"\s+|\d+|[^\W\d_]+|[^\w\s]|_")
+_HELPER = "="  # the tense of "be": the participle behind it ("should be completed") tells of no past
 _FIRST_CODE = 0xE000  # the private use area: no such character is anything else in a pattern
 _SHORTEST_COMPOUND = 5
 _MEMO = 1 << 16  # words kept; the text of a large pile has fewer frequent ones
@@ -52,10 +56,14 @@ class Piece(NamedTuple):
 class Lexicon:
     """A profile's words, ready to be looked up."""
 
+    pieces: Pieces
+    """Words inside a sentence -> what they are made of."""
+    opening_pieces: Pieces
+    """The same for the word that opens a sentence, whose capital says nothing."""
     inside: Codes
     """Words inside a sentence -> their codes."""
     opening: Codes
-    """The same for the word that opens a sentence, whose capital says nothing."""
+    """The same for the word that opens a sentence."""
     codes: Mapping[frozenset[str], str]
     """The character for each set of classes."""
     phrases: Mapping[str, Mapping[str, str]]
@@ -64,6 +72,12 @@ class Lexicon:
     """Class -> its forms of several words, as the profile writes them."""
     numerals: Mapping[str, float]
     """Number words and ordinals, for `parse_numeral`."""
+    classes: Mapping[str, frozenset[str]]
+    """Class -> the characters of all items that may stand for it."""
+    tenses: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Class of a phrase's first word -> the classes of its other words, and the tense that the phrase shows."""
+    telling: re.Pattern[str]
+    """The characters of words that show their sentence's tense, and of those that begin a phrase which does."""
 
     def code(self, values: Values) -> str:
         """The character for an item."""
@@ -71,49 +85,110 @@ class Lexicon:
 
     def chars(self, classes: Iterable[str]) -> str:
         """The characters of all items that may stand for one of `classes`; `other` is a word that no list knows."""
-        wanted = set(classes)
-        if "other" in wanted:
-            return OTHER
-        return "".join(sorted(code for held, code in self.codes.items() if held & wanted))
+        return "".join(sorted({code for name in classes for code in self.classes.get(name, ())}))
+
+
+class Pieces(dict[str, tuple[Piece, ...]]):
+    """A memo of words and what they are made of: themselves, unless they are compounds.
+
+    It changes no result: what a word is made of is a function of the word alone. So is its code (`Codes`).
+    """
+
+    def __init__(self, words: _Words, *, opens: bool) -> None:
+        super().__init__()
+        self._words, self._opens = words, opens
+
+    def __missing__(self, word: str) -> tuple[Piece, ...]:
+        pieces = self._words.look(word, opens=self._opens)
+        if len(self) < _MEMO:
+            self[word] = pieces
+        return pieces
 
 
 class Codes(dict[str, str]):
-    """A memo of words and their codes. It changes no result: `word` is a function of its argument alone."""
+    """A memo of words and their codes."""
 
-    def __init__(self, words: _Words, codes: Mapping[frozenset[str], str], *, opens: bool) -> None:
+    def __init__(self, pieces: Pieces, codes: Mapping[frozenset[str], str]) -> None:
         super().__init__()
-        self._words, self._codes, self._opens = words, codes, opens
-        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._pieces, self._codes = pieces, codes
 
     def __missing__(self, word: str) -> str:
-        pieces = self._words.look(word, opens=self._opens)
-        code = "".join(self._code(piece.values) for piece in pieces)
+        code = "".join(self._codes.get(frozenset(piece.values), OTHER) for piece in self._pieces[word])
         if len(self) < _MEMO:
-            self[word], self._pieces[word] = code, pieces
+            self[word] = code
         return code
 
-    def pieces(self, word: str) -> tuple[Piece, ...]:
-        """What a word is made of: itself, unless it is a compound."""
-        return self._pieces.get(word) or self._words.look(word, opens=self._opens)
 
-    def _code(self, values: Values) -> str:
-        return self._codes.get(frozenset(values), OTHER)
+class Line(NamedTuple):
+    """A sentence whose words have been looked up."""
 
-
-def code_of(lexicon: Lexicon, text: str, start: int, end: int) -> str:
-    """Write `text[start:end]`, a sentence, as codes."""
-    first, *rest = TOKEN.findall(text, start, end) or [""]
-    return lexicon.opening[first] + "".join(map(lexicon.inside.__getitem__, rest))
+    codes: str
+    items: Sequence[Item]
+    """What each code stands for."""
+    signs: Sequence[Sign]
+    """What shows the tense of the sentence, in its order."""
 
 
-def items_of(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
-    """What each code of `code_of` stands for."""
+def tokens_of(text: str, start: int, end: int) -> list[str]:
+    """The words, runs of digits, signs and spaces of `text[start:end]`, a sentence; together they are all of it."""
+    return TOKEN.findall(text, start, end)
+
+
+def code_of(lexicon: Lexicon, tokens: Sequence[str]) -> str:
+    """Write a sentence as codes."""
+    inside = "".join(map(lexicon.inside.__getitem__, tokens[1:]))
+    return lexicon.opening[tokens[0]] + inside if tokens else ""
+
+
+def items_of(lexicon: Lexicon, tokens: Sequence[str], at: int) -> list[Item]:
+    """What each code of `code_of` stands for; `at` is where the sentence begins."""
     found: list[Item] = []
-    book = lexicon.opening
-    for token in TOKEN.finditer(text, start, end):
-        begun = token.start()
-        found.extend(Item(begun + piece.start, begun + piece.end, piece.values) for piece in book.pieces(token[0]))
-        book = lexicon.inside
+    for pieces in chain(
+        (lexicon.opening_pieces[token] for token in tokens[:1]), map(lexicon.pieces.__getitem__, tokens[1:])
+    ):
+        for start, end, values in pieces:
+            found.append(Item(at + start, at + end, values))
+        at += pieces[-1][1]
+    return found
+
+
+def line_of(lexicon: Lexicon, tokens: Sequence[str], codes: str, at: int) -> Line:
+    """A sentence, its words and codes being known; `at` is where it begins."""
+    items = items_of(lexicon, tokens, at)
+    return Line(codes, items, signs_of(lexicon, codes, items))
+
+
+def signs_of(lexicon: Lexicon, codes: str, items: Sequence[Item]) -> list[Sign]:
+    """What shows the tense that a sentence tells in, by place; a phrase ("set to") stands where its last word does."""
+    signs: list[Sign] = []
+    helped = -1
+    for index in (found.start() for found in lexicon.telling.finditer(codes)):
+        sign = items[index].values.get("tense")
+        if sign == _HELPER:
+            helped = index + len(" x")
+        elif sign is not None and index != helped:
+            signs.append((index, sign))
+        for name in items[index].values:
+            signs.extend(
+                (index + len(rest), sign)
+                for rest, sign in lexicon.tenses.get(name, ())
+                if _stand(items, index + 1, rest)
+            )
+    return signs
+
+
+def _stand(items: Sequence[Item], first: int, names: Sequence[str]) -> bool:
+    """Whether items of these classes stand from `first` on."""
+    held = items[first : first + len(names)]
+    return len(held) == len(names) and all(name in item.values for name, item in zip(names, held, strict=True))
+
+
+def _tenses(phrases: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases that show a tense, by the class of their first word."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for form, sign in phrases.items():
+        first, *rest = (SPACE if part.isspace() else literal_class(part) for part in TOKEN.findall(form))
+        found[first] = (*found.get(first, ()), (tuple(rest), sign))
     return found
 
 
@@ -142,8 +217,21 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
         large[word].update({name: value for name, value in small[word].items() if whole or name.startswith("'")})
     look = _Words(words, small, large)
     codes = _codes(words, small, large)
+    inside, opening = Pieces(look, opens=False), Pieces(look, opens=True)
+    classes = _by_class(codes)
+    tenses = _tenses(phrases.get("tense", {}))
     return Lexicon(
-        Codes(look, codes, opens=False), Codes(look, codes, opens=True), codes, phrases, several, look.numerals
+        pieces=inside,
+        opening_pieces=opening,
+        inside=Codes(inside, codes),
+        opening=Codes(opening, codes),
+        codes=codes,
+        phrases=phrases,
+        forms=several,
+        numerals=look.numerals,
+        classes=classes,
+        tenses=tenses,
+        telling=re.compile(f"[{''.join(sorted({code for name in ('tense', *tenses) for code in classes[name]}))}]"),
     )
 
 
@@ -174,6 +262,14 @@ def _codes(words: TimeWords, small: _Table, large: _Table) -> dict[frozenset[str
     }
 
 
+def _by_class(codes: Mapping[frozenset[str], str]) -> dict[str, frozenset[str]]:
+    held: dict[str, set[str]] = {"other": {OTHER}}
+    for names, code in codes.items():
+        for name in names:
+            held.setdefault(name, set()).add(code)
+    return {name: frozenset(found) for name, found in held.items()}
+
+
 class _Words:
     """The tables and expressions that say what a word may stand for."""
 
@@ -189,7 +285,7 @@ class _Words:
         joiner = _alternatives(form for form, value in self.numerals.items() if not value)
         closed = f"{plain}(?:(?:{joiner})?{plain})*" if plain else "(?!)"
         self._closed = re.compile(f"({closed})({_alternatives(words.ordinal_endings) or '(?!)'})?")
-        self._endings = tuple((ending, sign) for sign, ends in words.tense_endings.items() for ending in ends)
+        self._endings = tuple((sign, tuple(ends)) for sign, ends in words.tense_endings.items())
         linker = _alternatives(words.linkers)
         self._compounds = tuple(
             (pair, re.compile(f"({_part(words, pair[0], closed)})(?:{linker})?({_part(words, pair[1], closed)})"))
@@ -215,7 +311,7 @@ class _Words:
 
     def _tense(self, word: str) -> Values:
         """What the ending of a verb says of the time that its sentence tells of."""
-        sign = next((sign for ending, sign in self._endings if word.endswith(ending)), None) if word.islower() else None
+        sign = next((sign for sign, ends in self._endings if word.endswith(ends)), None) if word.islower() else None
         return {} if sign is None else {"tense": sign}
 
     def _number(self, lower: str) -> tuple[Piece, ...]:

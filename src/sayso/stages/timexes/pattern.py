@@ -4,6 +4,7 @@ A pattern is a sequence of
 
 * `word`, a word as written in lower case, or a sign such as `,` `-` `/`;
 * `{class}` or `{one|two=name}`: an item of a class, whose value the expression may use as `{class}` or `{name}`;
+* `{other}`, a word that no list knows: only as the last thing that `!(...)` looks for;
 * `{num}`, `{ord}`: a number or ordinal in digits or words, perhaps of several items ("twenty-first", "2.5");
 * `( | )`, `?` and `*` as in regular expressions; `!(...)`: not followed by this;
 * `~`: no space here (elsewhere there may be one or not);
@@ -38,6 +39,7 @@ class PatternCompiler:
         self._tokens: list[tuple[str, str, str, str]] = []
         self._at = 0
         self._tight = False
+        self._ahead = False
         self._groups = 0
 
     def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
@@ -88,9 +90,15 @@ class PatternCompiler:
             return f"(?:{inner[0]})", inner[1], inner[2]
         if sign == "!":
             self._at += 1
-            return f"(?!{self._group()[0]})", frozenset(), True
+            return f"(?!{self._looked_for()})", frozenset(), True
         self._tight = self._tight or sign == "~"
         return {"[": f"{_GAP}(?P<span>", "]": ")"}.get(sign, ""), frozenset(), True
+
+    def _looked_for(self) -> str:
+        self._ahead = True
+        inner = self._group()[0]
+        self._ahead = False
+        return inner
 
     def _group(self) -> _Part:
         inner = self._either()
@@ -106,6 +114,8 @@ class PatternCompiler:
             return gap + _one_of(codes), frozenset(codes), False
         classes, _, label = name.partition("=")
         label = label or classes.split("|")[0]
+        if "other" in classes.split("|") and not (self._ahead and self._sign() in ("|", ")")):
+            raise ValueError("a time pattern looks beyond an unknown word")
         body, firsts = self._numeral(classes) if classes in _NUMERALS else self._class(classes.split("|"))
         self._groups += 1
         group = f"{label}__{classes.replace('|', '__')}__{self._groups}"
