@@ -15,7 +15,7 @@ from sayso.ids import make_id
 from sayso.model import Aligned, Derivation, DerivationKind, Document, Span
 from sayso.stages.copies.house import is_agency, same_house
 from sayso.stages.copies.order import Standing, reasons, version
-from sayso.stages.copies.places import passages
+from sayso.stages.copies.aligned import passages
 from sayso.stages.copies.tie import Tie
 from sayso.text.runs import common_runs
 from sayso.text.words import Word, words
@@ -103,7 +103,7 @@ def _repeated(kin: Kinship) -> tuple[str, list[Aligned]]:
 
 def _placed(kin: Kinship) -> tuple[str, list[Aligned]]:
     """How many names and numbers stand in the same places as in the parent, in words, and some of them."""
-    evidence = passages(kin.document.text, kin.parent.text, most=PASSAGES)
+    evidence = passages(kin.document, kin.parent, most=PASSAGES)
     how = "in another language" if kin.tie.kind == "translation" else "in other words"
     return f"{kin.tie.common} names and numbers stand in the same places in {named(kin.parent)}, {how}", evidence
 
