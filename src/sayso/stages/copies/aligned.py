@@ -17,13 +17,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import Aligned, Document, Span
-from sayso.stages.copies.places import marks_of, proportion
+from sayso.stages.copies.places import NEAR, line, marks_of
 from sayso.text.landmarks import Landmark
 from sayso.text.sentences import sentences
 from sayso.text.words import words
-
-NEAR = 0.06
-"""Distance of two places, in shares of the text, up to which they speak for two sentences: half a paragraph of a report."""
 
 LONG = 6
 """Letters of a word that speaks for two sentences of one language."""
@@ -51,15 +48,15 @@ def _matches(a: Document, b: Document) -> Iterator[_Match]:
     if a.language == b.language:
         left, right = [*left, *_long_words(a.text)], [*right, *_long_words(b.text)]
     here, there = _places(left, a.text), _places(right, b.text)
-    ratio = proportion(here, there, {})
+    factor, offset = line(here, there)
     by_key: defaultdict[str, list[Landmark]] = defaultdict(list)
     for mark in right:
         by_key[mark.key].append(mark)
     for mark in left:
-        at = mark.start / len(a.text) * ratio
+        at = mark.start / len(a.text) * factor + offset
         apart = [(abs(at - other.start / len(b.text)), other) for other in by_key.get(mark.key, ())]
         nearest = min(apart, default=None)
-        if nearest is not None and nearest[0] <= NEAR * max(1.0, ratio):
+        if nearest is not None and nearest[0] <= NEAR * max(1.0, factor):
             yield _Match(mark, nearest[1])
 
 
