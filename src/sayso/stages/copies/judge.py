@@ -20,6 +20,9 @@ from sayso.stages.copies.tie import Tie
 from sayso.text.runs import common_runs
 from sayso.text.words import Word, words
 
+EXCERPT = 0.6
+"""A copy that has less of its parent than this is an excerpt of it."""
+
 PASSAGES = 5
 """Aligned passages shown as evidence. More prove nothing further, and a reader checks one or two."""
 
@@ -44,6 +47,8 @@ class Kinship:
     tie: Tie
     share: float
     """How much of the document stands in its parent."""
+    kept: float
+    """How much of the parent stands in the document."""
     near: Standing
     far: Standing
 
@@ -98,7 +103,8 @@ def _repeated(kin: Kinship) -> tuple[str, list[Aligned]]:
         Aligned(here=_span(left, run.here, run.length), there=_span(right, run.there, run.length)) for run in runs
     ]
     longest = f" (longest passage: {runs[0].length} words)" if runs else ""
-    return f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}{longest}", evidence
+    part = f", an excerpt with {_percent(kin.kept)} of that text" if kin.kept < EXCERPT <= kin.share else ""
+    return f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}{longest}{part}", evidence
 
 
 def _placed(kin: Kinship) -> tuple[str, list[Aligned]]:
