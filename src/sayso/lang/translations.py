@@ -29,7 +29,4 @@ def translation_words() -> Mapping[str, TranslationWords]:
     True
     """
     text = (files("sayso.lang") / "lexicon" / "translations.toml").read_text(encoding="utf-8")
-    return {
-        code: build(TranslationWords, table, "translations.toml")
-        for code, table in tomllib.loads(text).items()
-    }
+    return {code: build(TranslationWords, table, "translations.toml") for code, table in tomllib.loads(text).items()}

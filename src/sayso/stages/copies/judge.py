@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from sayso.ids import make_id
 from sayso.model import Aligned, Derivation, DerivationKind, Document, Span
+from sayso.stages.copies.aligned import passages
 from sayso.stages.copies.house import is_agency, same_house
 from sayso.stages.copies.order import Standing, reasons, version
-from sayso.stages.copies.aligned import passages
+from sayso.stages.copies.overlap import COPIED
 from sayso.stages.copies.tie import Tie
 from sayso.text.runs import common_runs
 from sayso.text.words import Word, words
@@ -26,7 +27,8 @@ EXCERPT = 0.6
 PASSAGES = 5
 """Aligned passages shown as evidence. More prove nothing further, and a reader checks one or two."""
 
-# How sure the direction is; the score of a copy is this times the share of text that is shared. An ordering, no measurement.
+# How sure the direction is; the score of a copy is this times the share of text that is shared, of a revision the share of what makes a copy. An
+# ordering, no measurement.
 _SURE = 0.95  # the agency's own page, or versions of one outlet by its own dates
 _LIKELY = 0.85  # what only a page near the origin has
 _DATED = 0.7  # nothing but dates of different outlets
@@ -89,7 +91,7 @@ def derived(kin: Kinship) -> Derivation:
         derived_from=kin.parent.id,
         outlet=outlet,
         kind=kind,
-        score=round(kin.tie.sure * certainty, 3),
+        score=round((min(1.0, kin.tie.sure / COPIED) if kind == "revision" else kin.tie.sure) * certainty, 3),
         why=f"{amount}; {direction}.",
         evidence=tuple(evidence),
     )

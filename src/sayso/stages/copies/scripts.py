@@ -13,14 +13,14 @@ Known exceptions: names that no Latin text of the pile has; short names (fewer t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
-from sayso.text.landmarks import Landmark, landmarks, name_key
+from sayso.text.landmarks import Landmark
 from sayso.text.script import is_latin, plain
 from sayso.text.spelt import OTHER, rough, spells
-from sayso.text.uncased import Piece, folded, pieces
+from sayso.text.uncased import folded, pieces
 
 CONSONANTS = 3
 """Consonants in the class of a name, at least."""
@@ -72,7 +72,6 @@ def spelt(document: Document, names: Names) -> list[Landmark]:
         if OTHER.match(piece.key) and piece.key not in common and not document.text[piece.start].islower()
         for key in sorted({key for stem in _stems(piece.key, script) for key in names.keys(stem)})
     ]
-
 
 
 def _stems(word: str, script: ScriptWords | None) -> Iterator[str]:
