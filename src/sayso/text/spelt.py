@@ -93,6 +93,11 @@ _ROUGH_LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+_BY_LETTER = {
+    first: tuple(item for item in _ROUGH_LATIN if item[0][0] == first) for first in {s[0] for s, _ in _ROUGH_LATIN}
+}
+
+
 @lru_cache(maxsize=65536)
 def spells(word: str, latin: str) -> bool:
     """Whether a word in another script may be a Latin one in its letters; the Latin one in plain small letters.
@@ -133,7 +138,8 @@ def _other(word: str, place: int) -> tuple[int, tuple[str, ...]]:
 
 
 def _latin(word: str, place: int) -> tuple[int, tuple[str, ...]]:
-    return next(((len(s), read) for s, read in _ROUGH_LATIN if word.startswith(s, place)), (1, ("",)))
+    found = _BY_LETTER.get(word[place], ())
+    return next(((len(s), read) for s, read in found if word.startswith(s, place)), (1, ("",)))
 
 
 def _ends(latin: str, place: int, choices: tuple[str, ...]) -> Iterator[int]:

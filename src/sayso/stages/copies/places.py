@@ -24,7 +24,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 from statistics import median
 
@@ -160,8 +160,13 @@ def _candidates(marked: Sequence[Marked], held: Mapping[str, int]) -> list[tuple
 
 
 def _pairs(group: np.ndarray[tuple[int], np.dtype[np.int64]], size: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    first, second = np.triu_indices(len(group), 1)
+    first, second = _corners(len(group))
     return group[first] * size + group[second]
+
+
+@lru_cache(maxsize=RARE)
+def _corners(count: int) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], ...]:
+    return np.triu_indices(count, 1)
 
 
 def _pair(number: int, *, size: int) -> tuple[int, int]:

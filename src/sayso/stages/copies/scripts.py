@@ -13,7 +13,8 @@ Known exceptions: names that no Latin text of the pile has; short names (fewer t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
@@ -34,12 +35,18 @@ class Names:
 
     def __init__(self, found: Sequence[Sequence[tuple[str, str]]]) -> None:
         """`found`: for each Latin text its names, in plain small letters, and their keys."""
-        self._by_class: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-        for pair in {pair for pairs in found for pair in pairs}:
+        self._found = found
+        self._known: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _by_class(self) -> Mapping[str, set[tuple[str, str]]]:
+        """The names by their consonants; made when first asked for, as most piles have no text in another script."""
+        by_class: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        for pair in {pair for pairs in self._found for pair in pairs}:
             for reading in rough(pair[0]):
                 if len(reading) >= CONSONANTS:
-                    self._by_class[reading].add(pair)
-        self._known: dict[str, frozenset[str]] = {}
+                    by_class[reading].add(pair)
+        return by_class
 
     def keys(self, stem: str) -> frozenset[str]:
         """Return the keys of the names that a stem may spell."""
