@@ -36,6 +36,11 @@ def test_names_alone_are_shown_where_no_sentences_meet():
     assert [(pair.here.of(left), pair.there.of(right)) for pair in found] == [("Lundhaven", "Lundhaven")]
 
 
+def test_what_stands_everywhere_speaks_for_no_sentence():
+    text = "Lundhaven won. " * 30
+    assert passages(document("a", text), document("b", text, language="de"), most=5) == []
+
+
 @given(ANY, ANY, st.sampled_from(["en", "de", None]))
 @settings(deadline=None, max_examples=60)
 def test_any_two_texts_give_spans_of_their_own(left, right, language):

@@ -2,6 +2,7 @@ import random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.stages.copies import kinds
 from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document, published
 
 from sayso.stages.copies import copies, kin
@@ -162,3 +163,12 @@ def test_kin_names_what_pairs_are_to_each_other():
         ("d-a", "d-c", "translation"),
         ("d-b", "d-c", "translation"),
     ]
+
+
+def test_a_rewrite_is_less_near_than_any_copy():
+    pairs = kin(
+        [document("a", kinds.WIRE), document("b", kinds.REWRITE), document("c", kinds.WIRE[: len(kinds.WIRE) * 3 // 4])]
+    )
+    scores = {(pair.a, pair.b): (pair.relation, pair.score) for pair in pairs}
+    assert scores["d-a", "d-b"][0] == "rewrite"
+    assert scores["d-a", "d-b"][1] < 0.6 < scores["d-a", "d-c"][1]

@@ -47,3 +47,8 @@ def test_two_names_in_common_are_nothing():
     one = "Ruben Aasgard spoke in Lundhaven on Monday and left again."
     other = "Ruben Aasgard sprach am Montag in Lundhaven und fuhr ab."
     assert placed([document("a", one), document("b", other, language="de")]) == []
+
+
+def test_one_number_a_thousand_times_takes_no_time_to_speak_of():
+    table = "Ruben Aasgard 17 Lundhaven 4 Selka 12 Vale 9 Tomkin 3 " + "0 1 2 " * 5_000
+    assert placed([document("a", table), document("b", table, language="de")])

@@ -25,6 +25,9 @@ from sayso.text.words import words
 LONG = 6
 """Letters of a word that speaks for two sentences of one language."""
 
+OFTEN = 20
+"""A name, number or word that stands in a text more often than this says nothing of a sentence."""
+
 SPOKEN = 2
 """How many names, numbers or words must speak for two sentences."""
 
@@ -53,6 +56,8 @@ def _matches(a: Document, b: Document) -> Iterator[_Match]:
     for mark in right:
         by_key[mark.key].append(mark)
     for mark in left:
+        if max(len(here[mark.key]), len(by_key.get(mark.key, ()))) > OFTEN:
+            continue
         at = mark.start / len(a.text) * factor + offset
         apart = [(abs(at - other.start / len(b.text)), other) for other in by_key.get(mark.key, ())]
         nearest = min(apart, default=None)

@@ -20,7 +20,7 @@ from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
 from sayso.text.landmarks import Landmark
 from sayso.text.script import is_latin, plain
-from sayso.text.spelt import OTHER, rough, spells
+from sayso.text.spelt import LONGEST, OTHER, rough, spells
 from sayso.text.uncased import folded, pieces
 
 CONSONANTS = 3
@@ -64,7 +64,7 @@ class Names:
 def latin_names(text: str, marks: Sequence[Landmark]) -> list[tuple[str, str]]:
     """Return a text's landmarks that are names in Latin letters, in plain small letters, with their keys."""
     shown = {text[mark.start : mark.end]: mark.key for mark in marks if not mark.key.startswith("#")}
-    return [(plain(name.casefold()), key) for name, key in shown.items() if is_latin(name)]
+    return [(plain(name.casefold()), key) for name, key in shown.items() if len(name) <= LONGEST and is_latin(name)]
 
 
 def spelt(document: Document, names: Names) -> list[Landmark]:
@@ -76,7 +76,10 @@ def spelt(document: Document, names: Names) -> list[Landmark]:
     return [
         Landmark(piece.start, piece.end, key)
         for piece in pieces(document.text)
-        if OTHER.match(piece.key) and piece.key not in common and not document.text[piece.start].islower()
+        if len(piece.key) <= LONGEST
+        and OTHER.match(piece.key)
+        and piece.key not in common
+        and not document.text[piece.start].islower()
         for key in sorted({key for stem in _stems(piece.key, script) for key in names.keys(stem)})
     ]
 
