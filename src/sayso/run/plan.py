@@ -122,7 +122,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=3),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=5),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=2),
-        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin)),
+        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),

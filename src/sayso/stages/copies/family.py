@@ -85,6 +85,7 @@ def _kinship(known: Family, index: int, tie: Tie) -> Kinship:
         parent=known.bodies[other].document,
         tie=tie,
         share=tie.share(index),
+        kept=tie.share(other),
         near=known.standings[other],
         far=known.standings[index],
     )

@@ -13,17 +13,22 @@ from dataclasses import dataclass
 
 from sayso.ids import make_id
 from sayso.model import Aligned, Derivation, DerivationKind, Document, Span
+from sayso.stages.copies.aligned import passages
 from sayso.stages.copies.house import is_agency, same_house
 from sayso.stages.copies.order import Standing, reasons, version
-from sayso.stages.copies.places import passages
+from sayso.stages.copies.overlap import COPIED
 from sayso.stages.copies.tie import Tie
 from sayso.text.runs import common_runs
 from sayso.text.words import Word, words
 
+EXCERPT = 0.6
+"""A copy that has less of its parent than this is an excerpt of it."""
+
 PASSAGES = 5
 """Aligned passages shown as evidence. More prove nothing further, and a reader checks one or two."""
 
-# How sure the direction is; the score of a copy is this times the share of text that is shared. An ordering, no measurement.
+# How sure the direction is; the score of a copy is this times the share of text that is shared, of a revision the share of what makes a copy. An
+# ordering, no measurement.
 _SURE = 0.95  # the agency's own page, or versions of one outlet by its own dates
 _LIKELY = 0.85  # what only a page near the origin has
 _DATED = 0.7  # nothing but dates of different outlets
@@ -44,6 +49,8 @@ class Kinship:
     tie: Tie
     share: float
     """How much of the document stands in its parent."""
+    kept: float
+    """How much of the parent stands in the document."""
     near: Standing
     far: Standing
 
@@ -84,7 +91,7 @@ def derived(kin: Kinship) -> Derivation:
         derived_from=kin.parent.id,
         outlet=outlet,
         kind=kind,
-        score=round(kin.tie.sure * certainty, 3),
+        score=round((min(1.0, kin.tie.sure / COPIED) if kind == "revision" else kin.tie.sure) * certainty, 3),
         why=f"{amount}; {direction}.",
         evidence=tuple(evidence),
     )
@@ -98,12 +105,13 @@ def _repeated(kin: Kinship) -> tuple[str, list[Aligned]]:
         Aligned(here=_span(left, run.here, run.length), there=_span(right, run.there, run.length)) for run in runs
     ]
     longest = f" (longest passage: {runs[0].length} words)" if runs else ""
-    return f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}{longest}", evidence
+    part = f", an excerpt with {_percent(kin.kept)} of that text" if kin.kept < EXCERPT <= kin.share else ""
+    return f"{_percent(kin.share)} of its text stands word for word in {named(kin.parent)}{longest}{part}", evidence
 
 
 def _placed(kin: Kinship) -> tuple[str, list[Aligned]]:
     """How many names and numbers stand in the same places as in the parent, in words, and some of them."""
-    evidence = passages(kin.document.text, kin.parent.text, most=PASSAGES)
+    evidence = passages(kin.document, kin.parent, most=PASSAGES)
     how = "in another language" if kin.tie.kind == "translation" else "in other words"
     return f"{kin.tie.common} names and numbers stand in the same places in {named(kin.parent)}, {how}", evidence
 

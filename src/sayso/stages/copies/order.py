@@ -5,7 +5,8 @@ can arise; and for each pair the reasons that a journalist would give.
 
 Method: every page gets points for what only a page near the origin has. An agency's own page outweighs all; a credit, a
 dateline and named contributors are lost in copying, hardly ever added; a named author and more text weigh something,
-since copies are cut more often than lengthened. Pages of one outlet stay together, oldest first, because an outlet's own
+since copies are cut more often than lengthened. A page that calls itself a translation, or shows it (`traces.py`), stands behind the others, and
+one that has nobody's words in marks behind one that has them: rewriting turns speech into report, never back. Pages of one outlet stay together, oldest first, because an outlet's own
 dates can be compared with one another. Dates of different outlets decide only where points do not: sites that scrape
 give the day they scraped or any other. The weights are an ordering of these reasons, not measurements: no data set at
 hand states who copied whom.
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from sayso.model import Document
 from sayso.stages.copies.house import day, is_agency, marks
 from sayso.stages.copies.tie import families
+from sayso.stages.copies.traces import MARKS, SAYS, quoted, trace
 
 _AGENCY = 8.0
 _CREDIT = 2.0
@@ -28,6 +30,8 @@ _DATELINE = 1.0
 _CONTRIBUTORS = 1.0
 _BYLINE = 0.5
 _LENGTH = 1.0
+_QUOTED = 0.5
+_TRANSLATED = {SAYS: -4.0, MARKS: -1.5}
 LONGER = 0.1
 """Share of the longest text by which a page must be longer for that to be a reason."""
 
@@ -45,15 +49,19 @@ class Standing:
     """In shares of the family's longest text in the same language."""
     date: str | None
     """The earliest day on which the page says that it was published."""
+    quoted: bool
+    """Whether it has direct speech."""
+    translated: str | None
+    """What shows that it was translated."""
 
     @property
     def points(self) -> float:
         """The sum of what speaks for it."""
-        flags = (self.agency, self.credit, self.dateline, self.contributors, self.byline)
-        weights = (_AGENCY, _CREDIT, _DATELINE, _CONTRIBUTORS, _BYLINE)
-        return sum(weight for flag, weight in zip(flags, weights, strict=True) if flag) + _LENGTH * round(
-            self.length, 1
-        )
+        flags = (self.agency, self.credit, self.dateline, self.contributors, self.byline, self.quoted)
+        weights = (_AGENCY, _CREDIT, _DATELINE, _CONTRIBUTORS, _BYLINE, _QUOTED)
+        shown = sum(weight for flag, weight in zip(flags, weights, strict=True) if flag)
+        traced = 0.0 if self.translated is None else _TRANSLATED[self.translated]
+        return shown + traced + _LENGTH * round(self.length, 1)
 
 
 def version(document: Document) -> tuple[str, str] | None:
@@ -76,6 +84,8 @@ def standing(document: Document, agencies: Sequence[str], length: float) -> Stan
         byline=bool(document.byline),
         length=length,
         date=day(document),
+        quoted=quoted(document),
+        translated=trace(document),
     )
 
 
@@ -110,6 +120,8 @@ def reasons(near: Standing, far: Standing) -> list[str]:
         (near.contributors and not far.contributors, "it names contributors"),
         (near.byline and not far.byline, "it names an author"),
         (near.length - far.length >= LONGER, "it is longer"),
+        (near.quoted and not far.quoted, "it has people’s own words"),
+        (far.translated is not None and near.translated is None, f"the other {far.translated}"),
     )
     found = [reason for holds, reason in told if holds]
     if not found and near.date is not None and far.date is not None and near.date < far.date:
