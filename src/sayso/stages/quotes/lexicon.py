@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal, TypeVar
 
@@ -27,6 +27,8 @@ Group = Literal[
 ]
 _Entry = TypeVar("_Entry")
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
+_MADE = frozenset({"words", "cues", "starts", "relays", "citing", "pronouns"})
+"""Fields of a lexicon that are more than the words of one key."""
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
 
 
@@ -124,11 +126,7 @@ class Lexicon:
         return low in self.adverbs or (len(low) > 4 and low.endswith(self.words.adverb_endings))
 
 
-_SETS = (
-    "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "so", "oblique", "nominative",
-    "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
-)  # fmt: skip
+_SETS = tuple(field.name for field in fields(Lexicon) if field.name not in _MADE)
 
 
 @lru_cache(maxsize=64)

@@ -9,11 +9,7 @@ from sayso.model import Coreference, Mention, Span, Teller
 from sayso.stages.quotes.lexicon import Lexicon
 
 _LOOK_BACK = 600  # characters: about four sentences; farther back "he" is as often someone else (guess)
-_ARTICLE_ROOM = (
-    12  # characters that may stand around a group's name for the name to be the whole source: "the ... group"
-)
-
-
+_ARTICLE_ROOM = 12  # characters before a name that is the whole source: "the militant group Red Lantern" (guess)
 GROUPS = frozenset({"Organization", "Country", "Group"})
 _NAMED = GROUPS | {"Other"}
 """A name of no known kind that is the whole source speaks: "the Orlo Morning said"."""

@@ -15,7 +15,7 @@ from sayso.stages.quotes.links import author, can_tell, citations, is_kind, rela
 from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement
-from sayso.stages.quotes.units import STOPS, Item, Unit
+from sayso.stages.quotes.units import STOPS, Item, Unit, span_of
 
 _HEARER_REACH = 2  # items between "told" and the hearer's name: an article
 _HEARER_NOUN = 4  # items from "der" to the outlet's noun: "der lokalen Zeitung"
@@ -51,8 +51,8 @@ def chain(
     first = author(items, _without_links(items, source, [at for at, _ in (*passed, *cites)]), lex)
     told = _told_within(items, source, lex)
     first = first if told is None else (first[0], told[0])
-    mention, why = speakers.of(_span(items, first), last)
-    teller = speakers.teller(_span(items, first), mention)
+    mention, why = speakers.of(span_of(items, first), last)
+    teller = speakers.teller(span_of(items, first), mention)
     clause = relative_link(items, source[1], unit.body, lex)
     clause = clause or relative_link(items, statement.cue[0][1], unit.body, lex)
     nearer = [who for _, who in reversed(passed)] + ([statement.by] if statement.by else [])
@@ -135,7 +135,7 @@ def _is_outlet(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> bool:
 
 
 def _teller(items: tuple[Item, ...], part: Range, speakers: Speakers) -> Teller:
-    span = _span(items, part)
+    span = span_of(items, part)
     return speakers.teller(span, speakers.of(span)[0])
 
 
@@ -180,7 +180,3 @@ def _overlaps(outer: Statement, inner: Statement) -> bool:
     """Whether each holds the other's cue, or both have one source: then neither is the outer one."""
     back = any(start <= outer.cue[0][0] < end for start, end in inner.contents)
     return back or outer.source == inner.source
-
-
-def _span(items: tuple[Item, ...], part: Range) -> Span:
-    return Span(items[part[0]].start, items[part[1] - 1].end)
