@@ -113,6 +113,8 @@ class QuoteWords:
     """Pronouns that can be nothing but a subject: "er", "wir"; empty where word order tells the subject."""
     prepositions: tuple[str, ...]
     """Words that open an adverbial: "in", "on", "am"."""
+    counts: tuple[str, ...]
+    """Words that open a number of things, not an adverbial: "at least", "about (ten)"; empty where the verb stands second."""
     inner: tuple[str, ...]
     """Prepositions inside a noun phrase: "of", "for", "von"."""
     genitives: tuple[str, ...]

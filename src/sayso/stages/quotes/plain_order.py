@@ -235,9 +235,15 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
-    if verb == cue.first and cue.last < len(items) and items[cue.last].low in lex.agents:
-        return True  # "a plan opposed by the council"
-    return any(items[at].low in lex.passive for at in range(verb, cue.first))
+    return any(items[at].low in lex.passive for at in range(verb, cue.first)) or _is_past_participle(items, verb, cue, lex)
+
+
+def _is_past_participle(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
+    """“a plan opposed by the council”, "a man accused of arson": in the active the verb has its object at once."""
+    if verb < cue.first or cue.last == len(items):
+        return False
+    behind = items[cue.last].low
+    return behind in lex.agents or (cue.group == "react" and cue.last - cue.first == 1 and behind in lex.inner - lex.to)
 
 
 def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
