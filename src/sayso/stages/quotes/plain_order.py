@@ -72,9 +72,21 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
         return any(items[at].low in lex.to for at in range(start, min(end, start + REACH)))
     if items[start].low in lex.that or items[start].passage >= 0:
         return True
-    return any(
-        items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, min(end, start + REACH))
-    )
+    return _holds_clause(items, start, min(end, start + REACH), lex)
+
+
+def _holds_clause(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a stretch has a helper or a frequent verb; behind a bare noun with "for", one of its own.
+
+    “claimed responsibility for a raid that had killed ten” tells of the raid in the outlet's words. To ask that of every object
+    drops as much that PolNeAR counts ("prefer a candidate who is an outsider") as it does not: joint F1 0.5885 against 0.5889.
+    """
+    first = items[start]
+    bare = first.pos == "NOUN" and not lex.is_plural(first.low)
+    if bare and start + 1 < end and items[start + 1].low in lex.inner:
+        ends = (at for at in range(start, end) if items[at].low in lex.relative or lex.is_participle(items[at].low))
+        end = next(ends, end)
+    return any(items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, end))
 
 
 def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:

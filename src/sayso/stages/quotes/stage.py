@@ -59,8 +59,7 @@ def quotes(
 ) -> tuple[Quotation, ...]:
     """Find who is said to have said what. `ties` tell whom the pronouns among the mentions mean."""
     text, marked, lex = parse.document.text, passages(parse), lexicon(profile.quotes)
-    speakers = Speakers(text, mentions, ties, lex, [(m.start, m.end) for m in marked])
-    told = Told(text=text, marked=marked, lex=lex, speakers=speakers)
+    told = Told(text=text, marked=marked, lex=lex, speakers=Speakers(text, mentions, ties, lex))
     for unit in units(parse, marked, lex):
         _read(told, unit)
         told.before = unit
