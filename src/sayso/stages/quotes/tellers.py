@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Attribution, Span, Teller
-from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.lexicon import SPEECH, VERB_GROUPS, Lexicon
 from sayso.stages.quotes.links import author, can_tell, citations, is_kind, relative_link, relays, stretch
 from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before
 from sayso.stages.quotes.speakers import Speakers
@@ -149,6 +149,8 @@ def nested(
         if at not in done:
             done[at] = given[at]
             around = None if _is_gap(items, statements[at], lex) else _around(at, statements)
+            if around is not None and _may_be_one(items, statements[around], statements[at], given[at], lex):
+                around = None
             outer = told(around).chain if around is not None else ()
             if outer and given[at].chain and statements[at].group in _PASSES_ON:
                 done[at] = replace(given[at], chain=_once((*outer, *given[at].chain)))
@@ -174,6 +176,14 @@ def _is_gap(items: tuple[Item, ...], inner: Statement, lex: Lexicon) -> bool:
     """“a campaign that officials say has killed dozens”: the outlet's own insertion, whoever's words it stands in."""
     before = inner.source[0] - 1 if inner.source is not None else -1
     return before > 0 and items[before].low in lex.relative and inner.contents[0] == (before, before + 1)
+
+
+def _may_be_one(
+    items: tuple[Item, ...], outer: Statement, inner: Statement, given: Attribution, lex: Lexicon
+) -> bool:
+    """“Voss said she had told C”: a pronoun of which nobody knows whom it means may be the outer teller herself."""
+    unknown = given.speaker is None and inner.source is not None and items[inner.source[0]].low in lex.person_pronouns
+    return unknown and outer.group in VERB_GROUPS
 
 
 def _overlaps(outer: Statement, inner: Statement) -> bool:
