@@ -60,7 +60,7 @@ class QuoteWords:
     objects: tuple[str, ...]
     """Relative pronouns that can only be objects: "whom", "den"."""
     days: tuple[str, ...]
-    """Adverbs that have a capital though they are no names: "monday"."""
+    """Days of the week: words with a capital that are no part of a name beside them."""
     reports: tuple[str, ...]
     """Nouns of which the source is what follows: "a report (from the ministry)", "einem Bericht (von ...)"."""
     that: tuple[str, ...]

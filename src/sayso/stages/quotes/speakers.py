@@ -76,9 +76,15 @@ class Speakers:
         )
 
     def _is_head(self, mention: Mention, source: Span) -> bool:
-        """Whether a mention is the whole source but for an article: "officials of the Water Board" are not the board."""
+        """Whether a mention is the whole source but for an article and a day: "officials of the Water Board" are not the board."""
         room = mention.start - source.start
-        return mention.end == source.end and room <= _ARTICLE_ROOM
+        return room <= _ARTICLE_ROOM and (mention.end == source.end or self._is_day(mention.end, source.end))
+
+    def _is_day(self, start: int, end: int) -> bool:
+        """“(ein Kommuniqué der Liga) vom Mittwoch”: a preposition and a day."""
+        words = self._text[start:end].lower().split()
+        named = len(words) > 1 and words[0] in self.lex.inner | self.lex.prepositions
+        return named and (words[1] in self.lex.days or words[1][:1].isdigit())
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in a span."""
