@@ -60,7 +60,7 @@ class QuoteWords:
     objects: tuple[str, ...]
     """Relative pronouns that can only be objects: "whom", "den"."""
     days: tuple[str, ...]
-    """Adverbs that have a capital though they are no names: "monday"."""
+    """Days of the week: words with a capital that are no part of a name beside them."""
     reports: tuple[str, ...]
     """Nouns of which the source is what follows: "a report (from the ministry)", "einem Bericht (von ...)"."""
     that: tuple[str, ...]
@@ -113,6 +113,8 @@ class QuoteWords:
     """Pronouns that can be nothing but a subject: "er", "wir"; empty where word order tells the subject."""
     prepositions: tuple[str, ...]
     """Words that open an adverbial: "in", "on", "am"."""
+    counts: tuple[str, ...]
+    """Words that open a number of things, not an adverbial: "at least", "about (ten)"; empty where the verb stands second."""
     inner: tuple[str, ...]
     """Prepositions inside a noun phrase: "of", "for", "von"."""
     genitives: tuple[str, ...]

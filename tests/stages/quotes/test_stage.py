@@ -157,12 +157,12 @@ def test_a_spokesman_is_not_the_one_he_speaks_for(text, language, speaks):
     assert (quote.attribution.speaker == "m-Mara Voss") == speaks
 
 
-def test_a_pronoun_without_a_tie_stands_for_the_only_person_named():
-    text = "Mara Voss came late. “I am sorry,” she said."
-    (quote,) = found(text, mentions=named(text, Mara_Voss="Person"))
-    assert quote.attribution.speaker == "m-Mara Voss"
+def test_a_pronoun_without_a_tie_has_no_speaker():
+    text = "Jan Voss came late. “I am sorry,” she said."
+    (quote,) = found(text, mentions=named(text, Jan_Voss="Person"))
+    assert quote.attribution.speaker is None
     assert [s.of(text) for s in quote.attribution.source] == ["she"]
-    assert quote.attribution.chain[0].name == "Mara Voss"
+    assert [teller.name for teller in quote.attribution.chain] == ["she"]
 
 
 def test_an_official_of_a_group_is_not_the_group():

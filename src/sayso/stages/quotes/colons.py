@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.moods import spoken_verb
+from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement
 from sayso.stages.quotes.subjects import subject_before
 from sayso.stages.quotes.units import Unit
 
-_WORDS = 4  # words in marks: fewer are a name or a title as often as a statement
+_WORDS = 4  # fewer words behind a colon are a name or a title as often as a statement
+_NAME_ITEMS = 7  # items: the longest name before a colon
 
 
 def colon_statement(unit: Unit, text: str, lex: Lexicon) -> Statement | None:
@@ -42,6 +44,18 @@ def open_colon(unit: Unit, lex: Lexicon) -> Statement | None:
     if subject is None or items[subject[0]].low in lex.not_speakers or items[subject[0]].passage >= 0:
         return None
     return Statement("colon", ((last, last + 1),), subject, (), (subject[0], last + 1))
+
+
+def headed(unit: Unit, speakers: Speakers) -> tuple[Statement, ...]:
+    """“Voss: The bridge is safe”: a name, a colon, and what its holder is said to say (headlines, interviews)."""
+    name = speakers.starting_at(unit.start)
+    colon = next((at for at, item in enumerate(unit.items[:_NAME_ITEMS]) if item.low == ":"), 0)
+    if name is None or name.schema == "Place" or colon == 0 or name.end != unit.items[colon - 1].end:
+        return ()
+    words = (colon + 1, unit.body)
+    if words[1] - words[0] < _WORDS:
+        return ()
+    return (Statement("colon", ((colon, colon + 1),), (0, colon), (words,), (0, colon + 1)),)
 
 
 def _is_sentence(words: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.stages.quotes.lexicon import Entry, Group, Lexicon
-from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, VERBAL, Item
 
 _APART = 30  # items: how far behind its verb a separate part may stand ("teilte ... mit")
 
@@ -108,7 +108,7 @@ def _is_mistagged(items: tuple[Item, ...], at: int, entry: Entry, lex: Lexicon) 
     if items[at].pos != "NOUN" or entry.base or not items[at].low.endswith(lex.words.plural_endings) or at == 0:
         return False
     follows = at + 1 < len(items) and (items[at + 1].low in lex.that or items[at + 1].passage >= 0)
-    alone = all(item.pos not in {"VERB", "AUX"} for item in items[:at])
+    alone = all(item.pos not in VERBAL for item in items[:at])
     return follows and alone and items[at - 1].pos in {"NOUN", "PROPN", "PRON"}
 
 

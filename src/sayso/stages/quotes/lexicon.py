@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal, TypeVar
 
@@ -27,6 +27,8 @@ Group = Literal[
 ]
 _Entry = TypeVar("_Entry")
 VERB_GROUPS: tuple[Group, ...] = ("report", "tell", "think", "show", "urge", "intend", "react")
+_MADE = frozenset({"words", "cues", "starts", "counts", "relays", "citing", "pronouns"})
+"""Fields of a lexicon that are more than the words of one key."""
 SPEECH: frozenset[Group] = frozenset({"report", "tell", "think", "so", "colon", "before", "after", "claim"})
 
 
@@ -57,6 +59,8 @@ class Lexicon:
     to: frozenset[str]
     clause: frozenset[str]
     relative: frozenset[str]
+    counts: dict[str, tuple[tuple[str, ...], ...]]
+    """Phrases by their first word."""
     relays: dict[str, tuple[tuple[str, ...], ...]]
     """Phrases by their first word, like those of `citing`, each with the word that must follow the one cited, or nothing."""
     citing: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -124,11 +128,7 @@ class Lexicon:
         return low in self.adverbs or (len(low) > 4 and low.endswith(self.words.adverb_endings))
 
 
-_SETS = (
-    "claims", "claim_before", "as_words", "reports", "that", "to", "clause", "relative", "join", "contrast", "auxiliaries",
-    "finite", "perfect", "passive", "adverbs", "determiners", "prepositions", "inner", "genitives", "impersonal", "person_pronouns", "subjunctive", "not_speakers", "things", "before_said", "nouns", "owners", "genitive_marks", "plurals", "agents", "no_object", "naming", "documents_in", "hearsay", "perfect_infinitives", "doubtful", "from_documents", "thereby", "claim_after", "so", "oblique", "nominative",
-    "quoted", "media", "informants", "not_tellers", "hearers", "objects", "days",
-)  # fmt: skip
+_SETS = tuple(field.name for field in fields(Lexicon) if field.name not in _MADE)
 
 
 @lru_cache(maxsize=64)
@@ -141,12 +141,25 @@ def lexicon(words: QuoteWords) -> Lexicon:
         first: tuple(sorted(entries, key=lambda e: (e.apart is None, -len(e.words)))) for first, entries in cues.items()
     }
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
-    relays = _by_first((tuple(phrase.split()) for phrase in words.relays), lambda phrase: phrase[0])
+    counts, relays = (_phrases(listed) for listed in (words.counts, words.relays))
     lines = (line.partition("|") for line in words.citing)
     citing = _by_first(((tuple(phrase.split()), close) for phrase, _, close in lines), lambda pair: pair[0][0])
     pronouns = frozenset(words.person_pronouns + words.other_pronouns)
     starts = frozenset(ordered).union(*(sets[name] for name in ("nouns", "claim_before", "claim_after", "thereby")))
-    return Lexicon(words=words, cues=ordered, starts=starts, pronouns=pronouns, relays=relays, citing=citing, **sets)
+    return Lexicon(
+        words=words,
+        cues=ordered,
+        starts=starts,
+        pronouns=pronouns,
+        counts=counts,
+        relays=relays,
+        citing=citing,
+        **sets,
+    )
+
+
+def _phrases(listed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return _by_first((tuple(phrase.split()) for phrase in listed), lambda phrase: phrase[0])
 
 
 def _by_first(entries: Iterable[_Entry], first: Callable[[_Entry], str]) -> dict[str, tuple[_Entry, ...]]:

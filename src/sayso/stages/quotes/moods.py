@@ -8,9 +8,7 @@ reported speech: they state conditions as often.
 from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import Lexicon
-from sayso.stages.quotes.units import STOPS, Item, Unit
-
-_VERBAL = frozenset({"VERB", "AUX"})
+from sayso.stages.quotes.units import STOPS, VERBAL, Item, Unit
 
 
 def is_subjunctive(item: Item, lex: Lexicon) -> bool:
@@ -29,7 +27,7 @@ def spoken_verb(unit: Unit, lex: Lexicon, first: int = 0) -> int | None:
     for at, item in enumerate(items[first:], first):
         if item.low == "," or item.passage >= 0:
             return None
-        if item.pos in _VERBAL or item.low in lex.subjunctive:
+        if item.pos in VERBAL or item.low in lex.subjunctive:
             if item.low in lex.hearsay:
                 return at if _is_perfect(items, at, lex) else None
             return at if is_subjunctive(item, lex) and item.low not in lex.doubtful else None
@@ -41,6 +39,6 @@ def _is_perfect(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     for here in range(at + 2, len(items)):
         if items[here].low in STOPS:
             return False
-        if items[here].low in lex.perfect_infinitives and items[here - 1].pos in _VERBAL:
+        if items[here].low in lex.perfect_infinitives and items[here - 1].pos in VERBAL:
             return True
     return False

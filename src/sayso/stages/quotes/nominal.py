@@ -12,11 +12,10 @@ from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_before, verb_start
 from sayso.stages.quotes.subjects import subject_before
-from sayso.stages.quotes.units import STOPS, Item, Unit
+from sayso.stages.quotes.units import STOPS, VERBAL, Item, Unit
 
 _OWNER_REACH = 3  # items between an owner and the noun: adjectives
 _BETWEEN = 8  # items between the noun and "that": "claim by the council on Monday that"
-_VERBAL = frozenset({"VERB", "AUX"})
 _ENDS = frozenset({",", ";", ":", "–", "—", "--"})
 
 
@@ -32,7 +31,7 @@ def read_noun(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     if source is None or items[source[0]].low in lex.not_speakers:
         return None
     end = _clause_end(items, opens, body, lex)
-    if not lex.words.comma_clause and not any(item.pos in _VERBAL for item in items[: cue.first]):
+    if not lex.words.comma_clause and not any(item.pos in VERBAL for item in items[: cue.first]):
         end = _before_main_verb(items, opens, end)
     return (source, ((opens, end),), (min(source[0], cue.first), opens)) if end - opens > 1 else None
 
@@ -45,7 +44,7 @@ def _owner(items: tuple[Item, ...], noun: int, lex: Lexicon) -> Range | None:
         if low in lex.genitive_marks:
             phrase = phrase_before(items, at - 1, lex)
             return (phrase[0], at + 1) if phrase else None
-        if low in STOPS or low in lex.determiners or items[at].pos in _VERBAL:
+        if low in STOPS or low in lex.determiners or items[at].pos in VERBAL:
             return None
     return None
 
@@ -65,7 +64,7 @@ def _actor(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
     start = noun
     while start > 0 and items[start - 1].low not in STOPS:
         start -= 1
-    if not any(items[at].pos in _VERBAL for at in range(start, noun)):
+    if not any(items[at].pos in VERBAL for at in range(start, noun)):
         return None
     found = subject_before(unit, noun, lex)
     return found if found is not None and start <= found[0] and items[found[0]].low not in lex.things else None
@@ -75,7 +74,7 @@ def _holder(unit: Unit, noun: int, lex: Lexicon) -> Range | None:
     """The subject of the verb whose object the noun is: "(Residents) voiced fears that"."""
     items = unit.items
     for at in range(noun - 1, max(-1, noun - 1 - _OWNER_REACH), -1):
-        if items[at].pos in _VERBAL:
+        if items[at].pos in VERBAL:
             return phrase_before(items, verb_start(items, at, lex) - 1, lex)
         if items[at].low in STOPS or items[at].low in lex.prepositions:
             return None
@@ -104,8 +103,8 @@ def _opening(unit: Unit, at: int, lex: Lexicon) -> int | None:
         if low in lex.that and low not in lex.relative - lex.that:
             return here
         if low in lex.to:
-            return here if here == at and here + 1 < body and items[here + 1].pos in _VERBAL else None
-        if low in STOPS or items[here].pos in _VERBAL:
+            return here if here == at and here + 1 < body and items[here + 1].pos in VERBAL else None
+        if low in STOPS or items[here].pos in VERBAL:
             return None
     return None
 
@@ -113,7 +112,7 @@ def _opening(unit: Unit, at: int, lex: Lexicon) -> int | None:
 def _has_to(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> bool:
     for here in range(at, body):
         if items[here].low in lex.to:
-            return here + 1 < body and items[here + 1].pos in _VERBAL
+            return here + 1 < body and items[here + 1].pos in VERBAL
         if items[here].low in _ENDS:
             return False
     return False
@@ -123,10 +122,10 @@ def _before_main_verb(items: tuple[Item, ...], start: int, end: int) -> int:
     """“Her claim that the bridge was safe | surprised many”: the noun is the subject, the second verb its own."""
     groups = 0
     for at in range(start, end):
-        if items[at].pos in _VERBAL and items[at - 1].pos not in _VERBAL | {"ADV", "PART"}:
+        if items[at].pos in VERBAL and items[at - 1].pos not in VERBAL | {"ADV", "PART"}:
             groups += 1
         elif items[at].pos == "PART":
-            groups += items[at - 1].pos not in _VERBAL
+            groups += items[at - 1].pos not in VERBAL
         if groups > 1:
             return at
     return end
@@ -134,6 +133,6 @@ def _before_main_verb(items: tuple[Item, ...], start: int, end: int) -> int:
 
 def _clause_end(items: tuple[Item, ...], start: int, body: int, lex: Lexicon) -> int:
     if lex.words.comma_clause:
-        verbs = (at for at in range(start, body - 1) if items[at].low == "," and items[at + 1].pos in _VERBAL)
+        verbs = (at for at in range(start, body - 1) if items[at].low == "," and items[at + 1].pos in VERBAL)
         return next((at for at in range(start, body) if items[at].low in {";", ":"}), next(verbs, body))
     return next((at for at in range(start, body) if items[at].low in _ENDS), body)

@@ -8,7 +8,7 @@ Known exceptions: a phrase that holds a finite verb outside the lists ("the man 
 from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import Lexicon
-from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, VERBAL, Item
 
 Range = tuple[int, int]
 Found = tuple[Range | None, tuple[Range, ...], Range]
@@ -100,7 +100,7 @@ def tight_phrase_before(items: tuple[Item, ...], last: int, lex: Lexicon) -> Ran
 
 def _is_part(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
     item, following = items[at], items[at + 1]
-    if item.low in STOPS or item.pos in _VERBAL or item.low in lex.finite:
+    if item.low in STOPS or item.pos in _CLAUSAL or item.low in lex.finite:
         return False
     if item.low in lex.determiners or item.low in lex.genitives or item.low in lex.inner:
         return True
@@ -302,7 +302,7 @@ def _ends_phrase(items: tuple[Item, ...], at: int, first: int, lex: Lexicon, *, 
         return not inner
     if at == first or (lex.is_adverb(low) and _is_name_part(items, at, lex)):
         return False
-    if item.pos in _VERBAL:
+    if item.pos in _CLAUSAL:
         return not (items[at - 1].pos in _BEFORE_NOUN and not lex.words.verb_second and low not in lex.finite)
     if lex.words.verb_second and _is_noun(items[at - 1]) and not _is_noun(item):
         return low not in lex.inner and low not in lex.genitives and low not in lex.join
@@ -318,7 +318,7 @@ def _opens_clause(item: Item, lex: Lexicon) -> bool:
     return closed or _opens_sentence(item, lex)
 
 
-_VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
+_CLAUSAL = VERBAL | {"SCONJ"}
 _BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ"})  # what is called a verb behind them is none: "another leading lawyer"
 
 

@@ -121,11 +121,23 @@ def _right(place: Place, given: _Given) -> _Right:
         return _behind_comma(place, at + 1, given)
     if low in {":", "—", "–"}:
         return to_end(place, at + 1), False
+    if given.words is None and _opens_count(place, at):
+        return to_end(place, at), False
     if low in lex.prepositions and low not in lex.to and low not in lex.that and low not in lex.determiners:
         return _behind_adverbial(place, at, given)
     stopped = low in STOPS and items[at].passage < 0
     inverted = given.words is not None and (place.inside[1] > place.cue.last or low in lex.to)
     return _NOTHING if stopped or inverted else (to_end(place, at), False)
+
+
+def _opens_count(place: Place, at: int) -> bool:
+    """“said | at least ten people were hurt”, "said | about ten": no adverbial. One word alone needs a number behind it."""
+    items = place.items
+    for phrase in place.lex.counts.get(items[at].low, ()):
+        behind = at + len(phrase)
+        if behind < place.unit.body and tuple(item.low for item in items[at:behind]) == phrase:
+            return len(phrase) > 1 or items[behind].pos == "NUM"
+    return False
 
 
 def _behind_hearer(place: Place, at: int) -> int:
@@ -140,13 +152,16 @@ def _behind_hearer(place: Place, at: int) -> int:
         if low in STOPS and low != ",":
             break
     phrase = phrase_after(items, at, body, lex)
-    return _hearer_end(items, phrase, lex) if phrase else at
+    return _hearer_end(place, phrase) if phrase else at
 
 
-def _hearer_end(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> int:
-    """The hearer ends before the next subject: a pronoun or a determiner."""
+def _hearer_end(place: Place, phrase: Range) -> int:
+    """The hearer ends before the next subject: a pronoun, a determiner, "at least"."""
+    items, lex = place.items, place.lex
     for at in range(phrase[0] + 1, phrase[1]):
         if items[at].low in lex.pronouns or (items[at].low in lex.determiners and items[at - 1].low not in lex.inner):
+            return at
+        if _opens_count(place, at):
             return at
     return phrase[1]
 
@@ -154,6 +169,8 @@ def _hearer_end(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> int:
 def _behind_adverbs(place: Place, at: int) -> int:
     items, lex = place.items, place.lex
     while at < place.unit.body and lex.is_adverb(items[at].low) and items[at].low not in lex.determiners:
+        if _opens_count(place, at):
+            break
         if at + 1 < place.unit.body and items[at + 1].low in lex.finite:
             break  # "said there were ten"
         at += 1

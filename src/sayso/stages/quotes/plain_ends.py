@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import SPEECH, Lexicon
 from sayso.stages.quotes.phrases import Range
-from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, VERBAL, Item, Unit
 
 BREAKS = frozenset({",", "—", "–", "--", "-", PASSAGE_WORD})
 SPEECH_OR_SHOW = SPEECH - {"think"} | {"show"}
@@ -66,7 +66,7 @@ def _ends_at_comma(place: Place, at: int) -> bool:
     behind = items[at + 1]
     if _is_subordinate(place) or _is_new_cue(place, at + 1) or _opens_contrast(place, at + 1):
         return True
-    if items[place.inside[0]].low in lex.relative and behind.pos in {"VERB", "AUX"}:
+    if items[place.inside[0]].low in lex.relative and behind.pos in VERBAL:
         return not lex.is_participle(behind.low)
     return place.cue.group not in SPEECH_OR_SHOW and behind.low in lex.contrast
 
@@ -107,7 +107,7 @@ def _ends_object(place: Place, at: int) -> bool:
     if low in {",", "–", "—", "--"}:
         return True
     if low in lex.join and at + 1 < body:
-        return items[at + 1].pos in {"VERB", "AUX"} and not lex.is_participle(items[at + 1].low)
+        return items[at + 1].pos in VERBAL and not lex.is_participle(items[at + 1].low)
     return low in lex.clause and low not in lex.that and low not in lex.as_words and items[at].pos in {"SCONJ", "ADV"}
 
 

@@ -17,9 +17,8 @@ from sayso.stages.quotes.phrases import Found, Range, phrase_after, phrase_befor
 from sayso.stages.quotes.plain_contents import REACH, contents_of
 from sayso.stages.quotes.plain_ends import BREAKS, Place
 from sayso.stages.quotes.plain_passive import read_passive
-from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, Item, Unit
+from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, VERBAL, Item, Unit
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _SHORT = 2  # items: "And there (said)"; a longer source may end in any word
 _LEADING = 1  # items before a subject that opens its sentence: "But", "Even"
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
@@ -56,7 +55,7 @@ def _with_relative(
 ) -> tuple[Range, ...]:
     """“a campaign (that) officials say (has killed dozens)”: the relative pronoun is the subject of what was said."""
     before, first = subject[0] - 1, contents[0][0]
-    gap = first == inside[1] and (items[first].pos in _VERBAL or items[first].low in lex.finite)
+    gap = first == inside[1] and (items[first].pos in VERBAL or items[first].low in lex.finite)
     if before < 1 or items[before].low not in lex.relative or not gap:
         return contents
     return ((before, before + 1), *contents)
@@ -73,9 +72,21 @@ def _suits(items: tuple[Item, ...], cue: Cue, inside: Range, contents: tuple[Ran
         return any(items[at].low in lex.to for at in range(start, min(end, start + REACH)))
     if items[start].low in lex.that or items[start].passage >= 0:
         return True
-    return any(
-        items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, min(end, start + REACH))
-    )
+    return _holds_clause(items, start, min(end, start + REACH), lex)
+
+
+def _holds_clause(items: tuple[Item, ...], start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a stretch has a helper or a frequent verb; behind a bare noun with "for", one of its own.
+
+    “claimed responsibility for a raid that had killed ten” tells of the raid in the outlet's words. To ask that of every object
+    drops as much that PolNeAR counts ("prefer a candidate who is an outsider") as it does not: joint F1 0.5885 against 0.5889.
+    """
+    first = items[start]
+    bare = first.pos == "NOUN" and not lex.is_plural(first.low)
+    if bare and start + 1 < end and items[start + 1].low in lex.inner:
+        ends = (at for at in range(start, end) if items[at].low in lex.relative or lex.is_participle(items[at].low))
+        end = next(ends, end)
+    return any(items[at].low in lex.finite or items[at].low in lex.auxiliaries for at in range(start, end))
 
 
 def _can_speak(items: tuple[Item, ...], subject: Range, verb: int, cue: Cue, lex: Lexicon) -> bool:
@@ -123,7 +134,7 @@ def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
         return None
     for comma in range(cue.last + 1, body):
         phrase = phrase_after(items, comma + 1, body, lex) if items[comma].low == "," else None
-        if phrase is not None and phrase[1] < body and items[phrase[1]].pos in _VERBAL:
+        if phrase is not None and phrase[1] < body and items[phrase[1]].pos in VERBAL:
             before = replace(unit, items=items[:comma])
             contents = contents_of(Place(before, cue, (), (cue.first, cue.last), lex))
             return (phrase, contents, (cue.first, cue.last)) if contents else None
@@ -156,7 +167,7 @@ def _has_own_verb(items: tuple[Item, ...], lex: Lexicon) -> bool:
             aside = False
         elif at and (item.low in lex.relative or (items[at - 1].low == "," and lex.is_participle(item.low))):
             aside = True
-        elif item.pos in _VERBAL and not aside and not lex.is_participle(item.low):
+        elif item.pos in VERBAL and not aside and not lex.is_participle(item.low):
             return True
     return False
 
@@ -168,7 +179,7 @@ def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Rang
         if phrase is None:
             return None
         start, end = phrase
-        verb = start if items[start].pos in _VERBAL else None
+        verb = start if items[start].pos in VERBAL else None
         if verb is None and lex.is_participle(items[cue.first].low):
             verb = next((at for at in range(start + 1, end) if _is_finite_verb(items[at], lex)), None)
         if verb is None:
@@ -209,7 +220,7 @@ def _behind_cue(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> Range |
 
 
 def _is_finite_verb(item: Item, lex: Lexicon) -> bool:
-    return item.pos in _VERBAL and not lex.is_participle(item.low) and item.text[:1].islower()
+    return item.pos in VERBAL and not lex.is_participle(item.low) and item.text[:1].islower()
 
 
 def _governor(items: tuple[Item, ...], end: int, lex: Lexicon) -> Range | None:
@@ -229,16 +240,22 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
     """The phrase that opens a sentence, if a verb follows it: "The mayor left, saying that ..."."""
     items = unit.items
     phrase = phrase_after(items, 0, end, lex) if items[0].passage < 0 else None
-    follows = phrase is not None and phrase[1] < end and items[phrase[1]].pos in {"VERB", "AUX"}
+    follows = phrase is not None and phrase[1] < end and items[phrase[1]].pos in VERBAL
     return phrase if follows else None
 
 
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
-    if verb == cue.first and cue.last < len(items) and items[cue.last].low in lex.agents:
-        return True  # "a plan opposed by the council"
-    return any(items[at].low in lex.passive for at in range(verb, cue.first))
+    return any(items[at].low in lex.passive for at in range(verb, cue.first)) or _is_past_participle(items, verb, cue, lex)
+
+
+def _is_past_participle(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
+    """“a plan opposed by the council”, "a man accused of arson": in the active the verb has its object at once."""
+    if verb < cue.first or cue.last == len(items):
+        return False
+    behind = items[cue.last].low
+    return behind in lex.agents or (cue.group == "react" and cue.last - cue.first == 1 and behind in lex.inner - lex.to)
 
 
 def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from sayso.stages.quotes.cues import Cue
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.phrases import Range
-from sayso.stages.quotes.units import PASSAGE_WORD, Item, Unit
+from sayso.stages.quotes.units import PASSAGE_WORD, VERBAL, Item, Unit
 
-VERBAL = frozenset({"VERB", "AUX"})
 _EDGES = frozenset({",", ":", ";", "–", "—", "(", ")", PASSAGE_WORD})
 
 

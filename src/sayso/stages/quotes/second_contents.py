@@ -13,8 +13,8 @@ from __future__ import annotations
 from sayso.stages.quotes.lexicon import SPEECH
 from sayso.stages.quotes.moods import is_subjunctive
 from sayso.stages.quotes.phrases import Range
-from sayso.stages.quotes.second_clauses import VERBAL, Clause, is_edge, left_of, right_of
-from sayso.stages.quotes.units import Item
+from sayso.stages.quotes.second_clauses import Clause, is_edge, left_of, right_of
+from sayso.stages.quotes.units import VERBAL, Item
 
 _ACTS = frozenset({"report", "urge", "react"})
 """Groups whose verb with a mere object is still an act of speech: "bestritt die Tat"."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.moods import spoken_verb
 from sayso.stages.quotes.phrases import Found, Range, phrase_after
-from sayso.stages.quotes.second_clauses import VERBAL, Clause, left_of, opens_with_adverbial, right_of
+from sayso.stages.quotes.second_clauses import Clause, left_of, opens_with_adverbial, right_of
 from sayso.stages.quotes.second_contents import INVERTED
 from sayso.stages.quotes.second_subjects import before_verb, behind_verb
-from sayso.stages.quotes.units import Item
+from sayso.stages.quotes.units import VERBAL, Item
 
 
 def read_passive(clause: Clause) -> Found | None:

@@ -9,9 +9,9 @@ clause ("wie die Polizei mitteilte") at its head; a verb behind "und" has the su
 from __future__ import annotations
 
 from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before
-from sayso.stages.quotes.second_clauses import VERBAL, Clause, is_subordinate, opens_with_adverbial
+from sayso.stages.quotes.second_clauses import Clause, is_subordinate, opens_with_adverbial
 from sayso.stages.quotes.subjects import cannot_act, subject_before
-from sayso.stages.quotes.units import Item
+from sayso.stages.quotes.units import VERBAL, Item
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", None})
 """Tags of words that may name someone; None where there are no tags."""

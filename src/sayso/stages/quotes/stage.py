@@ -39,357 +39,64 @@ Tried and dropped: subjects from the tree in English (0.579 against 0.584 by rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
-from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, QuotationKind, Span
-from sayso.stages.quotes.colons import colon_statement, open_colon
-from sayso.stages.quotes.lexicon import Lexicon, lexicon
-from sayso.stages.quotes.moods import is_subjunctive, spoken_verb
-from sayso.stages.quotes.phrases import Range
+from sayso.model import Coreference, Mention, Parse, Quotation
+from sayso.stages.quotes.colons import colon_statement, headed
+from sayso.stages.quotes.drafts import Draft, add_outer_tellers, outermost, quotation
+from sayso.stages.quotes.lexicon import lexicon
+from sayso.stages.quotes.marked_words import go_on, joined, unclaimed
+from sayso.stages.quotes.reported import carry_on, is_reported, is_spoken
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement, statements
-from sayso.stages.quotes.subjects import subject_before
-from sayso.stages.quotes.tellers import chain, named, nested
-from sayso.stages.quotes.units import ENDS, PASSAGE_WORD, Item, Unit, passages, units
-from sayso.text.marks import Marked
-
-SCORES = {"direct": 0.9, "mixed": 0.8, "indirect": 0.7, "carried": 0.6, "continued": 0.5}  # guesses, in this order
-_NAME_ITEMS = 7  # items: the longest name before a colon
-_SENTENCE_WORDS = 4  # words in marks that nobody is named for are a statement from this many on, if they end as one
-
-
-@dataclass(slots=True)
-class _Draft:
-    kind: QuotationKind
-    contents: list[Span]
-    statement: Statement | None
-    attribution: Attribution | None
-    paragraph: int
-    last_passage: int = -1
-    taken: set[int] = field(default_factory=set)
+from sayso.stages.quotes.told import Told
+from sayso.stages.quotes.units import Item, Unit, passages, units
 
 
 def quotes(
     parse: Parse, mentions: Sequence[Mention], ties: Sequence[Coreference] = (), *, profile: LanguageProfile
 ) -> tuple[Quotation, ...]:
     """Find who is said to have said what. `ties` tell whom the pronouns among the mentions mean."""
-    marked = passages(parse)
-    lex = lexicon(profile.quotes)
-    speakers = Speakers(parse.document.text, mentions, ties, lex, [(m.start, m.end) for m in marked])
-    drafts = _Drafts(parse.document.text, marked, lex, speakers)
+    text, marked, lex = parse.document.text, passages(parse), lexicon(profile.quotes)
+    told = Told(text=text, marked=marked, lex=lex, speakers=Speakers(text, mentions, ties, lex))
     for unit in units(parse, marked, lex):
-        drafts.read(unit)
-    return tuple(_quotation(parse, draft) for draft in drafts.made)
+        _read(told, unit)
+        told.before = unit
+    return tuple(quotation(parse.document, draft) for draft in told.made)
 
 
-class _Drafts:
-    """Reads units in order and keeps what the next unit may go on with."""
-
-    def __init__(self, text: str, marked: Sequence[Marked], lex: Lexicon, speakers: Speakers) -> None:
-        self.made: list[_Draft] = []
-        self._text = text
-        self._marked = marked
-        self._lex = lex
-        self._speakers = speakers
-        self._last: _Draft | None = None
-        self._teller: _Draft | None = None
-        self._before: Unit | None = None
-
-    def read(self, unit: Unit) -> None:
-        """Add what one unit gives."""
-        self._read(unit)
-        self._before = unit
-
-    def _read(self, unit: Unit) -> None:
-        stated = tuple(statements(unit, self._lex)) or self._headed(unit)
-        stated = self._with_colon(unit, stated)
-        found = [draft for statement in stated if (draft := self._draft(unit, statement))]
-        _add_outer_tellers(unit.items, found, self._lex)
-        covered = {index for draft in found for index in draft.taken}
-        rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
-        pure = all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items)
-        if rest and pure:
-            self._go_on(unit, rest)
-        elif not found and self._is_reported(unit):
-            self._continue(unit)
-        elif self._is_spoken(unit, found):
-            self._continue(unit)
-            self.made.extend(found)
-        else:
-            rest = self._joined(unit, found, rest)
-            found.extend(self._unclaimed(unit, rest))
-            self.made.extend(found)
-            self._last = next((d for d in reversed(found) if d.kind != "indirect"), _outermost(found))
-            self._teller = _outermost([d for d in found if _is_told(d)]) or self._teller
-
-    def _with_colon(self, unit: Unit, stated: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        """Add what a colon brings, where no statement holds it."""
-        made = colon_statement(unit, self._text, self._lex)
-        if made is None:
-            return stated
-        at = made.contents[0][0]
-        held = any(start <= at < end for other in stated for start, end in other.contents)
-        return stated if held else (*stated, made)
-
-    def _stands_for_last(self, unit: Unit, statement: Statement) -> Unit | None:
-        """The unit before, if "dies" is all that is said: “Die Brücke ist zu. Dies teilte die Polizei mit”."""
-        (start, end), *more = statement.contents
-        alone = not more and end - start == 1 and unit.items[start].low in self._lex.before_said
-        before = self._before
-        return before if alone and before is not None and before.paragraph == unit.paragraph else None
-
-    def _draft(self, unit: Unit, statement: Statement) -> _Draft | None:
-        before = self._stands_for_last(unit, statement)
-        if before is not None:
-            given = self._attribution(unit, statement, SCORES["indirect"])
-            return _Draft("indirect", [Span(before.start, before.end)], statement, given, unit.paragraph)
-        spans: list[Span] = []
-        kinds: set[QuotationKind] = set()
-        taken: set[int] = set()
-        for part in statement.contents:
-            kind, found = _content(unit.items, part, self._marked)
-            spans.extend(found)
-            kinds.add(kind) if found else None
-            taken.update(item.passage for item in unit.items[part[0] : part[1]] if item.passage >= 0)
-        if not spans:
-            return None
-        kind = kinds.pop() if len(kinds) == 1 else "mixed"
-        attribution = self._attribution(unit, statement, SCORES[kind])
-        return _Draft(kind, spans, statement, attribution, unit.paragraph, max(taken, default=-1), taken)
-
-    def _attribution(self, unit: Unit, statement: Statement, score: float) -> Attribution:
-        cue = tuple(_span(unit.items, part) for part in statement.cue)
-        said = " ".join(span.of(self._text) for span in cue)
-        if statement.source is None:
-            return Attribution(
-                source=(), cue=cue, speaker=None, chain=(), score=score / 2, why=f"“{said}” names no source"
-            )
-        part = _bare(unit.items, statement.source)
-        source = _span(unit.items, part)
-        meant = named(unit.items, part, self._lex)
-        told = self._teller.attribution if self._teller and statement.group == "thereby" else None
-        if told is not None:
-            text = f"“{said}” goes on with what was told before"
-            return replace(told, source=(source,), cue=cue, score=SCORES["carried"], why=text)
-        tellers, why = chain(unit, statement, meant, self._last_speaker(unit), self._speakers)
-        speaker = tellers[-1].mention
-        text = f"“{source.of(self._text)}” stands beside “{said}”; {why}"
-        return Attribution(source=(source,), cue=cue, speaker=speaker, chain=tellers, score=score, why=text)
-
-    def _joined(self, unit: Unit, found: list[_Draft], rest: list[Item]) -> list[Item]:
-        """Give a passage that is a sentence of its own to the words before it; return the passages that are left."""
-        left: list[Item] = []
-        for item in rest:
-            before = unit.items[unit.items.index(item) - 1 :][:1]
-            last = next((d for d in reversed(found) if d.kind != "indirect" and d.contents[0].start < item.start), None)
-            if last is None or not before or before[0].text[-1:] not in ENDS:
-                left.append(item)
-                continue
-            marked = self._marked[item.passage]
-            last.contents.append(Span(marked.inner, marked.outer))
-            last.last_passage = item.passage
-        return left
-
-    def _headed(self, unit: Unit) -> tuple[Statement, ...]:
-        """“Voss: The bridge is safe”: a name, a colon, and what its holder is said to say (headlines, interviews)."""
-        name = self._speakers.starting_at(unit.start)
-        colon = next((at for at, item in enumerate(unit.items[:_NAME_ITEMS]) if item.low == ":"), 0)
-        if name is None or name.schema == "Place" or colon == 0 or name.end != unit.items[colon - 1].end:
-            return ()
-        words = (colon + 1, unit.body)
-        if words[1] - words[0] < _SENTENCE_WORDS:
-            return ()
-        return (Statement("colon", ((colon, colon + 1),), (0, colon), (words,), (0, colon + 1)),)
-
-    def _last_speaker(self, unit: Unit) -> str | None:
-        last = self._last
-        return last.attribution.speaker if last and last.attribution and last.paragraph == unit.paragraph else None
-
-    def _go_on(self, unit: Unit, rest: list[Item]) -> None:
-        """A unit that is nothing but words in marks: more from the last speaker of the paragraph, or nobody's."""
-        spans = [Span(self._marked[item.passage].inner, self._marked[item.passage].outer) for item in rest]
-        last = self._last
-        if last is not None and last.kind != "indirect" and self._runs_on(unit, last):
-            last.contents.extend(spans)
-            last.paragraph, last.last_passage = unit.paragraph, rest[-1].passage
-            return
-        if last is not None and last.attribution is not None and last.paragraph == unit.paragraph:
-            self._speak_on(unit, last.attribution, spans, rest)
-            return
-        given = self._handed_over(unit) or (self._doer(unit) if last is None else None)
-        drafts = list(self._unclaimed(unit, rest))
-        if given is not None:
-            drafts = [_Draft("direct", spans, None, given, unit.paragraph, rest[-1].passage)]
-        self.made.extend(drafts)
-        self._last = drafts[-1] if drafts else None
-
-    def _handed_over(self, unit: Unit) -> Attribution | None:
-        """Whose words follow if the unit before ends in a colon: "She told them this:" and a paragraph in marks."""
-        before = self._before
-        if before is None or unit.paragraph - before.paragraph > 1:
-            return None
-        made = open_colon(before, self._lex)
-        return None if made is None else self._attribution(before, made, SCORES["direct"])
-
-    def _runs_on(self, unit: Unit, last: _Draft) -> bool:
-        """Whether words in marks are more of the last quotation: in its paragraph, behind an open end, or as the next paragraph."""
-        left_open = last.last_passage >= 0 and self._marked[last.last_passage].open
-        follows = self._before is not None and self._before.paragraph == last.paragraph == unit.paragraph - 1
-        return last.paragraph == unit.paragraph or left_open or (follows and last.attribution is not None)
-
-    def _speak_on(self, unit: Unit, given: Attribution, spans: list[Span], rest: list[Item]) -> None:
-        """A sentence in marks behind reported speech: the same one speaks, now in their own words."""
-        why = given.why if given.cue == () else "the words in marks follow on reported speech"
-        attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
-        taken = {item.passage for item in rest}
-        draft = _Draft("direct", spans, None, attribution, unit.paragraph, rest[-1].passage, taken)
-        self.made.append(draft)
-        self._last = draft
-
-    def _unclaimed(self, unit: Unit, rest: list[Item]) -> Iterator[_Draft]:
-        for item in rest:
-            marked = self._marked[item.passage]
-            words = self._text[marked.inner : marked.outer]
-            ended = words.rstrip()[-1:] in ".!?…," or self._opens(unit, item)
-            if len(words.split()) >= _SENTENCE_WORDS and ended and words.lstrip()[:1].isupper():
-                yield _Draft(
-                    "direct",
-                    [Span(marked.inner, marked.outer)],
-                    None,
-                    None,
-                    unit.paragraph,
-                    item.passage,
-                    {item.passage},
-                )
-
-    def _opens(self, unit: Unit, item: Item) -> bool:
-        """« Nous restons », dit-elle: in a language whose verbs are not known, words in marks that open a sentence, a comma behind."""
-        after = self._text[item.end : item.end + 3].replace(" ", "")
-        return not self._lex.words.report and unit.items[0] is item and after[:1] == "," and after[1:2].islower()
-
-    def _is_reported(self, unit: Unit) -> bool:
-        last = self._last
-        if last is None or last.attribution is None or unit.paragraph - last.paragraph > 1:
-            return False
-        return any(is_subjunctive(item, self._lex) for item in unit.items)
-
-    def _is_spoken(self, unit: Unit, found: Sequence[_Draft]) -> bool:
-        """Whether the verb of the sentence itself says that someone else speaks, and it is known who spoke last."""
-        verb = spoken_verb(unit, self._lex)
-        teller = self._teller
-        near = teller is not None and teller.attribution is not None and unit.paragraph - teller.paragraph <= 1
-        if verb is None or not (near or (not self._is_heard(unit) and self._doer(unit) is not None)):
-            return False
-        at = unit.items[verb].start
-        return not any(span.start <= at < span.end for draft in found for span in draft.contents)
-
-    def _is_heard(self, unit: Unit) -> bool:
-        verb = spoken_verb(unit, self._lex)
-        return verb is not None and unit.items[verb].low in self._lex.hearsay
-
-    def _doer(self, unit: Unit) -> Attribution | None:
-        """Who acts in the sentence before, where it says nothing itself: “Voss gab sich gelassen. Der Damm sei sicher”."""
-        before = self._before
-        if before is None or before.paragraph != unit.paragraph:
-            return None
-        part = subject_before(before, before.body, self._lex)
-        if part is None:
-            return None
-        span = _span(before.items, part)
-        speaker, _ = self._speakers.of(span)
-        if speaker is None:
-            return None
-        teller = self._speakers.teller(span, speaker)
-        why = "who acts in the sentence before speaks in this one"
-        return Attribution(source=(span,), cue=(), speaker=speaker, chain=(teller,), score=SCORES["continued"], why=why)
-
-    def _continue(self, unit: Unit) -> None:
-        last = self._last if self._last is not None and _is_told(self._last) else self._teller
-        acts = self._doer(unit) if self._last is None and not self._is_heard(unit) else None
-        given = acts or (last.attribution if last is not None else None)
-        if given is None:
-            return
-        if last is not None and last is self._last and given.cue == () and last.contents[-1].end <= unit.start:
-            last.contents[-1] = Span(last.contents[-1].start, unit.end)
-            return
-        why = "the sentence goes on in reported speech"
-        attribution = replace(given, cue=(), score=SCORES["continued"], why=why)
-        kind: QuotationKind = "mixed" if any(item.passage >= 0 for item in unit.items) else "indirect"
-        draft = _Draft(kind, [Span(unit.start, unit.end)], None, attribution, unit.paragraph)
-        self.made.append(draft)
-        self._last = self._teller = draft
+def _read(told: Told, unit: Unit) -> None:
+    """Add what one unit gives."""
+    found = [draft for statement in _stated(told, unit) if (draft := told.draft(unit, statement))]
+    add_outer_tellers(unit.items, found, told.lex)
+    covered = {index for draft in found for index in draft.taken}
+    rest = [item for item in unit.items if item.passage >= 0 and item.passage not in covered]
+    if rest and all(item.passage >= 0 or not item.text[:1].isalnum() for item in unit.items):
+        go_on(told, unit, rest)
+    elif not found and is_reported(told, unit):
+        carry_on(told, unit)
+    elif is_spoken(told, unit, found):
+        carry_on(told, unit)
+        told.made.extend(found)
+    else:
+        _keep(told, unit, found, rest)
 
 
-def _is_told(draft: _Draft) -> bool:
-    """Whether it names who speaks: "Demnach" only points back to one who does."""
-    named = draft.attribution is not None and bool(draft.attribution.source)
-    return named and not (draft.statement is not None and draft.statement.group == "thereby")
+def _stated(told: Told, unit: Unit) -> tuple[Statement, ...]:
+    """The statements of a unit, with what a colon brings where none of them holds it."""
+    stated = tuple(statements(unit, told.lex)) or headed(unit, told.speakers)
+    made = colon_statement(unit, told.text, told.lex)
+    if made is None:
+        return stated
+    at = made.contents[0][0]
+    held = any(start <= at < end for other in stated for start, end in other.contents)
+    return stated if held else (*stated, made)
 
 
-def _outermost(found: Sequence[_Draft]) -> _Draft | None:
-    """The last draft that no other holds: in “Voss says that Ek denies it” Voss goes on."""
-    for draft in reversed(found):
-        at = draft.attribution.cue[0].start if draft.attribution and draft.attribution.cue else draft.contents[0].start
-        others = (span for other in found if other is not draft for span in other.contents)
-        if not any(span.start <= at < span.end for span in others):
-            return draft
-    return found[-1] if found else None
-
-
-def _add_outer_tellers(items: tuple[Item, ...], drafts: list[_Draft], lex: Lexicon) -> None:
-    """Give the drafts inside what another one of their unit brings its tellers before their own."""
-    held = [(d, d.statement, d.attribution) for d in drafts if d.statement is not None and d.attribution is not None]
-    if len(held) > 1:
-        given = nested(items, [statement for _, statement, _ in held], [attribution for _, _, attribution in held], lex)
-        for (draft, _, _), attribution in zip(held, given, strict=True):
-            draft.attribution = attribution
-
-
-def _bare(items: tuple[Item, ...], part: Range) -> Range:
-    start, end = part
-    while end - start > 1 and items[end - 1].low == ",":
-        end -= 1
-    return start, end
-
-
-def _span(items: tuple[Item, ...], part: Range) -> Span:
-    return Span(items[part[0]].start, items[part[1] - 1].end)
-
-
-def _content(items: tuple[Item, ...], part: Range, marked: Sequence[Marked]) -> tuple[QuotationKind, list[Span]]:
-    start, end = part
-    while start < end and not _is_word(items[start]):
-        start += 1
-    while start < end and not _is_word(items[end - 1]) and items[end - 1].low not in {")", "]"}:
-        end -= 1
-    if start >= end:
-        return "indirect", []
-    inside = items[start:end]
-    given = [item for item in inside if item.passage >= 0]
-    if given and all(item.passage >= 0 or not _is_word(item) for item in inside):
-        return "direct", [Span(marked[i.passage].inner, marked[i.passage].outer) for i in given]
-    return "mixed" if given else "indirect", [Span(items[start].start, items[end - 1].end)]
-
-
-def _is_word(item: Item) -> bool:
-    return item.low == PASSAGE_WORD or item.text[:1].isalnum() or item.text[:1] in "$€£%'’"
-
-
-def _quotation(parse: Parse, draft: _Draft) -> Quotation:
-    contents = tuple(sorted(draft.contents))
-    start, end = contents[0].start, max(span.end for span in contents)
-    document = parse.document
-    at = draft.attribution.cue[0].start if draft.attribution and draft.attribution.cue else None
-    return Quotation(
-        id=make_id("q", document.id, start, end, draft.kind, at),
-        document=document.id,
-        start=start,
-        end=end,
-        kind=draft.kind,
-        content=contents,
-        language=None,
-        attribution=draft.attribution,
-    )
+def _keep(told: Told, unit: Unit, found: list[Draft], rest: list[Item]) -> None:
+    """Keep what the unit's statements bring, and its words in marks that none of them claims."""
+    found.extend(unclaimed(told, unit, joined(told, unit, found, rest)))
+    told.made.extend(found)
+    told.last = next((draft for draft in reversed(found) if draft.kind != "indirect"), outermost(found))
+    told.teller = outermost([draft for draft in found if draft.names_teller]) or told.teller

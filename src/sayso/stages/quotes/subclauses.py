@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.phrases import Range
-from sayso.stages.quotes.units import Item
+from sayso.stages.quotes.units import VERBAL, Item
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _EDGES = frozenset({";", ":", "–", "—", ".", "!", "?"})
 
 
@@ -26,7 +25,7 @@ def _opening(items: tuple[Item, ...], at: int, lex: Lexicon) -> int | None:
     for here in range(at - 1, -1, -1):
         if items[here].low == ",":
             return here + 1 if _opens(items, here + 1, lex) else None
-        if items[here].pos in _VERBAL or items[here].low in _EDGES:
+        if items[here].pos in VERBAL or items[here].low in _EDGES:
             return None
     return None
 
@@ -41,6 +40,6 @@ def _opens(items: tuple[Item, ...], at: int, lex: Lexicon) -> bool:
 
 def _closing(items: tuple[Item, ...], start: int, body: int) -> int:
     for at in range(start + 1, body):
-        if items[at].low in _EDGES or (items[at].low == "," and items[at - 1].pos in _VERBAL):
+        if items[at].low in _EDGES or (items[at].low == "," and items[at - 1].pos in VERBAL):
             return at
     return body

@@ -5,9 +5,7 @@ from __future__ import annotations
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.stages.quotes.phrases import Range, phrase_after
 from sayso.stages.quotes.trees import subject_of
-from sayso.stages.quotes.units import Item, Unit
-
-_VERBAL = frozenset({"VERB", "AUX"})
+from sayso.stages.quotes.units import VERBAL, Item, Unit
 
 
 def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
@@ -19,7 +17,7 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
     for verb in range(colon - 1, -1, -1):
         if items[verb].passage >= 0 or items[verb].low in {";", ":"}:
             break
-        if items[verb].pos not in _VERBAL:
+        if items[verb].pos not in VERBAL:
             continue
         found = subject_of(unit, verb)
         if lex.words.verb_second and verb + 1 < colon and items[verb + 1].low in lex.nominative:
@@ -28,9 +26,7 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
             continue
         if found is not None and found[1] <= colon and items[found[0]].low not in lex.relative - lex.determiners:
             return found
-    if not any(items[at].pos in _VERBAL for at in range(colon)) and any(
-        items[at].pos == "PROPN" for at in range(colon)
-    ):
+    if not any(items[at].pos in VERBAL for at in range(colon)) and any(items[at].pos == "PROPN" for at in range(colon)):
         whole = phrase_after(items, 0, colon, lex)  # "Harbour master Ek: “...”"
         return whole if whole is not None and whole[1] == colon else None
     opens = (
@@ -39,7 +35,7 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
         and not (lex.is_adverb(items[0].low) and items[0].low not in lex.determiners)
     )
     phrase = phrase_after(items, 0, colon, lex) if opens else None
-    return phrase if phrase is not None and phrase[1] < colon and items[phrase[1]].pos in _VERBAL else None
+    return phrase if phrase is not None and phrase[1] < colon and items[phrase[1]].pos in VERBAL else None
 
 
 def cannot_act(items: tuple[Item, ...], part: Range, lex: Lexicon) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Attribution, Span, Teller
-from sayso.stages.quotes.lexicon import SPEECH, Lexicon
+from sayso.stages.quotes.lexicon import SPEECH, VERB_GROUPS, Lexicon
 from sayso.stages.quotes.links import author, can_tell, citations, is_kind, relative_link, relays, stretch
 from sayso.stages.quotes.phrases import Range, phrase_after, phrase_before
 from sayso.stages.quotes.speakers import Speakers
 from sayso.stages.quotes.statements import Statement
-from sayso.stages.quotes.units import STOPS, Item, Unit
+from sayso.stages.quotes.units import STOPS, Item, Unit, span_of
 
 _HEARER_REACH = 2  # items between "told" and the hearer's name: an article
 _HEARER_NOUN = 4  # items from "der" to the outlet's noun: "der lokalen Zeitung"
@@ -51,8 +51,8 @@ def chain(
     first = author(items, _without_links(items, source, [at for at, _ in (*passed, *cites)]), lex)
     told = _told_within(items, source, lex)
     first = first if told is None else (first[0], told[0])
-    mention, why = speakers.of(_span(items, first), last)
-    teller = speakers.teller(_span(items, first), mention)
+    mention, why = speakers.of(span_of(items, first), last)
+    teller = speakers.teller(span_of(items, first), mention)
     clause = relative_link(items, source[1], unit.body, lex)
     clause = clause or relative_link(items, statement.cue[0][1], unit.body, lex)
     nearer = [who for _, who in reversed(passed)] + ([statement.by] if statement.by else [])
@@ -135,7 +135,7 @@ def _is_outlet(items: tuple[Item, ...], phrase: Range, lex: Lexicon) -> bool:
 
 
 def _teller(items: tuple[Item, ...], part: Range, speakers: Speakers) -> Teller:
-    span = _span(items, part)
+    span = span_of(items, part)
     return speakers.teller(span, speakers.of(span)[0])
 
 
@@ -149,6 +149,8 @@ def nested(
         if at not in done:
             done[at] = given[at]
             around = None if _is_gap(items, statements[at], lex) else _around(at, statements)
+            if around is not None and _may_be_one(items, statements[around], statements[at], given[at], lex):
+                around = None
             outer = told(around).chain if around is not None else ()
             if outer and given[at].chain and statements[at].group in _PASSES_ON:
                 done[at] = replace(given[at], chain=_once((*outer, *given[at].chain)))
@@ -176,11 +178,15 @@ def _is_gap(items: tuple[Item, ...], inner: Statement, lex: Lexicon) -> bool:
     return before > 0 and items[before].low in lex.relative and inner.contents[0] == (before, before + 1)
 
 
+def _may_be_one(
+    items: tuple[Item, ...], outer: Statement, inner: Statement, given: Attribution, lex: Lexicon
+) -> bool:
+    """“Voss said she had told C”: a pronoun of which nobody knows whom it means may be the outer teller herself."""
+    unknown = given.speaker is None and inner.source is not None and items[inner.source[0]].low in lex.person_pronouns
+    return unknown and outer.group in VERB_GROUPS
+
+
 def _overlaps(outer: Statement, inner: Statement) -> bool:
     """Whether each holds the other's cue, or both have one source: then neither is the outer one."""
     back = any(start <= outer.cue[0][0] < end for start, end in inner.contents)
     return back or outer.source == inner.source
-
-
-def _span(items: tuple[Item, ...], part: Range) -> Span:
-    return Span(items[part[0]].start, items[part[1] - 1].end)

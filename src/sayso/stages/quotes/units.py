@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model import Parse, Sentence, Token
+from sayso.model import Parse, Sentence, Span, Token
 from sayso.stages.quotes.lexicon import Lexicon
 from sayso.text.marks import Marked, pair_marks
 
@@ -27,6 +27,8 @@ class Item(NamedTuple):
     token: int
 
 
+VERBAL = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
 _SUBJECT = 7  # tokens: the longest subject before "asked" in a sentence that only names the speaker
 _CLAUSE_MARKS = frozenset({";", ":", "“", '"', "(", "that", "which", "who"})
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
@@ -57,6 +59,11 @@ class Unit:
         while last > 0 and self.items[last - 1].text[:1] in ENDS and self.items[last - 1].passage < 0:
             last -= 1
         return last
+
+
+def span_of(items: tuple[Item, ...], part: tuple[int, int]) -> Span:
+    """The span of the text that a range of items takes."""
+    return Span(items[part[0]].start, items[part[1] - 1].end)
 
 
 def passages(parse: Parse) -> tuple[Marked, ...]:
