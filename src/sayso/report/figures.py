@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
+from sayso.lang.speakers import shown_speaker
 from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.hearsay import told_by
@@ -195,11 +196,14 @@ def _who(figure: Figure, joins: Joins) -> str | None:
     mentions = [given.chain[-1].mention, given.speaker] if given.chain else [given.speaker]
     entities = (joins.entities.get(joins.entity_of.get(mention or "", "")) for mention in mentions)
     known = next((entity.name for entity in entities if entity is not None), None)
-    return known or (given.chain[-1].name if given.chain else _source(given, figure, joins))
+    return known or _words_for(given, joins.documents[figure.document])
 
 
-def _source(given: Attribution, figure: Figure, joins: Joins) -> str | None:
-    return words_of(given.source, joins.documents[figure.document].text) or None
+def _words_for(given: Attribution, doc: Document) -> str | None:
+    """The words on the page for the first source."""
+    if not given.chain:
+        return words_of(given.source, doc.text) or None
+    return shown_speaker(doc.text, given.chain[-1].start, given.chain[-1].end, doc.language)
 
 
 def _name(group: Group, joins: Joins) -> str:

@@ -1,0 +1,38 @@
+"""How the words for a speaker are shown away from the sentence that they stand in.
+
+Requirement: "said by him" names nobody, and "said by Der Betreiber" reads badly in the middle of a line. Method: a pronoun, or a
+noun for words with its owner's pronoun ("seinen Worten"), is nobody's name and shown as `NOT_NAMED`; an article that only the
+beginning of its sentence gave a capital loses it. All else stays as the page has it. Known exception: a name with an article of
+its own ("The Hague") at the beginning of a sentence, where no actor of that name is known, loses that capital, too.
+"""
+
+from __future__ import annotations
+
+from sayso.lang.profile import LanguageProfile, profile
+
+NOT_NAMED = "someone not identified"
+_ENDS = frozenset(".!?:…\n")
+_MARKS = "\"'“”„«»‘’("
+
+
+def shown_speaker(text: str, start: int, end: int, language: str | None) -> str:
+    """The words `[start, end)` of a text for whoever speaks, as a reader finds them in another sentence."""
+    words, known = " ".join(text[start:end].split()), profile(language)
+    if _is_pronoun(words.casefold().split(), known):
+        return NOT_NAMED
+    first = words.partition(" ")[0]
+    opened = first.casefold() in known.names.articles and first.istitle() and _opens_sentence(text, start)
+    return first.casefold() + words[len(first) :] if opened else words
+
+
+def _is_pronoun(words: list[str], known: LanguageProfile) -> bool:
+    said = known.quotes
+    alone = {*known.references.people, *said.person_pronouns, *said.things}
+    if len(words) == 1:
+        return words[0] in alone
+    return len(words) == 2 and words[0] in said.owners and words[1] in said.claims
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" " + _MARKS)
+    return not before or before[-1] in _ENDS
