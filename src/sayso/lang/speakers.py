@@ -12,16 +12,21 @@ from sayso.lang.profile import LanguageProfile, profile
 
 NOT_NAMED = "someone not identified"
 _ENDS = frozenset(".!?:…\n")
+_SHOWN = 20  # letters before a name: more than quotation marks and blanks there
 _MARKS = "\"'“”„«»‘’("
 
 
-def shown_speaker(text: str, start: int, end: int, language: str | None) -> str:
-    """The words `[start, end)` of a text for whoever speaks, as a reader finds them in another sentence."""
-    words, known = " ".join(text[start:end].split()), profile(language)
+def shown_speaker(name: str, before: str, language: str | None) -> str:
+    """The words for whoever speaks as a reader finds them in another sentence; `before` is the text that they stood behind.
+
+    >>> shown_speaker("Der Pegelrat", "Es regnete. ", "de"), shown_speaker("him", "According to ", "en")
+    ('der Pegelrat', 'someone not identified')
+    """
+    words, known = " ".join(name.split()), profile(language)
     if _is_pronoun(words.casefold().split(), known):
         return NOT_NAMED
     first = words.partition(" ")[0]
-    opened = first.casefold() in known.names.articles and first.istitle() and _opens_sentence(text, start)
+    opened = first.casefold() in known.names.articles and first.istitle() and _opens_sentence(before)
     return first.casefold() + words[len(first) :] if opened else words
 
 
@@ -33,6 +38,6 @@ def _is_pronoun(words: list[str], known: LanguageProfile) -> bool:
     return len(words) == 2 and words[0] in said.owners and words[1] in said.claims
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" " + _MARKS)
-    return not before or before[-1] in _ENDS
+def _opens_sentence(before: str) -> bool:
+    rest = before[-_SHOWN:].rstrip(" " + _MARKS)
+    return not rest or rest[-1] in _ENDS

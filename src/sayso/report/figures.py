@@ -203,7 +203,8 @@ def _words_for(given: Attribution, doc: Document) -> str | None:
     """The words on the page for the first source."""
     if not given.chain:
         return words_of(given.source, doc.text) or None
-    return shown_speaker(doc.text, given.chain[-1].start, given.chain[-1].end, doc.language)
+    teller = given.chain[-1]
+    return shown_speaker(teller.name, doc.text[: teller.start], doc.language)
 
 
 def _name(group: Group, joins: Joins) -> str:

@@ -249,11 +249,13 @@ def _speaker(figure: Figure, voice: str | None, around: Around) -> str | None:
 
 
 def _shown(teller: Teller, doc: Document) -> str:
-    return shown_speaker(doc.text, teller.start, teller.end, doc.language)
+    return shown_speaker(teller.name, doc.text[: teller.start], doc.language)
 
 
-def noun_of(group: str) -> str:
-    """A group as a reader calls it."""
+def noun_of(group: str, *, one: bool = False) -> str:
+    """A group as a reader calls it: several of them, or `one`."""
+    if one and group in wider():
+        return group
     return _PLURALS.get(group, group if group in THINGS or group not in wider() else f"{group}s")
 
 
