@@ -2,12 +2,13 @@
 
 Requirement: "said by him" names nobody, and "said by Der Betreiber" reads badly in the middle of a line. Method: a pronoun, or a
 noun for words with its owner's pronoun ("seinen Worten"), is nobody's name and shown as `NOT_NAMED`; an article that only the
-beginning of its sentence gave a capital loses it. All else stays as the page has it. Known exception: a name with an article of
+beginning of its sentence gave a capital loses it, and a relative clause is left out. All else stays as the page has it. Known exception: a name with an article of
 its own ("The Hague") at the beginning of a sentence, where no actor of that name is known, loses that capital, too.
 """
 
 from __future__ import annotations
 
+from sayso.lang.figures import FigureWords
 from sayso.lang.profile import LanguageProfile, profile
 
 NOT_NAMED = "someone not identified"
@@ -22,12 +23,22 @@ def shown_speaker(name: str, before: str, language: str | None) -> str:
     >>> shown_speaker("Der Pegelrat", "Es regnete. ", "de"), shown_speaker("him", "According to ", "en")
     ('der Pegelrat', 'someone not identified')
     """
-    words, known = " ".join(name.split()), profile(language)
+    known = profile(language)
+    words = " ".join(_without_clause(name.split(), known.figures))
     if _is_pronoun(words.casefold().split(), known):
         return NOT_NAMED
     first = words.partition(" ")[0]
     opened = first.casefold() in known.names.articles and first.istitle() and _opens_sentence(before)
     return first.casefold() + words[len(first) :] if opened else words
+
+
+def _without_clause(words: list[str], said: FigureWords) -> list[str]:
+    """The words up to a relative clause: "figures that could not be verified"."""
+    for at in range(1, len(words)):
+        opened = words[at - 1].endswith(",") or not said.comma_divides
+        if opened and words[at].casefold() in said.relatives:
+            return [*words[: at - 1], words[at - 1].rstrip(",")]
+    return words
 
 
 def _is_pronoun(words: list[str], known: LanguageProfile) -> bool:

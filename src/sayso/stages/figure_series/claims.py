@@ -234,10 +234,10 @@ def _voice(figure: Figure, around: Around) -> str | None:
     if found is not None or not given.chain:
         return found
     shown = _shown(given.chain[-1], around.documents[figure.document])
-    name = " ".join(given.chain[-1].name.casefold().split())
     # A pronoun or a common noun ("he", "officials") says who only within its page.
-    told = shown != NOT_NAMED and any(sign.isupper() for sign in shown)
-    return name if told else f"{name} @ {figure.document}"
+    if shown == NOT_NAMED or shown.islower():
+        return f"{' '.join(given.chain[-1].name.casefold().split())} @ {figure.document}"
+    return shown.casefold()
 
 
 def _speaker(figure: Figure, voice: str | None, around: Around) -> str | None:
