@@ -13,6 +13,12 @@ SHOWN = 6
 """Values told in one sentence; the series itself has all."""
 SPEAKERS = 3
 _NONE = "none"
+_BEFORE_NOUN = {
+    _NONE: "no",
+    **{
+        word: f"{word} of" for word in ("dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands")
+    },
+}
 _STRETCH = {"since": " since a beginning", "spell": " in a short stretch", "earlier": " as counted before"}
 
 
@@ -50,7 +56,7 @@ def _value(value: Value, places: Mapping[str, str], *, scope: bool) -> str:
     first = min(value.claims, key=_by_day)
     shown = " or ".join(dict.fromkeys(number(claim) for claim in value.claims[:SHOWN]))
     what = _what(value, places, one=shown == "1") if scope else ""
-    shown = "no" if what and shown == _NONE else shown
+    shown = _BEFORE_NOUN.get(shown, shown) if what else shown
     return f"{shown}{what} ({_when(first.when)}, {_who(value)}, {_counts(value)})"
 
 

@@ -9,7 +9,7 @@ dam broke on Tuesday") is taken, as it parts a look back from the news; of two d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.model import Mention, Span, Timex
 from sayso.stages.figures.context import Context, Words
@@ -29,9 +29,29 @@ def place_of(words: Words, numeral: Numeral, found: Sequence[Numeral], context: 
     end = words.tokens[numeral.last - 1].end
     held = [m for m in context.places if clause.start <= m.start and m.end <= clause.end and _is_located(m, context)]
     behind = [m for m in held if m.start >= end]
-    if behind:
-        return behind[0]
+    named = behind or [*_named_behind(words, numeral.last, context)]
+    if named:
+        return named[0]
     return held[-1] if held and not _names_another(words, numeral.last, context.lex) else None
+
+
+def _named_behind(words: Words, last: int, context: Context) -> Iterator[Mention]:
+    """The name that a word of place right behind the number leads to, whatever it was taken for: "three in neighbouring Sorrek"."""
+    at = _place_word(words, last, context.lex)
+    if at is None:
+        return
+    start, ends = words.tokens[at].start, words.tokens[at : at + 1 + _BESIDE]
+    for mention in context.mentions:
+        in_reach = start < mention.start and any(token.end == mention.end for token in ends)
+        if in_reach and mention.form == "name" and mention.schema != "Person" and not _goes_on(words, mention):
+            yield mention
+
+
+def _goes_on(words: Words, mention: Mention) -> bool:
+    """Whether the name is only the first word of what is named: "in Civil Guard custody"."""
+    return any(
+        token.start > mention.end and token.pos == "NOUN" for token in words.tokens if token.start <= mention.end + 1
+    )
 
 
 def _is_located(mention: Mention, context: Context) -> bool:
@@ -45,11 +65,15 @@ def _is_located(mention: Mention, context: Context) -> bool:
 
 
 def _names_another(words: Words, last: int, lex: Lexicon) -> bool:
-    """Whether a place follows that no mention holds: "and three in neighbouring Sorrek"."""
-    for at in range(last, min(last + _BESIDE, len(words.tokens))):
-        if words.lows[at] in lex.place_words:
-            return any(token.pos == "PROPN" for token in words.tokens[at + 1 : at + 1 + _BESIDE])
-    return False
+    """Whether a place follows that no mention holds."""
+    at = _place_word(words, last, lex)
+    return at is not None and any(token.pos == "PROPN" for token in words.tokens[at + 1 : at + 1 + _BESIDE])
+
+
+def _place_word(words: Words, last: int, lex: Lexicon) -> int | None:
+    """The word of place right behind a number."""
+    reach = range(last, min(last + _BESIDE, len(words.tokens)))
+    return next((at for at in reach if words.lows[at] in lex.place_words), None)
 
 
 def as_of(words: Words, numeral: Numeral, context: Context) -> Timex | None:
