@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from sayso.lang.speakers import shown_speaker
-from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
+from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, words_of
 from sayso.report.sections import Place, interval, number_of, outlet_of, place_of
-from sayso.text.script import plain
+from sayso.stages.figure_series.reference import Reference, fitting, place_key, references
 
 VERDICTS = ("conflict", "update", "scope", "agree", "single")
 """What a reader must see first."""
@@ -84,9 +84,9 @@ def counts(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Count]]]:
         groups[series.measure, series.count].append(series)
     figures = {figure.id: figure for figure in dossier.figures}
     made: dict[str, list[Count]] = defaultdict(list)
-    references = _references(dossier.reference_counts)
+    held = references(dossier.reference_counts)
     for (measure, key), members in groups.items():
-        made[measure].append(_count(key, members, _Known(figures, joins, references)))
+        made[measure].append(_count(key, members, _Known(figures, joins, held)))
     ordered = sorted(made.items(), key=lambda pair: (pair[0].startswith("other"), -len(pair[1]), pair[0]))
     return _illustrated([(measure, sorted(found, key=_order)) for measure, found in ordered])
 
@@ -113,18 +113,7 @@ def _illustrated(groups: list[tuple[str, list[Count]]]) -> list[tuple[str, list[
 class _Known:
     figures: Mapping[str, Figure]
     joins: Joins
-    references: Mapping[tuple[str, str, str], Sequence[ReferenceCount]]
-
-
-def _references(counts: Iterable[ReferenceCount]) -> dict[tuple[str, str, str], list[ReferenceCount]]:
-    held: dict[tuple[str, str, str], list[ReferenceCount]] = defaultdict(list)
-    for count in counts:
-        held[count.measure, _key(count.place), count.source].append(count)
-    return {key: sorted(found, key=lambda one: (one.date, one.value)) for key, found in sorted(held.items())}
-
-
-def _key(place: str) -> str:
-    return " ".join(plain(place).split())
+    references: Sequence[Reference]
 
 
 def _count(key: str, series: Sequence[FigureSeries], known: _Known) -> Count:
@@ -273,17 +262,12 @@ def _statement(
     )
 
 
-def _reference(series: Sequence[FigureSeries], statements: Sequence[Group], known: _Known) -> Sequence[ReferenceCount]:
+def _reference(series: Sequence[FigureSeries], statements: Sequence[Group], known: _Known) -> Reference:
     """The first reference of this measure for a place that the statements name, or for no place."""
     mentions = {figure.place for group in statements for figure in group if figure.place is not None}
     entities = [known.joins.entities.get(known.joins.entity_of.get(mention, "")) for mention in mentions]
-    places = {_key(form.text) for entity in entities if entity is not None for form in entity.names}
-    fit = (
-        found
-        for (measure, place, _), found in known.references.items()
-        if measure == series[0].measure and (not place or place in places)
-    )
-    return next(fit, [])
+    places = {place_key(form.text) for entity in entities if entity is not None for form in entity.names}
+    return next(iter(fitting(known.references, series[0].measure, places)), [])
 
 
 def figures_text(dossier: Dossier, joins: Joins) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sayso.model import Figure
 
 ABOUT = 0.1
+"""What “about” leaves open to both sides; the picture of a count draws as much."""
 BOUND = 0.1
 ROUNDED = 0.02
 """A number with zeros at its end may stand for others within so much."""
