@@ -3,7 +3,7 @@
     python evals/gate.py                     what has a floor; exit code 1 if a score fell below it
     python evals/gate.py --table             every figure
     python evals/gate.py --markdown          the table for docs/scores.md
-    python evals/gate.py --only timex        cases whose name holds the word
+    python evals/gate.py --only timex        cases whose name holds the word (or one of several: timex,dating)
     python evals/gate.py --update            raise the floors to today's scores (never lower: --allow-regression)
 
 The labelled sets are expected in ../shared/bench; without them only those of this repository are scored.
@@ -34,7 +34,10 @@ LONGEST_FIRST = ("quotes", "dating", "furniture", "examples", "timex")
 
 def main() -> int:
     options = _options()
-    cases = [case for case in CASES if options.only in case.name]
+    cases = [case for case in CASES if any(word in case.name for word in options.only.split(","))]
+    if not cases:
+        print(f"no case has {options.only!r} in its name", file=sys.stderr)
+        return 2
     present, absent = (
         [case for case in cases if case.path.is_file()],
         [case for case in cases if not case.path.is_file()],
@@ -60,7 +63,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--table", action="store_true", help="print every figure, not only those with a floor")
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
-    parser.add_argument("--only", metavar="WORD", default="", help="score only the cases whose name holds this")
+    parser.add_argument("--only", metavar="WORDS", default="", help="score only the cases whose name holds this")
     parser.add_argument("--update", action="store_true", help="raise floors to today's scores")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors, too")
     parser.add_argument("--jobs", type=int, default=2, help="cases scored at a time (default: 2)")

@@ -90,6 +90,8 @@ class FigureWords:
     """Nouns by which the next sentence may take the figures up: "the figures (could not be verified)"."""
     place_words: tuple[str, ...]
     """Prepositions before the place that was counted in: "in", "near"."""
+    other_times: tuple[str, ...]
+    """Phrases before a day that a count is not of: "since (May)", "(as many) as on (Friday)"."""
     relatives: tuple[str, ...]
     """Relative pronouns that take up the counted as their subject: "(soldiers) who (were killed)"."""
     stops: tuple[str, ...]

@@ -15,6 +15,7 @@ from datetime import date
 from itertools import pairwise
 
 from sayso.model import Bracket, Figure, ReferenceCount
+from sayso.stages.figure_series.compatible import ABOUT
 
 HEIGHT = 240
 TOP, BOTTOM = 18, 222
@@ -23,8 +24,6 @@ LEFT, RIGHT = 4.0, 93.0
 """Percent: the earliest and latest day, with room for the words beside a mark."""
 LOG_FROM = 25.0
 """How many times the largest number is the smallest one."""
-ABOUT = 0.1
-"""What “about” leaves open to both sides, as verdicts read it."""
 TICKS = 5
 APART = 15
 """Pixels between the heights of two marks that can be told apart."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, ReferenceCount, SeriesPoint
+from sayso.lang.speakers import shown_speaker
+from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, words_of
 from sayso.report.sections import Place, interval, number_of, outlet_of, place_of
-from sayso.text.script import plain
+from sayso.stages.figure_series.reference import Reference, fitting, place_key, references
 
 VERDICTS = ("conflict", "update", "scope", "agree", "single")
 """What a reader must see first."""
@@ -83,9 +84,9 @@ def counts(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Count]]]:
         groups[series.measure, series.count].append(series)
     figures = {figure.id: figure for figure in dossier.figures}
     made: dict[str, list[Count]] = defaultdict(list)
-    references = _references(dossier.reference_counts)
+    held = references(dossier.reference_counts)
     for (measure, key), members in groups.items():
-        made[measure].append(_count(key, members, _Known(figures, joins, references)))
+        made[measure].append(_count(key, members, _Known(figures, joins, held)))
     ordered = sorted(made.items(), key=lambda pair: (pair[0].startswith("other"), -len(pair[1]), pair[0]))
     return _illustrated([(measure, sorted(found, key=_order)) for measure, found in ordered])
 
@@ -112,18 +113,7 @@ def _illustrated(groups: list[tuple[str, list[Count]]]) -> list[tuple[str, list[
 class _Known:
     figures: Mapping[str, Figure]
     joins: Joins
-    references: Mapping[tuple[str, str, str], Sequence[ReferenceCount]]
-
-
-def _references(counts: Iterable[ReferenceCount]) -> dict[tuple[str, str, str], list[ReferenceCount]]:
-    held: dict[tuple[str, str, str], list[ReferenceCount]] = defaultdict(list)
-    for count in counts:
-        held[count.measure, _key(count.place), count.source].append(count)
-    return {key: sorted(found, key=lambda one: (one.date, one.value)) for key, found in sorted(held.items())}
-
-
-def _key(place: str) -> str:
-    return " ".join(plain(place).split())
+    references: Sequence[Reference]
 
 
 def _count(key: str, series: Sequence[FigureSeries], known: _Known) -> Count:
@@ -195,11 +185,15 @@ def _who(figure: Figure, joins: Joins) -> str | None:
     mentions = [given.chain[-1].mention, given.speaker] if given.chain else [given.speaker]
     entities = (joins.entities.get(joins.entity_of.get(mention or "", "")) for mention in mentions)
     known = next((entity.name for entity in entities if entity is not None), None)
-    return known or (given.chain[-1].name if given.chain else _source(given, figure, joins))
+    return known or _words_for(given, joins.documents[figure.document])
 
 
-def _source(given: Attribution, figure: Figure, joins: Joins) -> str | None:
-    return words_of(given.source, joins.documents[figure.document].text) or None
+def _words_for(given: Attribution, doc: Document) -> str | None:
+    """The words on the page for the first source."""
+    if not given.chain:
+        return words_of(given.source, doc.text) or None
+    teller = given.chain[-1]
+    return shown_speaker(teller.name, doc.text[: teller.start], doc.language)
 
 
 def _name(group: Group, joins: Joins) -> str:
@@ -268,17 +262,12 @@ def _statement(
     )
 
 
-def _reference(series: Sequence[FigureSeries], statements: Sequence[Group], known: _Known) -> Sequence[ReferenceCount]:
+def _reference(series: Sequence[FigureSeries], statements: Sequence[Group], known: _Known) -> Reference:
     """The first reference of this measure for a place that the statements name, or for no place."""
     mentions = {figure.place for group in statements for figure in group if figure.place is not None}
     entities = [known.joins.entities.get(known.joins.entity_of.get(mention, "")) for mention in mentions]
-    places = {_key(form.text) for entity in entities if entity is not None for form in entity.names}
-    fit = (
-        found
-        for (measure, place, _), found in known.references.items()
-        if measure == series[0].measure and (not place or place in places)
-    )
-    return next(fit, [])
+    places = {place_key(form.text) for entity in entities if entity is not None for form in entity.names}
+    return next(iter(fitting(known.references, series[0].measure, places)), [])
 
 
 def figures_text(dossier: Dossier, joins: Joins) -> str:

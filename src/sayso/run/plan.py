@@ -119,9 +119,9 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,)),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=3),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=5),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=2),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=3, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
@@ -130,7 +130,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=4),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=4),
-        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), streams=True),
+        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=2, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 

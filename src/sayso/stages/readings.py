@@ -1,10 +1,10 @@
 """What a document's time expressions come to once the day of writing is known.
 
-Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last ("two weeks
-ago" counts as that), never from the day of writing: days from the last day that was named, weeks from a day or a week, and so on. "In 2012" after "on 3 May 2011"
-leaves that day behind; "in May 2011" does not. A date whose day is not known ("on Sunday", in a text without a day of writing) leaves it
-behind, too. Where nothing is left to count from, the value keeps TIMEX3's X. Measured: nothing is lost on the labelled sets, for they
-hardly ever know a day where the text names none.
+Expressions that point back ("two days later", "that day", "the following week") are counted from what the text told of last ("two
+weeks ago" counts as that), never from the day of writing: days from the last day that was named, weeks from a day or a week, and so
+on. "In 2012" after "on 3 May 2011" leaves that day behind; "in May 2011" does not. A date whose day is not known ("on Sunday", in a
+text without a day of writing) leaves it behind, too. Where nothing is left to count from, the value keeps TIMEX3's X. Measured:
+nothing is lost on the labelled sets, for they hardly ever know a day where the text names none.
 
 A time of day ("at 9 a.m.") is of the last day named if that stands in its own sentence, or close by where the sentence tells of the
 past ("At 0.55 a lorry overturned": KRAUTS Zeit and TBAQ + 0.003, unread halves); else of the day of writing (KRAUTS: programme notes put a

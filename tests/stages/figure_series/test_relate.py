@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model import Span
 from sayso.stages.figure_series.relate import SAME_PAGE, parted, relate
 from tests.stages.figure_series.make import claim
 
@@ -53,6 +54,14 @@ def test_two_voices_on_one_page_are_a_dispute_whatever_the_days():
     ministry, villages = claim(23, first=DAY, voice="Ministry"), claim(31, at=9, first=DAY, voice="Villages")
     assert parted(ministry, villages) is None
     assert relate(ministry, villages).kind == "conflict"
+
+
+def test_a_bare_number_behind_another_is_of_the_same_count():
+    guards, movement = claim(26, first=DAY), claim(60, at=80, first=DAY, voice="Movement")
+    assert parted(guards, movement) is None
+    assert relate(guards, movement).kind == "conflict"
+    assert parted(guards, claim(60, at=80, first=DAY, voice="Movement", counted=Span(83, 90))) == SAME_PAGE
+    assert parted(guards, claim(60, at=200, first=DAY, voice="Movement")) == SAME_PAGE
 
 
 def test_one_voice_gives_no_two_numbers_for_one_count():

@@ -150,3 +150,43 @@ def test_words_for_the_stretch_counted_are_told(words, told_of):
 def test_three_figures_in_any_order_give_the_same():
     figures = [figure(11), figure(17, page="d-c"), figure(23, page="d-b", voice="Guard")]
     assert len({told(list(order)) for order in permutations(figures)}) == 1
+
+
+def test_a_vague_word_takes_no_side_between_two_numbers():
+    figures = [
+        figure(None, qualifier="thousands", low=1000, measure="protesters"),
+        figure(1200, at=9, voice="Guard", measure="protesters"),
+        figure(5000, at=18, qualifier="up to", voice="Movement", measure="protesters"),
+    ]
+    series = {one.verdict: one for one in told(figures)}
+    assert [value.value for value in series["conflict"].values] == [1200, 5000]
+    assert [value.value for value in series["single"].values] == [None]
+    assert "fits more than one" in series["single"].why
+
+
+def test_a_vague_word_joins_the_one_number_that_it_fits():
+    (series,) = told([figure(None, qualifier="dozens", low=12), figure(34, page="d-b", voice="Guard")])
+    assert (series.verdict, len(series.values)) == ("agree", 1)
+
+
+def test_a_speaker_that_is_only_a_pronoun_is_not_named():
+    (first, second) = (figure(14, voice="He"), figure(14, page="d-b", voice="He"))
+    around = records([first, second], DAYS)
+    (series,) = figure_series([first, second], around._replace(links=(), entities=()))
+    assert series.values[0].speakers == ("someone not identified",)
+    assert "rests on one source" not in series.why  # two pages' "he" may be two men
+    assert " he " not in series.why.lower()
+
+
+def test_one_and_none_are_told_as_one_says_them():
+    text = "one rower, no rowers"
+    spans = [Span(4, 9), Span(14, 20)]
+    figures = [
+        figure(1, counted=spans[0]),
+        figure(0, at=9, counted=spans[1], voice="Guard"),
+        figure(40, at=200, voice="Guard"),
+    ]
+    (apart,) = [one for one in told(figures, texts={"d-a": text}) if one.verdict == "scope"]
+    assert "no " in apart.why
+    assert "none " not in apart.why
+    assert "1 people" not in apart.why

@@ -160,6 +160,52 @@ def test_place_and_time_come_from_the_same_sentence():
     assert figure.counted.of(text) == "people"
 
 
+def _names(text, *names, schema="Place"):
+    return [
+        Mention(
+            id=f"m-{name}", document="d-1", start=text.index(name), end=text.index(name) + len(name), name=name,
+            form="name", schema=schema, language=None, score=1.0, why="",
+        )
+        for name in names
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Twelve people were arrested on the long quays of Orlo.", "en", None),
+        ("They brought 300 people onto the streets of Orlo.", "en", "m-Orlo"),
+        ("Dreißig Menschen wurden in der kleinen Hafenstadt Orlo verletzt.", "de", "m-Orlo"),
+        ("In Geneva, of Orlo, 12 people were hurt.", "en", "m-Geneva"),
+    ],
+)
+def test_a_place_stands_behind_a_word_of_place(text, language, place):
+    names = _names(text, *(name for name in ("Geneva", "Orlo") if name in text))
+    assert found(text, language, mentions=names)[0].place == place
+
+
+def test_what_the_words_behind_a_number_name_is_its_place_whatever_it_was_taken_for():
+    text = "Fourteen bodies were found in Orlo and three bodies in neighbouring Sorrek, guards said."
+    orlo, (sorrek,) = _names(text, "Orlo"), _names(text, "Sorrek", schema="Organization")
+    places = [figure.place for figure in found(text, mentions=[*orlo, sorrek])]
+    assert places == ["m-Orlo", "m-Sorrek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "kind", "kept"),
+    [
+        ("The toll stood at four dead on Tuesday evening.", "Tuesday evening", "TIME", True),
+        ("As of Friday 14 people were missing.", "Friday", "DATE", True),
+        ("Nine people are missing, half as many as on Friday.", "Friday", "DATE", False),
+        ("Since May 3, more than 30 people have been killed.", "May 3", "DATE", False),
+    ],
+)
+def test_a_day_that_is_only_compared_with_or_counted_from_is_not_that_of_the_count(text, day, kind, kept):
+    at = text.index(day)
+    (figure,) = found(text, timexes=[_timex(at, at + len(day), kind)])
+    assert (figure.as_of is not None) == kept
+
+
 def test_a_number_in_a_time_expression_is_no_count():
     text = "In 14 days people died."
     when = _timex(0, 10, "DURATION")

@@ -10,9 +10,8 @@ of any two claims (`relate.py`) and numbers (`compatible.py`). Copies of one tex
 speaker are two origins of text and one source of the claim, and the sentence says so.
 
 The unit is what one story tells, or several stories that give the same numbers for the same place, speaker or actors: events as
-records do not exist yet. Measured on 67 groups of
-our own writing, 79 pairs (evals/figure_series): 78 right; they were written beside the rules, so this is a floor to hold and no
-estimate.
+records do not exist yet. Measured on 67 groups of our own writing, 79 pairs (evals/figure_series): 78 right; they were written beside
+the rules, so this is a floor to hold and no estimate.
 
 Known exceptions: a spokesman and his ministry are two voices where their names do not say that they are one; a place that the
 figure's sentence does not name is not known, so two towns' numbers can look like one count if no page tells them apart.
@@ -22,7 +21,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.ids import make_id
@@ -42,7 +40,7 @@ from sayso.model import (
 )
 from sayso.stages.figure_series.claims import Around, Claim, claims, noun_of
 from sayso.stages.figure_series.groups import Line
-from sayso.stages.figure_series.lines import joined, lines_of
+from sayso.stages.figure_series.lines import joined, lines_of, story_of
 from sayso.stages.figure_series.reference import Reference, bracket, fitting, names_of, references
 from sayso.stages.figure_series.tell import as_day, why
 from sayso.stages.figure_series.verdicts import Finding, Value, findings, scope
@@ -66,16 +64,15 @@ class Records(NamedTuple):
 def figure_series(figures: Iterable[Figure], records: Records) -> tuple[FigureSeries, ...]:
     """Return the series of a pile, sorted by id."""
     held = list(figures)
-    around = _around(held, records)
-    stories, spelt = list(records.stories), {entity.id: entity for entity in records.entities}
-    around = replace(around, names={key: entity.name for key, entity in spelt.items()})
+    spelt = {entity.id: entity for entity in records.entities}
+    around = _around(held, records, {key: entity.name for key, entity in spelt.items()})
     pile = _Pile(
         names=around.names,
         spellings={key: [form.text for form in entity.names] for key, entity in spelt.items()},
         references=references(records.counts),
-        entities={doc: frozenset(story.entities) for story in stories for doc in story.documents},
+        stories={doc: story for story in records.stories for doc in story.documents},
     )
-    made = [series for unit in _units(_lines(held, stories, around, pile), stories) for series in _told(unit, pile)]
+    made = [series for unit in _units(_lines(held, around, pile.stories), pile.stories) for series in _told(unit, pile)]
     return tuple(sorted(made, key=lambda one: one.id))
 
 
@@ -83,11 +80,11 @@ class _Pile(NamedTuple):
     names: Mapping[str, str]
     spellings: Mapping[str, Sequence[str]]
     references: Sequence[Reference]
-    entities: Mapping[str, frozenset[str]]
-    """Of each document's story."""
+    stories: Mapping[str, Story]
+    """By document."""
 
 
-def _around(figures: Sequence[Figure], records: Records) -> Around:
+def _around(figures: Sequence[Figure], records: Records, names: Mapping[str, str]) -> Around:
     pages = {figure.document for figure in figures}
     timexes = {figure.as_of for figure in figures}
     mentions = {mention for figure in figures for mention in _mentions(figure)}
@@ -97,7 +94,7 @@ def _around(figures: Sequence[Figure], records: Records) -> Around:
         readings={reading.timex: reading for reading in records.readings if reading.timex in timexes},
         origins={doc: origin.id for origin in records.origins for doc in origin.documents},
         entities={link.mention: link.entity for link in records.links if link.mention in mentions},
-        names={},
+        names=names,
     )
 
 
@@ -109,18 +106,16 @@ def _mentions(figure: Figure) -> Iterator[str]:
     return (mention for mention in found if mention is not None)
 
 
-def _lines(figures: Sequence[Figure], stories: Sequence[Story], around: Around, pile: _Pile) -> list[Line]:
-    story_of = {doc: story.id for story in stories for doc in story.documents}
+def _lines(figures: Sequence[Figure], around: Around, stories: Mapping[str, Story]) -> list[Line]:
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        groups[figure.measure, story_of.get(figure.document, figure.document)].append(figure)
+        groups[figure.measure, story_of(figure.document, stories)].append(figure)
     found = [line for _, group in sorted(groups.items()) for line in lines_of(claims(group, around))]
-    return joined(found, pile.entities)
+    return joined(found, stories)
 
 
-def _units(lines: Sequence[Line], stories: Sequence[Story]) -> list[list[Line]]:
+def _units(lines: Sequence[Line], stories: Mapping[str, Story]) -> list[list[Line]]:
     """Lines of one measure whose stories are connected by lines: one happening's counts."""
-    story_of = {doc: story.id for story in stories for doc in story.documents}
     above: dict[tuple[str, str], tuple[str, str]] = {}
 
     def top(key: tuple[str, str]) -> tuple[str, str]:
@@ -129,7 +124,7 @@ def _units(lines: Sequence[Line], stories: Sequence[Story]) -> list[list[Line]]:
         return key
 
     def keys_of(line: Line) -> list[tuple[str, str]]:
-        return sorted({(claim.measure, story_of.get(doc, doc)) for claim in line for doc in claim.documents})
+        return sorted({(claim.measure, story_of(doc, stories)) for claim in line for doc in claim.documents})
 
     for line in lines:
         first, *rest = keys_of(line)

@@ -1,9 +1,10 @@
 """`Claim`: a number as one voice gives it of one day, on as many pages as repeat it; made of figures and what is known around them.
 
 The day of a claim is the one that its words name ("as of Friday": `basis` text), else the day of its page (`basis` page); a page whose
-day is not known leaves it open, and so does one that calls the number a count of before. Its group is the meaning of the counted noun (`sayso.lang.counted`), all people where none is named, for
-with "abducted" a hostage is nobody but the person counted. Its voice is the first source of the attribution chain, by entity where one is
-known, by name else; None where the outlet itself speaks.
+day is not known leaves it open, and so does one that calls the number a count of before. Its group is the meaning of the counted noun
+(`sayso.lang.counted`), all people where none is named; a noun that says no more than the measure ("hostage" with abducted) is none.
+Its voice is the first source of the attribution chain, by entity where one is known, by name else; a pronoun is a voice of its page
+alone; None where the outlet itself speaks.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.lang.counted import PERSON, counted_words, wider
-from sayso.model import AsOfBasis, Dating, Document, Figure, Reading
+from sayso.lang.speakers import NOT_NAMED, shown_speaker
+from sayso.model import AsOfBasis, Dating, Document, Figure, Reading, Teller
 from sayso.stages.figure_series.compatible import Amount, amount
 
 LONGEST_AS_OF = 62
@@ -231,20 +233,29 @@ def _voice(figure: Figure, around: Around) -> str | None:
     found = next((around.entities[mention] for mention in mentions if mention and mention in around.entities), None)
     if found is not None or not given.chain:
         return found
-    name = " ".join(given.chain[-1].name.casefold().split())
+    shown = _shown(given.chain[-1], around.documents[figure.document])
     # A pronoun or a common noun ("he", "officials") says who only within its page.
-    return name if any(sign.isupper() for sign in given.chain[-1].name) else f"{name} @ {figure.document}"
+    if shown == NOT_NAMED or shown.islower():
+        return f"{' '.join(given.chain[-1].name.casefold().split())} @ {figure.document}"
+    return shown.casefold()
 
 
 def _speaker(figure: Figure, voice: str | None, around: Around) -> str | None:
-    if voice is None:
-        return None
     given = figure.attribution
-    return around.names.get(voice) or (given.chain[-1].name if given is not None and given.chain else None)
+    if voice is None or given is None:
+        return None
+    known = around.names.get(voice)
+    return known or (_shown(given.chain[-1], around.documents[figure.document]) if given.chain else None)
 
 
-def noun_of(group: str) -> str:
-    """A group as a reader calls it."""
+def _shown(teller: Teller, doc: Document) -> str:
+    return shown_speaker(teller.name, doc.text[: teller.start], doc.language)
+
+
+def noun_of(group: str, *, one: bool = False) -> str:
+    """A group as a reader calls it: several of them, or `one`."""
+    if one and group in wider():
+        return group
     return _PLURALS.get(group, group if group in THINGS or group not in wider() else f"{group}s")
 
 

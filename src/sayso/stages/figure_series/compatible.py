@@ -1,8 +1,8 @@
-"""Whether two numbers, as words put them, can be one: "at least 1,400" with "around 1,400".
+"""Whether two numbers, as words put them, can be one: "at least 1,600" with "around 1,600".
 
-Logic alone is no help: "at least 1,400" leaves room for a million. People who say "at least" or "more than" give the number they
+Logic alone is no help: "at least 1,600" leaves room for a million. People who say "at least" or "more than" give the number they
 have, rounded down, so a bound reaches a tenth beyond its number (`BOUND`), an approximation a tenth to both sides (`ABOUT`), and a
-round number stands for its neighbours (`ROUNDED`: 1,400 for 1,405). The tenths are guesses that fit usage ("about 200" for 220, not for
+round number stands for its neighbours (`ROUNDED`: 1,600 for 1,605). The tenths are guesses that fit usage ("about 200" for 220, not for
 300). Two reaches that touch agree. The relation is symmetric and says nothing of time: that is `relate.py`.
 """
 
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sayso.model import Figure
 
 ABOUT = 0.1
+"""What “about” leaves open to both sides; the picture of a count draws as much."""
 BOUND = 0.1
 ROUNDED = 0.02
 """A number with zeros at its end may stand for others within so much."""

@@ -7,7 +7,9 @@ number without a place goes to whichever place's numbers it is nearest to.
 
 Stories are cut finely, and one happening's counts stand in several. Lines of different stories are joined where a claim of each
 gives the same number of the same group at about the same time and more than chance connects the two: a place, a speaker or two
-entities of both stories. Small numbers recur, so only those from `LEAST_TELLING` on are taken.
+entities of both stories. Small numbers recur, so only those from `LEAST_TELLING` on are taken. Two stories that share two numbers
+(the dead and the hostages of one attack) tell of one happening, so what else they count is compared as within one story: "more than
+5,200" here, "more than 6,100" there. Only from `LEAST_TOLD_ON` on, as each of many incidents has a number of its own below that.
 
 Near-linear: claims of one story, measure and group are few; from `ALL_PAIRS` on only near numbers are compared, and groups are
 compared by their bounds (`groups.py`).
@@ -19,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from sayso.model import Story
 from sayso.stages.figure_series.claims import LOOSE, Claim
 from sayso.stages.figure_series.compatible import step
 from sayso.stages.figure_series.groups import Group, Line
@@ -32,6 +35,9 @@ LEAST_TELLING = 10
 SAME_TIME = 3
 """Days between two pages that may repeat one number."""
 SHARED_ENTITIES = 2
+SHARED_NUMBERS = 2
+LEAST_TOLD_ON = 100
+"""Counts of this size go on from story to story; smaller ones may be of any incident (guess)."""
 
 
 class Grouping:
@@ -102,18 +108,61 @@ def _pairs(ordered: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         yield from ((claim, other) for other in ordered[at + 1 : at + 1 + NEAREST])
 
 
-def joined(lines: Sequence[Line], stories: Mapping[str, frozenset[str]]) -> list[Line]:
-    """Join lines of different stories that give the same number; `stories` has the entities of each document's story."""
+def joined(lines: Sequence[Line], stories: Mapping[str, Story]) -> list[Line]:
+    """Join lines of different stories that give the same number, and what those stories tell besides; `stories` by document."""
     grouping = Grouping(lines)
-    alike: dict[tuple[str, str, float], list[Claim]] = defaultdict(list)
+    shared: dict[tuple[str, str], set[Alike]] = defaultdict(set)
+    for key, a, b in _same_numbers(lines, stories):
+        grouping.join(a, b)
+        pair = sorted({_story(a, stories), _story(b, stories)})
+        if len(pair) == 2:
+            shared[pair[0], pair[1]].add(key)
+    of_story = _told_on(lines, stories)
+    for one, other in sorted(pair for pair, keys in shared.items() if len(keys) >= SHARED_NUMBERS):
+        for group in sorted(of_story[one].keys() & of_story[other].keys()):
+            _join_near(grouping, of_story[one][group], of_story[other][group])
+    return grouping.lines()
+
+
+Alike = tuple[str, str, float]
+"""Measure, group and number."""
+
+
+def _same_numbers(lines: Sequence[Line], stories: Mapping[str, Story]) -> Iterator[tuple[Alike, Claim, Claim]]:
+    alike: dict[Alike, list[Claim]] = defaultdict(list)
     for claim in (claim for line in lines for claim in line):
         if claim.figures[0].value is not None and claim.amount.size >= LEAST_TELLING and claim.measure not in LOOSE:
             alike[claim.measure, claim.group, claim.amount.size].append(claim)
-    for _, same in sorted(alike.items()):
-        for a, b in _near_in_time(same):
-            if _connected(a, b, stories):
-                grouping.join(a, b)
-    return grouping.lines()
+    for key, same in sorted(alike.items()):
+        yield from ((key, a, b) for a, b in _near_in_time(same) if _connected(a, b, stories))
+
+
+def _told_on(lines: Sequence[Line], stories: Mapping[str, Story]) -> dict[str, dict[tuple[str, str], list[Claim]]]:
+    """The claims of a story that a later page may go on counting, by measure and group."""
+    made: dict[str, dict[tuple[str, str], list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in (claim for line in lines for claim in line):
+        if claim.amount.size >= LEAST_TOLD_ON and claim.measure not in LOOSE:
+            made[_story(claim, stories)][claim.measure, claim.group].append(claim)
+    return made
+
+
+def _join_near(grouping: Grouping, some: Sequence[Claim], others: Sequence[Claim]) -> None:
+    """Join the claims of two stories, nearest first."""
+    mine = {claim.key for claim in some}
+    pairs = _pairs(sorted((*some, *others), key=by_size))
+    across = ((a, b) for a, b in pairs if (a.key in mine) != (b.key in mine) and parted(a, b) is None)
+    for *_, a, b in sorted(((_distance(a, b), a.key, b.key, a, b) for a, b in across), key=lambda found: found[:3]):
+        grouping.join(a, b)
+
+
+def story_of(document: str, stories: Mapping[str, Story]) -> str:
+    """A document's story; the document itself where it is in none."""
+    return stories[document].id if document in stories else document
+
+
+def _story(claim: Claim, stories: Mapping[str, Story]) -> str:
+    """The story of a claim: one alone, as claims are made within stories."""
+    return story_of(min(claim.documents), stories)
 
 
 def _near_in_time(same: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -124,8 +173,8 @@ def _near_in_time(same: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         yield from ((claim, other) for other in following if claim.when.apart(other.when) <= SAME_TIME)
 
 
-def _connected(a: Claim, b: Claim, stories: Mapping[str, frozenset[str]]) -> bool:
+def _connected(a: Claim, b: Claim, stories: Mapping[str, Story]) -> bool:
     if (a.place is not None and a.place == b.place) or (a.voice is not None and a.voice == b.voice):
         return True
-    one, other = (frozenset().union(*(stories.get(doc, ()) for doc in claim.documents)) for claim in (a, b))
-    return len(one & other) >= SHARED_ENTITIES
+    one, other = (stories.get(min(claim.documents)) for claim in (a, b))
+    return one is not None and other is not None and len(set(one.entities) & set(other.entities)) >= SHARED_ENTITIES

@@ -1,11 +1,13 @@
 """What two claims of one measure are to each other: whether they can be of one count, and if they are, what explains a difference.
 
-`parted` says why two claims are not of one count: another group, another place, another stretch of time, a look back to another time, half a year between them, or one
-page giving both at one time on one word, for nobody contradicts himself unmarked. `relate` says of two claims of one count
+`parted` says why two claims are not of one count: another group, another place, another stretch of time, a look back to another time,
+half a year between them, or one page giving both at one time on one word, for nobody contradicts himself unmarked. `relate` says of
+two claims of one count
 
 * agree: their numbers can be one (`compatible.py`), or one is a bound that leaves room for the other
 * update: one is later, and the count went the way such counts go: the dead only become more, the missing may become fewer
-* conflict: one is a denial of the other (or says that there were none), two voices stand against each other on one page, or nothing explains the difference
+* conflict: one is a denial of the other (or says that there were none), two voices stand against each other on one page, or nothing
+  explains the difference
 
 Days that the words name decide before days of pages, and two named voices on one page before days of pages: "the ministry counts
 23, the villages 31" is a dispute even if one of the two was counted a day earlier. What only the day of pages orders, or nothing
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from sayso.model import Figure
 from sayso.stages.figure_series.claims import BACKGROUND_DAYS, LOOSE, Claim
 from sayso.stages.figure_series.compatible import agree, leaves_room, step
 
@@ -34,6 +37,8 @@ LARGEST_STEP = 10.0
 """More than tenfold is another count (guess: first counts of great disasters grow about so much within a story)."""
 SIDE_BY_SIDE = 60
 """Characters between two numbers of one sentence that are set against each other (guess)."""
+BARE_BESIDE = 120
+"""The same where the second has no noun of its own, so that it counts what the first does: "the movement speaks of more than 60" (guess)."""
 KNOWN_DAYS = 7
 """A claim whose day is known to no more than a week less says nothing of order (guess)."""
 
@@ -172,7 +177,17 @@ def _disputed(a: Claim, b: Claim) -> bool:
 
 def _side_by_side(a: Claim, b: Claim) -> bool:
     pairs = ((x, y) for x in a.figures for y in b.figures if x.document == y.document)
-    return any(max(x.start, y.start) - min(x.end, y.end) <= SIDE_BY_SIDE for x, y in pairs)
+    return any(_between(*sorted(pair, key=_start)) for pair in pairs)
+
+
+def _between(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one page are near enough to be set against each other."""
+    reach = SIDE_BY_SIDE if second.counted is not None or second.attribution is None else BARE_BESIDE
+    return second.start - first.end <= reach
+
+
+def _start(figure: Figure) -> tuple[int, str]:
+    return figure.start, figure.id
 
 
 def _ordered(earlier: Claim, later: Claim) -> bool:

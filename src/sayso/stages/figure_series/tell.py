@@ -12,6 +12,13 @@ from sayso.stages.figure_series.verdicts import Finding, Value
 SHOWN = 6
 """Values told in one sentence; the series itself has all."""
 SPEAKERS = 3
+_NONE = "none"
+_BEFORE_NOUN = {
+    _NONE: "no",
+    **{
+        word: f"{word} of" for word in ("dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands")
+    },
+}
 _STRETCH = {"since": " since a beginning", "spell": " in a short stretch", "earlier": " as counted before"}
 
 
@@ -21,7 +28,7 @@ def why(finding: Finding, places: Mapping[str, str]) -> str:
     rest = len(finding.values) - SHOWN
     listed = "; ".join([*told, *([f"and {rest} more"] if rest > 0 else [])])
     if finding.verdict == "single":
-        return f"Nobody else gives a number for this: {listed}."
+        return f"{_upper(finding.shown) or 'Nobody else gives a number for this'}: {listed}."
     if finding.verdict == "agree":
         return f"{_upper(finding.shown)}: {listed}.{_one_source(finding.values[0])}"
     if finding.verdict == "update":
@@ -48,7 +55,8 @@ def _one_source(value: Value) -> str:
 def _value(value: Value, places: Mapping[str, str], *, scope: bool) -> str:
     first = min(value.claims, key=_by_day)
     shown = " or ".join(dict.fromkeys(number(claim) for claim in value.claims[:SHOWN]))
-    what = _what(value, places) if scope else ""
+    what = _what(value, places, one=shown == "1") if scope else ""
+    shown = _BEFORE_NOUN.get(shown, shown) if what else shown
     return f"{shown}{what} ({_when(first.when)}, {_who(value)}, {_counts(value)})"
 
 
@@ -58,11 +66,11 @@ def _by_day(claim: Claim) -> tuple[bool, int, str]:
     return not known, claim.when.first or 0, claim.key
 
 
-def _what(value: Value, places: Mapping[str, str]) -> str:
+def _what(value: Value, places: Mapping[str, str], *, one: bool) -> str:
     first = value.claims[0]
     place = next((places.get(claim.place) for claim in value.claims if claim.place is not None), None)
     period = _STRETCH.get(first.period or "", "")
-    return f" {noun_of(first.group)}{period}{f' in {place}' if place else ''}"
+    return f" {noun_of(first.group, one=one)}{period}{f' in {place}' if place else ''}"
 
 
 def number(claim: Claim) -> str:
@@ -73,7 +81,7 @@ def number(claim: Claim) -> str:
     if figure.value is None:
         return figure.qualifier
     if figure.value == 0:
-        return "none"
+        return _NONE
     denied = "denied: " if claim.denied else ""
     qualifier = "" if figure.qualifier == "exact" else f"{figure.qualifier} "
     return f"{denied}{qualifier}{figure.value:,.15g}"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sayso.model import SeriesVerdict
 from sayso.stages.figure_series.claims import LOOSE, Claim
+from sayso.stages.figure_series.compatible import Amount
 from sayso.stages.figure_series.groups import Line
 from sayso.stages.figure_series.lines import ALL_PAIRS, NEAREST, by_size
 from sayso.stages.figure_series.relate import DISPUTED, PAGE_DAYS, SAME_PAGE, UNEXPLAINED, Relation, parted, relate
@@ -51,19 +52,44 @@ class Finding(NamedTuple):
 
 
 def values_of(line: Line) -> list[Value]:
-    """A line's claims by value, smaller ones first. A claim joins the value before it if it agrees with all of its claims."""
+    """A line's claims by value, smaller ones first. A claim joins the value before it if it agrees with all of its claims.
+
+    "Thousands" joins a value only if it fits no other: between 1,200 and 5,000 it takes no side and stands by itself.
+    """
     groups: list[list[Claim]] = []
-    for claim in sorted(line, key=by_size):
+    for claim in sorted((one for one in line if not _is_vague(one)), key=by_size):
         if groups and all(_one_value(claim, other) for other in groups[-1]):
             groups[-1].append(claim)
         else:
             groups.append([claim])
-    return [Value(tuple(group)) for group in groups]
+    numbers = list(groups)
+    for vague in _alike(line):
+        fits = [group for group in numbers if all(_one_value(vague[0], other) for other in group)]
+        if len(fits) == 1:
+            fits[0].extend(vague)
+        else:
+            groups.append(vague)
+    return [Value(tuple(group)) for group in sorted(groups, key=_by_first)]
+
+
+def _by_first(group: Sequence[Claim]) -> tuple[float, str]:
+    return by_size(group[0])
+
+
+def _is_vague(claim: Claim) -> bool:
+    return claim.figures[0].value is None
+
+
+def _alike(line: Line) -> list[list[Claim]]:
+    """The claims without a number by what they leave open."""
+    made: dict[tuple[Amount, bool], list[Claim]] = defaultdict(list)
+    for claim in sorted(filter(_is_vague, line), key=by_size):
+        made[claim.amount, claim.denied].append(claim)
+    return list(made.values())
 
 
 def _one_value(a: Claim, b: Claim) -> bool:
-    relation = relate(a, b)
-    return relation.kind == "agree"
+    return relate(a, b).kind == "agree"
 
 
 def findings(line: Line) -> Iterator[Finding]:
@@ -78,7 +104,17 @@ def findings(line: Line) -> Iterator[Finding]:
         if len(value.origins) > 1 or len(value.voices) > 1:
             yield _agreed(value)
         elif number not in told:
-            yield Finding("single", (value,), DISPUTED, "")
+            yield Finding("single", (value,), DISPUTED, _FITS_MORE if _fits_more(value, values) else "")
+
+
+_FITS_MORE = "it fits more than one of the numbers given and decides between none"
+
+
+def _fits_more(value: Value, values: Sequence[Value]) -> bool:
+    first = value.claims[0]
+    if not _is_vague(first):
+        return False
+    return sum(other is not value and _one_value(first, other.claims[0]) for other in values) > 1
 
 
 def _agreed(value: Value) -> Finding:

@@ -43,8 +43,7 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     if numeral.article and not _is_single(scene, numeral, noun):
         return _one_more(scene, index, noun, done)
     evidence = _evidence(scene, index, noun, done, carried)
-    unsure = evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence))
-    if evidence is None or unsure:
+    if evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence)):
         return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
     return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
 

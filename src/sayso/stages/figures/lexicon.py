@@ -11,7 +11,7 @@ from sayso.lang import LanguageProfile
 from sayso.lang.figures import FigureWords
 from sayso.lang.lexicon import lexicon as names_of
 from sayso.lang.time import TimeWords
-from sayso.model import Measure, Qualifier
+from sayso.model import Measure
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 """First word -> (all words of the phrase, what it means), longest first."""
@@ -57,6 +57,8 @@ class Lexicon:
     groups: Phrases
     """By last word."""
     tallies: Phrases
+    """By last word."""
+    other_times: Phrases
     """By last word."""
     counts: Phrases
     counting: frozenset[str]
@@ -141,6 +143,7 @@ def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...
         hedges=_phrases(words.hedges),
         groups=_reversed({"": words.groups}),
         tallies=_reversed({"": words.tallies}),
+        other_times=_reversed({"": words.other_times}),
         counts=_phrases({"": words.counts}),
         among=frozenset(phrase.split()[0] for phrase in words.among),
         **sets,
@@ -168,23 +171,21 @@ def _parted(words: FigureWords) -> dict[str, tuple[tuple[tuple[str, ...], Measur
 
 
 def _phrases(table: Mapping[str, tuple[str, ...]]) -> Phrases:
-    made: Phrases = {}
-    for meaning, listed in table.items():
-        for phrase in listed:
-            parts = tuple(phrase.split())
-            made.setdefault(parts[0], []).append((parts, meaning))
-    for entries in made.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return made
+    """Phrases by their first word."""
+    return _keyed(table, 0)
 
 
 def _reversed(table: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Phrases by their last word, for matching backwards; the words themselves stay in order."""
+    return _keyed(table, -1)
+
+
+def _keyed(table: Mapping[str, tuple[str, ...]], place: int) -> Phrases:
     made: Phrases = {}
     for meaning, listed in table.items():
         for phrase in listed:
             parts = tuple(phrase.split())
-            made.setdefault(parts[-1], []).append((parts, meaning))
+            made.setdefault(parts[place], []).append((parts, meaning))
     for entries in made.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return made
@@ -206,6 +207,3 @@ def match_before(lows: list[str], end: int, phrases: Phrases) -> tuple[int, str]
         if len(parts) <= end and tuple(lows[end - len(parts) : end]) == parts:
             return len(parts), meaning
     return None
-
-
-__all__ = ["Lexicon", "Qualifier", "lexicon", "match_at", "match_before"]

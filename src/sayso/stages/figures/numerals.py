@@ -1,4 +1,4 @@
-"""Numerals of a sentence with their qualifiers and ranges: "more than 7,000", "10 to 15", "dozens of"."""
+"""Numerals of a sentence with their qualifiers and ranges: "more than 6,100", "10 to 15", "dozens of"."""
 
 from __future__ import annotations
 

@@ -93,14 +93,19 @@ def _behind(scene: Scene, at: int, first: int) -> Words | None:
     end = at + 1
     while end < first and scene.tags[end] in _PHRASE:
         end += 1
-    return (at + 1, end) if any(scene.tags[k] in _NAMING for k in range(at + 1, end)) else None
+    named = any(scene.tags[k] in _NAMING for k in range(at + 1, end))
+    return (
+        (at + 1, end) if named and scene.low(end) not in scene.lex.partitive else None
+    )  # "put the number of dead at 11"
 
 
 def _phrase(scene: Scene, end: int) -> Words | None:
-    """The noun phrase that ends before a word; a phrase with "of" is held together."""
+    """The noun phrase that ends before a word; a phrase with "of" is held together, an article opens it."""
     at = end
     while at > 0 and end - at < _MOST and (scene.tags[at - 1] in _PHRASE or _holds(scene, at - 1)):
         at -= 1
+        if scene.tags[at] == "DET" and not _holds(scene, at - 1):
+            break  # "On Wednesday the service had put ..."
     if end == at or scene.tags[end - 1] not in _NAMING or scene.tag(at - 1) == "ADP":
         return None
     return at, end

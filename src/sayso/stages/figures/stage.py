@@ -5,7 +5,8 @@ word, and whether the text doubts it; no ages, dates, prices, votes or things.
 
 Theory: numerals with their qualifiers (`numerals`) that are part of no time expression; what each counts (`counted`) by the noun
 behind it and the nearest word for what happened; whose word it is by the innermost quotation that holds it, so attribution is
-decided in one place, the quotes stage; words of doubt and denial (`hedges`). One person to whom nothing happened is no figure.
+decided in one place, the quotes stage; words of doubt and denial (`hedges`); place and day of the sentence (`circumstances`). One
+person to whom nothing happened is no figure.
 
 Known exceptions: what a side clause of reported words says ("Voss said that the group, which holds 20 people, is ready") is
 put down to the speaker, too; verbs of no measure ("buried 22 people") leave the count among `other-people`; cases of a disease
@@ -13,8 +14,8 @@ or of murder are counted where a noun for people or deaths stands beside them on
 
 Measured with the scorer of the labelled sets (measure and value / with qualifier / with source, F1). On texts read by hand and
 scored before anything in them was mended, twice: 44 texts .76/.76/.70 and 28 others .75/.75/.69 (the rules before this reading of
-clauses: .65/.65/.60 and .61/.61/.57). After mending by them: .91/.91/.83 and .87/.87/.81; 21 more, scored last and mended by no more: .90/.90/.82 (before: .73/.73/.67).
-Their English half tells of happenings that the others tell of, too. On 211 sentences of our own .97/.97/.94. What
+clauses: .65/.65/.60 and .61/.61/.57). After mending by them: .91/.91/.83 and .87/.87/.81; 21 more, scored last and mended by no more:
+.90/.90/.82 (before: .73/.73/.67). Their English half tells of happenings that the others tell of, too. On 211 sentences of our own .97/.97/.94. What
 falls short is mostly a noun that no list knows, a bare number far from its noun, and fates told without a word for them
 ("help came too late for two of them"). 0.8 to 1.2 ms per 500 words beyond the parse.
 """
@@ -26,12 +27,14 @@ from dataclasses import replace
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Attribution, Figure, Measure, Mention, Parse, Quotation, Sentence, Span, Timex, Token
+from sayso.model import Attribution, Figure, Measure, Mention, Parse, Quotation, Timex, Token
+from sayso.stages.figures.circumstances import as_of, place_of
+from sayso.stages.figures.context import Context, Words
 from sayso.stages.figures.counted import counted
 from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, counting, numerals
-from sayso.stages.figures.scene import EDGES, Counted, Scene
+from sayso.stages.figures.scene import Counted, Scene
 from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
@@ -48,11 +51,11 @@ def figures(
 ) -> tuple[Figure, ...]:
     """Find the numbers of people and attacks that a document gives, with who says so."""
     lex = lexicon(profile)
-    context = _Context(parse, mentions, timexes, quotations, lex)
+    context = Context(parse, mentions, timexes, quotations, lex)
     made: list[Figure] = []
     before: list[Figure] = []
     for sent in parse.sentences:
-        words = _Words(sent, context)
+        words = Words(sent, context)
         here = list(_in_sentence(words, context, before[-1].measure if before else None))
         if before and not here:
             made[-len(before) :] = _doubted(before, words, lex)
@@ -61,51 +64,7 @@ def figures(
     return tuple(made)
 
 
-class _Context:
-    """What is known around a number, by place."""
-
-    def __init__(
-        self,
-        parse: Parse,
-        mentions: Sequence[Mention],
-        timexes: Sequence[Timex],
-        quotations: Sequence[Quotation],
-        lex: Lexicon,
-    ) -> None:
-        self.parse = parse
-        self.text = parse.document.text
-        self.lex = lex
-        self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
-        self.mentions = mentions
-        self.timexes = timexes
-        low = self.text.lower()
-        self.diseased = any(word in low for word in lex.words.diseases)
-        self.said = [
-            (span, quotation.attribution)
-            for quotation in quotations
-            if quotation.attribution is not None and quotation.attribution.source
-            for span in quotation.content
-        ]
-
-
-class _Words:
-    """The tokens of one sentence, also in lower case."""
-
-    def __init__(self, sent: Sentence, context: _Context) -> None:
-        self.sent = sent
-        self.tokens = context.parse.tokens_of(sent)
-        self.lows = [token.text.lower() for token in self.tokens]
-
-    def after(self, figure: Figure) -> int:
-        """The first word behind a figure."""
-        return next((at for at, token in enumerate(self.tokens) if token.start >= figure.end), len(self.tokens))
-
-    def span(self, first: int, last: int) -> Span:
-        """The place of the words `[first, last)`."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
-
-def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> Iterator[Figure]:
+def _in_sentence(words: Words, context: Context, carried: Measure | None) -> Iterator[Figure]:
     tokens, lows, lex = words.tokens, words.lows, context.lex
     read = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
     found = counting(read, lows, lex)
@@ -124,7 +83,7 @@ def _in_sentence(words: _Words, context: _Context, carried: Measure | None) -> I
             yield earlier
 
 
-def _doubted(figures: list[Figure], words: _Words, lex: Lexicon) -> list[Figure]:
+def _doubted(figures: list[Figure], words: Words, lex: Lexicon) -> list[Figure]:
     """The figures of a sentence, with the doubt that the next one casts on them."""
     hedge = takes_up(words.lows, lex)
     if hedge is None:
@@ -133,14 +92,14 @@ def _doubted(figures: list[Figure], words: _Words, lex: Lexicon) -> list[Figure]
     return [replace(f, stance=hedge.stance, hedge=place) if f.stance == "stated" else f for f in figures]
 
 
-def _timed(tokens: tuple[Token, ...], context: _Context) -> frozenset[int]:
+def _timed(tokens: tuple[Token, ...], context: Context) -> frozenset[int]:
     """The words of a sentence that are inside time expressions."""
     start, end = tokens[0].start, tokens[-1].end
     near = [timex for timex in context.timexes if timex.start < end and start < timex.end]
     return frozenset(i for i, token in enumerate(tokens) for timex in near if timex.start <= token.start < timex.end)
 
 
-def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> bool:
+def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: Context) -> bool:
     """Whether a number belongs to a time expression; "2000" before a noun for people is a count that looks like a year."""
     start, end = tokens[numeral.core].start, tokens[numeral.core_end - 1].end
     held = [timex for timex in context.timexes if timex.start < end <= timex.end and start < timex.end]
@@ -152,15 +111,14 @@ def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: _Context) -> 
 
 
 def _figure(
-    words: _Words, scene: Scene, index: int, what: Counted, said: Attribution | None, context: _Context
+    words: Words, scene: Scene, index: int, what: Counted, said: Attribution | None, context: Context
 ) -> Figure:
     numeral = scene.found[index]
     hedge = hedge_of(hedges_in(words.lows, context.lex), words.lows, numeral.first, numeral.last)
-    near = _clause(words, numeral, scene.found, context.lex)
     last = words.tokens[numeral.last - 1]
     start, end = words.tokens[numeral.first].start, last.end - (last.text[-1] == "." and last.text[0].isdigit())
     noun = words.span(*what.noun) if what.noun else None
-    place, as_of = _place(near, end, context), _as_of(_main_clause(words, numeral, context.lex), start, context)
+    place, time = place_of(words, numeral, scene.found, context), as_of(words, numeral, context)
     return Figure(
         id=make_id("f", context.parse.id, start, end, what.measure),
         document=context.parse.id,
@@ -173,7 +131,7 @@ def _figure(
         qualifier=numeral.qualifier,
         counted=noun,
         place=place.id if place else None,
-        as_of=as_of.id if as_of else None,
+        as_of=time.id if time else None,
         attribution=said,
         stance=hedge.stance if hedge else "stated",
         hedge=words.span(hedge.first, hedge.last) if hedge else None,
@@ -183,7 +141,7 @@ def _figure(
 
 
 def _attribution(
-    words: _Words, scene: Scene, index: int, what: Counted, earlier: Figure | None, context: _Context
+    words: Words, scene: Scene, index: int, what: Counted, earlier: Figure | None, context: Context
 ) -> Attribution | None:
     """Whose word a number is: who counted otherwise than the one before, the quotation that holds it, who counted."""
     numeral = scene.found[index]
@@ -198,44 +156,3 @@ def _attribution(
     if found is None:
         return None
     return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text)
-
-
-def _place(near: Span, start: int, context: _Context) -> Mention | None:
-    """The first place behind the number, else the nearest before it, in the same clause and behind a word of place."""
-    found = [m for m in context.places if near.start <= m.start and m.end <= near.end and _is_located(m, context)]
-    behind = [m for m in found if m.start >= start]
-    return behind[0] if behind else (found[-1] if found else None)
-
-
-def _is_located(mention: Mention, context: _Context) -> bool:
-    before = context.text[max(0, mention.start - 30) : mention.start].lower().split()
-    return any(word in context.lex.place_words for word in before[-3:])
-
-
-def _as_of(near: Span, start: int, context: _Context) -> Timex | None:
-    found = [t for t in context.timexes if t.type == "DATE" and near.start <= t.start and t.end <= near.end]
-    return min(found, key=lambda t: (abs(t.start - start), t.start)) if found else None
-
-
-def _clause(words: _Words, numeral: Numeral, found: Sequence[Numeral], lex: Lexicon) -> Span:
-    """The words around a number that tell its place: up to other numbers, clauses and their signs."""
-    first, last = numeral.first, numeral.last
-    taken = {at for other in found if other is not numeral for at in range(other.first, other.last)}
-    while first > 0 and first - 1 not in taken and not _divides(words.lows[first - 1], lex, relative=False):
-        first -= 1
-    while last < len(words.lows) and last not in taken and not _divides(words.lows[last], lex, relative=True):
-        last += 1
-    return words.span(first, last)
-
-
-def _main_clause(words: _Words, numeral: Numeral, lex: Lexicon) -> Span:
-    """The sentence without a relative clause behind the number: what it tells has a time of its own."""
-    lows = words.lows
-    ends = (at for at in range(numeral.last, len(lows) - 1) if lows[at] == "," and lows[at + 1] in lex.relatives)
-    return words.span(0, next(ends, len(lows)))
-
-
-def _divides(low: str, lex: Lexicon, *, relative: bool) -> bool:
-    if low in EDGES or low in lex.stops or (relative and low in lex.relatives - lex.fillers):
-        return True
-    return low == "," and lex.words.comma_divides
