@@ -9,9 +9,9 @@ def attribution(*names):
 
 def test_the_depth_of_hearsay_is_told_with_its_tellers():
     assert (hand(attribution("Mara Voss")), told_by(attribution("Mara Voss"))) == (1, None)
-    assert told_by(attribution("Radio Venn", "the Orlo Post")) == "second hand: Radio Venn ← the Orlo Post"
-    assert told_by(attribution(*"abc")) == "third hand: a ← b ← c"
-    assert told_by(attribution(*"abcd")) == "4th hand: a ← b ← c ← d"
+    assert told_by(attribution("Radio Venn", "the Orlo Post")) == "second hand: Radio Venn, from the Orlo Post"
+    assert told_by(attribution(*"abc")) == "third hand: a, from b, from c"
+    assert told_by(attribution(*"abcd")) == "4th hand: a, from b, from c, from d"
 
 
 def test_nobody_is_no_hand():

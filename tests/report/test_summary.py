@@ -7,6 +7,6 @@ def test_the_summary_counts_origins_beside_pages_and_names_what_is_wrong():
     assert lines[0] == "2 documents from 2 pages, 1 origin; 2 en"
     assert "1 actor, 2 quotations, 1 figure" in lines[1]
     assert any("2 pages, 1 origin" in line and "2031-02-03" in line for line in lines)
-    assert any(line.startswith("! it cannot be") for line in lines)
+    assert any(line.startswith("! pile/1") and "it cannot be" in line for line in lines)
     assert any(line.startswith("failed: x") for line in lines)
     assert lines[-1] == "open out/index.html in a browser"

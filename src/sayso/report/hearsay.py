@@ -13,7 +13,7 @@ def hand(attribution: Attribution | None) -> int | None:
 
 
 def told_by(attribution: Attribution | None) -> str | None:
-    """“second hand: Radio Venn ← the Orlo Post”, the nearest teller first; None where nobody stands between.
+    """“second hand: Radio Venn, from the Orlo Post”, the nearest teller first; None where nobody stands between.
 
     >>> told_by(None) is None
     True
@@ -21,4 +21,4 @@ def told_by(attribution: Attribution | None) -> str | None:
     if attribution is None or len(attribution.chain) < 2:
         return None
     depth = _HANDS.get(len(attribution.chain), f"{len(attribution.chain)}th hand")
-    return f"{depth}: {' ← '.join(teller.name for teller in attribution.chain)}"
+    return f"{depth}: {', from '.join(teller.name for teller in attribution.chain)}"

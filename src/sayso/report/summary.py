@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.model import Dossier, Story
+from sayso.report.disagreements import disagreement_text, disagreements
 from sayso.report.joins import Joins, join, origins_of
 from sayso.report.sections import interval
 
@@ -25,7 +26,7 @@ def summary_text(dossier: Dossier, folder: str) -> str:
         ),
     ]
     lines += _stories(dossier, joins)
-    lines += [f"! {discrepancy.why}" for discrepancy in dossier.discrepancies]
+    lines += [disagreement_text(one) for one in disagreements(dossier, joins)]
     lines += [f"failed: {failure.path} ({failure.stage}): {failure.error}" for failure in dossier.failures]
     lines.append(f"open {folder}/index.html in a browser")
     return "\n".join(lines)
