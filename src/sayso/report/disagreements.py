@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Discrepancy, Dossier, Figure
+from sayso.model import Discrepancy, Dossier, Figure, Quotation
 from sayso.report.joins import Joins, origin_of_document
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
 
@@ -57,7 +57,9 @@ def _places(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> It
     """The words of the quotations or figures that it names, once for each origin and wording."""
     seen = set()
     numbers = sorted((figures[ref] for ref in one.refs if ref in figures), key=lambda f: (f.value or f.low or 0, f.id))
-    for record in (*numbers, *(joins.quotations[ref] for ref in one.refs if ref in joins.quotations)):
+    words = [joins.quotations[ref] for ref in one.refs if ref in joins.quotations]
+    records: list[Figure | Quotation] = [*numbers, *words]
+    for record in records:
         doc = joins.documents[record.document]
         place = place_of(doc, record.start, record.end, joins)
         key = (origin_of_document(doc.id, joins), place.words.casefold())

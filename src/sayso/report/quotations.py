@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from sayso.lang import profile
 from sayso.model import Dossier, Entity, Quotation
 from sayso.report.hearsay import told_by
-from sayso.report.joins import Joins, origin_of_document, spread_of, words_of
+from sayso.report.joins import Joins, origin_of_document, words_of
 from sayso.report.sections import Place, place_of, published, sort_day
 
 ALSO_SHOWN = 8
@@ -167,7 +167,8 @@ def _folded(quotes: Sequence[Quotation], folded: Mapping[str, str], joins: Joins
 def _said(group: Sequence[Quotation], joins: Joins) -> Said:
     quote = group[0]
     doc, attribution = joins.documents[quote.document], quote.attribution
-    pages, origins = spread_of(quote, joins)
+    others = _others(quote, group[1:], joins)
+    documents = {doc.id, *(place.document for place in others)}
     return Said(
         place=place_of(doc, quote.start, quote.end, joins),
         words=" ".join(words_of(quote.content, doc.text).split()),
@@ -175,22 +176,21 @@ def _said(group: Sequence[Quotation], joins: Joins) -> Said:
         when=published(quote.document, joins),
         source=None if attribution is None else words_of(attribution.source, doc.text),
         cue=None if attribution is None else words_of(attribution.cue, doc.text),
-        told_by=told_by(attribution),
+        told_by=told_by(attribution, doc),
         why=None if attribution is None else attribution.why,
-        also=_also(quote, group[1:], joins),
-        pages=pages,
-        origins=origins,
+        also=others[:ALSO_SHOWN],
+        pages=len(documents),
+        origins=len({origin_of_document(document, joins) for document in documents}),
     )
 
 
-def _also(quote: Quotation, copies: Iterable[Quotation], joins: Joins) -> list[Place]:
+def _others(quote: Quotation, copies: Iterable[Quotation], joins: Joins) -> list[Place]:
     """The other pages of the same words, each once: first the copies that are folded into this line."""
     held = {
         one.document: one for one in (*copies, *(joins.quotations[other] for other in joins.same_as.get(quote.id, ())))
     }
     held.pop(quote.document, None)
-    shown = list(held.values())[:ALSO_SHOWN]
-    return [place_of(joins.documents[one.document], one.start, one.end, joins) for one in shown]
+    return [place_of(joins.documents[one.document], one.start, one.end, joins) for one in held.values()]
 
 
 def quotations_text(dossier: Dossier, joins: Joins) -> str:
