@@ -33,16 +33,27 @@ def test_the_same_words_of_a_speaker_are_one_line_with_every_page():
 
 def test_altered_words_are_never_folded():
     (altered,) = SAMPLE.same_words
-    (speaker,) = groups(
-        FIRST, replace(COPY, attribution=FIRST.attribution), same_words=(replace(altered, kind="altered"),)
-    )
+    text = COPY.content[0]
+    other = replace(COPY, attribution=FIRST.attribution, content=(replace(text, end=text.end - 2),))
+    (speaker,) = groups(FIRST, other, same_words=(replace(altered, kind="altered"),))
     assert [[place.document for place in said.also] for said in speaker.sayings] == [["d-2"], ["d-1"]]
+
+
+def test_few_words_of_copies_are_folded_though_nothing_pairs_them():
+    (speaker,) = groups(FIRST, replace(COPY, attribution=FIRST.attribution), same_words=())
+    assert [said.pages for said in speaker.sayings] == [2]
+
+
+def test_words_with_a_verb_of_saying_but_no_source_have_no_speaker():
+    (speaker,) = groups(replace(FIRST, attribution=replace(FIRST.attribution, source=(), speaker=None)))
+    assert speaker.name == "No speaker is named"
 
 
 def test_shortened_words_are_folded_between_copies_only():
     apart = tuple(Origin(id=f"g-{n}", documents=(f"d-{n}",), credit=None, why="w") for n in (1, 2))
     short = (SameWords(id="w-1", a="q-1", b="q-2", kind="shortened", speaker=None, score=0.9, why="w"),)
-    both = (FIRST, replace(COPY, attribution=FIRST.attribution))
+    cut = replace(COPY.content[0], end=COPY.content[0].end - 2)
+    both = (FIRST, replace(COPY, attribution=FIRST.attribution, content=(cut,)))
     (copied,), (written,) = groups(*both, same_words=short), groups(*both, same_words=short, origins=apart)
     assert (len(copied.sayings), len(written.sayings)) == (1, 2)
 

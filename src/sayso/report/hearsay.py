@@ -2,12 +2,14 @@
 
 Of a chain "A told B, which is cited by C" all but the last teller (the nearest stands first) passed the words on. A teller that is the outlet itself did
 not: "she told this newspaper", "she told the Observer" in the Karvash Observer. Such a one is known by a demonstrative before a
-noun that no name is known for, or by being the outlet's name or the end of it.
+noun that no name is known for, or by being the outlet's name or the end of it. A pronoun that could not be resolved passes nothing on that a reader
+could follow, and is left out, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.lang import LanguageProfile, profile
 from sayso.model import Attribution, Document, Teller
@@ -16,10 +18,30 @@ _HANDS = {2: "second hand", 3: "third hand"}
 
 
 def tellers(attribution: Attribution | None, doc: Document) -> Sequence[Teller]:
-    """The chain without the outlet itself, the nearest teller first and the first source last."""
-    chain = () if attribution is None else attribution.chain
-    own = 1 if len(chain) > 1 and _is_own(chain[0], doc) else 0
-    return chain[own:]
+    """The chain without the outlet itself and without pronouns, the nearest teller first and the first source last."""
+    if attribution is None or not attribution.chain:
+        return ()
+    *before, source = attribution.chain
+    own = 1 if before and _is_own(before[0], doc) else 0
+    kept = [one for one in before[own:] if one.mention is not None or not is_pronoun(one.name, doc.language)]
+    return (*kept, source)
+
+
+def is_pronoun(source: str, language: str | None) -> bool:
+    """Whether words stand for someone without saying anything of him.
+
+    >>> is_pronoun("all of", "en"), is_pronoun("the mayor", "en")
+    (True, False)
+    """
+    known = _pronouns(language)
+    return all(word in known for word in source.casefold().split())
+
+
+@cache
+def _pronouns(language: str | None) -> frozenset[str]:
+    words = profile(language)
+    people = (*words.quotes.person_pronouns, *words.quotes.other_pronouns, *words.references.people)
+    return frozenset((*words.names.function, *people))
 
 
 def _is_own(teller: Teller, doc: Document) -> bool:
@@ -48,4 +70,9 @@ def told_by(attribution: Attribution | None, doc: Document) -> str | None:
     if len(chain) < 2:
         return None
     depth = _HANDS.get(len(chain), f"{len(chain)}th hand")
-    return f"{depth}: {', from '.join(teller.name for teller in chain)}"
+    return f"{depth}: {', from '.join(_named(teller, doc) for teller in chain)}"
+
+
+def _named(teller: Teller, doc: Document) -> str:
+    unknown = teller.mention is None and is_pronoun(teller.name, doc.language)
+    return "somebody not named" if unknown else teller.name

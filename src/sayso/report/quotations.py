@@ -11,19 +11,20 @@ others would be headings with one line each ("it", "which"), as they were on the
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.lang import profile
 from sayso.model import Dossier, Entity, Quotation
-from sayso.report.hearsay import told_by
+from sayso.report.hearsay import is_pronoun, told_by
 from sayso.report.joins import Joins, origin_of_document, words_of
 from sayso.report.sections import Place, place_of, published, sort_day
 
 ALSO_SHOWN = 8
 """Other pages of the same words: two lines' worth; dossier.json has all."""
 ROLES_SHOWN = 3
+SIGNS = re.compile(r"[^\w]+")
 TERMINAL_WORDS = 300
 """Characters of a quotation in the terminal: four lines of an ordinary one."""
 
@@ -31,7 +32,7 @@ NAMED, DESCRIBED, UNRESOLVED, NOBODY = "named", "described", "unresolved", "nobo
 TITLES: Mapping[str, str] = {
     DESCRIBED: "Sources that pages describe and no name is known for",
     UNRESOLVED: "Someone meant by a pronoun: who, could not be told",
-    NOBODY: "Nobody is said to have said it",
+    NOBODY: "No speaker is named",
 }
 
 
@@ -84,42 +85,47 @@ def quotation_groups(dossier: Dossier, joins: Joins) -> list[Speaker]:
 
 
 def _group(quote: Quotation, joins: Joins) -> tuple[str, str]:
-    if quote.attribution is None:
+    if quote.attribution is None or not (quote.attribution.source or quote.attribution.speaker):
         return NOBODY, ""
     entity = joins.entity_of.get(quote.attribution.speaker or "")
     if entity in joins.entities:
         return NAMED, str(entity)
     doc = joins.documents[quote.document]
-    return (UNRESOLVED if _is_pronoun(words_of(quote.attribution.source, doc.text), doc.language) else DESCRIBED), ""
-
-
-def _is_pronoun(source: str, language: str | None) -> bool:
-    """Whether words stand for someone without saying anything of him: "it", "which", "all of"."""
-    words = profile(language)
-    known = {
-        *words.names.function,
-        *words.quotes.person_pronouns,
-        *words.quotes.other_pronouns,
-        *words.references.people,
-    }
-    return all(word in known for word in source.casefold().split())
+    return (UNRESOLVED if is_pronoun(words_of(quote.attribution.source, doc.text), doc.language) else DESCRIBED), ""
 
 
 def _alike(dossier: Dossier, joins: Joins) -> Mapping[str, str]:
-    """For each quotation that can be folded, the one that stands for all with its words."""
+    """For each quotation that can be folded, the one that stands for all with its words.
+
+    Few words are never paired by `SameWords`; in copies of one text the very same words of one source are, here.
+    """
     above: dict[str, str] = {}
 
     def top(quote: str) -> str:
         while above.setdefault(quote, quote) != quote:
-            quote = above[quote]
+            above[quote] = quote = above[above[quote]]
         return quote
 
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for quote in dossier.quotations:
+        alike[_wording(quote, joins)].append(quote.id)
+    for first, *rest in alike.values():
+        for other in rest:
+            above[top(other)] = top(first)
     for same in dossier.same_words:
         origins = {origin_of_document(joins.quotations[one].document, joins) for one in (same.a, same.b)}
         if same.kind == "verbatim" or (same.kind != "altered" and len(origins) == 1):
             first, second = sorted((top(same.a), top(same.b)))
             above[second] = first
-    return {quote: top(quote) for quote in above}
+    return {quote: top(quote) for quote in tuple(above)}
+
+
+def _wording(quote: Quotation, joins: Joins) -> tuple[str, str, str]:
+    """Origin, source and words, the latter two without marks, which copies spell in their own ways."""
+    text = joins.documents[quote.document].text
+    source = "" if quote.attribution is None else words_of(quote.attribution.source, text)
+    words, who = (SIGNS.sub("", part).casefold() for part in (words_of(quote.content, text), source))
+    return origin_of_document(quote.document, joins), who, words
 
 
 def _speaker(key: tuple[str, str], quotes: Sequence[Quotation], folded: Mapping[str, str], joins: Joins) -> Speaker:

@@ -76,12 +76,13 @@
     };
     let count = 0;
     for (const line of document.querySelectorAll(".line")) {
-      const shown = fits(line) || Boolean(line.closest(".group") && fits(line.closest(".group").querySelector("h3")));
+      const heading = line.closest(".group, .count")?.querySelector("h3, h4");
+      const shown = fits(line) || Boolean(heading && fits(heading));
       line.toggleAttribute("data-hide", !shown);
       count += shown;
     }
     // A heading over nothing says nothing.
-    for (const group of document.querySelectorAll(".group, .day")) {
+    for (const group of document.querySelectorAll(".group, .day, .count, .statements, .actors")) {
       group.toggleAttribute("data-hide", !group.querySelector(".line:not([data-hide])"));
     }
     found.textContent = wanted.length ? `${count} ${count === 1 ? "line" : "lines"}` : "";
