@@ -34,6 +34,7 @@ MODULES = (
     "mention",
     "judgement",
     "known_date",
+    "known_term",
     "timex",
     "quotation",
     "figure",

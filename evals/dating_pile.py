@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sayso.lang.known_dates import known_dates
+from sayso.lang.known_terms import known_terms
 from sayso.model import Dating, Derivation, Document, Link, Mention, Page, Timex
 from sayso.stages.dating import dating, telling_names
 from sayso.store import open_view
@@ -39,7 +40,7 @@ def tries(folder: Path) -> Iterator[Try]:
         sound = [item for item in view.all(Dating) if item.declared and item.best and not item.conflict]
     for item in sound:
         pile = [replace(doc, declared=()) if doc.id == item.document else doc for doc in documents]
-        made = dating(pile, timexes, *rest, names=names, known=known_dates())
+        made = dating(pile, timexes, *rest, names=names, known=(*known_dates(), *known_terms()))
         (own,) = (found for found in made if found.document == item.document)
         yield Try(own, date.fromisoformat(item.best or ""))
 

@@ -6,12 +6,13 @@ about, each separated by |: a text that names the day without its year, and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
 from sayso.adapters import table
 from sayso.ids import make_id
-from sayso.model import KnownDate
+from sayso.model import Alone, KnownDate
 from sayso.text.calendar import read_day
 
 _COLUMNS: table.Columns = {
@@ -19,6 +20,7 @@ _COLUMNS: table.Columns = {
     "name": ("name", "event", "happening", "label"),
     "names": ("names", "aliases", "alias", "called"),
     "about": ("about", "who", "keywords"),
+    "alone": ("alone", "name alone"),
 }
 _ISO_DAY = len("2031-02-03")
 
@@ -35,24 +37,37 @@ def read_known_dates(path: Path, notes: list[str]) -> Iterator[KnownDate]:
     """
     with table.reading(path) as stream:
         for line, cell in table.rows(stream, path, _COLUMNS, "date", notes):
-            cells = (table.several(cell(column)) for column in ("names", "about"))
-            yield _known_date(path, line, cell("date"), cell("name"), *cells)
+            named = (cell("name"), *table.several(cell("names")))
+            yield _known_date(
+                path, line, cell("date"), named, table.several(cell("about")), _alone(path, line, cell("alone"))
+            )
 
 
-def _known_date(path: Path, line: int, when: str, name: str, names: list[str], about: list[str]) -> KnownDate:
+def _alone(path: Path, line: int, word: str) -> Alone:
+    if word not in get_args(Alone):
+        raise table.wrong(
+            path, line, f"“{table.short(word)}” is nothing that a name alone says; write after, foreseen, or nothing"
+        )
+    return word  # type: ignore[return-value]
+
+
+def _known_date(
+    path: Path, line: int, when: str, names: Sequence[str], about: Sequence[str], alone: Alone
+) -> KnownDate:
     if len(when) != _ISO_DAY or read_day(when) is None:
         raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
-    called, around = table.distinct((name, *names)), table.distinct(about)
-    if not name:
+    called, around = table.distinct(names), table.distinct(about)
+    if not names[0]:
         raise table.wrong(path, line, "the row has no name")
     for each in (*called, *around):
         table.check(each, path, line)
     return KnownDate(
-        id=make_id("n", path.name, when, *called, *around),
+        id=make_id("n", path.name, when, alone, *called, *around),
         name=called[0],
         earliest=when,
         latest=when,
         names=called,
         about=around,
         source=path.name,
+        alone=alone,
     )

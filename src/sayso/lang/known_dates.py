@@ -1,7 +1,7 @@
 """`known_dates()`: the built-in list of well-known dated happenings, `lang/lexicon/known_dates.csv`.
 
-A hundred happenings of one day since 1986 that news goes on naming by day and month alone ("since February 24"): disasters,
-attacks, deaths, coups, votes. They are facts of common knowledge, written down for this project; none is needed, `--known-dates`
+Some 400 happenings of one day since 1986: those that news goes on naming by day and month alone ("since February 24": disasters, attacks, deaths,
+coups, votes), and those whose name by itself says that a text is not older (storms, affairs, treaties, games, things of their time). They are facts of common knowledge, written down for this project; none is needed, `--known-dates`
 takes a list of one's own, and the setting `builtin_dates = false` leaves this one out.
 """
 
@@ -31,6 +31,7 @@ def _known_date(row: dict[str, str]) -> KnownDate:
         earliest=row["day"],
         latest=row["day"],
         names=tuple(row["names"].split("|")),
-        about=tuple(row["about"].split("|")),
+        about=tuple(word for word in row["about"].split("|") if word),
         source=SOURCE,
+        alone=row["alone"],  # type: ignore[arg-type]
     )

@@ -15,9 +15,11 @@ from importlib.resources import files
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sayso.errors import UsageError
+from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.names import NameWords
+from sayso.lang.offices import OfficeWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
 from sayso.lang.segment import SegmentWords
@@ -39,6 +41,8 @@ class LanguageProfile:
     quotes: QuoteWords
     references: ReferenceWords
     figures: FigureWords
+    offices: OfficeWords
+    elapsed: ElapsedWords
 
 
 def profile(code: str | None) -> LanguageProfile:

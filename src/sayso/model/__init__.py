@@ -9,7 +9,8 @@ from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure, Measure, Qualifier, Stance
 from sayso.model.judgement import Judgement, Listed, Verdict
-from sayso.model.known_date import KnownDate
+from sayso.model.known_date import Alone, KnownDate
+from sayso.model.known_term import KnownTerm
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
 from sayso.model.mention import (
     Coreference,
@@ -41,6 +42,7 @@ from sayso.model.timex import Moment, Reading, Timex, TimexType
 __all__ = [
     "About",
     "Aligned",
+    "Alone",
     "Anchor",
     "AsOfBasis",
     "Attribution",
@@ -63,6 +65,7 @@ __all__ = [
     "Furniture",
     "Judgement",
     "KnownDate",
+    "KnownTerm",
     "Layout",
     "Line",
     "Link",

@@ -85,3 +85,5 @@ class Dating:
     """Every stretch of days (first and last) that nothing speaks against; empty where there is no bound on one side."""
     named: tuple[str, ...] = ()
     """Days that the text names without a year and that a list of known dates has."""
+    likely: tuple[str, str] | None = None
+    """Of a document without a declared date: the two years' length of days (first and last) that is likeliest, if it is likely."""

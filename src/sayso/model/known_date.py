@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Alone = Literal["", "after", "foreseen"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +22,5 @@ class KnownDate:
     """Whom and what it was about: two of them in a text, beside its day and month, are enough."""
     source: str
     """Which list: a file name, or "built-in"."""
+    alone: Alone = ""
+    """What a name says without its day: nothing; that it has happened; or that it was foreseen, so texts may speak of it before."""

@@ -122,7 +122,7 @@ def _document(doc: Document, joins: Joins) -> Json:
 def _published(doc: Document, joins: Joins) -> Json:
     dating = joins.dating_of.get(doc.id)
     if dating is None:
-        blank: Json = dict.fromkeys(("declared", "earliest", "latest", "best"))
+        blank: Json = dict.fromkeys(("declared", "earliest", "latest", "best", "likely"))
         return {
             **blank,
             "possible": [],
@@ -137,6 +137,7 @@ def _published(doc: Document, joins: Joins) -> Json:
         "latest": dating.latest,
         "best": dating.best,
         "possible": dating.possible,
+        "likely": dating.likely,
         "conflict": dating.conflict,
         "score": dating.score,
         "why": dating.why,

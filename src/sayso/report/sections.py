@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import (
+    Dating,
     Derivation,
     Document,
     Dossier,
@@ -133,6 +134,8 @@ class DocumentRow:
     outlet: str
     path: str
     published: str
+    since: str | None
+    """The first day on which it may have been written."""
     conflict: bool
     declared: str | None
     why: str
@@ -143,10 +146,8 @@ class DocumentRow:
 def document_rows(dossier: Dossier, joins: Joins) -> list[DocumentRow]:
     """Documents, newest first, undated last."""
     rows = [document_row(doc, joins) for doc in dossier.documents]
-    dated = sorted(
-        (r for r in rows if r.published != "date unknown"), key=lambda r: (r.published, r.doc.id), reverse=True
-    )
-    return dated + sorted((r for r in rows if r.published == "date unknown"), key=lambda r: r.path)
+    dated = sorted((row for row in rows if row.since), key=lambda row: (row.since, row.doc.id), reverse=True)
+    return dated + sorted((row for row in rows if not row.since), key=lambda row: row.path)
 
 
 def document_row(doc: Document, joins: Joins) -> DocumentRow:
@@ -157,7 +158,8 @@ def document_row(doc: Document, joins: Joins) -> DocumentRow:
         title=title_of(doc),
         outlet=outlet_of(doc, joins),
         path=joins.pages[doc.page].path,
-        published="date unknown" if dating is None else interval(dating.earliest, dating.latest),
+        published="date unknown" if dating is None else written(dating),
+        since=dating.earliest if dating is not None else None,
         conflict=dating is not None and dating.conflict,
         declared=None if dating is None else dating.declared,
         why="" if dating is None else dating.why,
@@ -174,8 +176,16 @@ def sort_day(document: str, joins: Joins) -> str:
 def published(document: str, joins: Joins) -> str | None:
     """The days that a document can be of, in words; None where nothing is known."""
     dating = joins.dating_of.get(document)
-    known = dating is not None and (dating.earliest or dating.latest)
-    return interval(dating.earliest, dating.latest) if dating is not None and known else None
+    if dating is None or not (dating.earliest or dating.latest or dating.likely):
+        return None
+    return written(dating)
+
+
+def written(dating: Dating) -> str:
+    """When a document was written, in words; where that is only known within years, the likeliest stretch of them."""
+    if dating.best is None and dating.likely is not None:
+        return f"likely {interval(*dating.likely)}"
+    return interval(dating.earliest, dating.latest)
 
 
 def interval(earliest: str | None, latest: str | None) -> str:

@@ -12,8 +12,9 @@ import msgspec
 from sayso.adapters import load_tools
 from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
+from sayso.lang.known_terms import known_terms
 from sayso.model import Capture, Dating, Document, Layout, Page, Parse, Repetition
-from sayso.run.plan import Step, make_plan
+from sayso.run.plan import Dates, Step, make_plan
 from sayso.run.settings import Settings
 
 SINGLE = frozenset({Capture, Page, Layout, Repetition, Document, Parse, Dating})
@@ -77,6 +78,6 @@ def _together(step: Step) -> tuple[str, ...]:
 def passes_for(settings: str) -> tuple[Pass, ...]:
     """The passes under settings (as JSON, since they travel to workers). Built once in each process: models are heavy."""
     chosen = msgspec.json.decode(settings, type=Settings)
-    dates = known_dates() if chosen.builtin_dates else ()
+    dates: Dates = (*known_dates(), *known_terms()) if chosen.builtin_dates else ()
     actors = listed_builtin() if chosen.builtin_names else ()
     return group(make_plan(load_tools(chosen.models), dates, actors))

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
@@ -37,6 +37,7 @@ from sayso.model import (
     FigureSeries,
     Judgement,
     KnownDate,
+    KnownTerm,
     Layout,
     Link,
     Listed,
@@ -76,6 +77,8 @@ from sayso.stages.sightings import sightings
 from sayso.stages.stories import link_of, stories
 from sayso.stages.timexes import timexes
 
+Dates: TypeAlias = tuple[KnownDate | KnownTerm, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -93,8 +96,8 @@ class Step:
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
 
-def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
-    """All steps, in order. `dates` and `actors` are happenings and entities that are known besides the user's own."""
+def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
+    """All steps, in order. `dates` and `actors` are happenings, terms of office and entities known besides the user's own."""
     on_page = partial(Step, shape="map", unit=Capture)
     on_layout = partial(Step, shape="map", unit=Layout)
     on_document = partial(Step, shape="map", unit=Document)
@@ -123,10 +126,10 @@ def make_plan(tools: Tools, dates: tuple[KnownDate, ...] = (), actors: tuple[Lis
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=4, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
-        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=2),
+        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=3),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=4),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=3),
+        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=4),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
@@ -152,7 +155,7 @@ def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
     return entities(found, held, ties, (*listed, *actors), judged)
 
 
-def _dating(dates: tuple[KnownDate, ...], *kinds: Any) -> Any:
+def _dating(dates: Dates, *kinds: Any) -> Any:
     *records, found, links, own = kinds
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
 

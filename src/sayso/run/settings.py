@@ -24,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     models: dict[str, str] = {}
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
     builtin_dates: bool = True
-    """Whether the built-in list of well-known dated happenings may give a day its year. *"""
+    """Whether the built-in lists of well-known dated happenings and of terms of office may tell when texts were written. *"""
     builtin_names: bool = True
     """Whether the built-in list of countries and great organisations takes part in telling who is who. *"""
     report_text_bytes: int = 20_000_000

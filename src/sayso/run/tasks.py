@@ -14,8 +14,10 @@ from sayso.adapters import Tools
 from sayso.lang import profile
 from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
+from sayso.lang.known_terms import known_terms
 from sayso.model import (
     Coreference,
+    Dating,
     Document,
     Failure,
     Layout,
@@ -173,10 +175,20 @@ def _timex(tools: Tools, row: Row, *, merge_ranges: bool) -> Answer:
 
 @_each
 def dating(tools: Tools, row: Row) -> Answer:
-    """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone."""
+    """`text`, `language` to `best`, `earliest`, `latest` and `why`: from the text alone.
+
+    Where no day can be said, but two years that are likely, `best` is their middle.
+    """
     parsed = _parsed(tools, row)
-    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=known_dates())
-    return {"best": dated.best, "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
+    (dated,) = date_documents([parsed.document], _timexes(parsed), [], [], known=(*known_dates(), *known_terms()))
+    return {"best": _point(dated), "earliest": dated.earliest, "latest": dated.latest, "why": dated.why}
+
+
+def _point(dated: Dating) -> str | None:
+    if dated.best is not None or dated.likely is None:
+        return dated.best
+    first, last = map(date.fromisoformat, dated.likely)
+    return (first + (last - first) / 2).isoformat()
 
 
 @_each

@@ -23,6 +23,8 @@ DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 OPENING = frozenset({"DET", "PRON"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 HYPHENS = frozenset({"-", "‑"})
+OF_PEOPLE = ("other-people", "abducted", "displaced", "protesters", "combatants")
+"""Measures whose nouns name people; those of the others name what befell them ("deaths", "arrests") or deeds ("attacks")."""
 
 
 class Phrase(NamedTuple):
@@ -84,7 +86,7 @@ def _listed(profile: LanguageProfile) -> Iterator[tuple[str, Schema]]:
     names, words = profile.names, profile.references
     places = (*names.place_words, *_lines(words.places), *words.countries)
     groups = (*names.organization_words, *_lines(words.organizations), *words.loose_organizations, *names.group_words)
-    people = tuple(noun for nouns in profile.figures.nouns.values() for noun in nouns)
+    people = tuple(noun for measure in OF_PEOPLE for noun in profile.figures.nouns.get(measure, ()))
     several: tuple[tuple[tuple[str, ...], Schema], ...] = ((places, "Place"), (groups, "Organization"))
     for nouns, schema in several:
         for noun in nouns:

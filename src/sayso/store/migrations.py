@@ -30,6 +30,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0005-figures", _script("schema_0005_figures.sql")),
     ("0006-figure-series", _script("schema_0006_figure_series.sql")),
     ("0007-stories", _script("schema_0007_stories.sql")),
+    ("0008-likely", _script("schema_0008_likely.sql")),
 )
 
 

@@ -89,7 +89,8 @@ def test_a_list_of_known_dates_gives_the_year_and_overrules_a_contradicted_claim
 
 def test_a_happening_of_the_list_is_a_lower_bound():
     made = date_all([_document("a", "The Orlo flood of 9 August took the mill.")], known=[FLOOD])["a"]
-    assert (made.earliest, made.latest, made.best) == ("2031-08-09", None, None)
+    assert (made.earliest, made.best) == ("2031-08-09", None)
+    assert made.likely[0] == "2031-08-09"
 
 
 def test_order_changes_nothing():
@@ -101,3 +102,18 @@ def test_order_changes_nothing():
         mixed.shuffle(pile)
         mixed.shuffle(ties)
         assert date_all(pile, *ties, names=NAMES) == first
+
+
+def test_an_undated_page_likely_lies_near_those_that_name_its_day_and_its_names():
+    pile = [
+        _document("a", "On 9 August the river took the mill."),
+        _document("b", "On 9 August the river came.", (("published", "2031-08-11"),)),
+        _document("c", "On 9 August nothing was heard.", (("published", "2030-08-10"),)),
+    ]
+    names = {"a": frozenset("wxyz"), "b": frozenset("vwxyz"), "c": frozenset("wx")}
+    made = date_all(pile, names=names)["a"]
+    assert made.best is None
+    assert made.likely == ("2031-07-11", "2031-09-11")
+    assert "a page of 2031-08-11 names the same day" in made.why
+    assert date_all(pile[::-1], names=names)["a"] == made
+    assert date_all(pile, names={**names, "a": frozenset("xyz")})["a"].likely is None

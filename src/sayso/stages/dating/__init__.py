@@ -5,15 +5,20 @@ where the words show it, and the sentence that says so quotes them. Where nothin
 is believed depends on what supports it. Without a claim the text alone gives bounds. All answers that remain are kept
 (`Dating.possible`); a year that nothing tells stays unknown.
 
-Method, one module each: `claims` what the page declares, `clues` what the words tie it to, `facts` the year of a day that a
-list knows, `alone` the verdict on one document, `relatives` what copies, translations and reports of the same happening
-add. Constraints are sets of days; a firm one goes before a loose one, and a page's claim before neither.
+Method, one module each: `claims` what the page declares, `clues` what the words tie it to, `facts` what lists add (`offices` the holders of
+an office, `happenings` things of their time, `elapsed` what is counted from a known day), `alone` the verdict on one document, `undated` on one without a
+claim by `habits` of news that `weigh` puts together, `relatives` what copies, translations and reports of the same happening add. Constraints are sets of
+days; a firm one goes before a loose one, and a page's claim before neither.
 
 Measured: see `alone` for claims; on the example pile's 19 pages 18 intervals are as an editor would give them (16 before
 relatives were asked). With each page's own date hidden in turn (`evals/dating_pile.py`), 5 of its 15 sound ones still get a day,
 3 within a week, and the 3 intervals given hold it: who only says "Tuesday" and is copied by nobody stays open.
 
-Known exceptions: ages, anniversaries and "on the 18th day" bind nothing yet; a text that ties itself to two days is not tied.
+From the words alone, on texts of known date (the read half of each set, then the unread one, which nothing was read from): of German Wikinews 12 and 18
+of 100 within 31 days, 38 and 38 within a year; the intervals that are given (35 and 32 of 100 texts; half of them longer than 15 years)
+hold the day in 98 and 93 of 100; PolNeAR 97 and 93, web pages 96 and 92. What was read holds better than what was not: the habits were counted on it.
+
+Known exceptions: ages and "on the 18th day" bind nothing yet; a text that ties itself to two days is not tied.
 Tried and dropped: the date of the document that shares most names. On 849 German Wikinews texts the nearest one (cosine of
 names weighted by rarity, 0.3 and more, three names and more) is of the same month for 32 of 100 and of the same year for 58.
 """
@@ -23,13 +28,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sayso.ids import make_id
-from sayso.model import Dating, Derivation, Document, KnownDate, Link, Mention, Page, Timex
+from sayso.lang import profile
+from sayso.model import Dating, Derivation, Document, KnownDate, KnownTerm, Link, Mention, Page, Timex
 from sayso.stages.dating.alone import judge
 from sayso.stages.dating.claims import Claim, main_claim
 from sayso.stages.dating.clues import clues_of
+from sayso.stages.dating.elapsed import elapsed_in
 from sayso.stages.dating.facts import Facts, facts_for
+from sayso.stages.dating.happenings import Happenings
+from sayso.stages.dating.offices import Offices
 from sayso.stages.dating.relatives import Company, with_relatives
 from sayso.stages.dating.verdict import Verdict
 from sayso.text.calendar import read_day
@@ -47,7 +57,7 @@ def dating(
     pages: Iterable[Page],
     *,
     names: Mapping[str, frozenset[str]] | None = None,
-    known: Sequence[KnownDate] = (),
+    known: Sequence[KnownDate | KnownTerm] = (),
 ) -> tuple[Dating, ...]:
     """Date every document of a pile.
 
@@ -57,24 +67,43 @@ def dating(
         derivations: which document came from which.
         pages: for the days on which they were fetched.
         names: for each document, the entities in it that tell happenings apart (`telling_names`).
-        known: dated happenings that a list knows.
+        known: what lists know: dated happenings, and who held which public office when.
 
     Returns:
         One dating a document, in the order of the documents' ids.
     """
     fetched = {page.id: read_day(page.fetched) for page in pages}
     held = _by_document(timexes)
+    happened = [fact for fact in known if isinstance(fact, KnownDate)]
+    lists = _Lists(Offices([fact for fact in known if isinstance(fact, KnownTerm)]), Happenings(happened))
     made: dict[str, Dating] = {}
     company: dict[str, Company] = {}
     for document in sorted(documents, key=lambda item: item.id):
         claim = main_claim(document.declared)
-        clues = clues_of(document.text, sorted(held[document.id], key=lambda t: (t.start, t.end, t.id)))
-        facts = facts_for(document.text, clues, known)
+        spoken = sorted(held[document.id], key=lambda t: (t.start, t.end, t.id))
+        clues = clues_of(document.text, spoken)
+        facts = facts_for(document.text, clues, happened)
+        if claim is None:
+            facts = lists.more(facts, document, spoken)
         verdict = judge(claim, clues, fetched.get(document.page), facts)
         made[document.id] = _dating(document.id, claim, verdict, facts)
         company[document.id] = Company(clues, (names or {}).get(document.id, frozenset()))
     dated = with_relatives(made, derivations, company)
     return tuple(dated[key] for key in sorted(dated))
+
+
+class _Lists(NamedTuple):
+    """What lists know, ready to be looked up."""
+
+    offices: Offices
+    happenings: Happenings
+
+    def more(self, facts: Facts, document: Document, timexes: Sequence[Timex]) -> Facts:
+        """What they tell of a document whose page declares no date."""
+        told = self.happenings.named(document.text)
+        counted = elapsed_in(document.text, timexes, told, profile(document.language))
+        holders = self.offices.named(document.text, document.language)
+        return facts._replace(holders=holders, told=told, elapsed=counted)
 
 
 def _by_document(records: Iterable[Timex]) -> Mapping[str, list[Timex]]:
@@ -111,6 +140,7 @@ def _dating(document: str, claim: Claim | None, verdict: Verdict, facts: Facts) 
         score=round(verdict.score, 2),
         why=verdict.why,
         possible=possible,
+        likely=verdict.likely and (verdict.likely.start.isoformat(), verdict.likely.end.isoformat()),
         named=tuple(fixed.day.isoformat() for fixed in facts.named),
     )
 

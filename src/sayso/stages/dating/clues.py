@@ -8,16 +8,16 @@ Only expressions that show it by themselves are clues:
 * a length of time up to the day of writing ("the past three weeks") beside a day without a year ("Oct. 7"): the day
   of writing lies so long after that day, in whatever year (`Tie`). In one sentence the tie is firm; where the text only
   speaks of one such day again and again, it is loose;
-* a weekday beside a day without a year ("Monday, 3 March"): only some years have it (`Weekday`);
+* a day without a year (`Yearless`), and the weekday beside it ("Monday, 3 March"): only some years have it;
 * weekdays named alone: news names the days just past;
-* the newest full day, where no newer year is named: the best guess that a text without a page allows (`Newest`).
+* the newest date that is told as coming, and the newest other one (`Named`): what `habits` weighs where a page declares no date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sayso.model import Timex
 from sayso.text.calendar import Period, add_days, day_of
@@ -44,11 +44,31 @@ class Floor(NamedTuple):
     words: str
 
 
-class Newest(NamedTuple):
-    """The newest full day that is not told as coming, in the newest year named. `lead`: it stands among the first words."""
+class Named(NamedTuple):
+    """A date that needs no day of writing: its first day, how precise it is, and whether it stands among the first words."""
 
     day: date
+    unit: Literal["day", "month", "year"]
     lead: bool
+    words: str
+
+
+class Yearless(NamedTuple):
+    """A day without a year, its weekday where that is told, and how its sentence tells of it: as past, as coming, or neither."""
+
+    month: int
+    day: int
+    weekday: int | None
+    tense: str | None
+    words: str
+
+
+class Month(NamedTuple):
+    """A month without a year."""
+
+    month: int
+    tense: str | None
+    words: str
 
 
 class Tie(NamedTuple):
@@ -69,55 +89,83 @@ class Tie(NamedTuple):
         return [Period("span", low, high) for low, high in ends if low and high]
 
 
-class Weekday(NamedTuple):
-    """A weekday beside a day without a year."""
-
-    month: int
-    day: int
-    weekday: int
-    words: str
-
-
 class Clues(NamedTuple):
-    """All clues of one text. `late` are the months and days told as past, newest first; `weekdays` are those named alone and as past; `days` full or yearless days named."""
+    """All clues of one text."""
 
     floor: Floor | None
-    newest: Newest | None
+    newest: Named | None
+    """The newest date that is not told as coming; of two that begin on one day the more precise."""
+    coming: Named | None
+    """The newest date that is told as coming."""
+    years: int
+    """How many different years it names and does not tell as coming."""
     late: tuple[tuple[date, str], ...]
+    """The months and days told as past, newest first."""
     tie: Tie | None
-    dated: tuple[Weekday, ...]
+    yearless: tuple[Yearless, ...]
+    month: Month | None
+    """The first month that is named without a year."""
     weekdays: tuple[int, ...]
+    """Those named alone and not as coming."""
     days: tuple[tuple[int | None, int, int], ...]
+    """Full or yearless days."""
+
+    @property
+    def dated(self) -> tuple[Yearless, ...]:
+        """The days without a year that have their weekday beside them."""
+        return tuple(named for named in self.yearless if named.weekday is not None)
+
+
+Picks = Sequence[tuple[Timex, dict[str, int]]]
 
 
 def clues_of(text: str, timexes: Sequence[Timex]) -> Clues:
     """Collect the clues of one document."""
     picks = [(timex, held) for timex in timexes if timex.type in ("DATE", "TIME") if (held := _picks(timex.expr))]
-    days = tuple((held.get("Y"), held["M"], held["D"]) for _, held in picks if {"M", "D"} <= set(held))
-    dated = tuple(
-        Weekday(held["M"], held["D"], held["W"], timex.span.of(text))
-        for timex, held in picks
-        if {"M", "D", "W"} <= set(held) and "Y" not in held
+    newest, coming = _newest_named(text, picks)
+    return Clues(
+        floor=_floor(text, timexes),
+        newest=newest,
+        coming=coming,
+        years=len({held["Y"] for timex, held in picks if "Y" in held and told_as(timex.expr) != "future"}),
+        late=_late(text, timexes),
+        tie=_tie(text, timexes, picks),
+        yearless=_yearless(text, picks),
+        month=_month(text, picks),
+        weekdays=tuple(held["W"] for timex, held in picks if set(held) == {"W"} and told_as(timex.expr) != "future"),
+        days=tuple((held.get("Y"), held["M"], held["D"]) for _, held in picks if {"M", "D"} <= set(held)),
     )
-    weekdays = tuple(held["W"] for timex, held in picks if set(held) == {"W"} and told_as(timex.expr) != "future")
-    newest = _newest_day(picks)
-    return Clues(_floor(text, timexes), newest, _late(text, timexes), _tie(text, timexes, picks), dated, weekdays, days)
 
 
-def _newest_day(picks: Sequence[tuple[Timex, dict[str, int]]]) -> Newest | None:
-    """The newest full day, if no later year is named: an old day beside a newer year is background."""
-    told = [(timex, held) for timex, held in picks if "Y" in held and told_as(timex.expr) != "future"]
-    full = [
-        (day, timex.start)
-        for timex, held in told
-        if {"M", "D"} <= set(held) and (day := day_of(held["Y"], held["M"], held["D"]))
-    ]
-    if not full:
-        return None
-    newest = max(day for day, _ in full)
-    first = min(start for day, start in full if day == newest)
-    later = any(held["Y"] > newest.year for _, held in told)
-    return None if later else Newest(newest, lead=first < _LEAD)
+def _yearless(text: str, picks: Picks) -> tuple[Yearless, ...]:
+    return tuple(
+        Yearless(held["M"], held["D"], held.get("W"), told_as(timex.expr), timex.span.of(text))
+        for timex, held in picks
+        if {"M", "D"} <= set(held) and "Y" not in held
+    )
+
+
+def _month(text: str, picks: Picks) -> Month | None:
+    named = (Month(held["M"], told_as(timex.expr), timex.span.of(text)) for timex, held in picks if set(held) == {"M"})
+    return next(named, None)
+
+
+def _newest_named(text: str, picks: Picks) -> tuple[Named | None, Named | None]:
+    """The newest date with a year that is not told as coming, and the newest that is."""
+    told: dict[bool, Named] = {}
+    for timex, held in picks:
+        if "Y" not in held or (day := resolve(timex.expr, None).earliest) is None:
+            continue
+        unit: Literal["day", "month", "year"] = "day" if "D" in held else "month" if "M" in held else "year"
+        named = Named(day, unit, timex.start < _LEAD, timex.span.of(text))
+        side = told_as(timex.expr) == "future"
+        if side not in told or _newness(named) > _newness(told[side]):
+            told[side] = named
+    return told.get(False), told.get(True)
+
+
+def _newness(named: Named) -> tuple[date, bool, bool]:
+    return named.day, named.unit == "day", named.unit == "month"
 
 
 def _picks(expr: str) -> dict[str, int]:
@@ -150,7 +198,7 @@ def _floor(text: str, timexes: Sequence[Timex]) -> Floor | None:
     return Floor(*dates[_LEAST_DATES - 1])
 
 
-def _tie(text: str, timexes: Sequence[Timex], picks: Sequence[tuple[Timex, dict[str, int]]]) -> Tie | None:
+def _tie(text: str, timexes: Sequence[Timex], picks: Picks) -> Tie | None:
     """The one look back of the text, tied to the one yearless day that it is about."""
     backs = [(timex, length) for timex in timexes if timex.expr.endswith(" <") if (length := _length(timex.expr))]
     named = [(timex, (held["M"], held["D"])) for timex, held in picks if {"M", "D"} <= set(held) and "Y" not in held]

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import KnownDate
 from sayso.stages.dating.clues import Clues
+from sayso.stages.dating.elapsed import Elapsed
+from sayso.stages.dating.happenings import Told
+from sayso.stages.dating.offices import InOffice
 from sayso.text.calendar import read_day
 
 _LEAST_ABOUT = 2
@@ -27,10 +31,18 @@ class Fixed(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a list of known dates adds to the clues of a text: the day of its tie, and all days that it names, oldest first."""
+    """What lists add to the clues of a text: the day of its tie, and all days that it names, oldest first."""
 
     tie: Fixed | None
     named: tuple[Fixed, ...]
+    days: frozenset[date] = frozenset()
+    """The days of all happenings of the list."""
+    told: tuple[Told, ...] = ()
+    """The happenings that the text names; asked for where its page declares nothing."""
+    holders: tuple[InOffice, ...] = ()
+    """Those whom it calls by an office; likewise."""
+    elapsed: tuple[Elapsed, ...] = ()
+    """What it counts from a known day to its own; likewise."""
 
     @property
     def newest(self) -> Fixed | None:
@@ -46,7 +58,13 @@ def facts_for(text: str, clues: Clues, known: Sequence[KnownDate]) -> Facts:
     days = {(month, day) for year, month, day in clues.days if year is None}
     fixed = {key: found for key in sorted(days) if (found := fixed_day(text, *key, known))}
     tie = clues.tie and fixed.get((clues.tie.month, clues.tie.day))
-    return Facts(tie, tuple(sorted(fixed.values())))
+    return Facts(tie, tuple(sorted(fixed.values())), days_of(tuple(known)))
+
+
+@lru_cache(maxsize=4)
+def days_of(known: tuple[KnownDate, ...]) -> frozenset[date]:
+    """The days of a list's happenings."""
+    return frozenset(day for fact in known if (day := read_day(fact.earliest)))
 
 
 def fixed_day(text: str, month: int, day: int, known: Sequence[KnownDate]) -> Fixed | None:

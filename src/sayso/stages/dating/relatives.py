@@ -6,6 +6,7 @@
   original without a date is not younger than what was made of it.
 * A text that is tied to a day without a year ("three weeks since Oct. 7") takes the year from a document that names the
   same day and some of the same names: the day in full ("October 7, 2023"), or without a year on a page whose own date stands.
+* A document without any date likely lies near the dated pages that name the same day and most of its names.
 
 Only what a text leaves open is filled in; a date that nothing contradicts is never moved by its company. Documents are
 looked at in rounds until nothing changes, so a translation of a rewrite is reached, too.
@@ -34,6 +35,11 @@ SHARED_NAMES = 3
 his country."""
 NEAR_HAPPENING = 60
 """Days between a page that names a day without a year and that day, for its year to be the page's own."""
+SAME_NAMES, LIKELY_NEAR = 4, 31
+"""Names that two documents share, besides a day without a year, to be likely written within so many days of each other: of 161 such pairs
+of PolNeAR 73 in 100 are, so no day is said, but where it likely lies (48 are within 14 days, 19 within 3)."""
+MOST_TELLERS = 200
+"""A day that more documents name ties nothing together, and comparing them all would take the square of their number."""
 PASSED_ON = 0.9
 """What is left of a date's score when another document takes it."""
 COPIES = frozenset({"copy", "syndicated"})
@@ -69,8 +75,8 @@ def with_relatives(
 
 
 def is_open(dating: Dating) -> bool:
-    """Whether a document still lacks a day."""
-    return dating.best is None
+    """Whether a document still lacks a day, or has a mere guess from its words, which gives way to what others know."""
+    return dating.best is None or (dating.declared is None and dating.score < _LEAST_SCORE)
 
 
 def is_sound(dating: Dating) -> bool:
@@ -123,9 +129,10 @@ def _taken(own: Dating, other: Dating, what: str, bounds: tuple[str | None, str 
 def _changed(own: Dating, **changes: object) -> Dating:
     made: Dating = replace(own, **changes)  # type: ignore[arg-type]
     earliest, latest = made.earliest, made.latest
+    likely = made.likely if made.best is None else None
     possible = ((earliest, latest),) if earliest and latest else own.possible
     parts = (made.declared, earliest, latest, made.best, made.why)
-    return replace(made, possible=possible, id=make_id("a", made.document, *parts))
+    return replace(made, possible=possible, likely=likely, id=make_id("a", made.document, *parts))
 
 
 # ------------------------------------------------------------------------------------------------ same happening
@@ -149,6 +156,39 @@ def _with_company(
             if found is not None:
                 year, words = found
                 _fix(dated, key, company[key].clues, tie.spans(year, year), words)
+        elif is_open(dated[key]):
+            _lean(dated, key, company, tellers)
+
+
+def _lean(
+    dated: dict[str, Dating],
+    key: str,
+    company: Mapping[str, Company],
+    tellers: Mapping[tuple[int, int], Sequence[str]],
+) -> None:
+    """Say of an undated document where it likely lies: near the dated pages that name its day and most of its names."""
+    own = dated[key]
+    told = dict.fromkeys((month, day) for year, month, day in company[key].clues.days if year is None)
+    rare = [tellers[when] for when in told if len(tellers[when]) <= MOST_TELLERS]
+    near = [(day, other) for among in rare for other in among if (day := _day_beside(key, other, dated, company))]
+    if own.declared is not None or own.conflict or not near:
+        return
+    first, last = min(near)[0], max(near)[0]
+    if (last - first).days > LIKELY_NEAR:
+        return
+    span = ((first - timedelta(days=LIKELY_NEAR)).isoformat(), (last + timedelta(days=LIKELY_NEAR)).isoformat())
+    likely = (max(span[0], own.earliest or span[0]), min(span[1], own.latest or span[1]))
+    if own.likely != likely and likely[0] <= likely[1]:
+        why = f"{own.why}; a page of {first.isoformat()} names the same day and {SAME_NAMES} of its names or more"
+        dated[key] = _changed(own, likely=likely, why=why)
+
+
+def _day_beside(key: str, other: str, dated: Mapping[str, Dating], company: Mapping[str, Company]) -> date | None:
+    """The day of another document, if it shares enough names and is soundly dated by itself."""
+    if other == key or len(company[key].names & company[other].names) < SAME_NAMES or is_open(dated[other]):
+        return None
+    day = read_day(dated[other].best) if is_sound(dated[other]) else None
+    return day if day is not None and LIKELY_NEAR < day.toordinal() < date.max.toordinal() - LIKELY_NEAR else None
 
 
 def _year_among(
@@ -202,7 +242,7 @@ def _fix(dated: dict[str, Dating], key: str, clues: Clues, spans: Sequence[Perio
 def _with_copies(dated: dict[str, Dating], derivations: Sequence[Derivation]) -> dict[str, Dating]:
     """Give documents of the same text the earliest uncontradicted date among them."""
     for group in _groups(dated, derivations):
-        sound = [dated[key] for key in group if dated[key].best is not None and not dated[key].conflict]
+        sound = [dated[key] for key in group if not is_open(dated[key]) and not dated[key].conflict]
         if not sound:
             continue
         first = min(sound, key=_best_day)

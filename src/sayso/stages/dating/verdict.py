@@ -22,6 +22,8 @@ class Verdict(NamedTuple):
     score: float
     why: str
     possible: tuple[Period, ...] = ()
+    likely: Period | None = None
+    """The two years' length of days that holds most of the weight, where that is enough."""
 
 
 def likely_day(span: Period, weekdays: Sequence[int]) -> date:

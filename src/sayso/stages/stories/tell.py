@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.ids import make_id
 from sayso.model import Dating, Document, Story
 from sayso.stages.stories.evidence import Mentioned, shared_entities, shared_words
 from sayso.stages.stories.space import Space
 
+_CLOSE = 366  # days between the bounds of a document's date up to which the later one says when a story was told
 _TITLE = 90  # characters of the first line where a document has no title
 
 
@@ -35,7 +37,7 @@ def story(pile: Pile, group: Sequence[int]) -> Story:
     central = _central(pile, group)
     datings = [pile.datings[key] for key in members if key in pile.datings]
     earliest = min((dating.earliest for dating in datings if dating.earliest is not None), default=None)
-    latest = max((dating.latest for dating in datings if dating.latest is not None), default=None)
+    latest = _latest(datings)
     score, why = _reason(pile, group, members)
     return Story(
         id=make_id("s", _first(members, pile)),
@@ -47,6 +49,17 @@ def story(pile: Pile, group: Sequence[int]) -> Story:
         score=score,
         why=why,
     )
+
+
+def _latest(datings: Sequence[Dating]) -> str | None:
+    """The last day on which one of the documents may have been written; of those known within years only if there is no other."""
+    bounds = [(dating.earliest, dating.latest) for dating in datings if dating.latest is not None]
+    close = [last for first, last in bounds if first is not None and _days(first, last) <= _CLOSE]
+    return max(close or [last for _, last in bounds], default=None)
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
 
 
 def _first(members: Sequence[str], pile: Pile) -> str:
