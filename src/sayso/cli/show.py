@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,14 @@ import typer
 from sayso.errors import UsageError
 from sayso.model import Dossier
 from sayso.report.actors import actor_text, actors_text
+from sayso.report.disagreements import disagreements_text
 from sayso.report.figures import figures_text
-from sayso.report.joins import join
+from sayso.report.joins import Joins, join
+from sayso.report.listing import documents_text, search_text
+from sayso.report.quotations import quotations_text
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
+from sayso.report.timeline import timeline_text
 from sayso.run.actors import Actors
 from sayso.run.gather import read_dossier
 from sayso.run.settings import Settings
@@ -21,16 +26,22 @@ from sayso.store import View, open_view
 from sayso.text.terminal import harmless
 
 COLUMNS = {
-    "documents": ("published_earliest", "language", "outlet", "title", "path"),
-    "quotations": ("said_by", "told_by", "words", "outlet"),
     "figure_series": ("measure", "verdict", "why"),
-    "timeline": ("earliest", "latest", "sentence", "outlet"),
     "lineage": ("path", "kind", "derived_from_path", "outlet", "why"),
     "stories": ("title", "pages", "origins", "earliest", "latest", "actors"),
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
-PARTS = ("summary", "figures", *COLUMNS, "entities", "entity", "search")
+TEXTS: Mapping[str, Callable[[Dossier, Joins], str]] = {
+    "documents": documents_text,
+    "timeline": timeline_text,
+    "entities": actors_text,
+    "quotations": quotations_text,
+    "figures": figures_text,
+    "discrepancies": disagreements_text,
+}
+"""What needs whole lines: long words in narrow columns cannot be read."""
+PARTS = ("summary", *TEXTS, *COLUMNS, "entity", "search")
 
 
 def show(
@@ -50,7 +61,7 @@ def show(
 ) -> None:
     """Print a dossier, or one part of it.
 
-    `figures` tells of each count who gives which number, and what the numbers are to each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
+    `quotations` tells by speaker who is said to have said what; `figures` of each count who gives which number, and what the numbers are to each other; `discrepancies` where pages contradict each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention. `search WORDS` finds the texts that have all of the words.
 
     Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
     `sayso show dossier search flood warning`
@@ -59,16 +70,12 @@ def show(
     dossier = read_dossier(view, Settings())
     if what == "entity":
         print(harmless(_entity(view, dossier, " ".join(words or []))))
-    elif what == "entities":
-        print(harmless(actors_text(dossier, join(dossier))))
     elif what == "summary":
         print(harmless(summary_text(dossier, str(folder))))
-    elif what == "figures":
-        print(harmless(figures_text(dossier, join(dossier))))
     elif what == "search":
-        found = set(view.search(" ".join(words or [])))
-        rows = [row for row in tables(dossier)["documents"]() if row["document"] in found]
-        _print_table(COLUMNS["documents"], rows)
+        print(harmless(_search(view, dossier, " ".join(words or []))))
+    elif what in TEXTS:
+        print(harmless(TEXTS[what](dossier, join(dossier))))
     elif what in COLUMNS:
         _print_table(COLUMNS[what], list(tables(dossier)[what]()))
     else:
@@ -83,11 +90,20 @@ def _entity(view: View, dossier: Dossier, name: str) -> str:
     return actor_text(joins.entities[found or ""], joins)
 
 
+def _search(view: View, dossier: Dossier, words: str) -> str:
+    if not words.strip():
+        raise UsageError("show search: say which words; all of them must stand in a text")
+    return search_text(dossier, join(dossier), view.search(words), words)
+
+
 def _print_table(columns: tuple[str, ...], rows: list[Row]) -> None:
     from rich.box import SIMPLE  # noqa: PLC0415  only where something is drawn
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
+    if not rows:
+        print("None.")
+        return
     table = Table(*(column.replace("_", " ") for column in columns), box=SIMPLE)
     for row in rows:
         table.add_row(*(_shown(row[column]) for column in columns))

@@ -18,14 +18,15 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from sayso.model import Dossier
 from sayso.report.actors import actors
+from sayso.report.disagreements import disagreements
 from sayso.report.figures import counts
 from sayso.report.joins import join
+from sayso.report.quotations import quotation_groups
 from sayso.report.sections import (
     document_rows,
     languages,
     lineage_rows,
     overview,
-    quotation_groups,
     story_rows,
     texts,
 )
@@ -55,7 +56,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             about=dossier.about,
             overview=overview(dossier),
             languages=languages(dossier),
-            discrepancies=dossier.discrepancies,
+            discrepancies=disagreements(dossier, joins),
             stories=story_rows(dossier, joins),
             documents=document_rows(dossier, joins),
             lineage=lineage_rows(dossier, joins),

@@ -24,6 +24,7 @@ from sayso.model import (
     Story,
     Timex,
 )
+from sayso.report.hearsay import tellers
 from sayso.report.joins import Joins, join, origins_of, spread_of
 
 CONTRACT = 1
@@ -198,12 +199,12 @@ def _timex(timex: Timex, joins: Joins) -> Json:
     }
 
 
-def _attribution(attribution: Attribution | None, joins: Joins) -> Json | None:
+def _attribution(attribution: Attribution | None, document: str, joins: Joins) -> Json | None:
     if attribution is None:
         return None
     chain = (
         {"name": t.name, "entity": joins.entity_of.get(t.mention or ""), "start": t.start, "end": t.end}
-        for t in attribution.chain
+        for t in tellers(attribution, joins.documents[document])
     )
     return {
         "source": [_pair(span) for span in attribution.source],
@@ -225,7 +226,7 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
         "kind": quote.kind,
         "content": [_pair(span) for span in quote.content],
         "language": quote.language,
-        "attribution": _attribution(quote.attribution, joins),
+        "attribution": _attribution(quote.attribution, quote.document, joins),
         "same_as": list(joins.same_as.get(quote.id, ())),
         "pages": pages,
         "origins": origins,
@@ -249,7 +250,7 @@ def _figure(figure: Figure, joins: Joins) -> Json:
         "counted": _place(figure.counted),
         "place": joins.entity_of.get(figure.place or ""),
         "as_of": None if point is None or point.basis is None else as_of,
-        "attribution": _attribution(figure.attribution, joins),
+        "attribution": _attribution(figure.attribution, figure.document, joins),
         "stance": figure.stance,
         "hedge": _place(figure.hedge),
         "origin": None if origin is None else origin.id,

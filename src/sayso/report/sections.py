@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import (
-    Attribution,
     Dating,
     Derivation,
     Document,
     Dossier,
     Figure,
-    Quotation,
     Story,
 )
-from sayso.report.hearsay import told_by
-from sayso.report.joins import Joins, origin_of_document, origins_of, spread_of, words_of
+from sayso.report.joins import Joins, origins_of
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
-_ALSO_SHOWN = 8  # other places of the same words: a line's worth; dossier.json has all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +114,7 @@ def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
         StoryRow(
             story=story,
             when=interval(story.earliest, story.latest),
-            documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
+            documents=[document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
             origins=origins_of(story, joins),
             actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
             related=[
@@ -149,12 +145,13 @@ class DocumentRow:
 
 def document_rows(dossier: Dossier, joins: Joins) -> list[DocumentRow]:
     """Documents, newest first, undated last."""
-    rows = [_document_row(doc, joins) for doc in dossier.documents]
+    rows = [document_row(doc, joins) for doc in dossier.documents]
     dated = sorted((row for row in rows if row.since), key=lambda row: (row.since, row.doc.id), reverse=True)
     return dated + sorted((row for row in rows if not row.since), key=lambda row: row.path)
 
 
-def _document_row(doc: Document, joins: Joins) -> DocumentRow:
+def document_row(doc: Document, joins: Joins) -> DocumentRow:
+    """One document as a line."""
     dating, origin = joins.dating_of.get(doc.id), joins.origin_of.get(doc.id)
     return DocumentRow(
         doc=doc,
@@ -168,6 +165,20 @@ def _document_row(doc: Document, joins: Joins) -> DocumentRow:
         why="" if dating is None else dating.why,
         origin_pages=1 if origin is None else len(origin.documents),
     )
+
+
+def sort_day(document: str, joins: Joins) -> str:
+    """A day to sort a document by: the likeliest, else the first that it can be of; behind all others where nothing is known."""
+    dating = joins.dating_of.get(document)
+    return "9999" if dating is None else dating.best or dating.earliest or "9999"
+
+
+def published(document: str, joins: Joins) -> str | None:
+    """The days that a document can be of, in words; None where nothing is known."""
+    dating = joins.dating_of.get(document)
+    if dating is None or not (dating.earliest or dating.latest or dating.likely):
+        return None
+    return written(dating)
 
 
 def written(dating: Dating) -> str:
@@ -227,73 +238,10 @@ def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
     )
     return LineageRow(
         derivation=derivation,
-        document=_document_row(doc, joins),
-        parent=None if parent is None else _document_row(parent, joins),
+        document=document_row(doc, joins),
+        parent=None if parent is None else document_row(parent, joins),
         passages=passages,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A quotation with the words that say whose it is."""
-
-    place: Place
-    kind: str
-    source: str | None
-    cue: str | None
-    told_by: str | None
-    """Through whom the words came, where someone stands between the speaker and the outlet."""
-    why: str | None
-    also: Sequence[Place] = ()
-    """Where else the same words stand: one place for each origin."""
-    pages: int = 1
-    """How many pages have the words, with this one."""
-    origins: int = 1
-    """How many independent texts these pages are."""
-
-
-def quotation_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
-    """Quotations by speaker, the most quoted first; those without a known speaker last."""
-    groups: dict[str, list[Said]] = defaultdict(list)
-    for quote in dossier.quotations:
-        groups[_speaker(quote.attribution, quote.document, joins)].append(_said(quote, joins))
-    return sorted(groups.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
-
-
-def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> str:
-    if attribution is None:
-        return ""
-    entity = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
-    if entity is not None:
-        return entity.name
-    text = joins.documents[document].text
-    return words_of(attribution.source, text)
-
-
-def _said(quote: Quotation, joins: Joins) -> Said:
-    doc, attribution = joins.documents[quote.document], quote.attribution
-    pages, origins = spread_of(quote, joins)
-    return Said(
-        place=place_of(doc, quote.start, quote.end, joins),
-        kind=quote.kind,
-        source=None if attribution is None else words_of(attribution.source, doc.text),
-        cue=None if attribution is None else words_of(attribution.cue, doc.text),
-        told_by=told_by(attribution),
-        why=None if attribution is None else attribution.why,
-        also=_also(quote, joins),
-        pages=pages,
-        origins=origins,
-    )
-
-
-def _also(quote: Quotation, joins: Joins) -> list[Place]:
-    """One place of the same words for each origin; copies of one text are folded."""
-    first: dict[str, Quotation] = {}
-    for other in joins.same_as.get(quote.id, ()):
-        same = joins.quotations[other]
-        first.setdefault(origin_of_document(same.document, joins), same)
-    shown = list(first.values())[:_ALSO_SHOWN]
-    return [place_of(joins.documents[q.document], q.start, q.end, joins) for q in shown]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

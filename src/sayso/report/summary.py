@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.model import Dossier, Story
+from sayso.report.disagreements import disagreement_text, disagreements
 from sayso.report.joins import Joins, join, origins_of
 from sayso.report.sections import interval
+from sayso.text.terminal import quoted
 
 _STORIES_SHOWN = 10
+_LINES_SHOWN = 20
+"""Discrepancies, and failures: a screen's worth; `sayso show` has all."""
 
 
 def summary_text(dossier: Dossier, folder: str) -> str:
@@ -25,10 +29,17 @@ def summary_text(dossier: Dossier, folder: str) -> str:
         ),
     ]
     lines += _stories(dossier, joins)
-    lines += [f"! {discrepancy.why}" for discrepancy in dossier.discrepancies]
-    lines += [f"failed: {failure.path} ({failure.stage}): {failure.error}" for failure in dossier.failures]
+    lines += _first([disagreement_text(one) for one in disagreements(dossier, joins)], "discrepancies", folder)
+    failed = [f"failed: {failure.path} ({failure.stage}): {failure.error}" for failure in dossier.failures]
+    lines += _first(failed, "failures", folder)
     lines.append(f"open {folder}/index.html in a browser")
     return "\n".join(lines)
+
+
+def _first(lines: list[str], part: str, folder: str) -> list[str]:
+    rest = len(lines) - _LINES_SHOWN
+    more = [f"  and {rest:,} more {part}: sayso show {quoted(folder)} {part}"] if rest > 0 else []
+    return [*lines[:_LINES_SHOWN], *more]
 
 
 def _count(number: int, noun: str) -> str:

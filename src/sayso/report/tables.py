@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from sayso.model import Attribution, Dossier, Figure, FigureSeries
+from sayso.model import Attribution, Document, Dossier, Figure, FigureSeries
 from sayso.report.figures import VERDICTS
-from sayso.report.hearsay import hand, told_by
+from sayso.report.hearsay import hand, tellers, told_by
 from sayso.report.joins import Joins, join, origins_of, words_of
 
 Cell: TypeAlias = str | int | float | bool | None
@@ -85,7 +85,11 @@ def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         text = joins.documents[quote.document].text
         words = words_of(quote.content, text)
         row: Row = {"quotation": quote.id, "kind": quote.kind, "words": words}
-        yield (row | _who(quote.attribution, text, joins) | _where(quote.document, quote.start, quote.end, joins))
+        yield (
+            row
+            | _who(quote.attribution, joins.documents[quote.document], joins)
+            | _where(quote.document, quote.start, quote.end, joins)
+        )
 
 
 def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
@@ -99,10 +103,11 @@ def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
 
 
 def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
-    text = joins.documents[figure.document].text
+    doc = joins.documents[figure.document]
+    text = doc.text
     origin = joins.origin_of.get(figure.document)
     place = joins.entities.get(joins.entity_of.get(figure.place or "", ""))
-    chain = () if figure.attribution is None else figure.attribution.chain
+    chain = tellers(figure.attribution, doc)
     return (
         {
             "figure": figure.id,
@@ -118,7 +123,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "place": None if place is None else place.name,
         }
         | _as_of(figure, joins)
-        | _who(figure.attribution, text, joins)
+        | _who(figure.attribution, doc, joins)
         | {
             "chain": " < ".join(teller.name for teller in chain) or None,
             "origin": None if origin is None else origin.id,
@@ -215,16 +220,16 @@ def _failures(dossier: Dossier) -> Iterator[Row]:
         yield {"path": failure.path, "stage": failure.stage, "error": failure.error}
 
 
-def _who(attribution: Attribution | None, text: str, joins: Joins) -> Row:
+def _who(attribution: Attribution | None, doc: Document, joins: Joins) -> Row:
     if attribution is None:
         return {"speaker": None, "said_by": None, "cue": None, "hand": None, "told_by": None}
     speaker = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
     return {
         "speaker": None if speaker is None else speaker.name,
-        "said_by": words_of(attribution.source, text) or None,
-        "cue": words_of(attribution.cue, text) or None,
-        "hand": hand(attribution),
-        "told_by": told_by(attribution),
+        "said_by": words_of(attribution.source, doc.text) or None,
+        "cue": words_of(attribution.cue, doc.text) or None,
+        "hand": hand(attribution, doc),
+        "told_by": told_by(attribution, doc),
     }
 
 

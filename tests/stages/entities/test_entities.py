@@ -252,6 +252,15 @@ def test_a_second_kind_needs_several_documents_of_its_own():
     assert len({pile.groups()[i].id for i in ids}) == 2
 
 
+def test_a_full_name_is_never_a_person_and_an_organisation():
+    pile = Pile()
+    for document in ("d-1", "d-2", "d-3"):
+        pile.add("Drona Hydro", "Organization", document=document)
+    for document in ("d-4", "d-5", "d-6"):
+        pile.add("Drona Hydro", "Person", document=document)
+    assert [(e.name, e.schema) for e in pile.resolve()[0]] == [("Drona Hydro", "Organization")]
+
+
 def test_a_party_in_brackets_is_no_abbreviation_of_a_person():
     pile = Pile()
     person, party = pile.add("Peter Dahl"), pile.add("SPD", "Organization", gap=2)

@@ -56,6 +56,7 @@
     const place = link.getBoundingClientRect().top;
     if (!open(link)) return;
     event.preventDefault();
+    if (event.detail === 0) pane.focus({ preventScroll: true }); // by keyboard: the arrow keys shall scroll the text
     // The list grows narrower beside the pane: keep the line that was clicked where it was.
     if (!pane.contains(link)) window.scrollBy(0, link.getBoundingClientRect().top - place);
   });
@@ -65,12 +66,25 @@
   });
 
   const filter = document.getElementById("filter");
+  const found = document.getElementById("found");
   filter.hidden = false;
   filter.addEventListener("input", () => {
     const wanted = filter.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (element) => {
+      const text = element.textContent.toLocaleLowerCase();
+      return wanted.every((word) => text.includes(word));
+    };
+    let count = 0;
     for (const line of document.querySelectorAll(".line")) {
-      const text = line.textContent.toLocaleLowerCase();
-      line.toggleAttribute("data-hide", !wanted.every((word) => text.includes(word)));
+      const heading = line.closest(".group, .count")?.querySelector("h3, h4");
+      const shown = fits(line) || Boolean(heading && fits(heading));
+      line.toggleAttribute("data-hide", !shown);
+      count += shown;
     }
+    // A heading over nothing says nothing.
+    for (const group of document.querySelectorAll(".group, .day, .count, .statements, .actors")) {
+      group.toggleAttribute("data-hide", !group.querySelector(".line:not([data-hide])"));
+    }
+    found.textContent = wanted.length ? `${count} ${count === 1 ? "line" : "lines"}` : "";
   });
 })();

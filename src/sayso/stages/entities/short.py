@@ -103,9 +103,8 @@ def _tie(
         near = {groups.group[form.number] for form in fitting}
         if len(near) == 1:
             best = max(fitting, key=lambda form: (form.count, -form.number))
-            return Tie(
-                short.number, document, best.number, score, f"The same text names {best.name}, and nobody else so."
-            )
+            why = f"“{short.name}” is {best.name}: the same text names nobody else so."
+            return Tie(short.number, document, best.number, score, why)
         if near:
             return None
     everywhere = {group for group in pile.get(short.parts[-1], ()) if _some_fits(short, group, groups, forms)}
@@ -117,9 +116,8 @@ def _tie(
     best = max(
         (forms[m] for m in groups.members[group]), key=lambda form: (len(form.parts) > 1, form.count, -form.number)
     )
-    return Tie(
-        short.number, document, best.number, IN_PILE, f"Of all persons in the pile only {best.name} is named so."
-    )
+    why = f"“{short.name}” is {best.name}: the pile names no other person so."
+    return Tie(short.number, document, best.number, IN_PILE, why)
 
 
 def _fits(short: Form, full: Form) -> bool:

@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from sayso.model import Discrepancy
+from sayso.report.disagreements import disagreement_text, disagreements, disagreements_text
+from sayso.report.joins import join
+from tests.samples import dossier
+
+SAMPLE = dossier()
+QUOTED = Discrepancy(id="c-2", kind="quotation", refs=("q-1", "q-2"), why="The words differ.")
+COUNTED = Discrepancy(id="c-3", kind="figure", refs=("f-1",), why="The numbers differ.")
+
+
+def shown(*items, **changes):
+    made = replace(SAMPLE, discrepancies=items, **changes)
+    return disagreements(made, join(made))
+
+
+def test_a_wrong_date_names_its_page():
+    (one,) = disagreements(SAMPLE, join(SAMPLE))
+    assert (one.about, one.document.doc.id, one.places) == ("date", "d-1", [])
+    assert disagreement_text(one).startswith("! pile/1")
+
+
+def test_words_and_numbers_are_linked_and_come_before_dates():
+    told = shown(*SAMPLE.discrepancies, COUNTED, QUOTED)
+    assert [one.about for one in told] == ["number", "words", "date"]
+    assert [place.words for one in told for place in one.places] == ["At least 3", "At least 3 fell."]
+
+
+def test_words_of_two_origins_are_both_linked():
+    (origin,) = SAMPLE.origins
+    origins = tuple(replace(origin, id=f"g-{n}", documents=(f"d-{n}",)) for n in (1, 2))
+    (one,) = shown(QUOTED, origins=origins)
+    assert [place.document for place in one.places] == ["d-1", "d-2"]
+
+
+def test_what_it_refers_to_may_be_unknown():
+    (one,) = shown(Discrepancy(id="c-4", kind="lineage", refs=("v-9",), why="It came from two."))
+    assert disagreement_text(one) == "! It came from two."
+
+
+def test_the_terminal_tells_all_with_their_words():
+    made = replace(SAMPLE, discrepancies=(QUOTED,))
+    lines = disagreements_text(made, join(made)).splitlines()
+    assert lines[0] == "[words] The words differ."
+    assert lines[1].endswith("At least 3 fell.")
+    none = replace(SAMPLE, discrepancies=())
+    assert disagreements_text(none, join(none)) == "No discrepancies were found."
