@@ -60,11 +60,8 @@ def stated_in(text: str, timexes: Sequence[Timex], words: ElapsedWords) -> State
     dates = [found for timex in timexes if (found := _full(timex)) is not None]
     if not dates:
         return None
-    for found in (_datelines(text, dates), _stamps(text, dates, words), _told(text, dates, words)):
-        stated = tuple(found)
-        if stated:
-            return stated[0] if len({item.day for item in stated}) == 1 else None
-    return None
+    stated = tuple(_datelines(text, dates)) or tuple(_stamps(text, dates, words)) or tuple(_told(text, dates, words))
+    return stated[0] if len({item.day for item in stated}) == 1 else None
 
 
 def _full(timex: Timex) -> _Date | None:
