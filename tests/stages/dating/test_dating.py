@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.model import Dating, DeclaredDate, DeclaredKind, Derivation, Document, Page, Span, Timex
+from sayso.model import Dating, DeclaredDate, DeclaredKind, Derivation, Document, KnownTerm, Page, Span, Timex
 from sayso.stages.dating import dating
 from sayso.stages.dating.clues import Tie
 from sayso.stages.dating.verdict import spoken
@@ -214,3 +214,16 @@ def test_a_conflict_is_shown_by_words_of_the_text(chosen, declared, fetched) -> 
     if made.conflict:
         assert quoted
         assert any(words in sentence for words in quoted for sentence in chosen)
+
+
+def test_two_who_had_left_office_contradict_a_claim_of_years_later() -> None:
+    terms = [
+        KnownTerm(office="chancellor", of=("Orlo",), names=(name,), since="2021-01-01", until=until)
+        for name, until in (("Mara Venn", "2026-12-31"), ("Tilo Kroll", "2027-06-30"))
+    ]
+    document = _document("d", "Chancellor Mara Venn met Chancellor Tilo Kroll.", (("published", "2031-05-03"),))
+    (made,) = dating([document], [], [], [], known=terms)
+    assert made.conflict
+    assert "“Chancellor Mara Venn” and “Chancellor Tilo Kroll”" in made.why
+    (sound,) = dating([document], [], [], [], known=terms[:1])
+    assert not sound.conflict

@@ -87,6 +87,7 @@ def dating(
         clues = clues_of(document.text, spoken, counts_in(document.text, spoken, words))
         facts = facts_for(document.text, clues, happened)
         facts = facts._replace(stated=stated_in(document.text, spoken, words.elapsed))
+        facts = facts._replace(holders=lists.offices.named(document.text, document.language))
         if claim is None:
             facts = lists.more(facts, document, spoken)
         verdict = judge(claim, clues, fetched.get(document.page), facts)
@@ -106,8 +107,7 @@ class _Lists(NamedTuple):
         """What they tell of a document whose page declares no date."""
         told = self.happenings.named(document.text)
         counted = elapsed_in(document.text, timexes, told, profile(document.language))
-        holders = self.offices.named(document.text, document.language)
-        return facts._replace(holders=holders, told=told, elapsed=counted)
+        return facts._replace(told=told, elapsed=counted)
 
 
 def _by_document(records: Iterable[Timex]) -> Mapping[str, list[Timex]]:

@@ -41,7 +41,7 @@ class Facts(NamedTuple):
     told: tuple[Told, ...] = ()
     """The happenings that the text names; asked for where its page declares nothing."""
     holders: tuple[InOffice, ...] = ()
-    """Those whom it calls by an office; likewise."""
+    """Those whom it calls by an office."""
     elapsed: tuple[Elapsed, ...] = ()
     """What it counts from a known day to its own; likewise."""
     stated: Stated | None = None
