@@ -26,6 +26,9 @@ from sayso.model import Timex
 _LEAST: Final = 2
 """The first day of something is told of long after; from the second on somebody counts."""
 _MOST: Final = 2000
+_REACH: Final = 50
+"""Characters before the unit: "on the twenty-first consecutive "."""
+_DIGITS: Final = re.compile(r"(\d{1,4})(?:st|nd|rd|th|\.)", re.IGNORECASE)
 _SIZE: Final[Mapping[str, int]] = {"day": 1, "week": 7, "month": 30}
 _SLACK: Final[Mapping[str, int]] = {"day": 1, "week": 4, "month": 17}
 """Days on each side: half of the unit; a day for who counts the first as none."""
@@ -49,25 +52,31 @@ def counts_in(text: str, timexes: Sequence[Timex], words: LanguageProfile) -> tu
     told = words.elapsed
     if not told.units or not told.at:
         return ()
-    ordinals = {
-        form.lower(): int(value) for value, forms in words.time.words.get("ordinal", {}).items() for form in forms
-    }
+    behind, before = _patterns(told.at, tuple(told.units.items()), told.of)
+    hits = [(match, ahead) for match in behind.finditer(text) if (ahead := _before(text, match.start(), before))]
+    if not hits:
+        return ()
+    ordinals = {form.lower(): int(key) for key, forms in words.time.words.get("ordinal", {}).items() for form in forms}
     dated = {timex.start for timex in timexes}
     return tuple(
         count
-        for match in _pattern(told.at, tuple(told.units.items()), told.of).finditer(text)
-        if (count := _count(match, ordinals, told)) is not None and not _of_calendar(text, match.end(), told, dated)
+        for unit, ahead in hits
+        if (count := _count(ahead, unit, ordinals, told)) and not _of_calendar(text, unit.end(), told, dated)
     )
 
 
-def _count(match: re.Match[str], ordinals: Mapping[str, int], told: ElapsedWords) -> Count | None:
-    digits = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th|\.)", match["ordinal"].lower())
-    number = int(digits[1]) if digits else ordinals.get(match["ordinal"].lower(), 0)
+def _before(text: str, at: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    return pattern.search(text, max(0, at - _REACH), at)
+
+
+def _count(ahead: re.Match[str], unit: re.Match[str], ordinals: Mapping[str, int], told: ElapsedWords) -> Count | None:
+    digits = _DIGITS.fullmatch(ahead["ordinal"])
+    number = int(digits[1]) if digits else ordinals.get(ahead["ordinal"].lower(), 0)
     if not _LEAST <= number <= _MOST:
         return None
-    unit = next(unit for unit, forms in told.units.items() if match["unit"].lower() in forms)
-    size = _SIZE[unit]
-    return Count(match.start("ordinal"), match.end("unit"), (number - 1) * size + size // 2, _SLACK[unit])
+    name = next(name for name, forms in told.units.items() if unit["unit"].lower() in forms)
+    size = _SIZE[name]
+    return Count(ahead.start("ordinal"), unit.end("unit"), (number - 1) * size + size // 2, _SLACK[name])
 
 
 def _of_calendar(text: str, end: int, told: ElapsedWords, dated: set[int]) -> bool:
@@ -77,14 +86,16 @@ def _of_calendar(text: str, end: int, told: ElapsedWords, dated: set[int]) -> bo
 
 
 @cache
-def _pattern(
+def _patterns(
     at: tuple[str, ...], units: tuple[tuple[str, tuple[str, ...]], ...], of: tuple[str, ...]
-) -> re.Pattern[str]:
-    either = [
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The unit with what follows, which is rare and looked for first; and what must stand before it."""
+    ways, names, after = (
         "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
         for forms in (at, tuple(form for _, forms in units for form in forms), of)
-    ]
-    return re.compile(
-        rf"\b(?:{either[0]})\s+(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th|\.)|[^\W\d_]+)\s+(?:[^\W\d_]+\s+)?(?P<unit>{either[1]})\s+(?:{either[2]})\s",
-        re.IGNORECASE,
     )
+    behind = re.compile(rf"(?P<unit>{names})\s+(?:{after})\s", re.IGNORECASE)
+    before = re.compile(
+        rf"\b(?:{ways})\s+(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th|\.)|[^\W\d_]+)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE
+    )
+    return behind, before
