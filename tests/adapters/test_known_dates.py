@@ -1,7 +1,10 @@
+from importlib.resources import files
+
 import pytest
 
 from sayso.adapters.known_dates import read_known_dates
 from sayso.errors import InputError
+from sayso.lang.known_dates import known_dates
 
 
 @pytest.fixture
@@ -41,3 +44,15 @@ def test_what_is_wrong_is_named_with_its_line(read, content, told):
 def test_a_missing_file_is_an_input_error(tmp_path):
     with pytest.raises(InputError, match="cannot be read"):
         list(read_known_dates(tmp_path / "none.csv", []))
+
+
+def test_the_built_in_file_can_be_a_list_of_ones_own(read):
+    notes = (files("sayso.lang") / "lexicon" / "known_dates.csv").read_text(encoding="utf-8")
+    own, built_in = read(notes), known_dates()
+    assert len(own) == len(built_in) > 300
+    for mine, theirs in zip(own, built_in, strict=True):
+        assert (mine.earliest, mine.latest, mine.name, mine.alone) == (
+            theirs.earliest, theirs.latest, theirs.name, theirs.alone,
+        )  # fmt: skip
+        assert set(mine.names) == {mine.name, *theirs.names}
+        assert mine.about == theirs.about

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,3 +154,48 @@ def test_a_time_of_day_is_of_the_day_that_the_story_is_at() -> None:
     assert _values("en", "On May 2 the crane fell.", "Firemen came at 9 p.m.") == ["2011-05-02", "2011-05-02T21:00"]
     assert _values("de", told, "x" * 1000 + ".", "Gegen 0.55 Uhr kam er.") == ["2011-05-02", "2011-05-05T00:55"]
     assert _values("de", "Im Mai 2009 fiel der Kran.", "Gegen 0.55 Uhr kam er.") == ["2009-05", "2011-05-05T00:55"]
+
+
+def _undated(first: str, last: str) -> Dating:
+    return Dating(
+        id="a", document="d", declared=None, earliest=first, latest=last, best=None, conflict=False, score=0.3, why="-",
+        possible=((first, last),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2031-08-01", "2032-05-01", ("2031-06", "2031-06-01", "2031-06-30")),
+        ("2031-08-01", "2033-05-01", ("XXXX-06", "2031-06-01", "2032-06-30")),
+        ("2011-08-01", "2033-05-01", ("XXXX-06", None, None)),
+    ],
+)
+def test_a_month_without_its_year_is_of_the_years_that_remain(first, last, expected) -> None:
+    text = "In June the mayor warned of the dam."
+    (made,) = readings(find("d", text, Span(0, len(text)), profile("en")), _undated(first, last))
+    assert (made.value, made.earliest, made.latest) == expected
+    assert made.earliest is None or first in made.why
+
+
+def test_a_weekday_is_not_read_from_the_years_that_remain() -> None:
+    text = "On Sunday the mayor warned of the dam."
+    (made,) = readings(find("d", text, Span(0, len(text)), profile("en")), _undated("2031-08-01", "2031-09-01"))
+    assert made.earliest is None
+
+
+@given(
+    day=st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 1, 1)),
+    before=st.integers(0, 1500),
+    after=st.integers(0, 1500),
+    words=st.sampled_from(
+        ["in June it was sold", "on 9 August it was sold", "it will open in March", "on 29 February"]
+    ),
+)
+def test_what_a_word_means_on_any_day_that_remains_is_in_its_interval(day, before, after, words) -> None:
+    timexes = find("d", words, Span(0, len(words)), profile("en"))
+    (told,) = readings(timexes, _dating(day.isoformat()))
+    first, last = ((day + timedelta(days=n)).isoformat() for n in (-before, after))
+    (held,) = readings(timexes, _undated(first, last))
+    assert None not in (held.earliest, held.latest, told.earliest, told.latest)
+    assert held.earliest <= told.earliest <= told.latest <= held.latest

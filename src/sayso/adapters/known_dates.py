@@ -6,6 +6,7 @@ about, each separated by |: a text that names the day without its year, and the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
@@ -23,6 +24,8 @@ _COLUMNS: table.Columns = {
     "alone": ("alone", "name alone"),
 }
 _ISO_DAY = len("2031-02-03")
+_BY_NUMBERS = re.compile(r"\d{1,2}/\d{1,2}")
+"""Happenings are called by their day, too: "9/11". Other names must hold a letter."""
 
 
 def read_known_dates(path: Path, notes: list[str]) -> Iterator[KnownDate]:
@@ -60,7 +63,8 @@ def _known_date(
     if not names[0]:
         raise table.wrong(path, line, "the row has no name")
     for each in (*called, *around):
-        table.check(each, path, line)
+        if not _BY_NUMBERS.fullmatch(each):
+            table.check(each, path, line)
     return KnownDate(
         id=make_id("n", path.name, when, alone, *called, *around),
         name=called[0],

@@ -10,6 +10,10 @@ A time of day ("at 9 a.m.") is of the last day named if that stands in its own s
 past ("At 0.55 a lorry overturned": KRAUTS Zeit and TBAQ + 0.003, unread halves); else of the day of writing (KRAUTS: programme notes put a
 time on every line). Where the day is not known, what needs it keeps TIMEX3's X and has no interval. START, MID and END narrow
 the interval to halves; nothing else is read into a mod.
+
+Where the day of writing is not known but lies within some years (`Dating.possible`), a month or a day without its year ("in June") is read from the first
+and from the last of those days: where both lead to one June, it is that one; else the interval reaches from the earliest June to the latest, and the
+value keeps its X. What was likeliest (`Dating.likely`) is not asked, for it is right in six of ten texts only. More than ten years are no help to anybody.
 """
 
 from __future__ import annotations
@@ -34,6 +38,8 @@ _QUARTER = re.compile(r"-Q\d$")
 
 LEAST_GUESS = 0.5
 """A day that the text names in its lead, where nothing else tells, is worth this; one named deeper is less, and is no anchor."""
+_MONTH_OR_DAY = re.compile(r"M\d+(?: D\d+)?(?: W\d)?(?: [<>~]+)?")
+_MOST_DAYS = 10 * 366
 YEARLESS = re.compile(r"M(\d+) D(\d+)(?: W\d)?(?: [<>~]+)?")
 
 
@@ -42,13 +48,21 @@ def readings(timexes: Sequence[Timex], dating: Dating | None) -> tuple[Reading, 
     if dating is None:
         return read_with(timexes, None)
     listed = {(day.month, day.day): day for text in dating.named if (day := read_day(text))}
-    return read_with(timexes, _anchor(dating), listed=listed)
+    return read_with(timexes, _anchor(dating), listed=listed, within=_within(dating))
 
 
 def _anchor(dating: Dating) -> date | None:
     """The day of writing, unless it is a poor guess from a text whose page declares none: "Thursday" must not get a date by it."""
     guessed = dating.declared is None and dating.score < LEAST_GUESS
     return None if guessed else read_day(dating.best)
+
+
+def _within(dating: Dating) -> Period | None:
+    """The first and the last day of the stretches that remain, if they tell anything."""
+    days = [day for span in dating.possible for text in span if (day := read_day(text))]
+    if not days or (max(days) - min(days)).days > _MOST_DAYS:
+        return None
+    return Period("span", min(days), max(days))
 
 
 def read_with(
@@ -58,6 +72,7 @@ def read_with(
     plain: bool = False,
     moment: time | None = None,
     listed: Mapping[tuple[int, int], date] = MappingProxyType({}),
+    within: Period | None = None,
 ) -> tuple[Reading, ...]:
     """The readings of one document's time expressions for a day of writing; None where it is unknown.
 
@@ -67,6 +82,7 @@ def read_with(
         moment: the time of day of writing, where it is known; only plain values use it.
         plain: write values as `sayso.text.timeplain` does, not as TIMEX3 does.
         listed: days that a list of known dates has, by month and day: for days whose year nothing else tells.
+        within: the days within which the day of writing lies, where it is not known itself.
     """
     made: list[Reading] = []
     known = Known(anchor=anchor, moment=moment)
@@ -77,9 +93,12 @@ def read_with(
         resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
         day = None if resolved.earliest else _of_list(timex, listed)
+        spread = _spread(timex, resolved, within) if anchor is None and day is None and within else None
         if day is not None:
             resolved = Resolved(day.isoformat(), day, day)
             made.append(_reading(timex, resolved, "The list of known dates has that day."))
+        elif spread is not None and within is not None:
+            made.append(_reading(timex, spread, f"The day of writing lies within {_written(within)}."))
         else:
             made.append(_reading(timex, resolved._replace(value=shown), _why(timex, resolved, here)))
         if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
@@ -100,6 +119,16 @@ def _of_list(timex: Timex, listed: Mapping[tuple[int, int], date]) -> date | Non
     """A day without a year, where a list of known dates has it."""
     match = YEARLESS.fullmatch(timex.expr)
     return listed.get((int(match[1]), int(match[2]))) if match else None
+
+
+def _spread(timex: Timex, unknown: Resolved, within: Period) -> Resolved | None:
+    """A month or a day without its year, for all days of writing that remain: the later one is written, the later it is."""
+    if unknown.earliest is not None or not _MONTH_OR_DAY.fullmatch(timex.expr):
+        return None
+    first, last = resolve(timex.expr, within.start), resolve(timex.expr, within.end)
+    if first == last:
+        return first
+    return None if timex.mod else Resolved(unknown.value, first.earliest, last.latest)
 
 
 def _after(known: Known, timex: Timex, resolved: Resolved, held: Period) -> Known:

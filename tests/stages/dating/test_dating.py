@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.model import Dating, DeclaredDate, DeclaredKind, Derivation, Document, Page, Span, Timex
+from sayso.model import Dating, DeclaredDate, DeclaredKind, Derivation, Document, KnownTerm, Page, Span, Timex
 from sayso.stages.dating import dating
 from sayso.stages.dating.clues import Tie
 from sayso.stages.dating.verdict import spoken
@@ -165,3 +168,62 @@ def test_order_of_input_changes_nothing() -> None:
 def test_a_tie_to_a_leap_day_or_out_of_the_calendar_costs_nothing(month, day, days):
     tie = Tie(month=month, day=day, days=days, slack=3, firm=True, words="it speaks of it")
     assert spoken(tie) in {"18 March", None}
+
+
+@pytest.mark.parametrize("declared", ["2031-04-25", "2034-02-01"])
+def test_a_dateline_contradicts_a_claim_of_long_after_it(declared: str) -> None:
+    text = "Orlo, 12 March 2031 – The dam held. The mayor thanked them."
+    made = _one(text, ("published", declared))
+    assert (made.conflict, made.best) == (True, "2031-03-12")
+    assert "“Orlo, 12 March 2031” of its own day" in made.why
+
+
+def test_a_dateline_of_the_weeks_before_or_after_does_not() -> None:
+    text = "Orlo, 12 March 2031 – The dam held. The mayor thanked them."
+    assert not any(_one(text, ("published", day)).conflict for day in ("2031-03-12", "2031-04-05", "2031-01-02"))
+
+
+def test_a_stated_day_is_the_day_of_an_undated_page() -> None:
+    made = _one("The dam broke yesterday (12 March 2031), the mayor said. It was built on 3 May 1977.")
+    assert (made.earliest, made.latest, made.best, made.conflict) == ("2031-03-13", "2031-03-13", "2031-03-13", False)
+    assert made.score > 0.9
+    assert "“yesterday (12 March 2031”" in made.why
+    late = _one("The dam broke yesterday (12 March 2031), the mayor said.", fetched="2029-01-01")
+    assert (late.conflict, late.best) == (True, None)
+
+
+SENTENCES = (
+    "Orlo, 12 March 2031 – The dam held.", "In the past 18 days, since the flood of 9 August, the river has not fallen.",
+    "The mill burned on Monday, 3 March.", "It was rebuilt in June 2021.", "It was opened on 4 July 2022.",
+    "On Thursday the mayor met them.", "Nobody had foreseen the August 9 flood.", "She said the past three weeks were hard.",
+    "On the 18th day of the siege, which began on 7 October, rockets fell.", "Updated 12 March 2031",
+)  # fmt: skip
+
+
+@given(
+    chosen=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5),
+    declared=st.none() | st.dates(),
+    fetched=st.none() | st.dates(),
+)
+def test_a_conflict_is_shown_by_words_of_the_text(chosen, declared, fetched) -> None:
+    text = " ".join(chosen)
+    claims = [("published", declared.isoformat())] if declared else []
+    made = _one(text, *claims, fetched=fetched.isoformat() if fetched else None)
+    quoted = re.findall("“([^”]*)”", made.why)
+    assert all(words in text for words in quoted)
+    if made.conflict:
+        assert quoted
+        assert any(words in sentence for words in quoted for sentence in chosen)
+
+
+def test_two_who_had_left_office_contradict_a_claim_of_years_later() -> None:
+    terms = [
+        KnownTerm(office="chancellor", of=("Orlo",), names=(name,), since="2021-01-01", until=until)
+        for name, until in (("Mara Venn", "2026-12-31"), ("Tilo Kroll", "2027-06-30"))
+    ]
+    document = _document("d", "Chancellor Mara Venn met Chancellor Tilo Kroll.", (("published", "2031-05-03"),))
+    (made,) = dating([document], [], [], [], known=terms)
+    assert made.conflict
+    assert "“Chancellor Mara Venn” and “Chancellor Tilo Kroll”" in made.why
+    (sound,) = dating([document], [], [], [], known=terms[:1])
+    assert not sound.conflict

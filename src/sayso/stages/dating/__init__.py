@@ -34,6 +34,7 @@ from sayso.ids import make_id
 from sayso.lang import profile
 from sayso.model import Dating, Derivation, Document, KnownDate, KnownTerm, Link, Mention, Page, Timex
 from sayso.stages.dating.alone import judge
+from sayso.stages.dating.beginnings import counts_in
 from sayso.stages.dating.claims import Claim, main_claim
 from sayso.stages.dating.clues import clues_of
 from sayso.stages.dating.elapsed import elapsed_in
@@ -41,6 +42,7 @@ from sayso.stages.dating.facts import Facts, facts_for
 from sayso.stages.dating.happenings import Happenings
 from sayso.stages.dating.offices import Offices
 from sayso.stages.dating.relatives import Company, with_relatives
+from sayso.stages.dating.stated import stated_in
 from sayso.stages.dating.verdict import Verdict
 from sayso.text.calendar import read_day
 
@@ -81,8 +83,11 @@ def dating(
     for document in sorted(documents, key=lambda item: item.id):
         claim = main_claim(document.declared)
         spoken = sorted(held[document.id], key=lambda t: (t.start, t.end, t.id))
-        clues = clues_of(document.text, spoken)
+        words = profile(document.language)
+        clues = clues_of(document.text, spoken, counts_in(document.text, spoken, words))
         facts = facts_for(document.text, clues, happened)
+        facts = facts._replace(stated=stated_in(document.text, spoken, words.elapsed))
+        facts = facts._replace(holders=lists.offices.named(document.text, document.language))
         if claim is None:
             facts = lists.more(facts, document, spoken)
         verdict = judge(claim, clues, fetched.get(document.page), facts)
@@ -102,8 +107,7 @@ class _Lists(NamedTuple):
         """What they tell of a document whose page declares no date."""
         told = self.happenings.named(document.text)
         counted = elapsed_in(document.text, timexes, told, profile(document.language))
-        holders = self.offices.named(document.text, document.language)
-        return facts._replace(holders=holders, told=told, elapsed=counted)
+        return facts._replace(told=told, elapsed=counted)
 
 
 def _by_document(records: Iterable[Timex]) -> Mapping[str, list[Timex]]:

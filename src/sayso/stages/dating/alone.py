@@ -2,11 +2,13 @@
 
 The main claim (`claims`) is held against the clues of the text (`clues`):
 
+* a dateline or stamp more than a month older contradicts it;
 * two full dates told as past that are later than the claim contradict it;
 * a firm tie ("in the past 18 days ... since 7 October") that fits the claim in no year contradicts it; a loose one does
   so only if the weekdays that the text names alone do not fit either: real articles speak of one past day and of the
   last weeks all the time, and only both together are rare;
-* a weekday beside a yearless date that is wrong within a year of the claim contradicts it, if it was right earlier.
+* a weekday beside a yearless date that is wrong within a year of the claim contradicts it, if it was right earlier;
+* two whom the text calls by their offices had left them more than a year before (`tenure`).
 
 Without a claim the words alone are asked (`undated`).
 
@@ -24,6 +26,8 @@ from datetime import date
 from sayso.stages.dating.claims import Claim
 from sayso.stages.dating.clues import Clues, Tie, Yearless
 from sayso.stages.dating.facts import NOTHING, Facts, Fixed
+from sayso.stages.dating.stated import Stated
+from sayso.stages.dating.tenure import outdated
 from sayso.stages.dating.undated import from_text, tied
 from sayso.stages.dating.verdict import MONTHS, Verdict, likely_day, spoken
 from sayso.text.calendar import Period, day_of
@@ -36,6 +40,8 @@ _FIT = 2
 """Days back from the claim within which the newest weekday that is named alone should lie: news is of yesterday."""
 _NEAR = 10
 """A day named within so many days of the claim supports it."""
+_LATE_ONLINE = 31
+"""Days after its dateline that a text may be put online: monthlies are dated ahead, archives follow in weeks."""
 _YEARS_BACK = 30
 """How far back a contradicted text is looked for; also the reach of the web's archives."""
 _YEAR = 366
@@ -56,7 +62,7 @@ def judge(claim: Claim | None, clues: Clues, fetched: date | None, facts: Facts 
     """
     if claim is None:
         return from_text(clues, fetched, facts)
-    against = _contradiction(claim, clues)
+    against = _misdated(claim, facts.stated) or _contradiction(claim, clues) or _out_of_office(claim, clues, facts)
     if against is not None:
         return against if facts.tie is None else _with_year(against, claim, clues, facts.tie)
     support = _support(claim, clues)
@@ -76,6 +82,25 @@ def _with_year(against: Verdict, claim: Claim, clues: Clues, fixed: Fixed) -> Ve
     found = tied(clues, clues.tie, fixed, against.why)
     earlier = found.best is not None and found.best <= claim.days.end
     return found._replace(conflict=True) if earlier else against
+
+
+def _misdated(claim: Claim, stated: Stated | None) -> Verdict | None:
+    """A claim that is long after the text's own dateline: the page was put online again."""
+    if stated is None or not stated.stamped or (claim.days.start - stated.day).days <= _LATE_ONLINE:
+        return None
+    why = f"{claim.words}, but the text says “{stated.words}” of its own day"
+    return Verdict(stated.day, stated.day, stated.day, conflict=True, score=0.7, why=why)
+
+
+def _out_of_office(claim: Claim, clues: Clues, facts: Facts) -> Verdict | None:
+    """A claim of years after two whom the text calls by their offices had left them."""
+    found = outdated(facts.holders, clues.newest, claim.days.start)
+    if found is None:
+        return None
+    named = " and ".join(f"“{words}”" for words in found.words)
+    span = f"{found.days.start.isoformat()} to {found.days.end.isoformat()}"
+    why = f"{claim.words}, but the text names {named}, who were both in office from {span}: it is older, or looks back"
+    return Verdict(None, claim.days.end, None, conflict=True, score=0.4, why=why)
 
 
 def _contradiction(claim: Claim, clues: Clues) -> Verdict | None:

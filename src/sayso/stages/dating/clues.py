@@ -7,7 +7,7 @@ Only expressions that show it by themselves are clues:
   the second newest in 2 to 5;
 * a length of time up to the day of writing ("the past three weeks") beside a day without a year ("Oct. 7"): the day
   of writing lies so long after that day, in whatever year (`Tie`). In one sentence the tie is firm; where the text only
-  speaks of one such day again and again, it is loose;
+  speaks of one such day again and again, it is loose; loose, too, is "on the 18th day of the strike" (`beginnings`);
 * a day without a year (`Yearless`), and the weekday beside it ("Monday, 3 March"): only some years have it;
 * weekdays named alone: news names the days just past;
 * the newest date that is told as coming, and the newest other one (`Named`): what `habits` weighs where a page declares no date.
@@ -20,6 +20,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from sayso.model import Timex
+from sayso.stages.dating.beginnings import Count
 from sayso.text.calendar import Period, add_days, day_of
 from sayso.text.timeexpr import is_absolute, parse, resolve, told_as
 
@@ -119,8 +120,8 @@ class Clues(NamedTuple):
 Picks = Sequence[tuple[Timex, dict[str, int]]]
 
 
-def clues_of(text: str, timexes: Sequence[Timex]) -> Clues:
-    """Collect the clues of one document."""
+def clues_of(text: str, timexes: Sequence[Timex], counts: Sequence[Count] = ()) -> Clues:
+    """Collect the clues of one document, whose counted days ("the 18th day of the strike") are given."""
     picks = [(timex, held) for timex in timexes if timex.type in ("DATE", "TIME") if (held := _picks(timex.expr))]
     newest, coming = _newest_named(text, picks)
     return Clues(
@@ -129,7 +130,7 @@ def clues_of(text: str, timexes: Sequence[Timex]) -> Clues:
         coming=coming,
         years=len({held["Y"] for timex, held in picks if "Y" in held and told_as(timex.expr) != "future"}),
         late=_late(text, timexes),
-        tie=_tie(text, timexes, picks),
+        tie=_tie(text, timexes, picks) or _counted_tie(text, picks, counts),
         yearless=_yearless(text, picks),
         month=_month(text, picks),
         weekdays=tuple(held["W"] for timex, held in picks if set(held) == {"W"} and told_as(timex.expr) != "future"),
@@ -210,6 +211,21 @@ def _tie(text: str, timexes: Sequence[Timex], picks: Picks) -> Tie | None:
     (back, length), (first, (month, day)) = backs[0], named[0]
     words = f"it speaks of “{back.span.of(text)}” and of “{first.span.of(text)}”"
     return Tie(month, day, length.days, length.slack, beside, words)
+
+
+def _counted_tie(text: str, picks: Picks, counts: Sequence[Count]) -> Tie | None:
+    """The one counted day of the text, tied to the one yearless day that it names; never firm, for chronicles count, too."""
+    named = [(timex, (held["M"], held["D"])) for timex, held in picks if {"M", "D"} <= set(held) and "Y" not in held]
+    if len({count.days for count in counts}) != 1 or len({day for _, day in named}) != 1:
+        return None
+    count, (first, (month, day)) = counts[0], named[0]
+    sentence = next(timex.sentence for timex, _ in named)
+    beside = sentence.start <= count.start < sentence.end
+    told = any("Y" in held and timex.sentence.start <= count.start < timex.sentence.end for timex, held in picks)
+    if told or not (beside or len(named) >= _LEAST_MENTIONS):
+        return None
+    words = f"it speaks of “{count.words(text)}” and of “{first.span.of(text)}”"
+    return Tie(month, day, count.days, count.slack, firm=False, words=words)
 
 
 class _Length(NamedTuple):

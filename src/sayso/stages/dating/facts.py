@@ -18,6 +18,7 @@ from sayso.stages.dating.clues import Clues
 from sayso.stages.dating.elapsed import Elapsed
 from sayso.stages.dating.happenings import Told
 from sayso.stages.dating.offices import InOffice
+from sayso.stages.dating.stated import Stated
 from sayso.text.calendar import read_day
 
 _LEAST_ABOUT = 2
@@ -40,9 +41,11 @@ class Facts(NamedTuple):
     told: tuple[Told, ...] = ()
     """The happenings that the text names; asked for where its page declares nothing."""
     holders: tuple[InOffice, ...] = ()
-    """Those whom it calls by an office; likewise."""
+    """Those whom it calls by an office."""
     elapsed: tuple[Elapsed, ...] = ()
     """What it counts from a known day to its own; likewise."""
+    stated: Stated | None = None
+    """The day that it states as its own."""
 
     @property
     def newest(self) -> Fixed | None:

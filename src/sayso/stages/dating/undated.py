@@ -28,6 +28,7 @@ _AROUND: Final = 3
 """A day and its neighbours: where they hold most is the best guess."""
 _A_WHILE, _LEAST_LIKELY = 731, 0.25
 _MOST_WORDS: Final = 5
+_SUREST: Final = 0.95
 _LONG: Final = 45 * 366
 """Of a longer interval only the beginning is told: its end is mostly past the reader's own day, and bounds nothing."""
 
@@ -45,6 +46,9 @@ def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
         return tied(clues, clues.tie, facts.tie, start)
     if fetched is not None and clues.floor is not None and fetched < clues.floor.day:
         why = f"{start}; the text names “{clues.floor.words}” as past, though it was fetched before"
+        return Verdict(None, fetched, None, conflict=True, score=0.1, why=why)
+    if fetched is not None and facts.stated is not None and (facts.stated.day - fetched).days > 1:
+        why = f"{start}; the text says “{facts.stated.words}” of its own day, though it was fetched before"
         return Verdict(None, fetched, None, conflict=True, score=0.1, why=why)
     by_year = list(of_years(clues, facts))
     if not by_year:
@@ -68,9 +72,10 @@ def tied(clues: Clues, tie: Tie, fixed: Fixed, start: str) -> Verdict:
 
 def _unknown(clues: Clues, fetched: date | None, start: str) -> Verdict:
     why = f"{start}, and the text names no date with its year and no known holder of an office"
-    around = spoken(clues.tie) if clues.tie is not None and clues.tie.firm else None
+    around = spoken(clues.tie) if clues.tie is not None else None
     if clues.tie is not None and around is not None:
-        why = f"{start}; {clues.tie.words}, so it is from about {around} of some year"
+        surely = "so it is" if clues.tie.firm else "so it may be"
+        why = f"{start}; {clues.tie.words}, {surely} from about {around} of some year"
     return Verdict(None, fetched, None, conflict=False, score=0.0, why=why)
 
 
@@ -87,6 +92,8 @@ def _weighed(scale: Scale, clues: Clues, fetched: date | None, why: str) -> Verd
         return said._replace(
             latest=fetched, possible=(), why=f"{why}: so it is hardly older than {earliest.isoformat()}"
         )
+    if earliest == latest:
+        return said._replace(why=f"{why}: so it is from {earliest.isoformat()}")
     bounds = f"within {earliest.isoformat()} and {latest.isoformat()}"
     return said._replace(why=f"{why}: nearly all texts that speak so are from {bounds}")
 
@@ -100,7 +107,7 @@ def _best(scale: Scale, clues: Clues) -> tuple[date | None, float]:
     middle = (max(begin, first) + min(end, last)) // 2
     near = map(date.fromordinal, range(middle - HALF_WEEK, middle + HALF_WEEK + 1))
     best = max(near, key=lambda day: (_weight(scale, clues, day), -abs(day.toordinal() - middle)))
-    return best, scale.share(best.toordinal() - HALF_WEEK, best.toordinal() + HALF_WEEK)
+    return best, min(scale.share(best.toordinal() - HALF_WEEK, best.toordinal() + HALF_WEEK), _SUREST)
 
 
 def _weight(scale: Scale, clues: Clues, day: date) -> float:
