@@ -11,6 +11,8 @@ from sayso.errors import UsageError
 from sayso.model import Dossier
 from sayso.report.actors import actor_text, actors_text
 from sayso.report.joins import join
+from sayso.report.sources import voices
+from sayso.report.stories import lineage_text, stories_text
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
 from sayso.run.actors import Actors
@@ -24,12 +26,11 @@ COLUMNS = {
     "quotations": ("said_by", "words", "outlet"),
     "figures": ("measure", "words", "counted", "said_by", "outlet"),
     "timeline": ("earliest", "latest", "sentence", "outlet"),
-    "lineage": ("path", "kind", "derived_from_path", "outlet", "why"),
-    "stories": ("title", "pages", "origins", "earliest", "latest", "actors"),
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
-PARTS = ("summary", *COLUMNS, "entities", "entity", "search")
+TREES = {"stories": stories_text, "lineage": lineage_text}
+PARTS = ("summary", *TREES, *COLUMNS, "entities", "entity", "search")
 
 
 def show(
@@ -49,7 +50,7 @@ def show(
 ) -> None:
     """Print a dossier, or one part of it.
 
-    `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
+    `stories` and `lineage` show as a tree who printed first and which page came from which; `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention.
 
     Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
     `sayso show dossier search flood warning`
@@ -62,6 +63,9 @@ def show(
         print(harmless(actors_text(dossier, join(dossier))))
     elif what == "summary":
         print(harmless(summary_text(dossier, str(folder))))
+    elif what in TREES:
+        joins = join(dossier)
+        print(harmless(TREES[what](dossier, joins, voices(dossier, joins))))
     elif what == "search":
         found = set(view.search(" ".join(words or [])))
         rows = [row for row in tables(dossier)["documents"]() if row["document"] in found]

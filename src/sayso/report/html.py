@@ -22,12 +22,12 @@ from sayso.report.sections import (
     document_rows,
     figure_groups,
     languages,
-    lineage_rows,
     overview,
     quotation_groups,
-    story_rows,
     texts,
 )
+from sayso.report.sources import voices
+from sayso.report.stories import story_rows
 from sayso.report.timeline import timeline
 
 ROWS_SHOWN = 3_000
@@ -42,6 +42,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
         text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
     """
     joins = join(dossier)
+    known = voices(dossier, joins)
     style, script = _template("style.css"), _template("script.js")
     stream = (
         _environment()
@@ -54,13 +55,12 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             overview=overview(dossier),
             languages=languages(dossier),
             discrepancies=dossier.discrepancies,
-            stories=story_rows(dossier, joins),
+            stories=story_rows(dossier, joins, known),
             documents=document_rows(dossier, joins),
-            lineage=lineage_rows(dossier, joins),
             timeline=timeline(dossier, joins),
             actors=actors(dossier, joins),
-            speakers=quotation_groups(dossier, joins),
-            measures=figure_groups(dossier, joins),
+            speakers=quotation_groups(dossier, joins, known),
+            measures=figure_groups(dossier, joins, known),
             failures=dossier.failures,
             texts=texts(dossier, joins, text_bytes),
             shown=ROWS_SHOWN,

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from sayso.model import (
     Attribution,
-    Derivation,
     Document,
     Dossier,
     Figure,
     Quotation,
-    Story,
 )
-from sayso.report.joins import Joins, origin_of_document, origins_of, spread_of, words_of
+from sayso.report.joins import Joins, origin_of_document, words_of
+from sayso.report.sources import Source, Voices, of_figure, of_quotation
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
 _ALSO_SHOWN = 8  # other places of the same words: a line's worth; dossier.json has all
@@ -89,45 +88,6 @@ def languages(dossier: Dossier) -> list[Count]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedRow:
-    """A story of the same affair, and why it is held for one."""
-
-    story: Story
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryRow:
-    """A story with its documents and how many origins they come from."""
-
-    story: Story
-    when: str
-    documents: Sequence[DocumentRow]
-    origins: int
-    actors: Sequence[str]
-    related: Sequence[RelatedRow]
-
-
-def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
-    """Stories, those with most pages first."""
-    ranked = sorted(dossier.stories, key=lambda s: (-len(s.documents), s.earliest or "9", s.id))
-    known = {story.id: story for story in ranked}
-    return [
-        StoryRow(
-            story=story,
-            when=interval(story.earliest, story.latest),
-            documents=[_document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
-            origins=origins_of(story, joins),
-            actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
-            related=[
-                RelatedRow(story=known[near.story], why=near.why) for near in story.related if near.story in known
-            ],
-        )
-        for story in ranked
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
     """A document as a line of the list."""
 
@@ -145,14 +105,15 @@ class DocumentRow:
 
 def document_rows(dossier: Dossier, joins: Joins) -> list[DocumentRow]:
     """Documents, newest first, undated last."""
-    rows = [_document_row(doc, joins) for doc in dossier.documents]
+    rows = [document_row(doc, joins) for doc in dossier.documents]
     dated = sorted(
         (r for r in rows if r.published != "date unknown"), key=lambda r: (r.published, r.doc.id), reverse=True
     )
     return dated + sorted((r for r in rows if r.published == "date unknown"), key=lambda r: r.path)
 
 
-def _document_row(doc: Document, joins: Joins) -> DocumentRow:
+def document_row(doc: Document, joins: Joins) -> DocumentRow:
+    """One document as a line."""
     dating, origin = joins.dating_of.get(doc.id), joins.origin_of.get(doc.id)
     return DocumentRow(
         doc=doc,
@@ -183,40 +144,6 @@ def interval(earliest: str | None, latest: str | None) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineageRow:
-    """A derivation with both documents and the passages side by side."""
-
-    derivation: Derivation
-    document: DocumentRow
-    parent: DocumentRow | None
-    passages: Sequence[tuple[Place, Place]]
-
-
-def lineage_rows(dossier: Dossier, joins: Joins) -> list[LineageRow]:
-    """Derivations, the surest first."""
-    ranked = sorted(dossier.derivations, key=lambda d: (-d.score, d.id))
-    return [_lineage_row(derivation, joins) for derivation in ranked]
-
-
-def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
-    doc, parent = joins.documents[derivation.document], joins.documents.get(derivation.derived_from or "")
-    passages = (
-        []
-        if parent is None
-        else [
-            (place_of(doc, p.here.start, p.here.end, joins), place_of(parent, p.there.start, p.there.end, joins))
-            for p in derivation.evidence
-        ]
-    )
-    return LineageRow(
-        derivation=derivation,
-        document=_document_row(doc, joins),
-        parent=None if parent is None else _document_row(parent, joins),
-        passages=passages,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A statement with the words that say whose it is."""
 
@@ -232,16 +159,18 @@ class Said:
     also: Sequence[Place] = ()
     """Where else the same words stand: one place for each origin."""
     pages: int = 1
-    """How many pages have the words, with this one."""
+    """How many pages have the words (of a figure: the number), with this one."""
     origins: int = 1
     """How many independent texts these pages are."""
+    sources: Sequence[Source] = ()
+    """On whose word they have it."""
 
 
-def quotation_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
+def quotation_groups(dossier: Dossier, joins: Joins, known: Voices) -> list[tuple[str, list[Said]]]:
     """Quotations by speaker, the most quoted first; those without a known speaker last."""
     groups: dict[str, list[Said]] = defaultdict(list)
     for quote in dossier.quotations:
-        groups[_speaker(quote.attribution, quote.document, joins)].append(_said(quote, joins))
+        groups[_speaker(quote.attribution, quote.document, joins)].append(_said(quote, joins, known))
     return sorted(groups.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
 
 
@@ -255,18 +184,21 @@ def _speaker(attribution: Attribution | None, document: str, joins: Joins) -> st
     return words_of(attribution.source, text)
 
 
-def _said(quote: Quotation | Figure, joins: Joins) -> Said:
+def _said(quote: Quotation | Figure, joins: Joins, known: Voices) -> Said:
     doc, attribution = joins.documents[quote.document], quote.attribution
+    spread = of_quotation(quote, known, joins) if isinstance(quote, Quotation) else of_figure(quote, known, joins)
     common = {
         "place": place_of(doc, quote.start, quote.end, joins),
         "source": None if attribution is None else words_of(attribution.source, doc.text),
         "cue": None if attribution is None else words_of(attribution.cue, doc.text),
         "chain": [] if attribution is None else [teller.name for teller in attribution.chain],
         "why": None if attribution is None else attribution.why,
+        "pages": spread.pages,
+        "origins": spread.origins,
+        "sources": spread.sources,
     }
     if isinstance(quote, Quotation):
-        pages, origins = spread_of(quote, joins)
-        return Said(kind=quote.kind, also=_also(quote, joins), pages=pages, origins=origins, **common)  # type: ignore[arg-type]
+        return Said(kind=quote.kind, also=_also(quote, joins), **common)  # type: ignore[arg-type]
     as_of = joins.reading_of.get(quote.as_of or "")
     return Said(
         kind=quote.qualifier,
@@ -295,13 +227,13 @@ def _number(figure: Figure) -> str:
     return "" if shown is None else f"{shown:,.15g}"
 
 
-def figure_groups(dossier: Dossier, joins: Joins) -> list[tuple[str, list[Said]]]:
+def figure_groups(dossier: Dossier, joins: Joins, known: Voices) -> list[tuple[str, list[Said]]]:
     """Figures by measure, as they stand; nothing is summed or chosen."""
     groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in dossier.figures:
         groups[figure.measure].append(figure)
     ordered = sorted(groups.items(), key=lambda pair: (pair[0].startswith("other"), -len(pair[1]), pair[0]))
-    return [(measure, [_said(f, joins) for f in sorted(group, key=_by_size)]) for measure, group in ordered]
+    return [(measure, [_said(f, joins, known) for f in sorted(group, key=_by_size)]) for measure, group in ordered]
 
 
 def _by_size(figure: Figure) -> tuple[float, str]:

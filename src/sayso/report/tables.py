@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from sayso.model import Attribution, Dossier
 from sayso.report.joins import Joins, join, origins_of, words_of
+from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, voices
 
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Cell]
@@ -20,14 +21,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
     """Name of each table and a function that yields its rows."""
     joins = join(dossier)
+    known = voices(dossier, joins)
     return {
         "documents": lambda: _documents(dossier, joins),
         "entities": lambda: _entities(dossier, joins),
-        "quotations": lambda: _quotations(dossier, joins),
-        "figures": lambda: _figures(dossier, joins),
+        "quotations": lambda: _quotations(dossier, joins, known),
+        "figures": lambda: _figures(dossier, joins, known),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
-        "stories": lambda: _stories(dossier, joins),
+        "stories": lambda: _stories(dossier, joins, known),
         "failures": lambda: _failures(dossier),
     }
 
@@ -75,15 +77,20 @@ def _entities(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         }
 
 
-def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _quotations(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     for quote in dossier.quotations:
         text = joins.documents[quote.document].text
         words = words_of(quote.content, text)
         row: Row = {"quotation": quote.id, "kind": quote.kind, "words": words}
-        yield (row | _who(quote.attribution, text, joins) | _where(quote.document, quote.start, quote.end, joins))
+        yield (
+            row
+            | _who(quote.attribution, text, joins)
+            | _counts(of_quotation(quote, known, joins))
+            | _where(quote.document, quote.start, quote.end, joins)
+        )
 
 
-def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _figures(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     for figure in dossier.figures:
         text = joins.documents[figure.document].text
         as_of, origin = joins.reading_of.get(figure.as_of or ""), joins.origin_of.get(figure.document)
@@ -102,6 +109,7 @@ def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
                 "origin": None if origin is None else origin.id,
             }
             | _who(figure.attribution, text, joins)
+            | _counts(of_figure(figure, known, joins))
             | _where(figure.document, figure.start, figure.end, joins)
         )
 
@@ -132,13 +140,14 @@ def _lineage(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         }
 
 
-def _stories(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _stories(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     for story in dossier.stories:
         yield {
             "story": story.id,
             "title": story.title,
             "pages": len(story.documents),
             "origins": origins_of(story, joins),
+            "sources": "; ".join(f"{one.name} ({one.pages})" for one in of_story(story, known, joins)),
             "earliest": story.earliest,
             "latest": story.latest,
             "actors": "; ".join(joins.entities[entity].name for entity in story.entities if entity in joins.entities),
@@ -161,6 +170,12 @@ def _who(attribution: Attribution | None, text: str, joins: Joins) -> Row:
         "said_by": words_of(attribution.source, text) or None,
         "cue": words_of(attribution.cue, text) or None,
     }
+
+
+def _counts(spread: Spread) -> Row:
+    """On how many pages and origins the same is said, and on whose word."""
+    sources = "; ".join(source.name for source in spread.sources)
+    return {"pages": spread.pages, "origins": spread.origins, "sources": sources}
 
 
 def _where(document: str, start: int, end: int, joins: Joins) -> Row:
