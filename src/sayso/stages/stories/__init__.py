@@ -25,8 +25,9 @@ must tell its happenings apart, and two reports without any of them in common st
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
 from sayso.stages.stories.evidence import countries, link_of, mentioned, shared_words
@@ -38,6 +39,8 @@ from sayso.stages.stories.terms import Background, background, sign, terms_of, w
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
 
 __all__ = ["Background", "grade", "link_of", "similarity", "stories", "survey"]
+
+T = TypeVar("T")
 
 _GRADE_AT_NONE = 4.4
 _GRADE_STEP = 4.0
@@ -63,14 +66,13 @@ def stories(
     found = [terms_of(document, known_of.get(document.id, NOTHING), common) for document in chosen]
     general = general_entities(mentions, links)
     among = background(found, general)
-    vectors = [weights(item, among) for item in found]
+    space = Space(weights(item, among) for item in _given_away(found))
     pile = Pile(
         documents=chosen,
-        vectors=vectors,
         datings={dating.document: dating for dating in datings},
         entities=mentioned(mentions, links),
         actors={document.id: actors(known_of.get(document.id, NOTHING)) - general for document in chosen},
-        space=Space(vectors),
+        space=space,
         copies=standing,
     )
     edges = list(pile.space.edges())
@@ -118,6 +120,13 @@ def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[
             carried.update(members)
     standing.update({key: (key,) for key in known if key not in carried})
     return standing
+
+
+def _given_away(items: list[T]) -> Iterator[T]:
+    """The items of a list in order; each is dropped before the next is taken: a large pile does not hold its terms twice."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def _days(dating: Dating | None) -> Days:
