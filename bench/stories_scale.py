@@ -2,6 +2,7 @@
 
     python bench/stories_scale.py                      # 1,000, 10,000 and 100,000 documents, each in a process of its own
     python bench/stories_scale.py --documents 10000    # one size
+    python bench/stories_scale.py --only stories       # that step alone, told which texts are reprints
 
 Prints a table, and draws it into bench/out/stories_scale.svg. Nothing here is a real name. A pile is of happenings, told by one to
 twelve texts (as in news: most by few, some by many), in English and German; each text names its happening's place, people and
@@ -55,6 +56,8 @@ class Pile:
     links: list[Link] = field(default_factory=list)
     datings: list[Dating] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
+    texts: list[list[str]] = field(default_factory=list)
+    """The documents that carry each text."""
     happenings: int = 0
 
 
@@ -95,11 +98,11 @@ class Writer:
             happening = self._happening()
             for _ in range(self.dice.choice(CROWD)):
                 text, names, language = self._report(happening)
-                self._add(text, names, language, happening)
+                members = [self._add(text, names, language, happening)]
                 if self.dice.random() < REPRINTED:
-                    self._add(
-                        text if self.dice.random() < 0.5 else text[: len(text) * 2 // 3], names, language, happening
-                    )
+                    printed = text if self.dice.random() < 0.5 else text[: len(text) * 2 // 3]
+                    members.append(self._add(printed, names, language, happening))
+                self.pile.texts.append(members)
         return self.pile
 
     def _name(self, syllables: int) -> str:
@@ -135,7 +138,7 @@ class Writer:
             length += len(words[-1]) + 1
         return " ".join(words), names, language
 
-    def _add(self, text: str, names: Sequence[tuple[int, str]], language: str, happening: Happening) -> None:
+    def _add(self, text: str, names: Sequence[tuple[int, str]], language: str, happening: Happening) -> str:
         key = f"{len(self.pile.documents) * 2654435761 % (1 << 40):010x}"  # as scattered as real ids
         self.pile.documents.append(_document(f"d-{key}", text, language, f"Outlet {self.dice.randint(1, 400)}"))
         for number, (start, name) in enumerate(names):
@@ -154,6 +157,7 @@ class Writer:
                 latest=happening.day,
             )
         )
+        return f"d-{key}"
 
 
 def _document(key: str, text: str, language: str, outlet: str) -> Document:
@@ -204,28 +208,29 @@ def _dating(document: str, day: str) -> Dating:
     )
 
 
-def measure(documents: int) -> Json:
-    """Run both steps once and tell what they took, in seconds of processor time."""
+def measure(documents: int, only: str | None = None) -> Json:
+    """Run the steps once and tell what they took, in seconds of processor time."""
     pile = Writer(documents).write(documents)
-    before = _megabytes()
-    began = time.process_time()
-    made = copies(pile.documents)
-    _, origins = made
-    copied, after_copies = time.process_time() - began, _megabytes()
-    began = time.process_time()
-    found = stories(pile.documents, pile.mentions, pile.links, pile.datings, origins, pile.moments)
-    return {
+    told: Json = {
         "documents": len(pile.documents),
-        "mentions": len(pile.mentions),
         "happenings": pile.happenings,
-        "origins": len(origins),
-        "stories": len(found),
-        "copies_seconds": round(copied, 1),
-        "stories_seconds": round(time.process_time() - began, 1),
-        "megabytes_before": round(before),
-        "megabytes_copies": round(after_copies),
-        "megabytes": round(_megabytes()),
+        "texts": len(pile.texts),
+        "megabytes_before": round(_megabytes()),
     }
+    origins: Sequence[Origin] = [_origin(members) for members in pile.texts]
+    if only != "stories":
+        began = time.process_time()
+        _, origins = copies(pile.documents)
+        told |= {"origins": len(origins), "copies_seconds": round(time.process_time() - began, 1)}
+    if only != "copies":
+        began = time.process_time()
+        found = stories(pile.documents, pile.mentions, pile.links, pile.datings, origins, pile.moments)
+        told |= {"stories": len(found), "stories_seconds": round(time.process_time() - began, 1)}
+    return told | {"megabytes": round(_megabytes())}
+
+
+def _origin(members: Sequence[str]) -> Origin:
+    return Origin(id=f"g-{members[0]}", documents=tuple(sorted(members)), credit=None, why="made up")
 
 
 def _megabytes() -> float:
@@ -235,12 +240,12 @@ def _megabytes() -> float:
 COLUMNS = (
     "documents",
     "happenings",
+    "texts",
     "origins",
     "stories",
     "copies_seconds",
     "stories_seconds",
     "megabytes_before",
-    "megabytes_copies",
     "megabytes",
 )
 
@@ -264,7 +269,9 @@ def drawn(runs: Sequence[Json]) -> str:
     (x, y), (to_x, to_y) = at(1_000, 1), at(100_000, 100)
     lines.append(f'<path d="M{x:.0f} {y:.0f}L{to_x:.0f} {to_y:.0f}" stroke="#888" stroke-dasharray="2 4"/>')
     for name, color in (("copies_seconds", "#b5541c"), ("stories_seconds", "#14508c")):
-        points = [at(run["documents"], run[name]) for run in runs]
+        points = [at(run["documents"], run[name]) for run in runs if name in run]
+        if not points:
+            continue
         path = "L".join(f"{x:.0f} {y:.0f}" for x, y in points)
         lines.append(f'<path d="M{path}" fill="none" stroke="{color}" stroke-width="2"/>')
         lines += [f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{color}"/>' for x, y in points]
@@ -278,16 +285,17 @@ def drawn(runs: Sequence[Json]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, help="one size, in this process; prints one JSON object")
+    parser.add_argument("--only", choices=("copies", "stories"), help="one of the two steps")
     options = parser.parse_args()
     if options.documents:
-        print(json.dumps(measure(options.documents)))
+        print(json.dumps(measure(options.documents, options.only)))
         return
     runs: list[Json] = []
     print("".join(f"{name:>18}" for name in COLUMNS))
     for size in SIZES:
-        call = [sys.executable, __file__, "--documents", str(size)]
+        call = [sys.executable, __file__, "--documents", str(size), *(("--only", options.only) if options.only else ())]
         runs.append(json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout))
-        print("".join(f"{runs[-1][name]:>18,}" for name in COLUMNS), flush=True)
+        print("".join(f"{runs[-1].get(name, '-'):>18}" for name in COLUMNS), flush=True)
     OUT.mkdir(exist_ok=True)
     (OUT / "stories_scale.svg").write_text(drawn(runs), encoding="utf-8")
     print(f"drawn: {OUT / 'stories_scale.svg'}")

@@ -98,7 +98,7 @@ class Space:
             )
             where = np.concatenate([owners[start:end] for start, end in spans])
             what = np.concatenate([values[start:end] for start, end in spans])
-            sums = np.bincount(where, what * factors, len(self.rows))
+            sums: Values = np.bincount(where, what * factors, len(self.rows)).astype(np.float64, copy=False)
             sums[index] = 0.0
             yield _top(sums, 2 * NEIGHBOURS)
 
