@@ -1,9 +1,9 @@
 import pytest
-from tests.stages.copies.pages import document
 
 from sayso.stages.stories import tell
 from sayso.stages.stories.space import Space
 from sayso.stages.stories.tell import Pile, story
+from tests.stages.copies.pages import document
 
 VECTORS = [
     {"mill": 0.8, "fire": 0.6},

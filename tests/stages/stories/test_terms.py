@@ -1,10 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.stages.copies.pages import document
 
 from sayso.stages.stories.terms import HEAD, terms_of
 from sayso.stages.stories.told import Named, Told
 from sayso.text.words import words
+from tests.stages.copies.pages import document
 
 
 def test_a_name_beyond_what_is_read_takes_its_words_out_of_the_beginning():

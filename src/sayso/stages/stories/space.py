@@ -69,10 +69,15 @@ class Space:
             self.terms[column]: value for column, value in zip(row.columns.tolist(), row.values.tolist(), strict=True)
         }
 
-    def edges(self) -> Iterator[Edge]:
-        """Yield pairs of near documents, lower index first, with their similarity; each pair once."""
+    def edges(self, also: Sequence[Sequence[int]] = ()) -> Iterator[Edge]:
+        """Yield pairs of near documents, lower index first, with their similarity; each pair once.
+
+        `also` are further candidates for each document.
+        """
         seen: set[tuple[int, int]] = set()
         for index, near in enumerate(self._near()):
+            if also:
+                near = sorted({*near, *also[index]})  # noqa: PLW2901  the same list, longer
             found = zip(near, self.products(self.rows[index], [self.rows[other] for other in near]), strict=True)
             best = sorted(found, key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
             for other, value in best:
