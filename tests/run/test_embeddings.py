@@ -8,7 +8,12 @@ from sayso.run.dossier import build, silent, with_options
 from sayso.run.engine import serial
 from sayso.run.settings import Settings
 
-PAGE = "The ferry at Orlo\n\nThe ferry of Orlo was late again on Monday, the harbour office said. Nobody was hurt.\n"
+PAGE = """The ferry at Orlo
+
+The ferry of Orlo was late again on Monday, the harbour office said. Nobody was hurt, but two lorries had to wait until the next morning.
+
+The boat is forty years old. Mayor Ada Venn promised a new one before the winter, and the council will vote on the money for it in June.
+"""
 
 
 def _model(tmp_path):

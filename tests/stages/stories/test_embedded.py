@@ -42,6 +42,10 @@ def test_the_order_of_documents_changes_nothing():
     assert stories(PILE[::-1], (), (), (), embed=_embed) == stories(PILE, (), (), (), embed=_embed)
 
 
+def test_no_documents_ask_nothing_of_the_model():
+    assert stories([], (), (), (), embed=_embed) == ()
+
+
 def test_rows_are_of_length_one_or_nothing():
     lengths = np.linalg.norm(embedded(PILE, _embed), axis=1)
     assert np.allclose(lengths, 1.0)

@@ -42,6 +42,8 @@ _DIMENSION = "^"  # no word begins with it
 
 def embedded(documents: Sequence[Document], embed: Embed) -> Matrix:
     """Return a row of length 1 for each document; of zeros where a text has none."""
+    if not documents:
+        return np.zeros((0, 0), np.float32)
     rows = np.array(embed([_beginning(document) for document in documents]), np.float32)
     groups: dict[str | None, list[int]] = defaultdict(list)
     for place, document in enumerate(documents):
