@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from sayso.model import Origin, SameWords
-from sayso.report.joins import join, spread_of
+from sayso.model import SameWords
+from sayso.report.joins import join
 from tests.samples import dossier
 
 
@@ -41,12 +41,3 @@ def test_quotations_of_one_document_are_not_each_others():
         "b": ("a", "c"),
         "c": ("b",),
     }
-
-
-def test_words_are_counted_by_pages_and_by_origins():
-    made = dossier()
-    quotes = tuple(replace(made.quotations[0], id=name, document=f"d-{name}") for name in "abcd")
-    same = tuple(SameWords(id="w", a="a", b=b, kind="verbatim", speaker=None, score=1.0, why="w") for b in "bc")
-    origins = (Origin(id="g-1", documents=("d-a", "d-b"), credit=None, why="copies"),)
-    joins = join(replace(made, quotations=quotes, same_words=same, origins=origins))
-    assert [spread_of(quote, joins) for quote in quotes] == [(3, 2), (3, 2), (3, 2), (1, 1)]

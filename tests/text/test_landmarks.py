@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.text.landmarks import landmarks, name_key, number_key
+from sayso.text.words import words
 
 
 def _keys(text):
@@ -46,3 +47,8 @@ def test_any_text_gives_places_in_order(text):
     for mark in found:
         assert mark.key
         assert 0 <= mark.start < mark.end <= len(text)
+
+
+def test_words_known_already_give_the_same_landmarks():
+    text = "On Friday 1,400 people met Rashid Tamari; Tamari had come from Vesterby."
+    assert landmarks(text, words(text)) == landmarks(text)

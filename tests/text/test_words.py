@@ -33,3 +33,8 @@ def test_scripts_without_spaces_are_cut_into_characters():
 
 def test_vowel_signs_stay_in_their_word():
     assert keys("नदी") == ["नदी"]
+
+
+@given(st.text(alphabet="ab Ü1.-中\u00ad", max_size=40), st.integers(0, 6))
+def test_the_first_few_words_are_those_of_all(text, most):
+    assert words(text, most) == words(text)[:most]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sayso.adapters.decode import decode
+from sayso.adapters.embeddings import make_embed
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
 from sayso.adapters.spacy_ import make_tokenize
@@ -17,6 +18,7 @@ from sayso.lang import profile
 from sayso.model import Failure, Layout
 from sayso.stages.parse import Tokenize
 from sayso.stages.quotes import cue_words
+from sayso.stages.stories import Embed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +35,20 @@ class Tools:
     """The language of a short quoted passage, or None where it is too short to tell."""
     tokenize: Tokenize
     """Sentences and tokens of a text in a language, with tags where a model gives them."""
+    embed: Embed | None = None
+    """A user's sentence-embedding model."""
+    embeddings: str = ""
+    """Its name."""
 
 
-def load_tools(models: Mapping[str, str]) -> Tools:
+def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
     """The tools, with a user's spaCy pipelines (language to name or folder) in place of the shipped ones.
+
+    `embeddings` is the name or folder of a sentence-embedding model, if one is wanted.
 
     Raises:
         UsageError: a pipeline cannot be loaded.
+        MissingExtra: the library for the embeddings is not installed.
     """
     return Tools(
         decode=decode,
@@ -47,6 +56,8 @@ def load_tools(models: Mapping[str, str]) -> Tools:
         detect=detect,
         detect_passage=detect_passage,
         tokenize=make_tokenize(models, _tree_words),
+        embed=make_embed(embeddings) if embeddings else None,
+        embeddings=embeddings,
     )
 
 

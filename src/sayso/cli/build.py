@@ -32,6 +32,15 @@ def build(
             metavar="LANG=NAME", help="Your own spaCy pipeline for a language, such as en=en_core_web_trf or a folder."
         ),
     ] = None,
+    embeddings: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Your own sentence-embedding model as further evidence for stories: a spaCy pipeline with vectors, or a model of "
+            "sentence-transformers that is on this machine, by name or folder.",
+            show_default=False,
+        ),
+    ] = None,
     names: Annotated[
         list[Path] | None,
         typer.Option(
@@ -70,7 +79,9 @@ def build(
     from sayso.run.known import Lists  # noqa: PLC0415
     from sayso.run.settings import load_settings  # noqa: PLC0415
 
-    chosen = dossier.with_options(load_settings(settings), models=read_models(model or []), jobs=jobs)
+    chosen = dossier.with_options(
+        load_settings(settings), models=read_models(model or []), jobs=jobs, embeddings=embeddings
+    )
     with progress_bar() as progress:
         summary = dossier.build(
             pages,

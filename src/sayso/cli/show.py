@@ -16,6 +16,8 @@ from sayso.report.figures import figures_text
 from sayso.report.joins import Joins, join
 from sayso.report.listing import documents_text, search_text
 from sayso.report.quotations import quotations_text
+from sayso.report.sources import voices
+from sayso.report.stories import lineage_text, stories_text
 from sayso.report.summary import summary_text
 from sayso.report.tables import Cell, Row, tables
 from sayso.report.timeline import timeline_text
@@ -27,8 +29,6 @@ from sayso.text.terminal import harmless
 
 COLUMNS = {
     "figure_series": ("measure", "verdict", "why"),
-    "lineage": ("path", "kind", "derived_from_path", "outlet", "why"),
-    "stories": ("title", "pages", "origins", "earliest", "latest", "actors"),
     "failures": ("path", "stage", "error"),
 }
 """What of each table fits a terminal; `sayso export` has all of it."""
@@ -41,7 +41,8 @@ TEXTS: Mapping[str, Callable[[Dossier, Joins], str]] = {
     "discrepancies": disagreements_text,
 }
 """What needs whole lines: long words in narrow columns cannot be read."""
-PARTS = ("summary", *TEXTS, *COLUMNS, "entity", "search")
+TREES = {"stories": stories_text, "lineage": lineage_text}
+PARTS = ("summary", *TREES, *TEXTS, *COLUMNS, "entity", "search")
 
 
 def show(
@@ -61,7 +62,7 @@ def show(
 ) -> None:
     """Print a dossier, or one part of it.
 
-    `quotations` tells by speaker who is said to have said what; `figures` of each count who gives which number, and what the numbers are to each other; `discrepancies` where pages contradict each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention. `search WORDS` finds the texts that have all of the words.
+    `stories` and `lineage` show as a tree who printed first and which page came from which; `quotations` tells by speaker who is said to have said what; `figures` of each count who gives which number, and what the numbers are to each other; `discrepancies` where pages contradict each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention. `search WORDS` finds the texts that have all of the words.
 
     Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
     `sayso show dossier search flood warning`
@@ -72,6 +73,9 @@ def show(
         print(harmless(_entity(view, dossier, " ".join(words or []))))
     elif what == "summary":
         print(harmless(summary_text(dossier, str(folder))))
+    elif what in TREES:
+        joins = join(dossier)
+        print(harmless(TREES[what](dossier, joins, voices(dossier, joins))))
     elif what == "search":
         print(harmless(_search(view, dossier, " ".join(words or []))))
     elif what in TEXTS:

@@ -25,11 +25,11 @@ from sayso.report.quotations import quotation_groups
 from sayso.report.sections import (
     document_rows,
     languages,
-    lineage_rows,
     overview,
-    story_rows,
     texts,
 )
+from sayso.report.sources import voices
+from sayso.report.stories import story_rows
 from sayso.report.timeline import timeline
 
 ROWS_SHOWN = 3_000
@@ -45,6 +45,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
         text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
     """
     joins = join(dossier)
+    known = voices(dossier, joins)
     style, script = _template("style.css"), _template("script.js")
     pieces = (
         _environment()
@@ -57,9 +58,8 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             overview=overview(dossier),
             languages=languages(dossier),
             discrepancies=disagreements(dossier, joins),
-            stories=story_rows(dossier, joins),
+            stories=story_rows(dossier, joins, known),
             documents=document_rows(dossier, joins),
-            lineage=lineage_rows(dossier, joins),
             timeline=timeline(dossier, joins),
             actors=actors(dossier, joins),
             speakers=quotation_groups(dossier, joins),

@@ -12,6 +12,7 @@ from sayso.model import (
     Document,
     Dossier,
     Entity,
+    Figure,
     FigureSeries,
     Link,
     Mention,
@@ -58,6 +59,7 @@ class Joins:
     point_of: Mapping[str, SeriesPoint]
     """By figure: the days that it is of, as the series that compare it say."""
     quotations: Mapping[str, Quotation]
+    figures: Mapping[str, Figure]
     same_as: Mapping[str, tuple[str, ...]]
     """By quotation: the quotations of other documents that give the same words."""
 
@@ -81,6 +83,7 @@ def join(dossier: Dossier) -> Joins:
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
         point_of={point.figure: point for series in _compared(dossier.figure_series) for point in series.points},
         quotations={quote.id: quote for quote in dossier.quotations},
+        figures={figure.id: figure for figure in dossier.figures},
         same_as=_same_as(dossier.same_words, {quote.id: quote.document for quote in dossier.quotations}),
     )
 
@@ -134,12 +137,6 @@ def origin_of_document(document: str, joins: Joins) -> str:
     """The id of a document's origin; its own where none is known."""
     origin = joins.origin_of.get(document)
     return document if origin is None else origin.id
-
-
-def spread_of(quote: Quotation, joins: Joins) -> tuple[int, int]:
-    """On how many pages the words of a quotation stand, its own among them, and how many independent texts these are."""
-    documents = {quote.document, *(joins.quotations[other].document for other in joins.same_as.get(quote.id, ()))}
-    return len(documents), len({origin_of_document(document, joins) for document in documents})
 
 
 def words_of(spans: Iterable[Span], text: str) -> str:

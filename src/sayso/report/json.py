@@ -25,7 +25,8 @@ from sayso.model import (
     Timex,
 )
 from sayso.report.hearsay import tellers
-from sayso.report.joins import Joins, join, origins_of, spread_of
+from sayso.report.joins import Joins, join, origins_of
+from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, shared_claims, voices
 
 CONTRACT = 1
 Json: TypeAlias = dict[str, Any]
@@ -36,18 +37,19 @@ def dossier_json(dossier: Dossier) -> Iterator[bytes]:
     about = dossier.about
     yield b'{\n"contract": ' + str(CONTRACT).encode()
     yield _member("sayso", {"version": about.version, "created": about.created, "settings": dict(about.settings)})
-    for name, items in _lists(dossier, join(dossier)):
+    joins = join(dossier)
+    for name, items in _lists(dossier, joins, voices(dossier, joins)):
         yield from _list_member(name, items)
     yield b"\n}\n"
 
 
-def _lists(dossier: Dossier, joins: Joins) -> Iterator[tuple[str, Iterable[Json]]]:
+def _lists(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[tuple[str, Iterable[Json]]]:
     yield "pages", (_page(page, joins) for page in dossier.pages)
     yield "documents", (_document(doc, joins) for doc in dossier.documents)
     yield "entities", (_entity(entity, joins) for entity in dossier.entities)
     yield "timexes", (_timex(timex, joins) for timex in dossier.timexes)
-    yield "quotations", (_quotation(quote, joins) for quote in dossier.quotations)
-    yield "figures", (_figure(figure, joins) for figure in dossier.figures)
+    yield "quotations", (_quotation(quote, joins, known) for quote in dossier.quotations)
+    yield "figures", (_figure(figure, joins, known) for figure in dossier.figures)
     yield "figure_series", (_plain(series) for series in dossier.figure_series)
     yield "reference_counts", (_plain(count) for count in dossier.reference_counts)
     yield "events", ()
@@ -56,7 +58,7 @@ def _lists(dossier: Dossier, joins: Joins) -> Iterator[tuple[str, Iterable[Json]
     yield "timeline", (_plain(moment) for moment in dossier.moments)
     yield "lineage", (_derivation(derivation) for derivation in dossier.derivations)
     yield "origins", (_plain(origin) for origin in dossier.origins)
-    yield "stories", (_story(story, joins) for story in dossier.stories)
+    yield "stories", (_story(story, joins, known) for story in dossier.stories)
     yield "discrepancies", (_plain(discrepancy) for discrepancy in dossier.discrepancies)
     yield "failures", (_plain(failure) for failure in dossier.failures)
 
@@ -216,8 +218,7 @@ def _attribution(attribution: Attribution | None, document: str, joins: Joins) -
     }
 
 
-def _quotation(quote: Quotation, joins: Joins) -> Json:
-    pages, origins = spread_of(quote, joins)
+def _quotation(quote: Quotation, joins: Joins, known: Voices) -> Json:
     return {
         "id": quote.id,
         "document": quote.document,
@@ -228,15 +229,19 @@ def _quotation(quote: Quotation, joins: Joins) -> Json:
         "language": quote.language,
         "attribution": _attribution(quote.attribution, quote.document, joins),
         "same_as": list(joins.same_as.get(quote.id, ())),
-        "pages": pages,
-        "origins": origins,
+        **_counts(of_quotation(quote, known, joins)),
     }
 
 
-def _figure(figure: Figure, joins: Joins) -> Json:
+def _counts(spread: Spread) -> Json:
+    return {"pages": spread.pages, "origins": spread.origins, "sources": [_plain(source) for source in spread.sources]}
+
+
+def _figure(figure: Figure, joins: Joins, known: Voices) -> Json:
     point = joins.point_of.get(figure.id)
     as_of = {"earliest": point.earliest, "latest": point.latest, "basis": point.basis} if point is not None else None
     origin = joins.origin_of.get(figure.document)
+    spread = of_figure(figure, known, joins)
     return {
         "id": figure.id,
         "document": figure.document,
@@ -256,6 +261,7 @@ def _figure(figure: Figure, joins: Joins) -> Json:
         "origin": None if origin is None else origin.id,
         "score": figure.score,
         "why": figure.why,
+        "same_number": {"figures": spread.statements, **_counts(spread)},
     }
 
 
@@ -264,5 +270,12 @@ def _derivation(derivation: Derivation) -> Json:
     return {**_plain(derivation), "evidence": evidence}
 
 
-def _story(story: Story, joins: Joins) -> Json:
-    return {**_plain(story), "origins": origins_of(story, joins)}
+def _story(story: Story, joins: Joins, known: Voices) -> Json:
+    claims = ({"quotations": claim.statements, **_counts(claim)} for claim in shared_claims(story, known, joins))
+    return {
+        **_plain(story),
+        "pages": len(story.documents),
+        "origins": origins_of(story, joins),
+        "sources": [_plain(source) for source in of_story(story, known, joins)],
+        "shared": list(claims),
+    }

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.model import (
     Dating,
-    Derivation,
     Document,
     Dossier,
     Figure,
-    Story,
 )
-from sayso.report.joins import Joins, origins_of
+from sayso.report.joins import Joins
 
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
 
@@ -84,45 +82,6 @@ def languages(dossier: Dossier) -> list[Count]:
     counts = Counter(doc.language or "unknown language" for doc in dossier.documents)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [Count(number=number, noun=code) for code, number in ranked]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedRow:
-    """A story of the same affair, and why it is held for one."""
-
-    story: Story
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryRow:
-    """A story with its documents and how many origins they come from."""
-
-    story: Story
-    when: str
-    documents: Sequence[DocumentRow]
-    origins: int
-    actors: Sequence[str]
-    related: Sequence[RelatedRow]
-
-
-def story_rows(dossier: Dossier, joins: Joins) -> list[StoryRow]:
-    """Stories, those with most pages first."""
-    ranked = sorted(dossier.stories, key=lambda s: (-len(s.documents), s.earliest or "9", s.id))
-    known = {story.id: story for story in ranked}
-    return [
-        StoryRow(
-            story=story,
-            when=interval(story.earliest, story.latest),
-            documents=[document_row(joins.documents[d], joins) for d in story.documents if d in joins.documents],
-            origins=origins_of(story, joins),
-            actors=[joins.entities[e].name for e in story.entities if e in joins.entities],
-            related=[
-                RelatedRow(story=known[near.story], why=near.why) for near in story.related if near.story in known
-            ],
-        )
-        for story in ranked
-    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,40 +167,6 @@ def number_of(figure: Figure) -> str:
     if figure.qualifier == "range" and figure.low is not None and figure.high is not None:
         return f"{figure.low:,.15g}–{figure.high:,.15g}"
     return "" if figure.value is None else f"{figure.value:,.15g}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineageRow:
-    """A derivation with both documents and the passages side by side."""
-
-    derivation: Derivation
-    document: DocumentRow
-    parent: DocumentRow | None
-    passages: Sequence[tuple[Place, Place]]
-
-
-def lineage_rows(dossier: Dossier, joins: Joins) -> list[LineageRow]:
-    """Derivations, the surest first."""
-    ranked = sorted(dossier.derivations, key=lambda d: (-d.score, d.id))
-    return [_lineage_row(derivation, joins) for derivation in ranked]
-
-
-def _lineage_row(derivation: Derivation, joins: Joins) -> LineageRow:
-    doc, parent = joins.documents[derivation.document], joins.documents.get(derivation.derived_from or "")
-    passages = (
-        []
-        if parent is None
-        else [
-            (place_of(doc, p.here.start, p.here.end, joins), place_of(parent, p.there.start, p.there.end, joins))
-            for p in derivation.evidence
-        ]
-    )
-    return LineageRow(
-        derivation=derivation,
-        document=document_row(doc, joins),
-        parent=None if parent is None else document_row(parent, joins),
-        passages=passages,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ from collections import Counter
 
 from sayso.model import Dossier, Story
 from sayso.report.disagreements import disagreement_text, disagreements
-from sayso.report.joins import Joins, join, origins_of
+from sayso.report.joins import Joins, join
 from sayso.report.sections import interval
+from sayso.report.sources import Voices, of_story, voices
+from sayso.report.stories import count, counts, on_whose_word
 from sayso.text.terminal import quoted
 
 _STORIES_SHOWN = 10
@@ -20,12 +22,12 @@ def summary_text(dossier: Dossier, folder: str) -> str:
     joins = join(dossier)
     lines = [
         (
-            f"{_count(len(dossier.documents), 'document')} from {_count(len(dossier.pages), 'page')}, "
-            f"{_count(len(dossier.origins), 'origin')}; {_languages(dossier)}"
+            f"{count(len(dossier.documents), 'document')} from {count(len(dossier.pages), 'page')}, "
+            f"{count(len(dossier.origins), 'origin')}; {_languages(dossier)}"
         ),
         (
-            f"{_count(len(dossier.entities), 'actor')}, {_count(len(dossier.quotations), 'quotation')}, "
-            f"{_count(len(dossier.figures), 'figure')}, {_count(len(dossier.moments), 'dated sentence')}"
+            f"{count(len(dossier.entities), 'actor')}, {count(len(dossier.quotations), 'quotation')}, "
+            f"{count(len(dossier.figures), 'figure')}, {count(len(dossier.moments), 'dated sentence')}"
         ),
     ]
     lines += _stories(dossier, joins)
@@ -53,13 +55,14 @@ def _languages(dossier: Dossier) -> str:
 
 
 def _stories(dossier: Dossier, joins: Joins) -> list[str]:
+    known = voices(dossier, joins)
     ranked = sorted(dossier.stories, key=lambda story: (-len(story.documents), story.earliest or "", story.id))
-    lines = [_story(story, joins) for story in ranked[:_STORIES_SHOWN]]
+    lines = [_story(story, joins, known) for story in ranked[:_STORIES_SHOWN]]
     rest = len(ranked) - len(lines)
-    return [*lines, f"  and {_count(rest, 'more story').replace('storys', 'stories')}"] if rest > 0 else lines
+    return [*lines, f"  and {rest:,} more {'story' if rest == 1 else 'stories'}"] if rest > 0 else lines
 
 
-def _story(story: Story, joins: Joins) -> str:
+def _story(story: Story, joins: Joins, known: Voices) -> str:
     when = interval(story.earliest, story.latest)
-    pages = _count(len(story.documents), "page")
-    return f"- {story.title} ({when}): {pages}, {_count(origins_of(story, joins), 'origin')}"
+    word = on_whose_word(of_story(story, known, joins), len(story.documents))
+    return f"- {story.title} ({when}): {counts(story, joins)}{f', {word}' if word else ''}"

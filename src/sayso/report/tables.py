@@ -14,6 +14,7 @@ from sayso.model import Attribution, Document, Dossier, Figure, FigureSeries
 from sayso.report.figures import VERDICTS
 from sayso.report.hearsay import hand, tellers, told_by
 from sayso.report.joins import Joins, join, origins_of, words_of
+from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, voices
 
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Cell]
@@ -24,15 +25,16 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
     """Name of each table and a function that yields its rows."""
     joins = join(dossier)
+    known = voices(dossier, joins)
     return {
         "documents": lambda: _documents(dossier, joins),
         "entities": lambda: _entities(dossier, joins),
-        "quotations": lambda: _quotations(dossier, joins),
-        "figures": lambda: _figures(dossier, joins),
+        "quotations": lambda: _quotations(dossier, joins, known),
+        "figures": lambda: _figures(dossier, joins, known),
         "figure_series": lambda: _series(dossier, joins),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
-        "stories": lambda: _stories(dossier, joins),
+        "stories": lambda: _stories(dossier, joins, known),
         "failures": lambda: _failures(dossier),
     }
 
@@ -80,7 +82,7 @@ def _entities(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         }
 
 
-def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _quotations(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     for quote in dossier.quotations:
         text = joins.documents[quote.document].text
         words = words_of(quote.content, text)
@@ -88,18 +90,23 @@ def _quotations(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         yield (
             row
             | _who(quote.attribution, joins.documents[quote.document], joins)
+            | _counts(of_quotation(quote, known, joins))
             | _where(quote.document, quote.start, quote.end, joins)
         )
 
 
-def _figures(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _figures(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     """A figure in several series stands once, with the weightiest verdict on it."""
     held = _series_of(dossier)
     for figure in dossier.figures:
         series = held.get(figure.id)
-        yield _figure(figure, series[0] if series else None, joins) | {
-            "verdicts": "; ".join(dict.fromkeys(one.verdict for one in series or ())) or None,
-        }
+        yield (
+            _figure(figure, series[0] if series else None, joins)
+            | _counts(of_figure(figure, known, joins))
+            | {
+                "verdicts": "; ".join(dict.fromkeys(one.verdict for one in series or ())) or None,
+            }
+        )
 
 
 def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
@@ -200,13 +207,14 @@ def _lineage(dossier: Dossier, joins: Joins) -> Iterator[Row]:
         }
 
 
-def _stories(dossier: Dossier, joins: Joins) -> Iterator[Row]:
+def _stories(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
     for story in dossier.stories:
         yield {
             "story": story.id,
             "title": story.title,
             "pages": len(story.documents),
             "origins": origins_of(story, joins),
+            "sources": "; ".join(f"{one.name} ({one.pages})" for one in of_story(story, known, joins)),
             "earliest": story.earliest,
             "latest": story.latest,
             "actors": "; ".join(joins.entities[entity].name for entity in story.entities if entity in joins.entities),
@@ -231,6 +239,12 @@ def _who(attribution: Attribution | None, doc: Document, joins: Joins) -> Row:
         "hand": hand(attribution, doc),
         "told_by": told_by(attribution, doc),
     }
+
+
+def _counts(spread: Spread) -> Row:
+    """On how many pages and origins the same is said, and on whose word."""
+    sources = "; ".join(source.name for source in spread.sources)
+    return {"pages": spread.pages, "origins": spread.origins, "sources": sources}
 
 
 def _where(document: str, start: int, end: int, joins: Joins) -> Row:

@@ -56,12 +56,20 @@ class Run:
             models=models,
             builtin_dates=chosen.builtin_dates,
             builtin_names=chosen.builtin_names,
+            embeddings=chosen.embeddings,
         )
         return msgspec.json.encode(kept).decode()
 
     def digest(self, chosen: Pass, *ids: str | None) -> str:
         """What an output depends on: the steps so far, the settings, and the ids of the input."""
-        return make_id("i", chosen.version, self.content, *ids)
+        return make_id("i", chosen.version, self._common, *ids)
+
+    @property
+    def _common(self) -> str:
+        """The settings that all steps depend on; one that is a step's own stands in the step's version."""
+        kept = msgspec.json.decode(self.content)
+        del kept["embeddings"]
+        return msgspec.json.encode(kept).decode()
 
 
 def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:

@@ -39,10 +39,13 @@ class Summary:
     """What is worth knowing besides; for standard error."""
 
 
-def with_options(settings: Settings, *, models: Mapping[str, str], jobs: int | None) -> Settings:
+def with_options(
+    settings: Settings, *, models: Mapping[str, str], jobs: int | None, embeddings: str | None = None
+) -> Settings:
     """Settings with what the command line says put over what the file says; without a word on jobs, all processors."""
     merged = {**settings.models, **models}
-    return msgspec.structs.replace(settings, models=merged, jobs=jobs or settings.jobs or os.cpu_count() or 1)
+    jobs = jobs or settings.jobs or os.cpu_count() or 1
+    return msgspec.structs.replace(settings, models=merged, jobs=jobs, embeddings=embeddings or settings.embeddings)
 
 
 def build(

@@ -56,7 +56,7 @@ def group(plan: tuple[Step, ...]) -> tuple[Pass, ...]:
     done: list[str] = []
     for _, steps in groupby(plan, key=_together):
         members = tuple(steps)
-        done.extend(f"{step.name}.{step.version}" for step in members)
+        done.extend(f"{step.name}.{step.version}{step.setting}" for step in members)
         first = members[0]
         passes.append(
             Pass(
@@ -80,4 +80,4 @@ def passes_for(settings: str) -> tuple[Pass, ...]:
     chosen = msgspec.json.decode(settings, type=Settings)
     dates: Dates = (*known_dates(), *known_terms()) if chosen.builtin_dates else ()
     actors = listed_builtin() if chosen.builtin_names else ()
-    return group(make_plan(load_tools(chosen.models), dates, actors))
+    return group(make_plan(load_tools(chosen.models, chosen.embeddings), dates, actors))

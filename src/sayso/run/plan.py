@@ -92,6 +92,8 @@ class Step:
     reads: tuple[type, ...]
     writes: tuple[type, ...]
     version: int = 1
+    setting: str = ""
+    """A setting of the user's that only this step and what follows from it depend on."""
     streams: bool = False
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
 
@@ -107,6 +109,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
+    tell = partial(_stories, tools)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
@@ -129,7 +132,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=4),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=_stories, reads=told, writes=(Story,), version=4),
+        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=5, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=2, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
@@ -160,9 +163,11 @@ def _dating(dates: Dates, *kinds: Any) -> Any:
     return dating(*records, names=telling_names(found, links), known=(*own, *dates))
 
 
-def _stories(documents: Any, found: Any, links: Any, seen: Any, *rest: Any) -> Any:
+def _stories(tools: Tools, *kinds: Any) -> Any:
     """A sighting counts like a mention with its link."""
-    return stories(documents, [*found, *seen], [*links, *map(link_of, seen)], *rest)
+    documents, found, links, seen, datings, origins, times = kinds
+    links = [*links, *map(link_of, seen)]
+    return stories(documents, [*found, *seen], links, datings, origins, times, embed=tools.embed)
 
 
 def _series(found: Any, *kinds: Any) -> Any:

@@ -23,6 +23,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Worker processes. 0: the command line takes one for each processor; a Python program works in its own."""
     models: dict[str, str] = {}
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
+    embeddings: str = ""
+    """A sentence-embedding model as further evidence for stories: a spaCy pipeline with word vectors or a model of sentence-transformers, by name or folder. *"""
     builtin_dates: bool = True
     """Whether the built-in lists of well-known dated happenings and of terms of office may tell when texts were written. *"""
     builtin_names: bool = True
@@ -35,7 +37,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         models = ", ".join(f"{code}={name}" for code, name in sorted(self.models.items()))
         dates, names = ("yes" if used else "no" for used in (self.builtin_dates, self.builtin_names))
         lists = (("builtin_dates", dates), ("builtin_names", names))
-        return (*lists, ("max_page_bytes", str(self.max_page_bytes)), ("models", models))
+        own = (("embeddings", self.embeddings),) if self.embeddings else ()
+        return (*lists, *own, ("max_page_bytes", str(self.max_page_bytes)), ("models", models))
 
 
 def load_settings(path: Path | None = None) -> Settings:

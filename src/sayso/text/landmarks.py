@@ -45,6 +45,7 @@ _INITIALS = {"a": "a", "e": "a", "i": "a", "o": "a", "u": "a", "y": "j"}  # whic
 _DOUBLED = re.compile(r"(.)\1+")
 _LEAST_CONSONANTS = 3
 _LEAST_LETTERS = 3
+_KEYS_KEPT = 1 << 16  # words whose key is not made again; a pile of news names the same ones all the time
 
 
 class Landmark(NamedTuple):
@@ -55,13 +56,13 @@ class Landmark(NamedTuple):
     key: str
 
 
-def landmarks(text: str) -> list[Landmark]:
-    """Return the numbers and names of a text, in order.
+def landmarks(text: str, found: Sequence[Word] | None = None) -> list[Landmark]:
+    """Return the numbers and names of a text, in order; `found` are its words, where they are known already.
 
     >>> [mark.key for mark in landmarks("In all 1,400 people met Rashid Tamari.")]
     ['#1400', 'rsd', 'tmr']
     """
-    found = words(text)
+    found = words(text) if found is None else found
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
     names = _names(text, found)
     inside = -1
@@ -83,7 +84,7 @@ def number_key(number: str) -> str:
     return "#" + (digits.lstrip("0") or "0")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(_KEYS_KEPT)
 def name_key(name: str) -> str:
     """Return the consonants of a name as they survive transcription; "" for what has too few letters.
 

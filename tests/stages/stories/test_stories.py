@@ -3,10 +3,10 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document
 
 from sayso.model import Dating, Link, Mention, Moment, Origin, Sighting
 from sayso.stages.stories import grade, link_of, similarity, stories, survey
+from tests.stages.copies.pages import GERMAN, OTHER, REPORT, document
 
 RETOLD = (
     "Nine people were rescued on Tuesday when the ferry Halcyon ran onto a sandbank near the island of Brevik, according to the "

@@ -25,36 +25,43 @@ must tell its happenings apart, and two reports without any of them in common st
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
+from sayso.stages.stories.embedded import Embed, Matrix, as_terms, embedded, nearest
 from sayso.stages.stories.evidence import countries, link_of, mentioned, shared_words
 from sayso.stages.stories.group import Days, grouped
 from sayso.stages.stories.related import related
-from sayso.stages.stories.space import Space
+from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
 from sayso.stages.stories.terms import Background, background, sign, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
 
-__all__ = ["Background", "grade", "link_of", "similarity", "stories", "survey"]
+__all__ = ["Background", "Embed", "Matrix", "grade", "link_of", "similarity", "stories", "survey"]
+
+T = TypeVar("T")
 
 _GRADE_AT_NONE = 4.4
 _GRADE_STEP = 4.0
 
 
-def stories(
+def stories(  # noqa: PLR0913  one for each kind of record that it reads
     documents: Sequence[Document],
     mentions: Sequence[Mention],
     links: Sequence[Link],
     datings: Iterable[Dating],
     origins: Iterable[Origin] = (),
     moments: Iterable[Moment] = (),
+    *,
+    embed: Embed | None = None,
 ) -> tuple[Story, ...]:
     """Return the stories of a pile, sorted by id.
 
     `origins` say which documents carry one text: the longest of them stands for all, and the others follow it. `moments`
     tell which days the documents tell of. Sightings may stand among the mentions, with links of their own (`link_of`).
+    `embed` is a user's sentence-embedding model (`embedded.py`).
     """
     known = {document.id: document for document in documents}
     standing = _standing(known, origins)
@@ -63,17 +70,18 @@ def stories(
     found = [terms_of(document, known_of.get(document.id, NOTHING), common) for document in chosen]
     general = general_entities(mentions, links)
     among = background(found, general)
-    vectors = [weights(item, among) for item in found]
+    dense = None if embed is None else embedded(chosen, embed)
+    vectors = (weights(item, among) for item in _given_away(found))
+    space = Space(vectors if dense is None else (v | as_terms(row) for v, row in zip(vectors, dense, strict=True)))
     pile = Pile(
         documents=chosen,
-        vectors=vectors,
         datings={dating.document: dating for dating in datings},
         entities=mentioned(mentions, links),
         actors={document.id: actors(known_of.get(document.id, NOTHING)) - general for document in chosen},
-        space=Space(vectors),
+        space=space,
         copies=standing,
     )
-    edges = list(pile.space.edges())
+    edges = list(pile.space.edges(() if dense is None else nearest(dense, NEIGHBOURS)))
     groups = grouped(pile.space, [_days(pile.datings.get(document.id)) for document in chosen], edges)
     return related([story(pile, group) for group in groups], groups, pile, edges)
 
@@ -118,6 +126,13 @@ def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[
             carried.update(members)
     standing.update({key: (key,) for key in known if key not in carried})
     return standing
+
+
+def _given_away(items: list[T]) -> Iterator[T]:
+    """The items of a list in order; each is dropped before the next is taken: a large pile does not hold its terms twice."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def _days(dating: Dating | None) -> Days:

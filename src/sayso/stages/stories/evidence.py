@@ -57,12 +57,14 @@ def shared_entities(documents: Sequence[str], entities: Mentioned) -> tuple[str,
 
 def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> list[str]:
     """Return the words that make the documents alike, heaviest first, as they are written in one of them."""
+    holders = Counter(term for vector in vectors for term in vector)
     sums: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(float)
     for vector in vectors:
         for term, value in vector.items():
-            sums[term] += value
-            squares[term] += value * value
+            if holders[term] > 1:
+                sums[term] += value
+                squares[term] += value * value
     surfaces = _surfaces(shown)
     weight: dict[str, float] = defaultdict(float)
     for term, total in sums.items():
@@ -78,8 +80,11 @@ def _surfaces(document: Document) -> dict[str, str]:
     """For each term, the word of the document that it was first made from."""
     text = f"{document.title or ''}\n{document.text}"
     surfaces: dict[str, str] = {}
-    first = {word.key: word for word in reversed(words(text))}
-    for key, word in sorted(first.items(), key=lambda item: item[1].start):
-        surface = surfaces.setdefault(key[:STEM], text[word.start : word.end])
-        surfaces.setdefault(f" #{key}" if key.isdecimal() else f" {name_key(key)}", surface)
+    read: set[str] = set()
+    for word in words(text):
+        if word.key in read:
+            continue
+        read.add(word.key)
+        surface = surfaces.setdefault(word.key[:STEM], text[word.start : word.end])
+        surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surface)
     return surfaces

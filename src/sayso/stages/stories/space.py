@@ -6,7 +6,7 @@ rounded before they are compared, so results do not depend on the order of input
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,11 +45,14 @@ class Row:
 class Space:
     """All vectors of a pile over one set of columns, with the factor of each column."""
 
-    def __init__(self, vectors: Sequence[Mapping[str, float]]) -> None:
-        self.terms = sorted({term for vector in vectors for term in vector})
-        column = {term: place for place, term in enumerate(self.terms)}
+    def __init__(self, vectors: Iterable[Mapping[str, float]]) -> None:
+        first: dict[str, int] = {}
+        loose = [_loose(vector, first) for vector in vectors]
+        self.terms = sorted(first)
+        column = np.empty(len(first), np.int64)
+        column[[first[term] for term in self.terms]] = np.arange(len(first))
         self.signs: Values = np.array([sign(term) for term in self.terms], np.float64)
-        self.rows = [_row(vector, column) for vector in vectors]
+        self.rows = [_sorted(column[places], values) for places, values in loose]
         self._dense: Values = np.zeros(len(self.terms), np.float64)
 
     def products(self, row: Row, others: Sequence[Row]) -> list[float]:
@@ -59,10 +62,22 @@ class Space:
         self._dense[row.columns] = 0.0
         return found
 
-    def edges(self) -> Iterator[Edge]:
-        """Yield pairs of near documents, lower index first, with their similarity; each pair once."""
+    def vector(self, index: int) -> dict[str, float]:
+        """A document's terms and what they are worth, by name."""
+        row = self.rows[index]
+        return {
+            self.terms[column]: value for column, value in zip(row.columns.tolist(), row.values.tolist(), strict=True)
+        }
+
+    def edges(self, also: Sequence[Sequence[int]] = ()) -> Iterator[Edge]:
+        """Yield pairs of near documents, lower index first, with their similarity; each pair once.
+
+        `also` are further candidates for each document.
+        """
         seen: set[tuple[int, int]] = set()
         for index, near in enumerate(self._near()):
+            if also:
+                near = sorted({*near, *also[index]})  # noqa: PLW2901  the same list, longer
             found = zip(near, self.products(self.rows[index], [self.rows[other] for other in near]), strict=True)
             best = sorted(found, key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
             for other, value in best:
@@ -88,9 +103,9 @@ class Space:
             )
             where = np.concatenate([owners[start:end] for start, end in spans])
             what = np.concatenate([values[start:end] for start, end in spans])
-            sums = np.bincount(where, what * factors, len(self.rows))
+            sums: Values = np.bincount(where, what * factors, len(self.rows)).astype(np.float64, copy=False)
             sums[index] = 0.0
-            yield _top(np.round(sums, DIGITS), 2 * NEIGHBOURS)
+            yield _top(sums, 2 * NEIGHBOURS)
 
     def _postings(self) -> tuple[list[int], Indices, Values]:
         """For each column that is not frequent, the rows that have it, and its values there."""
@@ -114,16 +129,24 @@ def add(a: Row, b: Row) -> Row:
     return Row(columns, values)
 
 
-def _row(vector: Mapping[str, float], column: Mapping[str, int]) -> Row:
-    found = sorted((column[term], value) for term, value in vector.items())
-    return Row(np.array([place for place, _ in found], np.int64), np.array([value for _, value in found], np.float64))
+def _loose(vector: Mapping[str, float], first: dict[str, int]) -> tuple[Indices, Values]:
+    """A vector's terms by the order in which the pile had them first, and their values."""
+    places = [first.setdefault(term, len(first)) for term in vector]
+    return np.array(places, np.int64), np.array(list(vector.values()), np.float64)
+
+
+def _sorted(columns: Indices, values: Values) -> Row:
+    order = np.argsort(columns)
+    return Row(columns[order], values[order])
 
 
 def _top(sums: Values, most: int) -> list[int]:
-    """The indices of the highest positive sums; of equal ones the first."""
+    """The indices of the highest positive sums, rounded; of equal ones the first."""
     positive = np.flatnonzero(sums > 0.0)
+    rounded = np.round(sums[positive], DIGITS)
+    positive, rounded = positive[rounded > 0.0], rounded[rounded > 0.0]
     if len(positive) > most:
-        floor = np.partition(sums[positive], len(positive) - most)[len(positive) - most]
-        positive = positive[sums[positive] >= floor]
-    order = np.lexsort((positive, -sums[positive]))
+        floor = np.partition(rounded, len(positive) - most)[len(positive) - most]
+        positive, rounded = positive[rounded >= floor], rounded[rounded >= floor]
+    order = np.lexsort((positive, -rounded))
     return [int(index) for index in positive[order][:most]]

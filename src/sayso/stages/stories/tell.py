@@ -10,7 +10,10 @@ from datetime import date
 from sayso.ids import make_id
 from sayso.model import Dating, Document, Story
 from sayso.stages.stories.evidence import Mentioned, shared_entities, shared_words
-from sayso.stages.stories.space import Space
+from sayso.stages.stories.space import Row, Space, add
+
+MANY = 64
+"""Texts of a story beyond which all their pairs are summed as one product, which comes to the same but for rounding."""
 
 _CLOSE = 366  # days between the bounds of a document's date up to which the later one says when a story was told
 _TITLE = 90  # characters of the first line where a document has no title
@@ -21,7 +24,6 @@ class Pile:
     """What the stories of a pile are made from; lists run in parallel, in order of document id."""
 
     documents: list[Document]
-    vectors: list[dict[str, float]]
     datings: Mapping[str, Dating]
     entities: Mentioned
     actors: Mapping[str, frozenset[str]]
@@ -38,7 +40,7 @@ def story(pile: Pile, group: Sequence[int]) -> Story:
     datings = [pile.datings[key] for key in members if key in pile.datings]
     earliest = min((dating.earliest for dating in datings if dating.earliest is not None), default=None)
     latest = _latest(datings)
-    score, why = _reason(pile, group, members)
+    score, why = _reason(pile, group, members, central)
     return Story(
         id=make_id("s", _first(members, pile)),
         title=_title(central),
@@ -79,11 +81,32 @@ def _written(dating: Dating | None) -> str:
 def _central(pile: Pile, group: Sequence[int]) -> Document:
     """The document most alike to all of its story; with a title, if any has one."""
     titled = [index for index in group if pile.documents[index].title] or list(group)
-    sums = [
-        sum(pile.space.products(pile.space.rows[index], [pile.space.rows[other] for other in group]))
-        for index in titled
-    ]
+    rows = [pile.space.rows[index] for index in titled]
+    if len(group) > MANY:
+        sums = pile.space.products(_total(pile, group), rows)
+    else:
+        sums = [sum(pile.space.products(row, [pile.space.rows[other] for other in group])) for row in rows]
     return pile.documents[max(zip(sums, titled, strict=True), key=lambda item: (round(item[0], 6), -item[1]))[1]]
+
+
+def _mean(pile: Pile, group: Sequence[int]) -> float:
+    """The mean similarity of all pairs of a group's texts."""
+    rows = [pile.space.rows[index] for index in group]
+    pairs = len(rows) * (len(rows) - 1) / 2
+    if len(rows) <= MANY:
+        return sum(sum(pile.space.products(row, rows[place + 1 :])) for place, row in enumerate(rows)) / pairs
+    total = _total(pile, group)
+    (whole,) = pile.space.products(total, [total])
+    return (whole - sum(pile.space.products(row, [row])[0] for row in rows)) / 2 / pairs
+
+
+def _total(pile: Pile, group: Sequence[int]) -> Row:
+    """The sum of all rows of a group, halves first, so that no row is added to a great sum alone."""
+    rows = [pile.space.rows[index] for index in group]
+    while len(rows) > 1:
+        pairs = [add(one, other) for one, other in zip(rows[::2], rows[1::2], strict=False)]
+        rows = pairs + rows[2 * len(pairs) :]
+    return rows[0]
 
 
 def _title(document: Document) -> str:
@@ -93,15 +116,13 @@ def _title(document: Document) -> str:
     return line if len(line) <= _TITLE else f"{line[:_TITLE].rsplit(' ', 1)[0]} …"
 
 
-def _reason(pile: Pile, group: Sequence[int], members: Sequence[str]) -> tuple[float, str]:
+def _reason(pile: Pile, group: Sequence[int], members: Sequence[str], central: Document) -> tuple[float, str]:
     """How alike the texts of a story are on average, and what they share."""
     if len(group) == 1:
         told = "No other page of the pile tells of the same." if len(members) == 1 else "All its pages carry one text."
         return 1.0, told
-    rows = [pile.space.rows[index] for index in group]
-    sums = [pile.space.products(row, rows[place + 1 :]) for place, row in enumerate(rows)]
-    mean = sum(map(sum, sums)) / (len(group) * (len(group) - 1) / 2)
-    common = shared_words([pile.vectors[index] for index in group], _central(pile, group))
+    mean = _mean(pile, group)
+    common = shared_words([pile.space.vector(index) for index in group], central)
     languages = sorted({pile.documents[index].language for index in group} - {None}, key=str)
     spread = f" in {len(languages)} languages" if len(languages) > 1 else ""
     why = f"{len(group)} different texts{spread} share {', '.join(common) or 'many words'}."

@@ -21,6 +21,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from sayso.model import Document
 from sayso.stages.stories.general import GENERAL_SHARE, general_keys, general_starts
@@ -98,29 +99,47 @@ def terms_of(document: Document, known: Told = NOTHING, common: Collection[str] 
     are left out.
     """
     title = f"{document.title}\n" if document.title else ""
-    found = words(title + document.text)
-    text = (title + document.text)[: found[HEAD].start] if len(found) > HEAD else title + document.text
+    whole = title + document.text
+    found = words(whole, most=HEAD + 1)
+    text = whole[: found[HEAD].start] if len(found) > HEAD else whole
     lead = found[LEAD].start if len(found) > LEAD else len(text)
-    named = _named(found, known, len(title))
+    named = _named(whole, known, len(title))
     stems: Counter[str] = Counter()
     for place, word in enumerate(found[:HEAD]):
         if word.key not in named:
-            stems[word.key[:STEM]] += LEAD_WEIGHT if place < LEAD else 1
+            stems[intern(word.key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
     marks: Counter[str] = Counter()
-    for start, mark in _marks(text, known, len(title), {*common, *map(name_key, named)}):
-        marks[mark] += LEAD_WEIGHT if start < lead else 1
+    without = {*common, *map(name_key, named)} if named else common
+    for start, mark in _marks(text, found[:HEAD], known, len(title), without):
+        marks[intern(mark)] += LEAD_WEIGHT if start < lead else 1
     return Terms(language=(document.language or "").split("-")[0], words=stems, landmarks=marks)
 
 
-def _named(found: Sequence[Word], known: Told, shift: int) -> frozenset[str]:
-    """The keys of words that stand in names, wherever they stand again in the text (its title, say)."""
-    inside = {place for name in known.names for place in range(shift + name.start, shift + name.end)}
-    return frozenset(word.key for word in found if word.start in inside)
+def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
+    """The keys of words that begin inside a name, wherever they stand again in the text (its title, say)."""
+    named: set[str] = set()
+    for name in known.names:
+        start, end = shift + name.start, shift + name.end
+        first, stop = _blank_before(whole, start), _blank_after(whole, end)
+        named.update(word.key for word in words(whole[first:stop]) if start <= first + word.start < end)
+    return frozenset(named)
 
 
-def _marks(text: str, known: Told, shift: int, without: Collection[str]) -> Iterator[tuple[int, str]]:
+def _blank_before(text: str, place: int) -> int:
+    """The nearest place, not behind this one, at which no word is cut."""
+    return max(text.rfind(" ", 0, place), text.rfind("\n", 0, place)) + 1
+
+
+def _blank_after(text: str, place: int) -> int:
+    found = [blank for blank in (text.find(" ", place), text.find("\n", place)) if blank >= 0]
+    return min(found, default=len(text))
+
+
+def _marks(
+    text: str, found: Sequence[Word], known: Told, shift: int, without: Collection[str]
+) -> Iterator[tuple[int, str]]:
     """Landmarks, entities and days of the beginning of a text, with their places."""
-    yield from ((mark.start, f" {mark.key}") for mark in landmarks(text) if mark.key not in without)
+    yield from ((mark.start, f" {mark.key}") for mark in landmarks(text, found) if mark.key not in without)
     for name in known.names:
         if name.entity is not None and shift + name.start < len(text):
             yield shift + name.start, f"{_ENTITY}{name.entity}"

@@ -1,0 +1,61 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.stages.stories import stories
+from sayso.stages.stories.embedded import embedded, nearest
+from tests.stages.copies.pages import OTHER, REPORT, document
+
+BAKERS = (
+    "Loaves were dear in Tolmark again this spring, and bakers of the valley around Hesselvik and Ulmen blamed wet weather. Sigrid Brune, "
+    "who runs four ovens, sells her rye for nine crowns."
+)
+BREAD = (
+    "In Tolmark kostet ein Brot wieder mehr; die Bäcker um Anton Reus und Ilse Tomkin geben dem nassen Frühling die Schuld, in Vesterby "
+    "auch den Händlern von Orlo."
+)
+
+
+def _embed(texts):
+    """A model that knows bread when it meets it."""
+    return np.array([[1.0, 0.2, 0.0] if "Tolmark" in text else [0.0, 0.2, float(len(text) % 7)] for text in texts])
+
+
+PILE = [document("a", BAKERS), document("b", BREAD, language="de"), document("c", REPORT), document("d", OTHER)]
+
+
+def _groups(found):
+    return sorted(story.documents for story in found)
+
+
+def test_texts_that_a_model_holds_for_alike_are_joined_though_they_share_too_few_words():
+    assert ("d-a", "d-b") not in _groups(stories(PILE, (), (), ()))
+    assert ("d-a", "d-b") in _groups(stories(PILE, (), (), (), embed=_embed))
+
+
+def test_a_model_that_tells_nothing_changes_nothing():
+    silent = stories(PILE, (), (), (), embed=lambda texts: np.zeros((len(texts), 3)))
+    assert silent == stories(PILE, (), (), ())
+
+
+def test_the_order_of_documents_changes_nothing():
+    assert stories(PILE[::-1], (), (), (), embed=_embed) == stories(PILE, (), (), (), embed=_embed)
+
+
+def test_no_documents_ask_nothing_of_the_model():
+    assert stories([], (), (), (), embed=_embed) == ()
+
+
+def test_rows_are_of_length_one_or_nothing():
+    lengths = np.linalg.norm(embedded(PILE, _embed), axis=1)
+    assert np.allclose(lengths, 1.0)
+    assert not embedded(PILE[:1], lambda _texts: np.zeros((1, 3))).any()
+
+
+@given(st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)), max_size=12), st.integers(1, 4))
+def test_the_nearest_are_those_of_highest_product(rows, most):
+    matrix = np.array(rows, np.float32).reshape(-1, 2)
+    for place, found in enumerate(nearest(matrix, most)):
+        products = [float(matrix[place] @ other) for other in matrix]
+        others = [other for other in range(len(rows)) if other != place and products[other] > 0.0]
+        assert found == sorted(others, key=lambda other: (-products[other], other))[:most]
