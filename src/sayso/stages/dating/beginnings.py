@@ -8,8 +8,8 @@ unit, and what it is counted of; the beginning is
 
 Not counted: days of the calendar ("the second day of the year", "the third week of May"), and without a full date a sentence that names a year ("on
 the 18th day of the hunger strike in 1981"): it tells history. Known exceptions: chronicles count days of what is long over; so a count is believed by
-a little more than half, and a tie is loose. Measured: of 2040 labelled texts two have such a count with its beginning; nothing changes
-on any set, and no declared date is contradicted.
+a little more than half, and a tie is loose. Measured: of 2040 labelled texts two have
+such a count, so the sets say nothing on it but that it does no harm: no declared date is contradicted by one.
 """
 
 from __future__ import annotations
