@@ -247,7 +247,9 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
-    return any(items[at].low in lex.passive for at in range(verb, cue.first)) or _is_past_participle(items, verb, cue, lex)
+    return any(items[at].low in lex.passive for at in range(verb, cue.first)) or _is_past_participle(
+        items, verb, cue, lex
+    )
 
 
 def _is_past_participle(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:

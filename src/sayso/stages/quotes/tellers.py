@@ -178,9 +178,7 @@ def _is_gap(items: tuple[Item, ...], inner: Statement, lex: Lexicon) -> bool:
     return before > 0 and items[before].low in lex.relative and inner.contents[0] == (before, before + 1)
 
 
-def _may_be_one(
-    items: tuple[Item, ...], outer: Statement, inner: Statement, given: Attribution, lex: Lexicon
-) -> bool:
+def _may_be_one(items: tuple[Item, ...], outer: Statement, inner: Statement, given: Attribution, lex: Lexicon) -> bool:
     """“Voss said she had told C”: a pronoun of which nobody knows whom it means may be the outer teller herself."""
     unknown = given.speaker is None and inner.source is not None and items[inner.source[0]].low in lex.person_pronouns
     return unknown and outer.group in VERB_GROUPS
