@@ -123,7 +123,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,)),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=4),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=5),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=4, streams=True),

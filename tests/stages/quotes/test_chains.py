@@ -119,6 +119,23 @@ def test_what_passes_nothing_on_is_no_teller(text):
     assert all(len(tellers) == 1 for tellers in chains(text, "en"))
 
 
+def test_a_pronoun_that_may_be_the_outer_teller_makes_no_second_hand():
+    assert chains("Mara Voss said she had told nobody that the talks had failed.", "en") == [["Mara Voss"], ["she"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laut einem Kommuniqué der Hamas vom Mittwoch starben zehn Menschen.",
+        "Nach einem Kommuniqué der Hamas starben zehn Menschen.",
+    ],
+)
+def test_a_communique_speaks_for_the_group(text):
+    (quote,) = found_in(text, "de")
+    assert quote.attribution.speaker is not None
+    assert "Hamas" in quote.attribution.why
+
+
 def test_who_is_cited_speaks_and_a_name_of_no_known_kind_can():
     text = "According to a report in the Orlo Morning, cited by Radio Venn on Monday, two envoys met."
     read, words = parse(parsed(text).document, tokenize=TOKENIZE), profile("en")

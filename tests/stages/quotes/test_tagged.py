@@ -88,6 +88,39 @@ def test_an_attack_that_claims_lives_says_nothing(tokenize):
     assert read("The storm claimed ten lives.", "en", tokenize) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Police said at least three people, a man and two women, were hurt.", "at least three people, a man and two women, were hurt"),
+        ("The council told reporters at least three people were hurt.", "at least three people were hurt"),
+        ("Police said about ten people were hurt.", "about ten people were hurt"),
+        ("Police said nearly ten people were hurt.", "nearly ten people were hurt"),
+        ("Police said over the weekend that ten people were hurt.", "that ten people were hurt"),
+    ],
+)  # fmt: skip
+def test_a_number_and_what_limits_it_open_what_was_said(text, content, tokenize):
+    assert [row[0] for row in read(text, "en", tokenize)] == [[content]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial of a man accused of burning ten boats has begun.",
+        "Jo Ek stands accused of burning ten boats.",
+        "The court heard that Jo Ek had burned ten boats.",
+        "Red Lantern has claimed responsibility for a raid that had cost ten lives.",
+        "A group that has claimed responsibility for burning ten boats was banned.",
+    ],
+)
+def test_who_is_accused_hears_or_claims_a_deed_says_nothing(text, tokenize):
+    assert read(text, "en", tokenize) == []
+
+
+def test_a_bare_noun_before_for_may_open_a_clause(tokenize):
+    (row,) = read("Mara Voss believes work on the dam has begun.", "en", tokenize)
+    assert row[0] == ["work on the dam has begun"]
+
+
 def test_two_verbs_of_one_subject_are_two_records(tokenize):
     made = read("The mayor said the bridge was safe and urged people to stay calm.", "en", tokenize)
     assert [row[:2] for row in made] == [
