@@ -1,8 +1,8 @@
 """How often Python looks for reference cycles during a build.
 
 A build makes millions of records, which hold no cycles and are freed when they are no longer named. Python looks for cycles
-each time 700 objects more are there, and goes through models, lexicons and all records that a gather step holds to do so: a tenth of
-a build's processor time. Looking each time 100,000 more are there finds the same, and costs a few megabytes of cycles left lying.
+each time 700 objects more are there, and goes through models, lexicons and all records that a gather step holds to do so: 1.8 of
+13.6 seconds for 120 articles of 500 words. Looking each time 100,000 more are there takes 0.3 seconds, and 402 MB at most instead of 388.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 NEW_OBJECTS = 100_000
-"""Objects more after which Python looks for cycles. At 10,000 half of the gain is had; never looking at all gains no more than this."""
+"""Objects more after which Python looks for cycles. Never looking at all was no quicker within the noise."""
 
 
 @contextmanager
