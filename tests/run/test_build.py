@@ -175,7 +175,7 @@ def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_agai
     from sayso.run import plan  # noqa: PLC0415
     from sayso.run.passes import passes_for  # noqa: PLC0415
 
-    def broken(*_kinds):
+    def broken(*_kinds, **_options):
         raise ZeroDivisionError("no such thing")
 
     monkeypatch.setattr(plan, "stories", broken)
