@@ -195,7 +195,7 @@ def test_a_fault_after_the_first_records_leaves_none_of_them(pages, whole, tmp_p
     from sayso.run import plan  # noqa: PLC0415
     from sayso.run.passes import passes_for  # noqa: PLC0415
 
-    def half(documents, *_kinds):
+    def half(documents, *_kinds, **_more):
         yield Story(
             id="s-1",
             title="",
