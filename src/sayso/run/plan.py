@@ -126,7 +126,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
-        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=4, streams=True),
+        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=4),
