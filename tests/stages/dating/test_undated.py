@@ -61,6 +61,13 @@ def test_a_day_among_the_first_words_is_the_best_guess() -> None:
     assert 0.3 < made.score <= 1
 
 
+def test_nothing_is_earlier_than_what_is_told_as_past() -> None:
+    made = _alone("The mill burned on 14 March. It had been inspected in February 2020, and last in June 2022.")
+    assert made.earliest is not None
+    assert made.earliest >= date(2020, 2, 1)
+    assert all(span.start >= date(2020, 2, 1) for span in made.possible)
+
+
 def test_nothing_is_later_than_the_fetch() -> None:
     made = _alone("The mill burned in 2019 and again in 2020.", fetched=date(2021, 3, 4))
     assert made.latest is not None

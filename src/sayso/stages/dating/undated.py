@@ -3,7 +3,9 @@
 A tie whose year is known (`facts`) gives the day. Else what the text says by habit (`habits`) is weighed (`weigh`): the interval holds
 `_HELD` of the weight, `possible` are its stretches, `likely` is the two years' length of days that holds most, if that is a quarter, and a day is said only where
 two months around it hold enough; its score is the share of the one week around it. Without a date of the calendar or an office in the text
-nothing is known, and where the interval reaches the end of all lists (an office that is still held), it has no end.
+nothing is known, and where the interval reaches the end of all lists (an office that is still held), it has no end. Two dates of the text bound it
+below whatever the habits say (`_since`): without that a page that names June 2021 and the summer of 2022 was told to be hardly older than 1996. It
+costs German Wikinews 0.007 of the intervals that hold the day.
 """
 
 from __future__ import annotations
@@ -80,7 +82,7 @@ def _unknown(clues: Clues, fetched: date | None, start: str) -> Verdict:
 
 
 def _weighed(scale: Scale, clues: Clues, fetched: date | None, why: str) -> Verdict:
-    kept = [Period("span", date.fromordinal(a), date.fromordinal(b)) for a, b in scale.kept(_HELD)]
+    kept = _since(clues, [Period("span", date.fromordinal(a), date.fromordinal(b)) for a, b in scale.kept(_HELD)])
     if not kept:
         return Verdict(None, fetched, None, conflict=False, score=0.0, why=why)
     earliest, latest = kept[0].start, kept[-1].end
@@ -96,6 +98,14 @@ def _weighed(scale: Scale, clues: Clues, fetched: date | None, why: str) -> Verd
         return said._replace(why=f"{why}: so it is from {earliest.isoformat()}")
     bounds = f"within {earliest.isoformat()} and {latest.isoformat()}"
     return said._replace(why=f"{why}: nearly all texts that speak so are from {bounds}")
+
+
+def _since(clues: Clues, kept: list[Period]) -> list[Period]:
+    """What remains from the second newest date of the text on: habits leave a rest for every other day, too, and one date may be of things to come."""
+    floor = clues.floor.day if clues.floor is not None else None
+    if floor is None or not kept or kept[-1].end < floor:
+        return kept
+    return [span._replace(start=max(span.start, floor)) for span in kept if span.end >= floor]
 
 
 def _best(scale: Scale, clues: Clues) -> tuple[date | None, float]:
