@@ -50,6 +50,11 @@ class Case:
         """Whether the rows are in this repository."""
         return BENCH not in self.path.parents
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the rows can be read, and the texts that they name."""
+        return self.path.is_file() and (BENCH.is_dir() or not self.joined)
+
 
 def _bench(
     task: str, names: str, metrics: tuple[str, ...], *, folder: str | None = None, flags: tuple[str, ...] = ()
@@ -73,11 +78,9 @@ OWN_FIGURES = ROOT / "evals" / "figures"
 FIGURE_SETS = (("own", "gold.jsonl"), ("breadth", "breadth.jsonl"))
 
 
-def _annotated_figures() -> list[Case]:
-    if not BENCH.is_dir():
-        return []
+def _annotated_figures() -> Case:
     path = OWN_FIGURES / "annotations.jsonl"
-    return [Case(task="figures", set="annotated", path=path, metrics=FIGURES, joined=True)]
+    return Case(task="figures", set="annotated", path=path, metrics=FIGURES, joined=True)
 
 
 CASES: tuple[Case, ...] = (
@@ -89,7 +92,7 @@ CASES: tuple[Case, ...] = (
         metrics=("right", "second_half"),
     ),
     *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
-    *_annotated_figures(),
+    _annotated_figures(),
     Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),
     _language("documents"),
     _language("openings"),

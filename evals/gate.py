@@ -39,8 +39,8 @@ def main() -> int:
         print(f"no case has {options.only!r} in its name", file=sys.stderr)
         return 2
     present, absent = (
-        [case for case in cases if case.path.is_file()],
-        [case for case in cases if not case.path.is_file()],
+        [case for case in cases if case.is_there],
+        [case for case in cases if not case.is_there],
     )
     _tell_absent(absent)
     results = dict(_score_all(present, options.jobs))
@@ -74,7 +74,7 @@ def _tell_absent(absent: Sequence[Case]) -> None:
     if any(not case.ours for case in absent):
         print(f"{BENCH} is not there: only the sets of this repository are scored")
     for case in absent:
-        if case.ours:
+        if case.ours and not case.joined:
             print(f"{case.name}: {case.path} is not there")
 
 

@@ -24,6 +24,8 @@ LONGEST_AS_OF = 62
 """Days: a count as of "this year" is as of its page's day as well; two months still say when."""
 BACKGROUND_DAYS = 30
 """Days between the time told of and the page from which on it is hardly the news (guess)."""
+_PAGE_DAYS = 366
+"""A page whose day is known no closer says nothing of when its numbers are of; its likeliest days do, where they are closer (a guess)."""
 _AROUND = 90
 """Characters beside a number in which words for the stretch counted are looked for."""
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
@@ -214,7 +216,15 @@ def _page_day(dating: Dating | None) -> When:
     if dating is None:
         return When(first=None, last=None, basis=None)
     first, last = day(dating.earliest), day(dating.latest)
+    if _is_wide(first, last) and dating.likely is not None:
+        first, last = day(dating.likely[0]), day(dating.likely[1])
+    if _is_wide(first, last):
+        first = last = None
     return When(first=first, last=last, basis=None if first is None or last is None else "page")
+
+
+def _is_wide(first: int | None, last: int | None) -> bool:
+    return first is not None and last is not None and last - first > _PAGE_DAYS
 
 
 def day(text: str | None) -> int | None:
