@@ -14,7 +14,6 @@ from typing import get_args
 from sayso.adapters import table
 from sayso.ids import make_id
 from sayso.model import Alone, KnownDate
-from sayso.text.calendar import read_day
 
 _COLUMNS: table.Columns = {
     "date": ("date", "day", "datum", "when"),
@@ -23,7 +22,6 @@ _COLUMNS: table.Columns = {
     "about": ("about", "who", "keywords"),
     "alone": ("alone", "name alone"),
 }
-_ISO_DAY = len("2031-02-03")
 _BY_NUMBERS = re.compile(r"\d{1,2}/\d{1,2}")
 """Happenings are called by their day, too: "9/11". Other names must hold a letter."""
 
@@ -57,8 +55,7 @@ def _alone(path: Path, line: int, word: str) -> Alone:
 def _known_date(
     path: Path, line: int, when: str, names: Sequence[str], about: Sequence[str], alone: Alone
 ) -> KnownDate:
-    if len(when) != _ISO_DAY or read_day(when) is None:
-        raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
+    table.check_day(when, path, line)
     called, around = table.distinct(names), table.distinct(about)
     if not names[0]:
         raise table.wrong(path, line, "the row has no name")

@@ -15,7 +15,6 @@ from typing import cast, get_args
 from sayso.adapters import table
 from sayso.ids import make_id
 from sayso.model import Measure, ReferenceCount
-from sayso.text.calendar import read_day
 
 _COLUMNS: table.Columns = {
     "date": ("date", "day", "datum", "as of"),
@@ -24,7 +23,6 @@ _COLUMNS: table.Columns = {
     "value": ("value", "count", "number", "zahl"),
     "source": ("source", "by", "quelle"),
 }
-_ISO_DAY = len("2031-02-03")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,’']\d{3})+|\d{1,12}(?:\.\d{1,2})?")
 
 
@@ -45,8 +43,7 @@ def read_reference(path: Path, notes: list[str]) -> Iterator[ReferenceCount]:
 
 def _count(path: Path, line: int, cells: dict[str, str]) -> ReferenceCount:
     when, measure, place = cells["date"], cells["measure"].casefold(), " ".join(cells["place"].split())
-    if len(when) != _ISO_DAY or read_day(when) is None:
-        raise table.wrong(path, line, f"“{table.short(when)}” is no day; write it as 2031-02-03")
+    table.check_day(when, path, line)
     if measure not in get_args(Measure):
         raise table.wrong(path, line, f"“{table.short(measure)}” is no measure; choose {', '.join(get_args(Measure))}")
     if not _NUMBER.fullmatch(cells["value"]):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sayso.adapters.streams import Source, opened
 from sayso.errors import InputError
+from sayso.text.calendar import read_day
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line. Everything that is known of one entity takes a few thousand."""
@@ -113,6 +114,16 @@ def several(cell: str) -> list[str]:
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Names with single spaces, each once, without empty ones."""
     return tuple(dict.fromkeys(bare for name in names if (bare := " ".join(name.split()))))
+
+
+def check_day(text: str, path: Path, line: int) -> None:
+    """Refuse what is no whole day of the calendar.
+
+    Raises:
+        InputError: it is none; names file, line and what to do.
+    """
+    if len(text) != len("2031-02-03") or read_day(text) is None:
+        raise wrong(path, line, f"“{short(text)}” is no day; write it as 2031-02-03")
 
 
 def check(text: str, path: Path, line: int) -> None:

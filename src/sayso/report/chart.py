@@ -17,7 +17,6 @@ from itertools import pairwise
 from sayso.model import Bracket, Figure, ReferenceCount
 from sayso.stages.figure_series.compatible import ABOUT
 
-HEIGHT = 240
 TOP, BOTTOM = 18, 222
 """Pixels: the highest and lowest place for a number."""
 LEFT, RIGHT = 4.0, 93.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -55,11 +55,16 @@ def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
     twice = [name for name, count in Counter(path.name for path in paths).items() if count > 1]
     if twice:
         raise UsageError(f"--names: two lists are called {twice[0]}; a list is known by its file name, rename one")
+    return _put_all(run, paths, lambda path, notes: _put(run, Names(path), notes), since=FIRST_STEP)
+
+
+def _put_all(run: Run, paths: Sequence[Path], put: Callable[[Path, list[str]], bool], *, since: str) -> list[str]:
+    """Put all lists of a kind into the store, or none; what follows from `since` is due again if one changed anything."""
     notes: list[str] = []
     with run.store.writing():
-        changed = [path for path in paths if _put(run, Names(path), notes)]
+        changed = [path for path in paths if put(path, notes)]
         if changed:
-            invalidate(run)
+            invalidate(run, since=since)
     return notes
 
 
@@ -104,19 +109,11 @@ def put_dates(run: Run, paths: Sequence[Path]) -> list[str]:
     Raises:
         InputError: a list cannot be read; none of them is taken then.
     """
-    notes: list[str] = []
-    with run.store.writing():
-        changed = [path for path in paths if _put_dates(run, path, notes)]
-        if changed:
-            invalidate(run, since="dating")
-    return notes
+    return _put_all(run, paths, lambda path, notes: _put_dates(run, path, notes), since="dating")
 
 
 def _put_dates(run: Run, path: Path, notes: list[str]) -> bool:
-    before, after = _replaced(run, KnownDate, "source", path.name, read_known_dates(path, notes))
-    if not after:
-        notes.append(f"{path}: no dates in it; nothing is known from a list of this name now")
-    return before != after
+    return _is_new("dates", path, notes, *_replaced(run, KnownDate, "source", path.name, read_known_dates(path, notes)))
 
 
 def put_counts(run: Run, paths: Sequence[Path]) -> list[str]:
@@ -128,18 +125,19 @@ def put_counts(run: Run, paths: Sequence[Path]) -> list[str]:
     Raises:
         InputError: a list cannot be read; none of them is taken then.
     """
-    notes: list[str] = []
-    with run.store.writing():
-        changed = [path for path in paths if _put_counts(run, path, notes)]
-        if changed:
-            invalidate(run, since="figure_series")
-    return notes
+    return _put_all(run, paths, lambda path, notes: _put_counts(run, path, notes), since="figure_series")
 
 
 def _put_counts(run: Run, path: Path, notes: list[str]) -> bool:
-    before, after = _replaced(run, ReferenceCount, "file", path.name, read_reference(path, notes))
+    return _is_new(
+        "counts", path, notes, *_replaced(run, ReferenceCount, "file", path.name, read_reference(path, notes))
+    )
+
+
+def _is_new(what: str, path: Path, notes: list[str], before: set[str], after: set[str]) -> bool:
+    """Whether a list changed anything; an empty one is told of."""
     if not after:
-        notes.append(f"{path}: no counts in it; nothing is known from a list of this name now")
+        notes.append(f"{path}: no {what} in it; nothing is known from a list of this name now")
     return before != after
 
 

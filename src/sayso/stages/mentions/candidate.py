@@ -8,7 +8,6 @@ from typing import NamedTuple
 from sayso.model import Schema
 from sayso.stages.mentions.words import Line, Word
 
-GENITIVE_S = "s"
 SURE, GOOD, FAIR, HINT = 6.0, 4.0, 2.0, 1.0
 """Weights of votes: nearly always right, mostly right, right more often than not, a hint."""
 
