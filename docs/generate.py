@@ -39,6 +39,9 @@ MODULES = (
     "quotation",
     "figure",
     "series",
+    "event",
+    "relation",
+    "label",
     "lineage",
     "story",
     "dossier",
@@ -101,7 +104,7 @@ def _aliases(tree: ast.Module) -> Iterator[str]:
             and ast.unparse(node.value.value) == "Literal"
         ):
             words = ast.literal_eval(node.value.slice)
-            yield f"`{ast.unparse(node.targets[0])}` is one of {', '.join(words)}.\n"
+            yield f"`{ast.unparse(node.targets[0])}` is one of {', '.join(map(str, words))}.\n"
 
 
 def _store() -> Iterator[str]:

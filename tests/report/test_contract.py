@@ -39,6 +39,10 @@ MEASURES = {
     *("killed", "injured", "missing", "abducted", "released", "arrested", "displaced"),
     *("infected", "rescued", "protesters", "combatants", "attacks", "other-people", "other-things"),
 }
+EVENT_TYPES = {
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "INVESTIGATE", "DEMAND", "DISAPPROVE"),
+    *("REJECT", "THREATEN", "PROTEST", "CRIME", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER"),
+}
 CONTRACT = {
     "contract": 1,
     "sayso": {"version": TEXT, "created": TEXT, "settings": {}},
@@ -154,9 +158,35 @@ CONTRACT = {
             "why": TEXT,
         }
     ],
-    "events": [],
-    "relations": [],
-    "labels": [],
+    "events": [
+        {
+            "id": ID,
+            "type": EVENT_TYPES,
+            "mode": Maybe(TEXT),
+            "context": {"actual", "historical", "future", "hypothetical", "denied"},
+            "date": Maybe(INTERVAL),
+            "place": Maybe(ID),
+            "roles": [{"role": {"actor", "recipient", "participant", "place"}, "entity": ID}],
+            "mentions": [{**PLACE, "trigger": SPAN}],
+            "origins": WHOLE,
+            "score": SCORE,
+            "why": TEXT,
+        }
+    ],
+    "relations": [
+        {
+            "a": ID,
+            "b": ID,
+            "type": TEXT,
+            "sign": {-1, 0, 1},
+            "earliest": Maybe(DAY),
+            "latest": Maybe(DAY),
+            "events": [ID],
+            "quotations": [ID],
+            "why": TEXT,
+        }
+    ],
+    "labels": [{"entity": Maybe(ID), **PLACE, "label": TEXT, "attribution": Maybe(ATTRIBUTION)}],
     "lineage": [
         {
             "document": ID,
@@ -252,7 +282,7 @@ def test_a_paragraph_says_where_it_stands_on_its_page():
     assert {"page_start", "page_end"} <= set(by_position)
 
 
-@pytest.mark.parametrize("kind", ["pages", "entities", "origins"])
+@pytest.mark.parametrize("kind", ["pages", "entities", "events", "relations", "labels", "origins"])
 def test_a_missing_field_would_be_seen(kind):
     made = json.loads(b"".join(dossier_json(dossier())))
     name = next(iter(CONTRACT[kind][0]))

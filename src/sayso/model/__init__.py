@@ -6,11 +6,23 @@ never a plausible stand-in. Ids come from content (`sayso.ids`).
 
 from sayso.model.document import Dating, Document, Furniture, Paragraph, ParagraphRole
 from sayso.model.dossier import About, Discrepancy, DiscrepancyKind, Dossier
+from sayso.model.event import (
+    Difference,
+    DifferenceKind,
+    Event,
+    EventContext,
+    EventMention,
+    EventRole,
+    EventType,
+    Filler,
+    Holder,
+)
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure, Measure, Qualifier, Stance
 from sayso.model.judgement import Judgement, Listed, Verdict
 from sayso.model.known_date import Alone, KnownDate
 from sayso.model.known_term import KnownTerm
+from sayso.model.label import Label
 from sayso.model.lineage import Aligned, Derivation, DerivationKind, Origin
 from sayso.model.mention import (
     Coreference,
@@ -26,6 +38,7 @@ from sayso.model.mention import (
 from sayso.model.page import Capture, DeclaredDate, DeclaredKind, Layout, Line, Page, Repetition
 from sayso.model.parse import Parse, ParsedText, Sentence, TaggedName, Token
 from sayso.model.quotation import Attribution, Quotation, QuotationKind, SameWords, SameWordsKind, Teller
+from sayso.model.relation import Relation, RelationMention, RelationType, Sign
 from sayso.model.series import (
     AsOfBasis,
     Bracket,
@@ -54,18 +67,28 @@ __all__ = [
     "DeclaredKind",
     "Derivation",
     "DerivationKind",
+    "Difference",
+    "DifferenceKind",
     "Discrepancy",
     "DiscrepancyKind",
     "Document",
     "Dossier",
     "Entity",
+    "Event",
+    "EventContext",
+    "EventMention",
+    "EventRole",
+    "EventType",
     "Failure",
     "Figure",
     "FigureSeries",
+    "Filler",
     "Furniture",
+    "Holder",
     "Judgement",
     "KnownDate",
     "KnownTerm",
+    "Label",
     "Layout",
     "Line",
     "Link",
@@ -87,6 +110,9 @@ __all__ = [
     "Reading",
     "ReferenceCount",
     "RelatedStory",
+    "Relation",
+    "RelationMention",
+    "RelationType",
     "Repetition",
     "Role",
     "SameWords",
@@ -97,6 +123,7 @@ __all__ = [
     "SeriesValue",
     "SeriesVerdict",
     "Sighting",
+    "Sign",
     "Span",
     "Stance",
     "Story",

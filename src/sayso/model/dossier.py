@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.model.document import Dating, Document
+from sayso.model.event import Event, EventMention
 from sayso.model.failure import Failure
 from sayso.model.figure import Figure
+from sayso.model.label import Label
 from sayso.model.lineage import Derivation, Origin
 from sayso.model.mention import Entity, Link, Mention, Role
 from sayso.model.page import Page
 from sayso.model.quotation import Quotation, SameWords
+from sayso.model.relation import Relation, RelationMention
 from sayso.model.series import FigureSeries, ReferenceCount
 from sayso.model.story import Story
 from sayso.model.timex import Moment, Reading, Timex
@@ -59,6 +62,11 @@ class Dossier:
     figure_series: tuple[FigureSeries, ...]
     reference_counts: tuple[ReferenceCount, ...]
     """From the user's own list."""
+    event_mentions: tuple[EventMention, ...]
+    events: tuple[Event, ...]
+    relation_mentions: tuple[RelationMention, ...]
+    relations: tuple[Relation, ...]
+    labels: tuple[Label, ...]
     moments: tuple[Moment, ...]
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]

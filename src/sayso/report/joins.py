@@ -12,6 +12,8 @@ from sayso.model import (
     Document,
     Dossier,
     Entity,
+    Event,
+    EventMention,
     Figure,
     FigureSeries,
     Link,
@@ -20,6 +22,7 @@ from sayso.model import (
     Page,
     Quotation,
     Reading,
+    RelationMention,
     Role,
     SameWords,
     SeriesPoint,
@@ -60,6 +63,9 @@ class Joins:
     """By figure: the days that it is of, as the series that compare it say."""
     quotations: Mapping[str, Quotation]
     figures: Mapping[str, Figure]
+    event_mentions: Mapping[str, EventMention]
+    events: Mapping[str, Event]
+    relation_mentions: Mapping[str, RelationMention]
     same_as: Mapping[str, tuple[str, ...]]
     """By quotation: the quotations of other documents that give the same words."""
 
@@ -84,6 +90,9 @@ def join(dossier: Dossier) -> Joins:
         point_of={point.figure: point for series in _compared(dossier.figure_series) for point in series.points},
         quotations={quote.id: quote for quote in dossier.quotations},
         figures={figure.id: figure for figure in dossier.figures},
+        event_mentions={mention.id: mention for mention in dossier.event_mentions},
+        events={event.id: event for event in dossier.events},
+        relation_mentions={mention.id: mention for mention in dossier.relation_mentions},
         same_as=_same_as(dossier.same_words, {quote.id: quote.document for quote in dossier.quotations}),
     )
 
@@ -130,7 +139,12 @@ def _wordings(pairs: Iterable[SameWords]) -> dict[str, str]:
 
 def origins_of(story: Story, joins: Joins) -> int:
     """How many independent texts a story's documents are."""
-    return len({joins.origin_of[document].id for document in story.documents if document in joins.origin_of})
+    return count_origins(story.documents, joins)
+
+
+def count_origins(documents: Iterable[str], joins: Joins) -> int:
+    """How many independent texts these documents are."""
+    return len({origin_of_document(document, joins) for document in documents})
 
 
 def origin_of_document(document: str, joins: Joins) -> str:

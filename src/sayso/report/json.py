@@ -1,7 +1,4 @@
-"""`dossier.json`: the dossier under the contract's names (docs/contract.md), one record a line.
-
-Lists of kinds that no stage finds yet (events, relations, labels) are there and empty.
-"""
+"""`dossier.json`: the dossier under the contract's names (docs/contract.md), one record a line."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from typing import Any, TypeAlias
 import msgspec
 
 from sayso.model import (
-    Attribution,
     Derivation,
     Document,
     Dossier,
@@ -24,8 +20,8 @@ from sayso.model import (
     Story,
     Timex,
 )
-from sayso.report.hearsay import tellers
 from sayso.report.joins import Joins, join, origins_of
+from sayso.report.json_events import attribution_json, event_json, label_json, place_json, relation_json
 from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, shared_claims, voices
 
 CONTRACT = 1
@@ -52,9 +48,9 @@ def _lists(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[tuple[str,
     yield "figures", (_figure(figure, joins, known) for figure in dossier.figures)
     yield "figure_series", (_plain(series) for series in dossier.figure_series)
     yield "reference_counts", (_plain(count) for count in dossier.reference_counts)
-    yield "events", ()
-    yield "relations", ()
-    yield "labels", ()
+    yield "events", (event_json(event, joins) for event in dossier.events)
+    yield "relations", (relation_json(relation, joins) for relation in dossier.relations)
+    yield "labels", (label_json(label, joins) for label in dossier.labels)
     yield "timeline", (_plain(moment) for moment in dossier.moments)
     yield "lineage", (_derivation(derivation) for derivation in dossier.derivations)
     yield "origins", (_plain(origin) for origin in dossier.origins)
@@ -83,10 +79,6 @@ def _plain(record: Any) -> Json:
 
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
-
-
-def _place(span: Span | None) -> Json | None:
-    return None if span is None else {"start": span.start, "end": span.end}
 
 
 def _page(page: Page, joins: Joins) -> Json:
@@ -201,23 +193,6 @@ def _timex(timex: Timex, joins: Joins) -> Json:
     }
 
 
-def _attribution(attribution: Attribution | None, document: str, joins: Joins) -> Json | None:
-    if attribution is None:
-        return None
-    chain = (
-        {"name": t.name, "entity": joins.entity_of.get(t.mention or ""), "start": t.start, "end": t.end}
-        for t in tellers(attribution, joins.documents[document])
-    )
-    return {
-        "source": [_pair(span) for span in attribution.source],
-        "cue": [_pair(span) for span in attribution.cue],
-        "speaker": joins.entity_of.get(attribution.speaker or ""),
-        "chain": list(chain),
-        "score": attribution.score,
-        "why": attribution.why,
-    }
-
-
 def _quotation(quote: Quotation, joins: Joins, known: Voices) -> Json:
     return {
         "id": quote.id,
@@ -227,7 +202,7 @@ def _quotation(quote: Quotation, joins: Joins, known: Voices) -> Json:
         "kind": quote.kind,
         "content": [_pair(span) for span in quote.content],
         "language": quote.language,
-        "attribution": _attribution(quote.attribution, quote.document, joins),
+        "attribution": attribution_json(quote.attribution, quote.document, joins),
         "same_as": list(joins.same_as.get(quote.id, ())),
         **_counts(of_quotation(quote, known, joins)),
     }
@@ -252,12 +227,12 @@ def _figure(figure: Figure, joins: Joins, known: Voices) -> Json:
         "low": figure.low,
         "high": figure.high,
         "qualifier": figure.qualifier,
-        "counted": _place(figure.counted),
+        "counted": place_json(figure.counted),
         "place": joins.entity_of.get(figure.place or ""),
         "as_of": None if point is None or point.basis is None else as_of,
-        "attribution": _attribution(figure.attribution, figure.document, joins),
+        "attribution": attribution_json(figure.attribution, figure.document, joins),
         "stance": figure.stance,
-        "hedge": _place(figure.hedge),
+        "hedge": place_json(figure.hedge),
         "origin": None if origin is None else origin.id,
         "score": figure.score,
         "why": figure.why,

@@ -41,7 +41,7 @@ def _is_plain(hint: Any) -> bool:
     if get_origin(hint) in (Union, types.UnionType):
         return all(_is_plain(part) or part is type(None) for part in get_args(hint))
     if get_origin(hint) is not None:
-        return all(isinstance(value, str) for value in get_args(hint))  # Literal["a", "b"]
+        return all(isinstance(value, str | int) for value in get_args(hint))  # Literal["a", "b"]
     return hint in _PLAIN or hint is bool
 
 
