@@ -89,7 +89,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
         head, dep = tree.heads[at], tree.deps[at]
         if head == at or dep in _NOT_UP:
             return
-        base = dep.partition(":")[0]
+        base = "obj" if dep == "nsubj:pass" else dep.partition(":")[0]
         if dep == "conj" or (base == "nmod" and head in trigger.parts):
             at = head
             continue

@@ -37,15 +37,24 @@ def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
         return "name" if mention.schema != "Other" else None
     if tree.lows[at] in lex.pronouns and tree.pos(at) in {"PRON", "DET", "NUM"}:
         return "pronoun"
-    if tree.pos(at) == "PROPN":
+    if tree.pos(at) == "PROPN" or _is_bare(tree, at, lex):
         return "name"
     return "pronoun" if tree.pos(at) == "NUM" else None
+
+
+def _is_bare(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Where nouns have capitals, too, tags tell them badly from names; but a single one without article is mostly a name."""
+    if not lex.passives or not tree.tokens[at].text[:1].isupper() or tree.pos(at) != "NOUN":
+        return False
+    return not tree.by(at, "det", "amod", "nummod", "nmod", "conj")
 
 
 def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> list[Argument]:
     """The roles without who acts on itself, and without what an act between people is about."""
     kept = [argument for argument in found if tree.lows[argument.at] not in lex.reflexives]
-    if trigger.sense.type in _TO_PEOPLE:
+    if trigger.sense.head in lex.befalls:  # "a car bomb exploded"
+        kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
+    if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
         kept = [a for a in kept if a.role not in {"recipient", "participant"} or kind_of(tree, a.at, lex) is not None]
     return kept
 
@@ -62,7 +71,7 @@ def is_told(
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
     if trigger.sense.head in lex.weak:
-        about = tree.heads[trigger.at] in others and not trigger.verb and tree.deps[trigger.at] in _ABOUT
+        about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
         if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
             return False
         strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
@@ -72,6 +81,10 @@ def is_told(
     off = sum(elsewhere.values()) >= _FEW or bool(fields and elsewhere) or sum(fields.values()) >= 2 * _MOST
     forced = any(kind in _FORCE for kind in kinds.values())
     return not off or forced or trigger.sense.head not in lex.weak
+
+
+def _is_deed(trigger: Trigger) -> bool:
+    return not trigger.verb and trigger.sense.type not in _OF_THINGS
 
 
 def fields_of(parse: Parse, lex: Lexicon) -> Counter[str]:

@@ -6,6 +6,8 @@ out crossed. Method: what the words themselves show outweighs the label.
 * A verb form that stands as a clause's head is a verb, whatever its tag ("begnadigte", "niedergebrannt" are tagged as adjective and noun).
 * "wird" with an infinitive is future, not passive; "ist zurückgetreten" is a perfect (`moves`).
 * An article in the dative is no subject but an indirect object, one in the accusative an object; of two subjects the second is an object.
+* What has a preposition is neither; in "sie haben X getan und Y getan" Y is an object, for the second verb shares the subject with its helper.
+* A clause with "zu" and an infinitive has its subject from above.
 * A noun without preposition that was taken for an adverbial is the missing subject or object, unless it is a time.
 
 Known exceptions: feminine and plural nouns show no case, so "die Rebellen griff die Armee an" keeps the parser's reading; "den" before a
@@ -38,6 +40,8 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_passive(tree, at, lex)
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
+            _mend_joined(tree, at)
+            _mend_infinitive(tree, at, lex)
 
 
 def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -66,6 +70,9 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
 
 def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     found = [kid for kid in tree.children[verb] if tree.deps[kid] in _CORE and not tree.by(kid, "case")]
+    for kid in tree.by(verb, *_CORE):
+        if tree.by(kid, "case"):
+            tree.deps[kid] = "obl"
     for kid in found:
         case = _case(tree, kid, lex)
         if case == "dative":
@@ -91,3 +98,25 @@ def _mend_bare(tree: Tree, verb: int, timed: set[int]) -> None:
             tree.deps[kid] = "nsubj:pass" if any(tree.deps[one] == "aux:pass" for one in kids) else "nsubj"
         elif not any(tree.deps[one] == "obj" for one in kids):
             tree.deps[kid] = "obj"
+
+
+def _mend_joined(tree: Tree, verb: int) -> None:
+    head = tree.heads[verb]
+    if tree.deps[verb] != "conj" or not tree.by(head, "aux") or tree.by(verb, "aux"):
+        return
+    for kid in tree.children[verb]:
+        if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
+            tree.deps[kid] = "obj"
+
+
+def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
+    if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
+        return
+    low = tree.lows[verb]
+    heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}
+    if any(low != head and low.replace("zu", "", 1) == head for head in heads) or _is_bare_infinitive(tree, verb, heads):
+        tree.deps[verb] = "xcomp"
+
+
+def _is_bare_infinitive(tree: Tree, verb: int, heads: set[str]) -> bool:
+    return tree.lows[verb] in heads and any(tree.tags[kid] == "PART" for kid in tree.by(verb, "mark"))
