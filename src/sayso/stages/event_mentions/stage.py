@@ -20,9 +20,10 @@ from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.event_mentions.arguments import Argument, arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import fields_of, is_told, score_of
+from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
@@ -69,6 +70,7 @@ def event_mentions(
             continue
         tree = Tree(parse, sent, [m for m in mentions if m.start < sent.end and sent.start < m.end])
         times = [t for t in timexes if t.start < sent.end and sent.start < t.end]
+        mend(tree, lex, [(timex.start, timex.end) for timex in times])
         made.extend(_record(tree, told, times, around) for told in _in_sentence(tree, around))
     return tuple(made)
 
@@ -83,9 +85,11 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
 
 def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     lex, told = around.lex, []
-    for trigger in triggers(tree, lex):
-        roles = arguments(tree, trigger, lex)
-        if is_told(tree, trigger, roles, around.fields, lex):
+    found = triggers(tree, lex)
+    places = frozenset(trigger.at for trigger in found)
+    for trigger in found:
+        roles = fitting(tree, trigger, arguments(tree, trigger, lex), lex)
+        if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return _without_outcomes(tree, told, lex)
 

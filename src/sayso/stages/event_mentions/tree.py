@@ -24,6 +24,7 @@ class Tree:
         self.lows = [token.text.lower() for token in self.tokens]
         self.heads = [_local(token, at, sent) for at, token in enumerate(self.tokens)]
         self.deps = [token.dep or "" for token in self.tokens]
+        self.tags = [token.pos or "" for token in self.tokens]
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for at, head in enumerate(self.heads):
             if head != at:
@@ -49,7 +50,7 @@ class Tree:
 
     def pos(self, at: int) -> str:
         """The part of speech."""
-        return self.tokens[at].pos or ""
+        return self.tags[at]
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first child by one of these relations."""
