@@ -37,6 +37,7 @@ from sayso.stages.copies import kin
 from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
+from sayso.stages.event_mentions import class_of, event_mentions
 from sayso.stages.extract import extract
 from sayso.stages.figures import figures as find_figures
 from sayso.stages.figures import rows as figure_rows
@@ -213,6 +214,16 @@ def figures(tools: Tools, row: Row) -> Answer:
     return {"figures": figure_rows(made)}
 
 
+@_each
+def types(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `type`: the class of ACLED's sub-event types (and a few more) that a snippet mainly tells of."""
+    parsed = _parsed(tools, row)
+    words = profile(parsed.document.language)
+    found, ties = _references(parsed)
+    told = event_mentions(parsed, found, ties, _timexes(parsed), _quotes(parsed, found, ties), profile=words)
+    return {"type": class_of(parsed, told, profile=words)}
+
+
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`.
 
@@ -330,4 +341,6 @@ __all__ = [
     "pairs",
     "quotes",
     "timex",
+    "timex_with_ranges",
+    "types",
 ]

@@ -114,7 +114,9 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}
-    if any(low != head and low.replace("zu", "", 1) == head for head in heads) or _is_bare_infinitive(tree, verb, heads):
+    if any(low != head and low.replace("zu", "", 1) == head for head in heads) or _is_bare_infinitive(
+        tree, verb, heads
+    ):
         tree.deps[verb] = "xcomp"
 
 
