@@ -37,6 +37,8 @@ from sayso.stages.copies import kin
 from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
+from sayso.stages.event_mentions import coded_rows
+from sayso.stages.event_mentions import event_mentions as find_events
 from sayso.stages.extract import extract
 from sayso.stages.figures import figures as find_figures
 from sayso.stages.figures import rows as figure_rows
@@ -213,6 +215,16 @@ def figures(tools: Tools, row: Row) -> Answer:
     return {"figures": figure_rows(made)}
 
 
+@_each
+def coded(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `events` with code, source, target, as CAMEO has them."""
+    parsed = _parsed(tools, row)
+    (found, ties), times = _references(parsed), _timexes(parsed)
+    quoted = _quotes(parsed, found, ties)
+    told = find_events(parsed, found, ties, times, quoted, profile=profile(parsed.document.language))
+    return {"events": [row._asdict() for row in coded_rows(told, parsed.document.text)]}
+
+
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`.
 
@@ -318,6 +330,7 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "clusters",
+    "coded",
     "dating",
     "entities",
     "entities_with_phrases",
