@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
 _JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "and", "by", "with", "to", "near", "against"})
+_TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
+"""Roles behind which the holder's own name stands: "minister Calder"."""
 _NO_NAMES = frozenset({
     "the", "a", "an", "several", "many", "some", "two", "three", "four", "five", "dozens", "hundreds", "thousands", "this", "that", "both",
     "mr", "mrs", "ms", "dr", "he", "she", "it", "they", "its", "his", "her", "their", "old", "new", "former", "senior", "acting", "deputy",
@@ -78,7 +80,8 @@ def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
 
 def _unknown(words: Sequence[str], roles: Sequence[_Hit], table: Cameo) -> list[str]:
     taken = {at for hit in roles for at in range(hit.first, hit.last)}
+    titled = {hit.last for hit in roles if hit.code in _TITLES}
     for at, word in enumerate(words):
-        if at not in taken and word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT:
+        if at not in taken | titled and word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT:
             return [word[:_SHORT].upper()]
     return []

@@ -2,7 +2,7 @@
 
 Requirement: `sayso annotate coded`, so that what is found can be compared with event data made by others. Method: the words in a role are looked up
 (`actors`), type, mode and context give the code. CAMEO knows no participants: what two do together is a row each way. It wants a
-recipient in every row, so of a protest, a visit or a show of force without one it is the country where it takes place. Who condemns or welcomes a deed
+recipient in every row: what has none is left out; but of a protest, a visit or a show of force it is the country where it takes place. Who condemns or welcomes a deed
 does so to its doer. A government that says of another that it attacked accuses it (112). A deed inside another one's words ("an attack" that
 somebody condemned) is no row of its own.
 
@@ -54,14 +54,22 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], text: str) ->
     if accuser is not None:
         yield from (Row(ACCUSE, accuser, other) for other in (acting or here) if other != accuser)
         return
-    yield from (Row(code, a, b) for a, b in permutations(together, 2))
+    yield from (Row(code, a, b) for a, b in _mutual(mention, text))
     if len(together) == 1:
         acting = [*acting, *together]
     if not done_to and mention.type in _HERE and len(together) < 2:  # noqa: PLR2004  two who meet
         done_to = here
-    pairs = product(acting or [NOBODY], done_to or [NOBODY])
-    if acting or (done_to and not together):
-        yield from (Row(code, a, b) for a, b in pairs if a != b and (_is_known(a) or _is_known(b)))
+    yield from (Row(code, a, b) for a, b in product(acting, done_to) if a != b and (_is_known(a) or _is_known(b)))
+
+
+def _mutual(mention: EventMention, text: str) -> Iterator[tuple[str, str]]:
+    """Each with each; but whoever restores ties "with" another is the one who acts, so those before the trigger act on those behind it."""
+    together = _held(mention, "participant")
+    before = _codes([filler for filler in together if filler.start < mention.trigger.start], text)
+    behind = _codes([filler for filler in together if filler.start >= mention.trigger.start], text)
+    if before and behind and mention.type != "CONSULT":
+        return ((a, b) for a, b in product(before, behind) if a != b)
+    return permutations(_codes(together, text), 2)
 
 
 def _is_known(code: str) -> bool:
@@ -102,11 +110,11 @@ def _done_to(mention: EventMention, mentions: Sequence[EventMention], text: str)
 
 
 def _accuser(mention: EventMention, acting: Sequence[str], text: str) -> str | None:
-    """Who says of somebody else that he attacked: a country or its government, not police or media that report it."""
+    """Who says of somebody else that he attacked: a country, not its police or officials, who report it."""
     if mention.attribution is None or mention.type not in _GRAVE or mention.context != "actual":
         return None
     source = [code for span in mention.attribution.source for code in actor_codes(span.of(text))]
-    state = [code for code in source if _is_known(code) and (len(code) == len(NOBODY) or code.endswith("GOV"))]
+    state = [code for code in source if _is_known(code) and len(code) == len(NOBODY)]
     return state[0] if state and state[0] not in acting else None
 
 
