@@ -34,11 +34,12 @@ TASKS: Mapping[str, Task] = {
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
     "lineage": tasks.lineage,
+    "coded": tasks.coded,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
-LATER = ("coref", "coded")
+LATER = ("coref",)
 """Tasks of the contract that do not exist yet."""
 
 

@@ -16,7 +16,7 @@ dative plural is taken for an accusative.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
@@ -38,6 +38,8 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     for at, tag in enumerate(tree.tags):
         if tag == "VERB":
             _mend_passive(tree, at, lex)
+            _mend_company(tree, at, lex)
+            _mend_reflexive(tree, at, lex)
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
             _mend_joined(tree, at)
@@ -68,11 +70,32 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
     return bool(heads & lex.moves)
 
 
+def _mend_company(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“sprach in Rom mit ...”: with whom belongs to the verb, not to the place before it."""
+    for kid in tree.by(verb, "obl"):
+        for below in tree.by(kid, "nmod"):
+            if tree.case(kid) in lex.places and tree.case(below) in lex.company:
+                tree.children[kid].remove(below)
+                tree.children[verb].append(below)
+                tree.heads[below], tree.deps[below] = verb, "obl"
+
+
+def _mend_reflexive(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“trafen sich die Brüder”: the pronoun is no object, so the other one is the subject."""
+    objects = [kid for kid in tree.by(verb, "obj") if tree.lows[kid] not in lex.reflexives]
+    for kid in tree.by(verb, "obj"):
+        if tree.lows[kid] in lex.reflexives:
+            tree.deps[kid] = "expl"
+            if objects and not any(tree.deps[one] in _SUBJECTS for one in tree.children[verb]):
+                tree.deps[objects[0]] = "nsubj"
+
+
 def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     found = [kid for kid in tree.children[verb] if tree.deps[kid] in _CORE and not tree.by(kid, "case")]
     for kid in tree.by(verb, *_CORE):
         if tree.by(kid, "case"):
             tree.deps[kid] = "obl"
+    _mend_relative(tree, verb, found, lex)
     for kid in found:
         case = _case(tree, kid, lex)
         if case == "dative":
@@ -82,6 +105,14 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
+
+
+def _mend_relative(tree: Tree, verb: int, found: Sequence[int], lex: Lexicon) -> None:
+    """“Opfer, die ein Mann erschoss”: a relative pronoun that is either, beside a noun that is plainly the subject, is the object."""
+    pronouns = [kid for kid in found if tree.lows[kid] in lex.relatives and tree.tags[kid] in {"PRON", "DET"}]
+    plain = [kid for kid in found if kid not in pronouns and _case(tree, kid, lex) == "nominative"]
+    if pronouns and plain and _case(tree, pronouns[0], lex) is None:
+        tree.deps[pronouns[0]], tree.deps[plain[0]] = "obj", "nsubj"
 
 
 def _case(tree: Tree, noun: int, lex: Lexicon) -> str | None:
