@@ -49,11 +49,28 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
                 yield "hypothetical"  # what a condition brings about is as possible as the condition
             elif low in lex.describing and dep in {"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"}:
                 yield lex.describing[low]
+            elif dep == "cop" and _is_infinitive(tree, kids) and ((), "future") in lex.governors.get(low, ()):
+                yield "future"  # "is to visit"
             elif dep in {"mark", "case"}:
                 yield from _opened(tree, kid, lex)
+        if not trigger.verb:
+            yield from _opened_before(tree, at, lex)
         if tree.deps[at] == "conj" and not tree.by(at, "nsubj", "aux"):
             yield from _shared(tree, tree.heads[at], lex)
     yield from _subject_denied(tree, own, lex)
+
+
+def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
+    return any(tree.deps[kid] == "mark" and tree.pos(kid) == "PART" for kid in kids)
+
+
+def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
+    """“Ahead of a visit”: words of several that stand right before the phrase, whatever the tree makes of them."""
+    first = min([noun, *(kid for kid in tree.children[noun] if tree.deps[kid] in {"det", "amod", "compound"})])
+    for back in range(2, 5):
+        if first >= back:
+            opened = lex.openers.get(tree.lows[first - back], ())
+            yield from (context for parts, context in opened if tuple(tree.lows[first - back : first]) == parts)
 
 
 def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:

@@ -76,7 +76,7 @@ def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexico
             if kid in tree.held and tree.held[kid].schema in {"Place", "Country"}
         )
         return held if held is not None and held.schema in {"Place", "Country"} else next(near, None)
-    person = _person_behind(tree, at, held)
+    person = _named_behind(tree, at, held, lex)
     if person is not None:
         return person
     if held is not None:
@@ -94,16 +94,18 @@ def _rank(tree: Tree, kid: int) -> int:
     return 0 if mention is not None and mention.schema == "Person" and tree.deps[kid] in {"appos", "flat"} else 1
 
 
-def _person_behind(tree: Tree, at: int, held: Mention | None) -> Mention | None:
-    """The person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
+def _named_behind(tree: Tree, at: int, held: Mention | None, lex: Lexicon) -> Mention | None:
+    """The group whose name follows “the organisation”, the person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
     if held is not None and held.schema == "Person":
         return held
     if tree.pos(at) not in NOMINAL | {"ADJ"}:
         return None
     for place in range(at + 1, min(at + 1 + _LONGEST, len(tree.tokens))):
         mention = tree.held.get(place)
-        if mention is not None and mention.schema == "Person":
-            return mention
+        if mention is not None and mention is not held and mention.form == "name":
+            named = mention.schema == "Organization" and held is None and lex.kind(tree.lows[at]) == "groups"
+            if mention.schema == "Person" or (named and place == at + 1):
+                return mention
         if tree.pos(place) not in _INSIDE_NAMES:
             return None
     return None
