@@ -51,6 +51,8 @@ class EventWords:
     """Prepositions before who acts in the passive or behind a noun: "by"."""
     genitives: tuple[str, ...]
     """Prepositions that stand for a genitive: "of"."""
+    particles: tuple[str, ...]
+    """Words beside a verb that must not open a phrase: "over" in "take over", but not in "taken over the past months"."""
     places: tuple[str, ...]
     """Prepositions before the place: "in", "near"."""
     relatives: tuple[str, ...]

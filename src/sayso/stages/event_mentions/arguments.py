@@ -90,6 +90,8 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     for at in tree.by(verb, "iobj"):
         yield Argument("recipient", at)
     yield from _phrases(tree, verb, trigger, lex, agents=passive)
+    if mutual:
+        yield from (Argument("participant", at) for at in _named_with(tree, verb, lex))
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
@@ -124,7 +126,9 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
             yield Argument("place", kid)
     yield from _phrases(tree, noun, trigger, lex, agents=True)
     if tree.by(noun, "cop"):  # “the inmates are on hunger strike”
-        yield from (Argument(acts, at) for at in tree.by(noun, "nsubj") if _can_act(tree, at, lex))
+        yield from (
+            Argument(acts, at) for at in tree.by(noun, "nsubj") if _can_act(tree, at, lex) and tree.pos(at) != "PRON"
+        )
     light = carrier(tree, trigger, lex)
     if light is not None:
         yield from _of_carrier(tree, trigger, light, lex)
@@ -177,6 +181,18 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _named_with(tree: Tree, verb: int, lex: Lexicon) -> Iterator[int]:
+    """People named behind "with" in the verb's clause, with all that are joined to them, whatever the tree makes of their titles."""
+    for at in range(verb + 1, len(tree.tokens)):
+        if tree.pos(at) == "VERB" or tree.lows[at] in lex.relatives:
+            return
+        if tree.lows[at] in lex.company:
+            name = tree.name_behind(at)
+            if name is not None:
+                yield name
+                yield from tree.joined(name, lex.company)
 
 
 def _hidden(tree: Tree, verb: int, trigger: Trigger, lex: Lexicon, *, agents: bool) -> Iterator[Argument]:

@@ -49,6 +49,7 @@ class Lexicon:
     agents: frozenset[str]
     accidents: frozenset[str]
     genitives: frozenset[str]
+    particles: frozenset[str]
     places: frozenset[str]
     prepositions: frozenset[str]
     """All of these."""
@@ -82,7 +83,7 @@ class Lexicon:
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
-    "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "places", "relatives",
+    "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 

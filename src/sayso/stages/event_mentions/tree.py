@@ -117,6 +117,16 @@ class Tree:
             place = following
         return found
 
+    def name_behind(self, at: int) -> int | None:
+        """The last word of a person's name that follows with its title, without a break."""
+        for place in range(at + 1, min(at + 1 + _JOINED, len(self.tokens))):
+            mention = self.held.get(place)
+            if mention is not None and mention.schema == "Person" and mention.form == "name":
+                return self._end_of_name(place)
+            if self.pos(place) not in _NAME_PARTS - {"PUNCT"}:
+                return None
+        return None
+
     def _next_name(self, at: int, prepositions: Collection[str]) -> int | None:
         at = self._end_of_name(at)
         opened = False

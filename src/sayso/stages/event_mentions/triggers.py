@@ -46,16 +46,17 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
     for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
         if _fits(tree, at, sense):
-            parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense)) is not None)
+            parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense, lex)) is not None)
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
                 return
 
 
-def _part(tree: Tree, at: int, part: str, sense: Sense) -> int | None:
-    """A word beside the trigger; one that is also its beginning ("greift ... an") must not open a phrase of its own."""
+def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
+    """A word beside the trigger; a particle, or one that is also its beginning ("greift ... an"), must not open a phrase of its own."""
     place = tree.beside(at, part)
-    apart = place is not None and sense.head.startswith(part) and tree.deps[place] in {"case", "mark"}
+    particle = sense.head.startswith(part) or part in lex.particles
+    apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
     return None if apart else place
 
 
