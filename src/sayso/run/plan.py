@@ -2,6 +2,7 @@
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Parse, Mention, Coreference, Timex, Quotation ─ event_mentions ─▶ EventMention
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
@@ -64,6 +65,7 @@ from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
+from sayso.stages.event_mentions import event_mentions
 from sayso.stages.events import Records as Told
 from sayso.stages.events import events
 from sayso.stages.extract import extract
@@ -115,6 +117,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
     tell = partial(_stories, tools)
+    tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
@@ -131,6 +134,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
+        on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
@@ -196,3 +200,9 @@ def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Corefer
 
 def _figures(parse: Parse, found: list[Mention], times: list[Timex], quoted: list[Quotation]) -> Any:
     return figures(parse, found, times, quoted, profile=profile(parse.document.language))
+
+
+def _event_mentions(
+    parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
+) -> Any:
+    return event_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
