@@ -3,7 +3,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.report.joins import join
-from sayso.report.timeline import TICKS_APART, timeline, timeline_text
+from sayso.report.scale import TICKS_APART
+from sayso.report.sentences import dated_sentences, sentences_text
 from tests.samples import dossier
 
 SAMPLE = dossier()
@@ -17,7 +18,7 @@ def drawn(*intervals):
         for number, (earliest, latest) in enumerate(intervals)
     )
     made = replace(SAMPLE, moments=moments)
-    return timeline(made, join(made))
+    return dated_sentences(made, join(made))
 
 
 def test_bars_keep_order_and_overlap():
@@ -55,17 +56,17 @@ def test_sentences_told_twice_are_one_line():
 def test_copies_of_one_text_are_one_line_and_other_origins_are_not():
     (first, *_) = SAMPLE.moments
     made = replace(SAMPLE, moments=(first, replace(first, id="k-2", document="d-2")))
-    (day,) = timeline(made, join(made)).days
+    (day,) = dated_sentences(made, join(made)).days
     assert [(line.place.document, [p.document for p in line.also]) for line in day.lines] == [("d-1", ["d-2"])]
     (origin,) = SAMPLE.origins
     apart = replace(made, origins=(replace(origin, documents=("d-1",)), replace(origin, id="g-2", documents=("d-2",))))
-    (day,) = timeline(apart, join(apart)).days
+    (day,) = dated_sentences(apart, join(apart)).days
     assert (len(day.lines), day.origins) == (2, 2)
 
 
 def test_the_terminal_tells_each_day_with_its_sentences():
-    made = timeline_text(SAMPLE, join(SAMPLE)).splitlines()
+    made = sentences_text(SAMPLE, join(SAMPLE)).splitlines()
     assert made[0] == "2031-02-03"
     assert "Ada Venn of Orlo said on Monday" in made[1]
     empty = replace(SAMPLE, moments=())
-    assert timeline_text(empty, join(empty)) == "No sentence could be dated."
+    assert sentences_text(empty, join(empty)) == "No sentence could be dated."
