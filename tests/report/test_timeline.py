@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+from sayso.report.joins import join
+from sayso.report.timeline import BARS, timeline
+from tests.report.pile import entity, happening, pile, telling
+from tests.samples import dossier
+
+SAMPLE = dossier()
+ANNA = entity("Anna", "a")
+
+
+def made(*events, told, most=100, **records):
+    drawn = pile("ab", event_mentions=told, events=events, **records)
+    return timeline(drawn, join(drawn), most)
+
+
+def test_events_stand_under_their_days_and_those_without_one_apart():
+    told = tuple(telling(str(at), document="a", words=(at, at + 9)) for at in range(4))
+    day = ("2031-02-03", "2031-02-03")
+    line = made(
+        happening("1", "0", when=day),
+        happening("2", "1"),
+        happening("3", "2", when=day),
+        happening("4", "3", when=("2031-02-01", "2031-02-28")),
+        told=told,
+    )
+    assert [(when, len(group)) for when, group in line.days] == [("2031-02", 1), ("2031-02-03", 2)]
+    assert [row.event.id for row in line.undated] == ["j-2"]
+    month, one, other = line.bars
+    assert month.left < one.left == one.right == other.left < month.right
+
+
+def test_an_end_that_nobody_tells_is_open():
+    told = (telling("a"), telling("b"))
+    line = made(
+        happening("1", "a", when=(None, "2031-02-03")), happening("2", "b", when=("2031-02-05", None)), told=told
+    )
+    assert [(bar.open, bar.left == bar.right) for bar in line.bars] == [("left", True), ("right", True)]
+
+
+def test_the_picture_has_those_told_most_and_the_list_has_all():
+    told = tuple(telling(str(at), document="a", words=(at % 40, at % 40 + 9)) for at in range(BARS + 9))
+    events = tuple(happening(str(at), str(at), when=(f"2031-02-{at % 28 + 1:02}", None)) for at in range(BARS + 9))
+    line = made(*events, told=told, most=BARS + 5)
+    assert (len(line.bars), len(line.rows), line.left_out) == (BARS, BARS + 5, 4)
+
+
+def test_what_can_be_chosen_is_what_there_is():
+    told = (telling("a"), telling("b"))
+    line = made(
+        happening("1", "a", held=[("actor", "Anna", ["a"])]),
+        happening("2", "b", context="denied"),
+        told=told,
+        mentions=(ANNA[0],),
+        entities=(ANNA[1],),
+        links=(ANNA[2],),
+    )
+    assert line.choices.actors == [("e-Anna", "Anna")]
+    assert [value for value, _ in line.choices.contexts] == ["actual", "denied"]
+    assert line.choices.stories == [("s-1", "Fire at the mill")]
+
+
+def test_a_time_expression_that_dates_an_event_is_known_and_no_other():
+    assert timeline(SAMPLE, join(SAMPLE), 9).timexes == {"t-1"}
+    (event,) = SAMPLE.events
+    undated = replace(SAMPLE, events=(replace(event, earliest=None, latest=None),))
+    assert timeline(undated, join(undated), 9).timexes == frozenset()
