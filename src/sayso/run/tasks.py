@@ -222,7 +222,9 @@ def coded(tools: Tools, row: Row) -> Answer:
     (found, ties), times = _references(parsed), _timexes(parsed)
     quoted = _quotes(parsed, found, ties)
     told = find_events(parsed, found, ties, times, quoted, profile=profile(parsed.document.language))
-    return {"events": [row._asdict() for row in coded_rows(told, parsed.document.text)]}
+    names = {mention.id: mention.name for mention in found}
+    meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
+    return {"events": [row._asdict() for row in coded_rows(told, parsed.document.text, meant)]}
 
 
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:

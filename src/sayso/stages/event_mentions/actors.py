@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sayso.lang.cameo import Cameo, cameo
 
 NOBODY = "---"
+"""Stands for a country that is not said."""
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
@@ -50,6 +51,11 @@ def actor_codes(phrase: str) -> list[str]:
     return [code if len(code) > len(NOBODY) else code + role for code in dict.fromkeys(known)]
 
 
+def is_known(code: str) -> bool:
+    """Whether a code says of what country or organisation an actor is."""
+    return not code.startswith(NOBODY)
+
+
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
@@ -81,7 +87,10 @@ def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
 def _unknown(words: Sequence[str], roles: Sequence[_Hit], table: Cameo) -> list[str]:
     taken = {at for hit in roles for at in range(hit.first, hit.last)}
     titled = {hit.last for hit in roles if hit.code in _TITLES}
+    found, joined = [], True
     for at, word in enumerate(words):
-        if at not in taken | titled and word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT:
-            return [word[:_SHORT].upper()]
-    return []
+        named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT
+        if named and joined and at not in taken | titled:
+            found.append(word[:_SHORT].upper())
+        joined = not found or word.lower() == "and"
+    return found

@@ -20,9 +20,9 @@ _FEW = 2  # words of another field in a sentence
 _SHARE = 0.012  # of a text's words from which it is of another field (guess: one word in eighty)
 _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE"})
+_OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
-_TO_PEOPLE = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
+_TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
 _FORCE = frozenset({"armed", "state", "protesters"})
 
