@@ -20,6 +20,8 @@ from sayso.stages.event_mentions.triggers import Trigger
 _OBLIQUE = ("obl", "nmod")
 _PLACES = frozenset({"Place", "Country"})
 _ACTING = frozenset({"Country", "Organization", "Group"})
+_GIVEN = frozenset({"AID", "SANCTION"})
+"""Types whose object is often a thing, and whose recipient stands behind it."""
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
@@ -75,6 +77,8 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
     for at in object_words:  # the tree may hang on the object what belongs to the verb
+        if sense.type in _GIVEN and not _can_act(tree, at, lex):  # "gave flour to the villages"
+            yield from _phrases(tree, at, trigger, lex, agents=False)
         yield from _places(tree, at, lex)
 
 

@@ -16,7 +16,7 @@ from itertools import permutations, product
 from typing import NamedTuple
 
 from sayso.lang.cameo import cameo
-from sayso.model import EventMention, Filler
+from sayso.model import Attribution, EventMention, Filler
 from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known
 
 ACCUSE = "112"
@@ -24,6 +24,7 @@ _HERE = frozenset({"PROTEST", "MOBILIZE", "CONSULT"})
 _ABOUT_DEEDS = frozenset({"DISAPPROVE", "SUPPORT", "REJECT", "DEMAND", "INVESTIGATE"})
 _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
+_SPEAKER = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLANNED = frozenset({"future", "hypothetical"})
 
 
@@ -41,14 +42,19 @@ class Words(NamedTuple):
     text: str
     names: Mapping[str, str]
 
-    def codes(self, fillers: Sequence[Filler]) -> list[str]:
+    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None) -> list[str]:
         """The codes of who is named in some roles, each once."""
-        found = (code for filler in fillers for code in actor_codes(self.of(filler)))
+        found = (code for filler in fillers for code in actor_codes(self.of(filler, said)))
         return list(dict.fromkeys(code for code in found if is_known(code)))
 
-    def of(self, filler: Filler) -> str:
-        """The words of a role, or the name that they refer to."""
-        return self.names.get(filler.mention or "", self.text[filler.start : filler.end])
+    def of(self, filler: Filler, said: Attribution | None) -> str:
+        """The words of a role, or the name that they refer to; a pronoun in somebody's words that refers to nobody else is the speaker."""
+        own = self.text[filler.start : filler.end]
+        if filler.mention in self.names:
+            return self.names[filler.mention]
+        if said is not None and said.source and own.lower() in _SPEAKER:
+            return said.source[0].of(self.text)
+        return own
 
 
 def rows(mentions: Sequence[EventMention], text: str, names: Mapping[str, str]) -> list[Row]:
@@ -62,7 +68,7 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
     code = code_of(mention)
     if code is None:
         return
-    acting, together, here = (words.codes(_held(mention, role)) for role in ("actor", "participant", "place"))
+    acting, together, here = (words.codes(_held(mention, role), mention.attribution) for role in ("actor", "participant", "place"))
     done_to = _done_to(mention, mentions, words)
     accuser = _accuser(mention, [*acting, *together], words.text)
     if accuser is not None:
