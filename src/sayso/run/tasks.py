@@ -224,7 +224,7 @@ def coded(tools: Tools, row: Row) -> Answer:
     told = find_events(parsed, found, ties, times, quoted, profile=profile(parsed.document.language))
     names = {mention.id: mention.name for mention in found}
     meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
-    return {"events": [row._asdict() for row in coded_rows(told, parsed.document.text, meant)]}
+    return {"events": [row._asdict() for row in coded_rows(told, quoted, parsed.document.text, meant)]}
 
 
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:

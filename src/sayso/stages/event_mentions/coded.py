@@ -6,7 +6,9 @@ recipient in every row: what has none is left out; but of a protest, a visit or 
 does so to its doer. A government that says of another that it attacked accuses it (112). A deed inside another one's words ("an attack" that
 somebody condemned) is no row of its own.
 
-Known exceptions: words for sayings alone (010 to 029) are no events of ours.
+Words that somebody says of another are a statement (010) where they tell of nothing else.
+
+Known exceptions: what is stated (015 to 019) and what is asked for (02) have no codes of their own here.
 """
 
 from __future__ import annotations
@@ -16,10 +18,11 @@ from itertools import permutations, product
 from typing import NamedTuple
 
 from sayso.lang.cameo import cameo
-from sayso.model import Attribution, EventMention, Filler
-from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known
+from sayso.model import Attribution, EventMention, Filler, Quotation
+from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known, name_codes
 
 ACCUSE = "112"
+STATEMENT = "010"
 _HERE = frozenset({"PROTEST", "MOBILIZE", "CONSULT"})
 _ABOUT_DEEDS = frozenset({"DISAPPROVE", "SUPPORT", "REJECT", "DEMAND", "INVESTIGATE"})
 _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
@@ -57,11 +60,31 @@ class Words(NamedTuple):
         return own
 
 
-def rows(mentions: Sequence[EventMention], text: str, names: Mapping[str, str]) -> list[Row]:
+def rows(
+    mentions: Sequence[EventMention], quotations: Sequence[Quotation], text: str, names: Mapping[str, str]
+) -> list[Row]:
     """The rows of a text, each once, in order; `names` are those that mentions without a name refer to."""
     words = Words(text, names)
-    made = [row for mention in mentions if not _is_inside(mention, mentions) for row in _rows(mention, mentions, words)]
+    outer = [mention for mention in mentions if not _is_inside(mention, mentions)]
+    found = {mention.id: list(_rows(mention, mentions, words)) for mention in outer}
+    made = [row for mention in outer for row in found[mention.id]]
+    told = [mention for mention in outer if found[mention.id]]
+    for quotation in quotations:
+        if not any(quotation.start < one.end and one.start < quotation.end for one in told):
+            made.extend(_statement(quotation, words))
     return list(dict.fromkeys(made))
+
+
+def _statement(quotation: Quotation, words: Words) -> Iterator[Row]:
+    """Who says something of whom: the first actor named in what is said."""
+    given = quotation.attribution
+    if given is None:
+        return
+    source = [code for span in given.source for code in actor_codes(span.of(words.text)) if is_known(code)]
+    said = (code for span in quotation.content for code in name_codes(span.of(words.text)))
+    other = next((code for code in said if not source[:1] or code != source[0][: len(code)]), None)
+    if source and other is not None:
+        yield Row(STATEMENT, source[0], other)
 
 
 def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words) -> Iterator[Row]:
@@ -118,7 +141,7 @@ def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Wor
     for filler in recipients:
         deed = next((one for one in mentions if one is not mention and _holds(filler, one)), None)
         doers = [] if deed is None else words.codes([*_held(deed, "actor"), *_held(deed, "participant")])
-        behind = [code for code in actor_codes(words.text[filler.start : mention.end]) if is_known(code)]
+        behind = name_codes(words.text[filler.start : mention.end])
         found += doers or words.codes([filler]) or behind[:1]
     return list(dict.fromkeys(found))
 
