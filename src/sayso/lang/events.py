@@ -34,6 +34,8 @@ class EventWords:
     """Verbs for what a happening led to, which is no happening of its own beside it: "kill (in an attack)"."""
     light: tuple[str, ...]
     """Verbs that say of a happening only that it took place, who made it or took part: "carry ...|out", "hold", "attend"."""
+    accidents: tuple[str, ...]
+    """Words beside an explosion that make it an accident where nobody set it off: "boiler", "factory"."""
     object_control: tuple[str, ...]
     """Verbs whose object does what the infinitive says: "urge (X to leave)"."""
     toward: Mapping[str, tuple[str, ...]]

@@ -30,6 +30,7 @@ TASKS: Mapping[str, Task] = {
     "dating": tasks.dating,
     "quotes": tasks.quotes,
     "figures": tasks.figures,
+    "types": tasks.types,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
     "lineage": tasks.lineage,
@@ -38,7 +39,7 @@ TASKS: Mapping[str, Task] = {
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
-LATER = ("types", "coref")
+LATER = ("coref",)
 """Tasks of the contract that do not exist yet."""
 
 

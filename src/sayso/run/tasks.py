@@ -19,6 +19,7 @@ from sayso.model import (
     Coreference,
     Dating,
     Document,
+    EventMention,
     Failure,
     Layout,
     Mention,
@@ -37,7 +38,7 @@ from sayso.stages.copies import kin
 from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
-from sayso.stages.event_mentions import coded_rows
+from sayso.stages.event_mentions import class_of, coded_rows
 from sayso.stages.event_mentions import event_mentions as find_events
 from sayso.stages.extract import extract
 from sayso.stages.figures import figures as find_figures
@@ -216,15 +217,29 @@ def figures(tools: Tools, row: Row) -> Answer:
 
 
 @_each
+def types(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `type`: the class of ACLED's sub-event types (and a few more) that a snippet mainly tells of."""
+    parsed = _parsed(tools, row)
+    return {"type": class_of(parsed, _events(parsed), profile=profile(parsed.document.language))}
+
+
+@_each
 def coded(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `events` with code, source, target, as CAMEO has them."""
     parsed = _parsed(tools, row)
-    (found, ties), times = _references(parsed), _timexes(parsed)
+    found, ties = _references(parsed)
     quoted = _quotes(parsed, found, ties)
-    told = find_events(parsed, found, ties, times, quoted, profile=profile(parsed.document.language))
     names = {mention.id: mention.name for mention in found}
     meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
-    return {"events": [row._asdict() for row in coded_rows(told, quoted, parsed.document.text, meant)]}
+    made = coded_rows(_events(parsed), quoted, parsed.document.text, meant)
+    return {"events": [row._asdict() for row in made]}
+
+
+def _events(parsed: Parse) -> tuple[EventMention, ...]:
+    (found, ties), times = _references(parsed), _timexes(parsed)
+    return find_events(
+        parsed, found, ties, times, _quotes(parsed, found, ties), profile=profile(parsed.document.language)
+    )
 
 
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
@@ -345,4 +360,6 @@ __all__ = [
     "pairs",
     "quotes",
     "timex",
+    "timex_with_ranges",
+    "types",
 ]

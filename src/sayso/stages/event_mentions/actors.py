@@ -20,7 +20,9 @@ NOBODY = "---"
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
-_JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "and", "by", "with", "to", "near", "against"})
+_JOINTS = frozenset(
+    {"of", "in", "from", "for", "at", "on", "who", "which", "and", "by", "with", "to", "near", "against"}
+)
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
 _NO_NAMES = frozenset({

@@ -12,8 +12,8 @@ Nothing is learned from the set; classes and rules follow ACLED's published defi
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.lang import LanguageProfile
 from sayso.model import EventMention, Filler, Parse
@@ -34,6 +34,7 @@ _CLASSES: dict[tuple[str, str | None], str] = {
     ("CRIME", "loot"): "PROPERTY_DISTRUCT",
     ("CRIME", None): "ORG_CRIME",
     ("PROTEST", "riot"): "VIOL_DEMONSTR",
+    ("PROTEST", "obstruct"): "VIOL_DEMONSTR",
     ("PROTEST", None): "PEACE_PROTEST",
     ("COERCE", "disperse"): "PROTEST_WITH_INTER",
     ("COERCE", "arrest"): "ARREST",
@@ -69,21 +70,28 @@ _CLASSES: dict[tuple[str, str | None], str] = {
 _WEIGHTS = {
     "SUIC_BOMB": 3.0, "CHEM_WEAP": 3.0, "GRENADE": 3.0, "AIR_STRIKE": 2.2, "ART_MISS_ATTACK": 2.0, "REM_EXPLOS": 1.8, "SEX_VIOL": 2.6,
     "ABDUCT_DISSAP": 2.2, "HQ_ESTABLISHED": 2.6, "DISR_WEAP": 2.2, "NATURAL_DISASTER": 2.0, "MAN_MADE_DISASTER": 1.6, "ARMED_CLASH": 1.5,
-    "AGREEMENT": 1.2, "NON_VIOL_TERRIT_TRANSFER": 1.5, "GOV_REGAINS_TERIT": 2.2, "NON_STATE_ACTOR_OVERTAKES_TER": 2.2, "ARREST": 1.2,
+    "AGREEMENT": 2.0, "NON_VIOL_TERRIT_TRANSFER": 1.5, "GOV_REGAINS_TERIT": 2.2, "NON_STATE_ACTOR_OVERTAKES_TER": 2.2, "ARREST": 1.2,
     "PROTEST_WITH_INTER": 1.6, "PEACE_PROTEST": 1.6, "VIOL_DEMONSTR": 2.0, "CHANGE_TO_GROUP_ACT": 1.5, "PROPERTY_DISTRUCT": 1.3, "MOB_VIOL": 1.4,
-    "ATTACK": 1.0, "ATTRIB": 1.0, "DIPLO": 0.8, "ORG_CRIME": 1.2,
+    "ATTACK": 1.0, "ATTRIB": 1.0, "DIPLO": 0.8, "ORG_CRIME": 1.6,
 }  # fmt: skip
 """How definite a class is beside others in one snippet (reasoned; see the module's text)."""
 _LATER = 0.8  # what each further telling counts beside the one before
 _UNREAL = {"actual": 1.0, "historical": 0.6, "future": 0.6, "hypothetical": 0.4, "denied": 0.3}
 _CLAIMS = 2.5  # a claim of responsibility is what such news is about
-_FORCE = frozenset({"ASSAULT", "COERCE"})
+_ARMS = (("suicide-attack", "SUIC_BOMB"), ("chemical", "CHEM_WEAP"), ("explosives", "REM_EXPLOS"))
+"""Arms that a class is for, wherever in the snippet they are named."""
+_GENERAL = frozenset({"ATTACK", "REM_EXPLOS", "ARMED_CLASH"})
+_FORCES = frozenset({"state", "armed"})
+_UNARMED = frozenset({"protesters", "crowd"})
+_PROTESTS = frozenset({"PEACE_PROTEST", "PROTEST_WITH_INTER", "VIOL_DEMONSTR"})
+_WITH_PROTEST = _PROTESTS | {"ARREST", "ATTACK", "ARMED_CLASH", "MOB_VIOL", "DIPLO", "AGREEMENT"}
+"""Classes of what is told beside a protest that the protest takes up."""
 
 
 def class_of(parse: Parse, told: Sequence[EventMention], *, profile: LanguageProfile) -> str:
     """The class of a snippet; OTHER where nothing is told."""
     scene = Snippet(parse, told, lexicon(profile.events))
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     weight = 1.0
     for one in told:
         name, strength = scene.vote(one)
@@ -103,6 +111,7 @@ class Snippet:
         self.told = told
         self.lex = lex
         self.lows = {token.text.lower() for token in parse.tokens}
+        self.tools = {tool for low in self.lows for tool in lex.tools.get(low, ())}
         self.kinds = {lex.kind(low) for low in self.lows}
 
     def vote(self, one: EventMention) -> tuple[str, float]:
@@ -124,20 +133,22 @@ class Snippet:
         return known
 
     def _assault(self, one: EventMention, known: str) -> str:
-        for mode, name in (("chemical", "CHEM_WEAP"), ("suicide-attack", "SUIC_BOMB")):
-            if ("ASSAULT", mode) in self._tools() and known not in {"ABDUCT_DISSAP", "SEX_VIOL", "AIR_STRIKE"}:
-                return name
-        if self._has("grenade") and known in {"ATTACK", "REM_EXPLOS"}:
+        if (
+            known in {"ATTACK", "REM_EXPLOS"}
+            and ("ASSAULT", "suicide-attack") not in self.tools
+            and self._has("grenade")
+            and not self._has("rocket")
+        ):
             return "GRENADE"
-        if known != "ATTACK" and not (known == "MOB_VIOL" and self._armed(one)):
+        for mode, name in _ARMS:
+            if ("ASSAULT", mode) in self.tools and known in _GENERAL:
+                return name
+        if known != "ATTACK":
             return known
         actors, suffering = self._kinds(one, "actor"), self._kinds(one, "recipient")
-        forces = {"state", "armed"}
-        if (suffering & forces and "civilians" not in suffering) and (actors & forces or not actors):
+        if suffering & _FORCES and "civilians" not in suffering and (actors & _FORCES or not actors):
             return "ARMED_CLASH"
-        if "protesters" in actors and one.mode in {"beat", "primitive"}:
-            return "MOB_VIOL"
-        return "ATTACK"
+        return "MOB_VIOL" if actors & _UNARMED and one.mode in {"primitive", "destroy"} else "ATTACK"
 
     def _territory(self, one: EventMention) -> str:
         actors = self._kinds(one, "actor")
@@ -145,10 +156,11 @@ class Snippet:
             return "NON_STATE_ACTOR_OVERTAKES_TER"
         if "state" in actors:
             return "GOV_REGAINS_TERIT"
-        return "NON_STATE_ACTOR_OVERTAKES_TER" if "armed" in self.kinds and "state" not in self.kinds else "GOV_REGAINS_TERIT"
-
-    def _armed(self, one: EventMention) -> bool:
-        return bool(self._kinds(one, "actor") & {"state", "armed"})
+        return (
+            "NON_STATE_ACTOR_OVERTAKES_TER"
+            if "armed" in self.kinds and "state" not in self.kinds
+            else "GOV_REGAINS_TERIT"
+        )
 
     def _kinds(self, one: EventMention, *roles: str) -> set[str]:
         """The kinds of people in some roles of a telling."""
@@ -161,26 +173,37 @@ class Snippet:
             if kind is not None:
                 yield kind
 
-    def _tools(self) -> set[tuple[str, str]]:
-        return {tool for low in self.lows for tool in self.lex.tools.get(low, ())}
-
     def _has(self, stem: str) -> bool:
         return any(low.startswith(stem) for low in self.lows)
 
-    def together(self, best: str, votes: Counter[str]) -> str:
+    def together(self, best: str, votes: Mapping[str, float]) -> str:
         """The class of a protest, by what else is told of it."""
-        protest = votes["PEACE_PROTEST"] + votes["PROTEST_WITH_INTER"] + votes["VIOL_DEMONSTR"] > 0
-        if not protest or best not in {"PEACE_PROTEST", "PROTEST_WITH_INTER", "VIOL_DEMONSTR", "ARREST", "ATTACK", "ARMED_CLASH"}:
+        told = any(votes[name] > 0 for name in _PROTESTS)
+        if best not in _WITH_PROTEST or not (told or "protesters" in self.kinds):
             return best
-        if votes["VIOL_DEMONSTR"] > 0:
+        if best in {"DIPLO", "AGREEMENT"} and not told:
+            return best
+        violent = votes["VIOL_DEMONSTR"] or self._has("violen") or any(self._by_protesters(one) for one in self.told)
+        if violent and not self._has("peaceful"):
             return "VIOL_DEMONSTR"
         if any(self._hurts_protesters(one) for one in self.told):
             return "FORCE_AGAINST_PROTEST"
-        if votes["ARMED_CLASH"] or votes["MOB_VIOL"] or votes["PROPERTY_DISTRUCT"]:
-            return "VIOL_DEMONSTR"
-        if votes["PROTEST_WITH_INTER"] or votes["ARREST"]:
+        if votes["PROTEST_WITH_INTER"] or (votes["ARREST"] and best != "ARREST") or (best == "ARREST" and told):
             return "PROTEST_WITH_INTER"
-        return "PEACE_PROTEST" if best != "ATTACK" else best
+        return "PEACE_PROTEST" if best in _PROTESTS or best in {"DIPLO", "AGREEMENT"} else best
+
+    def _by_protesters(self, one: EventMention) -> bool:
+        """Whether protesters use force, or fight with somebody."""
+        return (
+            one.type == "ASSAULT" and "protesters" in self._kinds(one, "actor", "participant") and one.mode != "aerial"
+        )
 
     def _hurts_protesters(self, one: EventMention) -> bool:
-        return one.type == "ASSAULT" and one.mode != "clash" and ("state" in self._kinds(one, "actor") or not self._kinds(one, "actor"))
+        """Whether force hurts protesters or whoever is there."""
+        actors = self._kinds(one, "actor")
+        return (
+            one.type == "ASSAULT"
+            and one.mode != "clash"
+            and one.context == "actual"
+            and (not actors or "state" in actors)
+        )

@@ -100,7 +100,7 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
     yield from (Row(code, a, b) for a, b in _mutual(mention, words))
     if len(together) == 1:
         acting = [*acting, *together]
-    if not done_to and mention.type in _HERE and len(together) < 2:  # noqa: PLR2004  two who meet
+    if not done_to and mention.type in _HERE and len(together) < 2:
         done_to = here
     yield from (Row(code, a, b) for a, b in product(acting, done_to) if a != b)
 

@@ -45,6 +45,7 @@ class Lexicon:
     toward: Mapping[str, frozenset[str]]
     company: frozenset[str]
     agents: frozenset[str]
+    accidents: frozenset[str]
     genitives: frozenset[str]
     places: frozenset[str]
     relatives: frozenset[str]
@@ -77,14 +78,15 @@ class Lexicon:
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
-    "mutual", "done_to", "befalls", "weak", "outcomes", "company", "agents", "genitives", "places", "relatives",
+    "mutual", "done_to", "befalls", "weak", "outcomes", "accidents", "company", "agents", "genitives", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 13)
 def _last_part(lex: Lexicon, low: str) -> str | None:
-    """
+    """The kind of the longest word that ends a compound.
+
     >>> from sayso.lang import profile
     >>> _last_part(lexicon(profile("de").events), "regierungstruppen")
     'state'

@@ -15,6 +15,10 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
+_SAYING = frozenset(
+    {"AGREE", "SUPPORT", "COOPERATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "INVESTIGATE", "CONCEDE"}
+)
+"""Types that a participle before a noun does not tell of: "the alleged attack", "an allied group"."""
 _SHORTEST = 3  # letters before the end of a compound
 
 
@@ -65,7 +69,8 @@ def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
 def _fits(tree: Tree, at: int, sense: Sense) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
     if sense.verb:
-        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND
+        said = dep == "amod" and sense.type in _SAYING
+        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not said
     if pos not in NOMINAL or dep in _COMPOUND:
         return False
     mention = tree.held.get(at)
