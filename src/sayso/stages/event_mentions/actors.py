@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
 _JOINTS = frozenset(
-    {"of", "in", "from", "for", "at", "on", "who", "which", "and", "by", "with", "to", "near", "against"}
+    {"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"}
 )
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
@@ -78,7 +78,8 @@ def _hits(words: Sequence[str], table: Mapping[str, str], *, capital: bool) -> I
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             piece = " ".join(words[at : at + size])
-            code = table.get(piece.lower())
+            low = piece.lower()
+            code = table.get(low) or (None if capital else table.get(low.removesuffix("s")))
             if code is not None and (not capital or _is_written_as_name(piece)):
                 yield _Hit(at, at + size, code)
                 at += size - 1

@@ -53,7 +53,7 @@ class Words(NamedTuple):
     def of(self, filler: Filler, said: Attribution | None) -> str:
         """The words of a role, or the name that they refer to; a pronoun in somebody's words that refers to nobody else is the speaker."""
         own = self.text[filler.start : filler.end]
-        if filler.mention in self.names:
+        if filler.mention is not None and filler.mention in self.names:
             return self.names[filler.mention]
         if said is not None and said.source and own.lower() in _SPEAKER:
             return said.source[0].of(self.text)
@@ -91,7 +91,9 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
     code = code_of(mention)
     if code is None:
         return
-    acting, together, here = (words.codes(_held(mention, role), mention.attribution) for role in ("actor", "participant", "place"))
+    acting, together, here = (
+        words.codes(_held(mention, role), mention.attribution) for role in ("actor", "participant", "place")
+    )
     done_to = _done_to(mention, mentions, words)
     accuser = _accuser(mention, [*acting, *together], words.text)
     if accuser is not None:
