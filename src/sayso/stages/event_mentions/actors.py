@@ -20,9 +20,7 @@ NOBODY = "---"
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
-_JOINTS = frozenset(
-    {"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"}
-)
+_JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"})
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
 _NO_NAMES = frozenset({
@@ -105,6 +103,6 @@ def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[str]:
     for at, word in enumerate(words):
         named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT
         if named and joined and at not in taken | titled:
-            found.append(word[:_SHORT].upper())
+            found.append(word.upper()[:_SHORT])
         joined = not found or word.lower() == "and"
     return found

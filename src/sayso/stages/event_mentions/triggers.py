@@ -19,7 +19,6 @@ _SAYING = frozenset(
     {"AGREE", "SUPPORT", "COOPERATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "INVESTIGATE", "CONCEDE"}
 )
 """Types that a participle before a noun does not tell of: "the alleged attack", "an allied group"."""
-_SHORTEST = 3  # letters before the end of a compound
 
 
 class Trigger(NamedTuple):
@@ -44,7 +43,8 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
-    for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
+    end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
+    for sense in lex.senses.get(low, ()) if end is None else (end,):
         if _fits(tree, at, sense):
             parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense)) is not None)
             if len(parts) == len(sense.parts):
@@ -57,13 +57,6 @@ def _part(tree: Tree, at: int, part: str, sense: Sense) -> int | None:
     place = tree.beside(at, part)
     apart = place is not None and sense.head.startswith(part) and tree.deps[place] in {"case", "mark"}
     return None if apart else place
-
-
-def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
-    for end, sense in lex.ends:
-        if low.endswith(end) and len(low) >= len(end) + _SHORTEST:
-            yield sense
-            return
 
 
 def _fits(tree: Tree, at: int, sense: Sense) -> bool:
