@@ -33,13 +33,18 @@ TASKS: Mapping[str, Task] = {
     "types": tasks.types,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
+    "coref": tasks.coref,
     "lineage": tasks.lineage,
     "coded": tasks.coded,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
+<<<<<<< HEAD
 LATER = ("coref",)
+=======
+LATER = ("types", "coded")
+>>>>>>> main
 """Tasks of the contract that do not exist yet."""
 
 

@@ -9,6 +9,7 @@
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story
     Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
+    EventMention, Link, Reading, Dating, Story, Origin, Figure, ... ─ events* ─▶ Event
     Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
@@ -34,6 +35,7 @@ from sayso.model import (
     Discrepancy,
     Document,
     Entity,
+    Event,
     EventMention,
     Figure,
     FigureSeries,
@@ -64,6 +66,8 @@ from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
 from sayso.stages.event_mentions import event_mentions
+from sayso.stages.events import Records as Told
+from sayso.stages.events import events
 from sayso.stages.extract import extract
 from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures import figures
@@ -119,6 +123,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
+    happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
     disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -139,6 +144,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=5, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
+        gather(name="events", fn=_events, reads=happened, writes=(Event,)),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
@@ -177,6 +183,10 @@ def _stories(tools: Tools, *kinds: Any) -> Any:
 
 def _series(found: Any, *kinds: Any) -> Any:
     return figure_series(found, Records(*kinds))
+
+
+def _events(told: Any, *kinds: Any) -> Any:
+    return events(told, Told(*kinds))
 
 
 def _timexes(parse: Parse) -> Any:
