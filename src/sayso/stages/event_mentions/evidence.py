@@ -23,7 +23,7 @@ _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
-_TO_PEOPLE = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
+_TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
 _DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
 _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")

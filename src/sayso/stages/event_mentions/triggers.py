@@ -17,7 +17,6 @@ _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
 _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport")})
 """What a participle before a noun tells of, besides assaults: "the freed hostages", but not "an allied group", "occupied land"."""
-_SHORTEST = 3  # letters before the end of a compound
 
 
 class Trigger(NamedTuple):
@@ -44,7 +43,8 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
-    for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
+    end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
+    for sense in lex.senses.get(low, ()) if end is None else (end,):
         if _fits(tree, at, sense):
             parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense, lex)) is not None)
             if len(parts) == len(sense.parts):
@@ -58,13 +58,6 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     particle = sense.head.startswith(part) or part in lex.particles
     apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
     return None if apart else place
-
-
-def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
-    for end, sense in lex.ends:
-        if low.endswith(end) and len(low) >= len(end) + _SHORTEST:
-            yield sense
-            return
 
 
 def _fits(tree: Tree, at: int, sense: Sense) -> bool:
