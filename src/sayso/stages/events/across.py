@@ -71,7 +71,9 @@ def _index(groups: Sequence[Group]) -> dict[tuple[str, ...], list[int]]:
 def _keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """Type (or word, where there is no type) with two names, or with a name and a day."""
     kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
-    names = sorted(telling.who | telling.places)[:NAMES]
+    names = [*sorted(telling.who), *sorted(telling.places), *sorted(telling.names - telling.who - telling.places)][
+        :NAMES
+    ]
     days = telling.when
     for kind in kinds if telling.kin.kind == "firm" else ():
         for a, b in combinations(names, 2):
