@@ -13,7 +13,7 @@ from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
-from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_ import TreeWords, make_tokenize
 from sayso.lang import profile
 from sayso.model import Failure, Layout
 from sayso.stages.event_mentions import trigger_words
@@ -62,7 +62,8 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
     )
 
 
-def _tree_words(language: str) -> frozenset[str]:
+def _tree_words(language: str) -> TreeWords:
     """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
     words = profile(language)
-    return trigger_words(words.events) | (cue_words(words.quotes) if words.quotes.trees else frozenset())
+    alone, together, ends = trigger_words(words.events)
+    return TreeWords(alone | (cue_words(words.quotes) if words.quotes.trees else frozenset()), together, ends)

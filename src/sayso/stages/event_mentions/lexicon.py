@@ -90,17 +90,21 @@ def lexicon(words: EventWords) -> Lexicon:
     )
 
 
-def trigger_words(words: EventWords) -> frozenset[str]:
-    """Words, in lower case, of which a sentence must have one to tell of a happening.
+def trigger_words(
+    words: EventWords,
+) -> tuple[frozenset[str], Mapping[str, tuple[frozenset[str], ...]], tuple[str, ...]]:
+    """What a sentence must have, in lower case, to tell of a happening.
 
-    Of a verb with a word beside it ("open fire", "take hostage") the longer one is asked for: it is rarer, and a tree costs
-    five times what a sentence's tags cost.
+    Words that do so alone; words that do with others, and these; ends of compounds. A tree costs five times what a sentence's tags cost.
     """
-    rare = set()
-    for form, senses in lexicon(words).senses.items():
-        for sense in senses:
-            rare.add(max((*sense.parts, form), key=len) if sense.verb else form)
-    return frozenset(rare)
+    lex = lexicon(words)
+    alone = frozenset(form for form, senses in lex.senses.items() if not senses[-1].parts)
+    together = {
+        form: tuple(frozenset(sense.parts) for sense in senses)
+        for form, senses in lex.senses.items()
+        if form not in alone
+    }
+    return alone, together, tuple(end for end, _ in lex.ends)
 
 
 def read_line(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
