@@ -40,7 +40,7 @@ MOST_AROUND = 0.6
 SAME_SENTENCE = -3.0
 OTHER_TYPE = -1.0
 """The same word, but read as two types."""
-SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -3.0, -5.0
+SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
 NARROW, WEEK = 3, 7
 LATER = -3.0
@@ -56,6 +56,8 @@ SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
 OTHER_MODE = -1.0
+OTHER_CONTEXT = -1.5
+"""One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
 HAPPENED = frozenset({"actual", "historical"})
 
@@ -128,6 +130,7 @@ def _apart(a: Telling, b: Telling) -> float:
     if one.document == other.document:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
+        value += OTHER_CONTEXT if one.context != other.context else 0.0
         value += SAME_SENTENCE if one.start < other.end and other.start < one.end else 0.0
     return value
 
