@@ -53,7 +53,7 @@ class Pile:
     origins: list[list[str]] = field(default_factory=list)
     derivations: list[Derivation] = field(default_factory=list)
 
-    def told(  # noqa: PLR0913
+    def told(
         self,
         page: str,
         line: str,
@@ -76,7 +76,9 @@ class Pile:
         begun = line.index("[")
         trigger = Span(start + begun, start + line.index("]") - 1)
         word = text[trigger.start - start : trigger.end - start].lower()
-        fillers = [self._filler(page, role, name, start, text) for role, names in (roles or {}).items() for name in names]
+        fillers = [
+            self._filler(page, role, name, start, text) for role, names in (roles or {}).items() for name in names
+        ]
         timex = None if when is None else self._reading(page, when, len(lines))
         if killed is not None:
             self._figure(page, start, killed)
@@ -91,12 +93,22 @@ class Pile:
     def _filler(self, page: str, role: str, name: str, start: int, text: str) -> Filler:
         at = start + text.index(name)
         mention = make_id("m", page, at, name)
-        schema = "Country" if name in COUNTRIES else "Group" if name in PEOPLES else "Place" if role == "place" else "Person"
+        schema = (
+            "Country" if name in COUNTRIES else "Group" if name in PEOPLES else "Place" if role == "place" else "Person"
+        )
         self.names.append(
             Mention(
-                id=mention, document=page, start=at, end=at + len(name), name=name, form="name", schema=schema, language="en",  # type: ignore[arg-type]
-                score=1.0, why="",
-            )  # fmt: skip
+                id=mention,
+                document=page,
+                start=at,
+                end=at + len(name),
+                name=name,
+                form="name",
+                schema=schema,
+                language="en",  # type: ignore[arg-type]
+                score=1.0,
+                why="",
+            )
         )
         self.links.append(Link(mention=mention, entity=f"e-{name}", score=1.0, why=""))
         self.entities[name] = Entity(
@@ -108,17 +120,33 @@ class Pile:
         first, last = (when, when) if isinstance(when, str) else when
         timex = f"t-{page}-{number}"
         self.readings.append(
-            Reading(id=f"r-{page}-{number}", timex=timex, document=page, value=first, earliest=first, latest=last, why="")
+            Reading(
+                id=f"r-{page}-{number}", timex=timex, document=page, value=first, earliest=first, latest=last, why=""
+            )
         )
         return timex
 
     def _figure(self, page: str, start: int, value: float) -> None:
         self.figures.append(
             Figure(
-                id=make_id("f", page, start, str(value)), document=page, start=start, end=start + 1, measure="killed", value=value,
-                low=value, high=value, qualifier="exact", counted=None, place=None, as_of=None, attribution=None, score=1.0, why="",
-                stance="stated", hedge=None,
-            )  # fmt: skip
+                id=make_id("f", page, start, str(value)),
+                document=page,
+                start=start,
+                end=start + 1,
+                measure="killed",
+                value=value,
+                low=value,
+                high=value,
+                qualifier="exact",
+                counted=None,
+                place=None,
+                as_of=None,
+                attribution=None,
+                score=1.0,
+                why="",
+                stance="stated",
+                hedge=None,
+            )
         )
 
     def derived(self, page: str, source: str, *, here: int, there: int) -> None:
@@ -126,9 +154,15 @@ class Pile:
         spans = [self._line(page, here), self._line(source, there)]
         self.derivations.append(
             Derivation(
-                id=f"x-{page}", document=page, derived_from=source, outlet=None, kind="translation", score=1.0, why="",
+                id=f"x-{page}",
+                document=page,
+                derived_from=source,
+                outlet=None,
+                kind="translation",
+                score=1.0,
+                why="",
                 evidence=(Aligned(here=spans[0], there=spans[1]),),
-            )  # fmt: skip
+            )
         )
 
     def _line(self, page: str, number: int) -> Span:
@@ -146,7 +180,9 @@ class Pile:
             readings=self.readings,
             datings=[_dating(page, *days) for page, days in self.written.items()],
             stories=[self._story(number, pages) for number, pages in enumerate(self.stories)],
-            origins=[Origin(id=f"o-{n}", documents=tuple(pages), credit=None, why="") for n, pages in enumerate(self.origins)],
+            origins=[
+                Origin(id=f"o-{n}", documents=tuple(pages), credit=None, why="") for n, pages in enumerate(self.origins)
+            ],
             derivations=self.derivations,
             figures=self.figures,
         )

@@ -105,7 +105,12 @@ def test_stories_keep_their_happenings_apart() -> None:
 
 def test_who_and_day_join_across_stories() -> None:
     pile = Pile()
-    said = {"head": "attack", "kind": "ASSAULT", "when": "2031-05-05", "roles": {"actor": ["Alda Venn"], "recipient": ["Chile"]}}
+    said = {
+        "head": "attack",
+        "kind": "ASSAULT",
+        "when": "2031-05-05",
+        "roles": {"actor": ["Alda Venn"], "recipient": ["Chile"]},
+    }
     a = pile.told("d-1", "Alda Venn [attacked] Chile on Monday.", **said)
     b = pile.told("d-2", "Since Alda Venn [attacked] Chile, prices rise.", **said)
     pile.stories += [["d-1"], ["d-2"]]
@@ -114,9 +119,21 @@ def test_who_and_day_join_across_stories() -> None:
 
 def test_what_was_planned_happens_in_a_related_story() -> None:
     pile = Pile()
-    a = pile.told("d-1", "Miners will [march] on Saturday.", head="march", kind="PROTEST", mode="demo", context="future", when="2031-05-10")
-    b = pile.told("d-2", "Thousands [marched] on Saturday.", head="march", kind="PROTEST", mode="demo", when="2031-05-10")
-    c = pile.told("d-3", "Hundreds [marched], police said.", head="march", kind="PROTEST", mode="demo", when="2031-05-10")
+    a = pile.told(
+        "d-1",
+        "Miners will [march] on Saturday.",
+        head="march",
+        kind="PROTEST",
+        mode="demo",
+        context="future",
+        when="2031-05-10",
+    )
+    b = pile.told(
+        "d-2", "Thousands [marched] on Saturday.", head="march", kind="PROTEST", mode="demo", when="2031-05-10"
+    )
+    c = pile.told(
+        "d-3", "Hundreds [marched], police said.", head="march", kind="PROTEST", mode="demo", when="2031-05-10"
+    )
     pile.stories += [["d-1"], ["d-2", "d-3"]]
     pile.related.append((0, 1))
     (event,) = pile.events()
@@ -160,7 +177,7 @@ def test_order_of_input_changes_nothing(seed: int) -> None:
     expected = pile.events()
     for held in (pile.mentions, pile.names, pile.links, pile.readings, pile.stories):
         chance.shuffle(held)
-    pile.stories.sort(key=lambda pages: min(pages))
+    pile.stories.sort(key=min)
     assert pile.events() == expected
 
 

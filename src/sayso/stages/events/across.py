@@ -28,8 +28,8 @@ def across(groups: Sequence[Group], pile: Around) -> list[Group]:
     near = {story.id: frozenset(one.story for one in story.related) for story in pile.stories.values()}
     together: list[Group] = []
     for part in _parts(groups, near):
-        values = worth(telling for group in part for telling in group) if len(part) > 1 else {}
-        together.extend(grouped(part, partial(_weigh, values=values, near=near)) if len(part) > 1 else part)
+        values = worth(telling for group in part for telling in group if len(part) > 1)
+        together.extend(grouped(part, partial(_weigh, values=values, near=near)))
     return together
 
 

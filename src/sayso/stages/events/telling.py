@@ -34,7 +34,7 @@ from sayso.model import (
 )
 from sayso.text.words import Word, keys, words
 
-FADING = 4
+FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""

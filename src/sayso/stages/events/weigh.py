@@ -14,7 +14,8 @@ alone can be changed by a third with less than 0.005 of CoNLL F1, but for `ROW` 
 
 Tried and dropped: synonyms, derivations and hypernyms of WordNet 3.1, weighted by sense frequency, beside the table (of the pairs of one story with
 no common row they find 0.03 more, with as many wrong ones); the likeness of the documents (says next to nothing once both are in one story);
-rows shared in proportion to rows held.
+rows shared in proportion to rows held; two words that sentences of the story have beside each other taken for two happenings everywhere in
+it (true of four pairs in five from three such sentences on, but what is won in precision is lost in recall: the mean of all pairs knows it already).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from sayso.stages.events.telling import NAMED, Days, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
-ROW, ROW_AROUND = 0.2, 1.0
+ROW, ROW_AROUND = 0.0, 3.0
 """The same for two words of one row."""
 TYPE, TYPE_AROUND = -1.0, 4.0
 """The same for two words of one type and mode."""
@@ -170,6 +171,8 @@ def _places(a: Telling, b: Telling) -> float:
 
 def _people(a: Telling, b: Telling) -> float:
     """Who takes part in both, or takes part in one and is named in the other; and who is in the way of it."""
+    if not a.cast and not b.cast:
+        return 0.0
     common = _shared(a, b) | _shared(b, a)
     against = sum(_other(a, b, role) for role in NAMED)
     turned = _of(a, "actor") & _of(b, "recipient") or _of(b, "actor") & _of(a, "recipient")
