@@ -71,6 +71,7 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     for at in tree.by(verb, "iobj"):
         yield Argument("recipient", at)
     yield from _phrases(tree, verb, trigger, lex, agents=passive)
+    yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
     for at in object_words:  # the tree may hang on the object what belongs to the verb
@@ -95,8 +96,8 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
             and kid not in trigger.parts
         ):
             yield Argument(acts, kid)
-        elif dep == "compound" and lex.people.get(tree.lows[kid]) is not None and kid not in trigger.parts:
-            kind = lex.people[tree.lows[kid]]
+        elif dep == "compound" and lex.kind(tree.lows[kid]) is not None and kid not in trigger.parts:
+            kind = lex.kind(tree.lows[kid])
             befallen = done_to or kind in {"civilians", "targets"}
             yield Argument("recipient" if befallen and not mutual else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
@@ -151,6 +152,18 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             yield from _places(tree, kid, lex)
 
 
+def _hidden(tree: Tree, verb: int, trigger: Trigger, lex: Lexicon, *, agents: bool) -> Iterator[Argument]:
+    """With whom or by whom, where the tree hung that on the phrase before: “spoke in Rome with”, “shot in the port by”."""
+    mutual = trigger.sense.head in lex.mutual
+    for kid in tree.by(verb, *_OBLIQUE):
+        for below in (kid, *tree.by(kid, "nmod")):
+            for at in tree.by(below, "nmod"):
+                if mutual and tree.case(at) in lex.company and _can_act(tree, at, lex):
+                    yield Argument("participant", at)
+                elif agents and tree.case(at) in lex.agents and _can_act(tree, at, lex):
+                    yield Argument("actor", at)
+
+
 def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> EventRole | None:
     sense, case = trigger.sense, tree.case(kid)
     if acts:
@@ -187,4 +200,4 @@ def _can_act(tree: Tree, at: int, lex: Lexicon) -> bool:
     mention = tree.held.get(at)
     if mention is not None:
         return True
-    return lex.people.get(tree.lows[at], "targets") != "targets" or tree.lows[at] in lex.pronouns
+    return (lex.kind(tree.lows[at]) or "targets") != "targets" or tree.lows[at] in lex.pronouns

@@ -11,7 +11,7 @@ Known exceptions: "refused to meet" is denied, "refused to rule out a strike" co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.model import EventContext
 from sayso.stages.event_mentions.lexicon import Lexicon
@@ -43,8 +43,10 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
             low, dep = tree.lows[kid], tree.deps[kid]
             if low in lex.negations and dep in {"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"}:
                 yield "denied"
-            elif dep == "aux" and low in lex.helpers:
+            elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
                 yield lex.helpers[low]
+            elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
+                yield "hypothetical"  # what a condition brings about is as possible as the condition
             elif low in lex.describing and dep in {"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"}:
                 yield lex.describing[low]
             elif dep in {"mark", "case"}:
@@ -52,6 +54,11 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
         if tree.deps[at] == "conj" and not tree.by(at, "nsubj", "aux"):
             yield from _shared(tree, tree.heads[at], lex)
     yield from _subject_denied(tree, own, lex)
+
+
+def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
+    """“Er soll angegriffen haben”: hearsay of what is over, no future."""
+    return context == "future" and any(tree.lows[kid] in lex.perfects for kid in kids)
 
 
 def _subject_denied(tree: Tree, own: set[int], lex: Lexicon) -> Iterator[EventContext]:
@@ -82,7 +89,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
         head, dep = tree.heads[at], tree.deps[at]
         if head == at or dep in _NOT_UP:
             return
-        base = dep.partition(":")[0]
+        base = "obj" if dep == "nsubj:pass" else dep.partition(":")[0]
         if dep == "conj" or (base == "nmod" and head in trigger.parts):
             at = head
             continue

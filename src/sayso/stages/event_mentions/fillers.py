@@ -81,7 +81,7 @@ def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexico
         return person
     if held is not None:
         return held
-    if lex.people.get(tree.lows[at]) is None:
+    if lex.kind(tree.lows[at]) is None:
         return None
     kids = sorted(
         (kid for kid in tree.children[at] if tree.deps[kid] in _WHOSE), key=lambda kid: (_rank(tree, kid), kid)

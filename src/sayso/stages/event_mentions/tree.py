@@ -9,6 +9,7 @@ from sayso.model import Mention, Parse, Sentence, Token
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "parataxis", "xcomp"})
 """Relations that begin a clause of its own."""
+_DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _FAR = 12  # steps up a tree: parsers may give circles of no end on broken text, and no rule looks farther
@@ -24,6 +25,7 @@ class Tree:
         self.lows = [token.text.lower() for token in self.tokens]
         self.heads = [_local(token, at, sent) for at, token in enumerate(self.tokens)]
         self.deps = [token.dep or "" for token in self.tokens]
+        self.tags = [token.pos or "" for token in self.tokens]
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for at, head in enumerate(self.heads):
             if head != at:
@@ -49,7 +51,7 @@ class Tree:
 
     def pos(self, at: int) -> str:
         """The part of speech."""
-        return self.tokens[at].pos or ""
+        return self.tags[at]
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first child by one of these relations."""
@@ -101,7 +103,10 @@ class Tree:
         return all(self.beside(at, part) is not None for part in parts)
 
     def beside(self, at: int, part: str) -> int | None:
-        """Where a word stands that belongs to the word `at`."""
+        """Where a word stands that belongs to the word `at`; also the noun that a participle describes: “missiles fired at”."""
+        above = self.heads[at]
+        if above != at and self.lows[above] == part and self.deps[at] in _DESCRIBING:
+            return above
         if at + 1 < len(self.lows) and self.lows[at + 1] == part:
             return at + 1
         for place, low in enumerate(self.lows):

@@ -15,6 +15,10 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
+_SAYING = frozenset(
+    {"AGREE", "SUPPORT", "COOPERATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "INVESTIGATE", "CONCEDE"}
+)
+"""Types that a participle before a noun does not tell of: "the alleged attack", "an allied group"."""
 _SHORTEST = 3  # letters before the end of a compound
 
 
@@ -42,10 +46,17 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
     for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
         if _fits(tree, at, sense):
-            parts = tuple(place for part in sense.parts if (place := tree.beside(at, part)) is not None)
+            parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense)) is not None)
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
                 return
+
+
+def _part(tree: Tree, at: int, part: str, sense: Sense) -> int | None:
+    """A word beside the trigger; one that is also its beginning ("greift ... an") must not open a phrase of its own."""
+    place = tree.beside(at, part)
+    apart = place is not None and sense.head.startswith(part) and tree.deps[place] in {"case", "mark"}
+    return None if apart else place
 
 
 def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
@@ -58,7 +69,8 @@ def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
 def _fits(tree: Tree, at: int, sense: Sense) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
     if sense.verb:
-        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND
+        said = dep == "amod" and sense.type in _SAYING
+        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not said
     if pos not in NOMINAL or dep in _COMPOUND:
         return False
     mention = tree.held.get(at)
