@@ -84,7 +84,7 @@ def test_every_line_opens_its_words():
     ids = {attrs["id"] for _, attrs in elements(PAGE) if "id" in attrs}
     places = [attrs for _, attrs in elements(PAGE) if "data-start" in attrs]
     assert len(places) >= 6
-    assert {attrs["data-document"] for attrs in places} <= ids
+    assert {attrs["href"][1:] for attrs in places} <= ids
 
 
 def test_texts_beyond_the_limit_are_named_as_left_out():
