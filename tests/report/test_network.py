@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.report.joins import join
-from sayso.report.network import ACTORS, NAME, WIDTH, network
+from sayso.report.network import ACTORS, MARGIN, network
 from sayso.report.relations import relation_rows
 from tests.report.pile import entity, pile, tied
 
@@ -88,5 +88,5 @@ def test_every_name_has_a_line_of_its_own_within_the_picture(pairs):
     places = [(node.left, node.y) for node in made.nodes]
     assert len(set(places)) == len(places)
     for node in made.nodes:
-        assert NAME <= node.x <= WIDTH - NAME
+        assert MARGIN < node.x < made.width - MARGIN
         assert 0 < node.y < made.height

@@ -14,15 +14,15 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from sayso.model import Entity
 from sayso.report.relations import RelationRow
 from sayso.report.sections import interval
 
-WIDTH, NAME, TOP, STEP = 720, 180, 26, 30
-"""Pixels: of the picture, of the names at both sides, above the first and between two lines of names."""
+RING, LETTER, MARGIN, TOP, STEP = 360, 7, 24, 26, 30
+"""Pixels: between the widest places of both columns, of a letter of a name, beside the names, above the first and between two lines of names."""
 FLATTEST = 0.45
 """How far the ends of a column lie inside, as a share of its bulge."""
 ACTORS = 40
@@ -31,6 +31,8 @@ APART = 22
 """Pixels between the lines of the same two actors."""
 FAR = 240
 """Pixels from which on a line is bent a third of the way to the middle; neighbours are joined almost straight."""
+ALONGSIDE = 0.2
+"""How far at least a line within one column is bent, so that it does not hide behind the actors between its ends."""
 SWAPS = 30
 """Rounds of changing places; a picture of 40 settles in about ten."""
 LETTERS = 24
@@ -75,6 +77,7 @@ class Network:
     nodes: Sequence[Node]
     edges: Sequence[Edge]
     periods: Sequence[Period]
+    width: int
     height: int
     undated: int
     left_out: int
@@ -92,6 +95,7 @@ def network(rows: Sequence[RelationRow]) -> Network | None:
         nodes=list(places.values()),
         edges=_edges(drawn, places),
         periods=_periods(drawn),
+        width=sum(_sides(places.values())) + RING,
         height=TOP * 2 + STEP * ((len(places) + 1) // 2 - 1),
         undated=sum(not row.dated for row in drawn),
         left_out=len(rows) - len(drawn),
@@ -118,17 +122,25 @@ def _nodes(rows: Sequence[RelationRow]) -> list[Node]:
     right = (len(order) + 1) // 2
     rows_of = [(entity, place, False) for place, entity in enumerate(order[:right])]
     rows_of += [(entity, right - 1 - place, True) for place, entity in enumerate(order[right:])]
-    return [_node(entities[entity], place, right, left, lines[entity]) for entity, place, left in rows_of]
+    nodes = [_node(entities[entity], place, right, left, lines[entity]) for entity, place, left in rows_of]
+    middle = _sides(nodes)[0] + RING / 2
+    return [replace(node, x=node.x + middle) for node in nodes]
+
+
+def _sides(nodes: Iterable[Node]) -> tuple[int, int]:
+    """The room that names take at the left and at the right."""
+    left, right = (max((len(node.name) for node in nodes if node.left is side), default=0) for side in (True, False))
+    return left * LETTER + MARGIN, right * LETTER + MARGIN
 
 
 def _node(entity: Entity, place: int, places: int, left: bool, lines: int) -> Node:
-    bulge = (WIDTH - 2 * NAME) / 2
+    """A place in a ring around 0."""
     height = 0.0 if places == 1 else 2 * place / (places - 1) - 1
-    out = bulge * (FLATTEST + (1 - FLATTEST) * sqrt(1 - height * height))
+    out = RING / 2 * (FLATTEST + (1 - FLATTEST) * sqrt(1 - height * height))
     return Node(
         entity=entity,
         name=entity.name if len(entity.name) <= LETTERS else entity.name[: LETTERS - 1] + "…",
-        x=round(WIDTH / 2 + (-out if left else out), 1),
+        x=round(-out if left else out, 1),
         y=TOP + STEP * place,
         left=left,
         lines=lines,
@@ -186,20 +198,21 @@ def _edges(rows: Sequence[RelationRow], places: Mapping[str, Node]) -> list[Edge
     for row in rows:
         beside[tuple(sorted((row.a.id, row.b.id)))].append(row)
     height = TOP * 2 + STEP * ((len(places) + 1) // 2 - 1)
+    middle = (_sides(places.values())[0] + RING / 2, height / 2)
     return [
-        _edge(row, (number - (len(group) - 1) / 2) * APART, places, height / 2)
+        _edge(row, (number - (len(group) - 1) / 2) * APART, places, middle)
         for (one, other), group in beside.items()
         for number, row in enumerate(group)
     ]
 
 
-def _edge(row: RelationRow, aside: float, places: Mapping[str, Node], middle: float) -> Edge:
+def _edge(row: RelationRow, aside: float, places: Mapping[str, Node], middle: tuple[float, float]) -> Edge:
     one, other = sorted((places[row.a.id], places[row.b.id]), key=lambda node: node.entity.id)
     long = sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2) or 1.0
-    inward = min(long / FAR, 1.0) / 3
+    inward = max(min(long / FAR, 1.0) / 3, ALONGSIDE if one.left == other.left else 0.0)
     x, y = (one.x + other.x) / 2, (one.y + other.y) / 2
-    x += (WIDTH / 2 - x) * inward + aside * 2 * (other.y - one.y) / long
-    y += (middle - y) * inward - aside * 2 * (other.x - one.x) / long
+    x += (middle[0] - x) * inward + aside * 2 * (other.y - one.y) / long
+    y += (middle[1] - y) * inward - aside * 2 * (other.x - one.x) / long
     return Edge(
         row=row,
         path=f"M{one.x:g} {one.y:g}Q{x:.0f} {y:.0f} {other.x:g} {other.y:g}",
