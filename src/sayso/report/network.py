@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
@@ -127,7 +127,7 @@ def _nodes(rows: Sequence[RelationRow]) -> list[Node]:
     return [replace(node, x=node.x + middle) for node in nodes]
 
 
-def _sides(nodes: Iterable[Node]) -> tuple[int, int]:
+def _sides(nodes: Collection[Node]) -> tuple[int, int]:
     """The room that names take at the left and at the right."""
     left, right = (max((len(node.name) for node in nodes if node.left is side), default=0) for side in (True, False))
     return left * LETTER + MARGIN, right * LETTER + MARGIN
