@@ -55,6 +55,6 @@ def test_words_events_and_quotations_are_shown_and_counted():
 def test_the_terminal_tells_each_with_its_words():
     text = relations_text(SAMPLE, join(SAMPLE))
     assert "negative, dispute (2031-02-03 or later)" in text
-    assert "event j-1: “At least 3 fell.”" in text
+    assert "  - attack (2031-02-03): “At least 3 fell.”" in text
     none = replace(SAMPLE, relations=())
     assert relations_text(none, join(none)) == "No relations were found."
