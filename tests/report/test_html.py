@@ -31,7 +31,7 @@ def sample():
             ),
         ),
         relations=(
-            replace(relation, b="e-2"),
+            replace(relation, b="e-2", latest="2031-02-03"),
             replace(relation, id="y-2", b="e-2", sign=1, earliest="2012-01-01", latest="2012-12-31"),
             replace(relation, id="y-3", b="e-2", sign=0, earliest=None),
         ),

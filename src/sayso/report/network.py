@@ -6,8 +6,7 @@ belong together are neighbours (of three who are all that a pile is about, a doz
 dropped: a layout by forces, in which names overlap and all moves when one page is added. The same records give the same picture.
 
 A line is a relation: its sign is told by colour and by dashes, several between the same two lie beside each other, and it leads to
-its words in the table. A relation is drawn in the periods that its words bear out; of "since May" nothing but May is known to a
-reader of that page, so an open end is not drawn on.
+its words in the table. It is drawn in the times that its words tell, and where they tell only an end ("or earlier"), it has none.
 """
 
 from __future__ import annotations

@@ -33,12 +33,12 @@ class RelationRow:
 
     @property
     def dated(self) -> bool:
-        """Whether anything is known of when it held."""
-        return self.relation.earliest is not None or self.relation.latest is not None
+        """Whether its time is told; that it was so before its page was written is no time."""
+        return self.relation.earliest is not None and self.relation.latest is not None
 
     @property
     def ends(self) -> tuple[str, str]:
-        """The first and last day that its words bear out: of an open end, nothing but the day that is known."""
+        """The first and last day, for sorting: of one that is not known, the other."""
         first, last = self.relation.earliest or self.relation.latest, self.relation.latest or self.relation.earliest
         return first or "", last or ""
 
