@@ -51,6 +51,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
     """
     joins = join(dossier)
     known = voices(dossier, joins)
+    differing = disagreements(dossier, joins)
     events = timeline(dossier, joins, ROWS_SHOWN)
     relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
     labels, more_labelled = labelled(dossier, joins, ROWS_SHOWN // 10)
@@ -63,9 +64,9 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             script=script,
             policy=_policy(style, script),
             about=dossier.about,
-            overview=overview(dossier),
+            overview=overview(dossier, len(differing)),
             languages=languages(dossier),
-            discrepancies=disagreements(dossier, joins),
+            discrepancies=differing,
             stories=story_rows(dossier, joins, known),
             documents=document_rows(dossier, joins),
             events=events,
