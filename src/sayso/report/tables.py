@@ -14,6 +14,8 @@ from sayso.model import Attribution, Document, Dossier, Figure, FigureSeries
 from sayso.report.figures import VERDICTS
 from sayso.report.hearsay import hand, tellers, told_by
 from sayso.report.joins import Joins, join, origins_of, words_of
+from sayso.report.plover import plover_rows
+from sayso.report.relation_tables import label_rows, relation_rows
 from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, voices
 
 Cell: TypeAlias = str | int | float | bool | None
@@ -32,6 +34,9 @@ def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
         "quotations": lambda: _quotations(dossier, joins, known),
         "figures": lambda: _figures(dossier, joins, known),
         "figure_series": lambda: _series(dossier, joins),
+        "events_plover": lambda: plover_rows(dossier, joins),
+        "relations": lambda: relation_rows(dossier, joins),
+        "labels": lambda: label_rows(dossier, joins),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
         "stories": lambda: _stories(dossier, joins, known),
