@@ -142,6 +142,7 @@ def _actor(entity: Entity, joins: Joins) -> Json:
     more: dict[str, dict[str, Values]] = {
         "Person": {"position": [role.text for role in roles]},
         "PublicBody": {"legalForm": ["state"]},
+        "LegalEntity": {"classification": ["group of people"]},
         "Address": {"full": [entity.name]},
     }
     return _made(
