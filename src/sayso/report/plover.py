@@ -19,14 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import TypeAlias
 
 from sayso.lang.known import codes_by_item
 from sayso.model import Dossier, Entity, Event, EventMention, EventType
 from sayso.report.joins import Joins
+from sayso.report.rows import Row
 from sayso.report.told import counted, day_of, event_documents, item_of, outlets, sides, tellings, words_at
-
-Row: TypeAlias = dict[str, str | int | float | bool | None]
 
 _QUADS: dict[int, tuple[EventType, ...]] = {
     1: ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),

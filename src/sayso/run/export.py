@@ -11,7 +11,8 @@ from sayso.report.ftm import ftm_lines
 from sayso.report.graphml import lineage_graphml, relations_graphml
 from sayso.report.joins import join
 from sayso.report.jsonld import jsonld
-from sayso.report.tables import Row, spreadsheet_safe, tables
+from sayso.report.rows import Row
+from sayso.report.tables import spreadsheet_safe, tables
 
 FORMATS = ("csv", "parquet", "ftm", "jsonld", "graphml")
 
