@@ -84,7 +84,7 @@ def _code(entity: Entity | None) -> str | None:
 
 
 def _actor_text(entity: str | None, event: Event, joins: Joins) -> str | None:
-    """What the surest telling that names the entity in this event calls it."""
+    """What the best telling that names the entity in this event calls it."""
     for mention in tellings(event, joins):
         for filler in mention.fillers:
             if entity is not None and joins.entity_of.get(filler.mention or "") == entity:

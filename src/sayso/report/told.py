@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Entity, Event, EventMention, EventRole, Relation, RelationMention
+from sayso.report import events, relations
+from sayso.report.events import worth
 from sayso.report.joins import Joins, count_origins
 
 _ITEM = re.compile(r"Q[1-9][0-9]*")
@@ -52,13 +54,13 @@ def certain_date(earliest: str | None, latest: str | None) -> str | None:
 
 
 def tellings(event: Event, joins: Joins) -> list[EventMention]:
-    """The tellings of an event, the surest first."""
-    told = [joins.event_mentions[mention] for mention in event.mentions]
-    return sorted(told, key=lambda one: (-one.score, one.document, one.start, one.id))
+    """The tellings of an event, the one that the report has as headline first."""
+    told = (joins.event_mentions[mention] for mention in event.mentions)
+    return sorted(told, key=lambda one: worth(one, event, joins))
 
 
 def event_words(event: Event, joins: Joins) -> Words:
-    """The words of the event's surest telling."""
+    """The words of the event's best telling."""
     first = tellings(event, joins)[0]
     return words_at(first.document, first.start, first.end, joins)
 
@@ -75,14 +77,14 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
 
 def event_documents(event: Event, joins: Joins) -> list[str]:
     """The documents that tell of an event."""
-    return sorted({joins.event_mentions[mention].document for mention in event.mentions})
+    return sorted(events.documents_of(event, joins))
 
 
 def relation_words(relation: Relation, joins: Joins) -> list[Words]:
     """The words that show a relation: those that say so, then those of its events and quotations."""
     said = [joins.relation_mentions[mention] for mention in relation.mentions]
-    quoted = [joins.quotations[quote] for quote in relation.quotations if quote in joins.quotations]
-    shown = [event_words(joins.events[event], joins) for event in relation.events if event in joins.events]
+    quoted = [joins.quotations[quote] for quote in relation.quotations]
+    shown = [event_words(joins.events[event], joins) for event in relation.events]
     return [*_words(said, joins), *shown, *(words_at(q.document, q.start, q.end, joins) for q in quoted)]
 
 
@@ -93,9 +95,7 @@ def _words(said: Iterable[RelationMention], joins: Joins) -> list[Words]:
 
 def relation_documents(relation: Relation, joins: Joins) -> list[str]:
     """The documents that show a relation."""
-    told = {joins.relation_mentions[mention].document for mention in relation.mentions}
-    shown = (joins.events[event] for event in relation.events if event in joins.events)
-    return sorted(told.union(*(event_documents(event, joins) for event in shown)))
+    return sorted(relations.documents_of(relation, joins))
 
 
 def outlets(documents: Sequence[str], joins: Joins) -> list[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from sayso.model import Document, Entity, Event, EventMention, EventRole, Label, Relation
+from sayso.model import Document, Entity, Event
 from sayso.report.actors import Actor, actor
+from sayso.report.events import EventRow, documents_of, event_rows, in_time
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, words_of
-from sayso.report.sections import DocumentRow, Place, document_row, interval, place_of
-from sayso.report.told import counted, event_documents, holders, relation_words, tellings, words_at
+from sayso.report.labels import OutletRow, labelled
+from sayso.report.relations import RelationRow, relation_rows
+from sayso.report.sections import DocumentRow, Place, document_row, place_of
 from sayso.web.shelf import Edition
 
 SHOWN = 200
@@ -24,37 +26,14 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """Words with who is said to say them."""
+class Said:
+    """Words that an actor is said to have said."""
 
     place: Place
-    who: str | None
+    kind: str
+    source: str
+    """What the page calls the speaker."""
     told_by: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """An event as a line."""
-
-    event: Event
-    when: str
-    names: Sequence[tuple[EventRole, Entity]]
-    place: Place
-    where: Entity | None
-    pages: int
-    origins: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationRow:
-    """A relation as a line."""
-
-    relation: Relation
-    when: str
-    a: Entity
-    b: Entity
-    places: Sequence[Place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,19 +41,11 @@ class ActorPage:
     """All of one actor."""
 
     actor: Actor
-    quotations: Sequence[Told]
+    quotations: Sequence[Said]
     events: Sequence[EventRow]
     relations: Sequence[RelationRow]
-    labels: Sequence[Told]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPage:
-    """All of one event: each telling on its own."""
-
-    row: EventRow
-    tellings: Sequence[Told]
-    differences: Sequence[str]
+    labels: Sequence[OutletRow]
+    """By outlet: what it calls the actor, in its own voice and on whose word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,95 +72,43 @@ class Hit:
 
 def actor_page(edition: Edition, ident: str) -> ActorPage | None:
     """An actor's page; None where there is no such actor."""
-    joins = edition.joins
+    joins, dossier = edition.joins, edition.dossier
     entity = joins.entities.get(ident)
     if entity is None:
         return None
-    relations = (one for one in edition.dossier.relations if ident in (one.a, one.b))
+    told = [one for one in dossier.events if one.place == ident or ident in {holder.entity for holder in one.roles}]
+    called = [one for one in dossier.labels if joins.entity_of.get(one.mention or "") == ident]
+    own, _ = labelled(replace(dossier, labels=tuple(called)), joins, 1)
+    tied = tuple(one for one in dossier.relations if ident in (one.a, one.b))
     return ActorPage(
         actor=actor(entity, joins, edition.bearers),
-        quotations=list(_quotations(edition, ident)),
-        events=[event_row(one, joins) for one in edition.dossier.events if ident in {h.entity for h in one.roles}],
-        relations=[relation_row(one, joins) for one in relations],
-        labels=[
-            _label(one, joins) for one in edition.dossier.labels if joins.entity_of.get(one.mention or "") == ident
-        ],
+        quotations=list(_said(edition, ident)),
+        events=_rows(edition, told),
+        relations=relation_rows(replace(dossier, relations=tied), joins, {}, len(tied)),
+        labels=[row for one in own for row in one.outlets],
     )
 
 
-def _quotations(edition: Edition, speaker: str) -> Iterator[Told]:
+def _said(edition: Edition, speaker: str) -> Iterator[Said]:
     joins = edition.joins
     for quote in edition.dossier.quotations:
-        said = quote.attribution
-        if said is not None and joins.entity_of.get(said.speaker or "") == speaker:
+        given = quote.attribution
+        if given is not None and joins.entity_of.get(given.speaker or "") == speaker:
             doc = joins.documents[quote.document]
-            yield Told(
-                place=place_of(doc, quote.start, quote.end, joins),
-                who=words_of(said.source, doc.text) or None,
-                told_by=told_by(said, doc),
-                note=quote.kind,
+            place = place_of(doc, quote.start, quote.end, joins)
+            yield Said(
+                place=place, kind=quote.kind, source=words_of(given.source, doc.text), told_by=told_by(given, doc)
             )
 
 
-def _label(label: Label, joins: Joins) -> Told:
-    doc, said = joins.documents[label.document], label.attribution
-    return Told(
-        place=place_of(doc, label.start, label.end, joins),
-        who="in its own voice" if said is None else f"on the word of {words_of(said.source, doc.text)}",
-        told_by=told_by(said, doc),
-        note=None,
-    )
+def _rows(edition: Edition, told: Iterable[Event]) -> list[EventRow]:
+    return event_rows(sorted(told, key=in_time), edition.dossier, edition.joins)
 
 
-def event_row(event: Event, joins: Joins) -> EventRow:
-    """An event as a line, with the words of its surest telling."""
-    first = tellings(event, joins)[0]
-    pages, origins = counted(event_documents(event, joins), joins)
-    return EventRow(
-        event=event,
-        when=interval(event.earliest, event.latest),
-        names=[
-            (h.role, joins.entities[h.entity]) for h in event.roles if h.role != "place" and h.entity in joins.entities
-        ],
-        place=place_of(joins.documents[first.document], first.start, first.end, joins),
-        where=joins.entities.get(event.place or next(iter(holders(event, "place")), "")),
-        pages=pages,
-        origins=origins,
-    )
-
-
-def relation_row(relation: Relation, joins: Joins) -> RelationRow:
-    """A relation as a line."""
-    words = relation_words(relation, joins)[:PLACES]
-    return RelationRow(
-        relation=relation,
-        when=interval(relation.earliest, relation.latest),
-        a=joins.entities[relation.a],
-        b=joins.entities[relation.b],
-        places=[place_of(joins.documents[one.document], one.start, one.end, joins) for one in words],
-    )
-
-
-def event_page(edition: Edition, ident: str) -> EventPage | None:
-    """An event's page; None where there is no such event."""
+def event_page(edition: Edition, ident: str) -> EventRow | None:
+    """All of one event, each telling on its own; None where there is no such event."""
     event = edition.joins.events.get(ident)
-    if event is None:
-        return None
-    return EventPage(
-        row=event_row(event, edition.joins),
-        tellings=[_telling(mention, edition.joins) for mention in tellings(event, edition.joins)],
-        differences=[difference.why for difference in event.differences],
-    )
-
-
-def _telling(mention: EventMention, joins: Joins) -> Told:
-    doc, said = joins.documents[mention.document], mention.attribution
-    return Told(
-        place=place_of(doc, mention.start, mention.end, joins),
-        who=None if said is None else words_of(said.source, doc.text) or None,
-        told_by=told_by(said, doc),
-        note=mention.why,
-    )
+    return None if event is None else _rows(edition, [event])[0]
 
 
 def document_page(edition: Edition, ident: str, start: int, end: int) -> DocumentPage | None:
@@ -200,14 +119,14 @@ def document_page(edition: Edition, ident: str, start: int, end: int) -> Documen
         return None
     start, end = sorted((min(max(0, start), len(doc.text)), min(max(0, end), len(doc.text))))
     named = dict.fromkeys(joins.entity_of.get(one.id, "") for one in edition.dossier.mentions if one.document == ident)
-    told = (one for one in edition.dossier.events if ident in event_documents(one, joins))
+    told = [one for one in edition.dossier.events if ident in documents_of(one, joins)]
     return DocumentPage(
         row=document_row(doc, joins),
         before=doc.text[:start],
         words=doc.text[start:end],
         after=doc.text[end:],
         actors=[joins.entities[entity] for entity in named if entity in joins.entities],
-        events=[event_row(one, joins) for one in told],
+        events=_rows(edition, told),
         lineage=list(_lineage(edition, ident)),
     )
 
@@ -236,7 +155,7 @@ def _places(doc: Document, words: str, joins: Joins) -> Iterator[tuple[Place, st
         if found is not None:
             start, end = found.span()
             before = doc.text[max(0, start - AROUND) : start]
-            after = words_at(doc.id, end, min(len(doc.text), end + AROUND), joins).text
+            after = doc.text[end : end + AROUND]
             yield place_of(doc, start, end, joins), before, after
 
 

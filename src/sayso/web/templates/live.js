@@ -85,13 +85,16 @@
   }, { capture: true });
 
   // ---- a page of its own for every actor and event of the report
-  for (const one of document.querySelectorAll("main [id^='e-'], main [id^='j-']")) {
-    const place = one.querySelector("b, h3, h4, h5") || one;
-    if (one.closest("#texts") || place.querySelector("a.own")) continue;
-    const link = document.createElement("a");
-    link.className = "own";
-    link.href = (one.id.startsWith("e-") ? "/actor/" : "/event/") + one.id;
-    link.textContent = "all of it";
-    place.after(link);
-  }
+  const own = (selector, path) => {
+    for (const one of document.querySelectorAll(selector)) {
+      const place = one.querySelector("b, h3, h4, h5, p") || one;
+      const link = document.createElement("a");
+      link.className = "own";
+      link.href = path + one.id;
+      link.textContent = "all of it";
+      place.after(link);
+    }
+  };
+  own("#actors tbody[id]", "/actor/");
+  own("article.event[id]", "/event/");
 })();
