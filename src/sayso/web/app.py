@@ -86,8 +86,7 @@ class _Desk:
 
     def state(self, _request: Request) -> Response:
         """Cheap: asked every few seconds by every open page."""
-        stamp = self._pile.stamp()
-        return JSONResponse({"stamp": stamp, "pages": self._pile.pages(), "ready": stamp != ""})
+        return JSONResponse({"stamp": self._shelf.prepare(), "pages": self._pile.pages()})
 
     def search(self, request: Request) -> Response:
         words = request.query_params.get("q", "")[:LONGEST_QUERY].strip()
@@ -145,7 +144,7 @@ class _Desk:
     def _with_edition(self, answer: Callable[[Edition], Response]) -> Response:
         edition = self._shelf.current()
         if edition is None:
-            told = f"{self._pile.pages()} pages so far. This page shows the dossier as soon as it is there."
+            told = f"{self._pile.pages()} pages so far. This page shows the dossier when the build has ended."
             return _note("The dossier is being made", told, 503, making=True)
         return answer(edition)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from threading import Lock
+from threading import Lock, Thread
 from typing import Protocol
 
 from sayso.model import Dossier
@@ -28,7 +28,7 @@ class Pile(Protocol):
         """Whether corrections are taken."""
 
     def stamp(self) -> str:
-        """What changes when a build has finished."""
+        """What changes when a build has finished; empty before the first one has."""
 
     def pages(self) -> int:
         """How many pages there are now, those of a build that runs among them."""
@@ -64,21 +64,35 @@ class Edition:
 
 
 class Shelf:
-    """Holds the current edition. Asked from several threads at once."""
+    """Holds the current edition. Asked from several threads at once; one of them reads, the others go on with what was there before."""
 
     def __init__(self, pile: Pile, serve: Callable[[str, int], Served]) -> None:
         self._pile = pile
         self._serve = serve
-        self._lock = Lock()
+        self._reading = Lock()
         self._edition: Edition | None = None
 
     def current(self) -> Edition | None:
-        """The dossier as the last finished build left it; None while there is none."""
-        with self._lock:
-            stamp = self._pile.stamp()
-            if self._edition is None or self._edition.stamp != stamp:
-                self._edition = self._read(stamp) or self._edition
+        """The dossier as the last finished build left it; None while there is none.
+
+        Reads it if nobody does; while somebody does, the one before is given.
+        """
+        if self._edition is not None and (self.is_fresh() or self._reading.locked()):
             return self._edition
+        with self._reading:
+            if not self.is_fresh():
+                self._edition = self._read(self._pile.stamp()) or self._edition
+        return self._edition
+
+    def is_fresh(self) -> bool:
+        """Whether no build has ended since the edition was read."""
+        return (self._edition.stamp if self._edition is not None else "") == self._pile.stamp()
+
+    def prepare(self) -> str:
+        """Have a new edition read in the background if there is one; return the stamp of the one that is there, or nothing."""
+        if not self.is_fresh() and not self._reading.locked():
+            Thread(target=self.current, daemon=True).start()
+        return self._edition.stamp if self._edition is not None else ""
 
     def _read(self, stamp: str) -> Edition | None:
         try:

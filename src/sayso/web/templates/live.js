@@ -5,10 +5,10 @@
   const news = document.getElementById("news");
   const shelf = document.querySelector("main");
 
-  // ---- the place in the page, kept over a reload: the first thing with an id in sight, and how far down it stands
+  // ---- the place in the page, kept over a reload: the first thing with an id that begins in sight, and how far down it stands
   const remember = () => {
     const top = document.querySelector("header").getBoundingClientRect().bottom;
-    const seen = Array.from(shelf.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().bottom > top);
+    const seen = Array.from(shelf.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
     const filter = document.getElementById("filter");
     const place = { id: seen ? seen.id : "", top: seen ? seen.getBoundingClientRect().top : 0, y: window.scrollY, filter: filter ? filter.value : "" };
     sessionStorage.setItem("place" + location.pathname, JSON.stringify(place));
@@ -52,7 +52,7 @@
       const answer = await fetch("/state");
       if (!answer.ok) return;
       const state = await answer.json();
-      if (document.body.dataset.making !== undefined && state.ready) location.reload();
+      if (document.body.dataset.making !== undefined && state.stamp) location.reload();
       else if (state.stamp !== first.stamp || state.pages !== first.pages) tell(state);
     } catch {
       news.textContent = "The server does not answer; start it again with: sayso serve";
