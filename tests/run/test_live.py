@@ -82,3 +82,8 @@ def test_while_a_build_writes_no_correction_is_taken(pile, monkeypatch):
     monkeypatch.setattr("sayso.run.fix.fix", busy)
     with pytest.raises(StoreError, match="when the build is done"):
         pile.correct(["same", "Ada Venn", "Bo Lind"])
+
+
+@pytest.mark.parametrize("words", ["\0", '"', '"" OR', "*", "NEAR(", "\ufffd", "title:x", "-", "bridge\0"])
+def test_signs_are_looked_for_like_words(pile, words):
+    assert pile.search(words, 5) in ([], [pile.read().documents[0].id])

@@ -151,6 +151,20 @@ def test_anything_else_is_refused(change, sent, code):
     assert pile.corrected == []
 
 
+def test_after_a_correction_the_new_state_is_shown():
+    pile = FakePile(editable=True)
+    reader = client(pile)
+    form = {"token": token(reader), "verdict": "name", "a": "e-1", "b": "Ada Fenn"}
+    pile.now = "second"
+    made = reader.post("/fix", data=form, headers={"origin": BASE})
+    assert 'data-stamp="second"' in made.text
+
+
+@pytest.mark.parametrize("words", ["%00", "%22", "%22%22 OR", "*", "NEAR(", "%ff%fe", "a" * 5000, "(" * 400])
+def test_any_search_is_answered(reader, words):
+    assert reader.get(f"/search?q={words}").status_code == 200
+
+
 def test_reading_an_address_changes_nothing():
     reader = client(FakePile(editable=True))
     assert reader.get("/fix").status_code == 405

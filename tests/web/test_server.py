@@ -1,5 +1,6 @@
 import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from sayso.errors import UsageError
 from sayso.web.server import address_of, listen, names_of
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 STORY = """Orlo bridge closed after flood
 
 ORLO (OPA) — The old bridge at Orlo was closed on Monday after the river rose by two metres, the town council said.
@@ -98,6 +100,35 @@ def get_as(address, host):
     request = urllib.request.Request(address, headers={"Host": host})  # noqa: S310  our own server
     with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
         return answer.read()
+
+
+@pytest.fixture
+def served(folder):
+    """A running server's address."""
+    command = [sys.executable, "-m", "sayso", "serve", str(folder / "out"), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            yield re.search(r"http://\S+/", server.stdout.readline())[0]
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.communicate(timeout=30)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_a_browser_runs_the_script_and_finds_nothing_to_refuse(served):
+    words = (
+        CHROMIUM,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--virtual-time-budget=9000",
+        "--enable-logging=stderr",
+    )
+    made = subprocess.run([*words, "--dump-dom", served], capture_output=True, text=True, check=True, timeout=120)
+    assert 'class="own" href="/actor/' in made.stdout
+    assert '<p id="news" role="status"' in made.stdout
+    assert "The server does not answer" not in made.stdout.split("<script>")[0]
+    assert [line for line in made.stderr.splitlines() if "CONSOLE" in line] == []
 
 
 def test_without_a_dossier_the_call_was_wrong(tmp_path):

@@ -11,6 +11,7 @@ import typer
 
 from sayso.errors import UsageError
 from sayso.store import open_view
+from sayso.text.terminal import harmless
 
 
 def serve(
@@ -40,6 +41,6 @@ def serve(
             raise UsageError("--edit is for this machine alone; leave --host out")
         print(f"sayso: everyone who can reach {host} can read this dossier", file=sys.stderr)
     sock = server.listen(host, port)
-    print(f"{folder} is at {server.address_of(sock)} (stop with Ctrl-C)", flush=True)
+    print(harmless(f"{folder} is at {server.address_of(sock)} (stop with Ctrl-C)"), flush=True)
     with suppress(KeyboardInterrupt):
         server.run(LivePile(folder=folder, editable=edit), sock, host)

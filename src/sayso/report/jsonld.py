@@ -41,7 +41,7 @@ from sayso.model import (
 )
 from sayso.report.ftm import address
 from sayso.report.joins import Joins, join, words_of
-from sayso.report.jsonld_events import event_nodes, label_node, relation_nodes
+from sayso.report.jsonld_events import event_node, label_node, relation_mention_node, relation_node, telling_node
 from sayso.report.jsonld_terms import CONTEXT, Node, attribution, bounds, judged, node, placed, ref, refs
 from sayso.report.told import day_of, item_of
 
@@ -78,6 +78,9 @@ def jsonld(dossier: Dossier) -> Iterator[bytes]:
 def _nodes(dossier: Dossier, joins: Joins) -> Iterator[Node]:
     run = f"run-{dossier.about.created}"
     yield from _provenance(dossier, run)
+    yield from map(_page, dossier.pages)
+    for made in _things(dossier, joins):
+        yield made | {"sayso:recordedBy": ref(run)}
     for made in _records(dossier, joins):
         yield made | {"prov:wasGeneratedBy": ref(run)}
 
@@ -111,13 +114,20 @@ def _provenance(dossier: Dossier, run: str) -> Iterator[Node]:
     )
 
 
+def _things(dossier: Dossier, joins: Joins) -> Iterator[Node]:
+    """What is in the world and not made by us, though we are the ones who say so."""
+    for entity in dossier.entities:
+        yield _entity(entity, joins)
+    for event in dossier.events:
+        yield event_node(event, joins)
+
+
 def _records(dossier: Dossier, joins: Joins) -> Iterator[Node]:
-    return chain(_read(dossier, joins), _found(dossier, joins), _gathered(dossier, joins))
+    return chain(_read(dossier, joins), _found(dossier, joins), _gathered(dossier))
 
 
 def _read(dossier: Dossier, joins: Joins) -> Iterator[Node]:
-    """Pages and documents."""
-    yield from map(_page, dossier.pages)
+    """Documents as they were read from pages."""
     lineage: dict[str, list[Derivation]] = {}
     for derivation in dossier.derivations:
         lineage.setdefault(derivation.document, []).append(derivation)
@@ -136,18 +146,17 @@ def _found(dossier: Dossier, joins: Joins) -> Iterator[Node]:
         yield _quotation(quote, joins)
     for figure in dossier.figures:
         yield _figure(figure, joins)
+    for telling in dossier.event_mentions:
+        yield telling_node(telling, joins)
+    for said in dossier.relation_mentions:
+        yield relation_mention_node(said, joins)
     for label in dossier.labels:
         yield label_node(label, joins)
 
 
-def _gathered(dossier: Dossier, joins: Joins) -> Iterator[Node]:
+def _gathered(dossier: Dossier) -> Iterator[Node]:
     """What is known from all documents together."""
-    for entity in dossier.entities:
-        yield _entity(entity, joins)
-    for event in dossier.events:
-        yield from event_nodes(event, joins)
-    for relation in dossier.relations:
-        yield from relation_nodes(relation, joins)
+    yield from map(relation_node, dossier.relations)
     yield from map(_series, dossier.figure_series)
     yield from map(_origin, dossier.origins)
     yield from map(_story, dossier.stories)

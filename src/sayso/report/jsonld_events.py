@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sayso.model import Event, EventMention, Label, Relation, RelationMention
 from sayso.report.joins import Joins
 from sayso.report.jsonld_terms import Node, attribution, bounds, judged, node, placed, ref, refs
 from sayso.report.told import day_of, event_documents, holders
 
 
-def event_nodes(event: Event, joins: Joins) -> Iterator[Node]:
-    """An event and its tellings. `schema:startDate` is there only where the day is known."""
+def event_node(event: Event, joins: Joins) -> Node:
+    """An event. `schema:startDate` is there only where the day is known."""
     day = day_of(event.earliest, event.latest)
-    yield node(
+    return node(
         event.id,
         ["schema:Event", "sayso:Happening"],
         {
@@ -35,15 +33,14 @@ def event_nodes(event: Event, joins: Joins) -> Iterator[Node]:
             **judged(event),
         },
     )
-    for mention in event.mentions:
-        yield _telling(joins.event_mentions[mention], joins)
 
 
 def _role(role: str, entity: str) -> Node:
     return node(None, ["sayso:Role"], {"sayso:kind": role, "sayso:entity": ref(entity)})
 
 
-def _telling(mention: EventMention, joins: Joins) -> Node:
+def telling_node(mention: EventMention, joins: Joins) -> Node:
+    """One telling of an event."""
     return node(
         mention.id,
         ["sayso:EventMention"],
@@ -60,9 +57,9 @@ def _telling(mention: EventMention, joins: Joins) -> Node:
     )
 
 
-def relation_nodes(relation: Relation, joins: Joins) -> Iterator[Node]:
-    """A relation and the places that say so."""
-    yield node(
+def relation_node(relation: Relation) -> Node:
+    """A relation: how we read the words and events that it names."""
+    return node(
         relation.id,
         ["sayso:Relation"],
         {
@@ -77,11 +74,10 @@ def relation_nodes(relation: Relation, joins: Joins) -> Iterator[Node]:
             **judged(relation),
         },
     )
-    for mention in relation.mentions:
-        yield _said(joins.relation_mentions[mention], joins)
 
 
-def _said(mention: RelationMention, joins: Joins) -> Node:
+def relation_mention_node(mention: RelationMention, joins: Joins) -> Node:
+    """Words that say how two actors stand to each other."""
     return node(
         mention.id,
         ["sayso:RelationMention"],

@@ -36,6 +36,7 @@ _IDS = (
     "schema:attendee",
     "schema:spokenByCharacter",
     "schema:translationOfWork",
+    "sayso:recordedBy",
     "sayso:origin",
     "sayso:member",
     "sayso:related",

@@ -71,7 +71,7 @@ class View:
             "SELECT document.id FROM document_search JOIN document ON document.rowid = document_search.rowid "
             "WHERE document_search MATCH ? ORDER BY bm25(document_search), document.id LIMIT ?"
         )
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
         return [found for (found,) in self._db.execute(query, (quoted, limit))] if quoted else []
 
     def _select(self, cls: type, rest: str, *values: Any) -> Iterator[Record]:

@@ -19,6 +19,7 @@ from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
@@ -59,18 +60,7 @@ def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
     if pile.editable:
         routes.append(Route("/fix", desk.fix, methods=["POST"]))
     own = headers((report_style(), asset("web.css")), (report_script(), asset("live.js")))
-    return Guard(Starlette(routes=routes, exception_handlers={404: _unknown}), names=names, headers=own)
-
-
-def _unknown(_request: Request, _error: Exception) -> Response:
-    return _note(
-        "There is no such page", "What it showed may be called otherwise since the dossier was brought up to date.", 404
-    )
-
-
-def _note(heading: str, text: str, status: int, *, making: bool = False, stamp: str = "", pages: int = 0) -> Response:
-    made = page("note", serve(stamp, pages), making=making, heading=heading, text=text)
-    return HTMLResponse(made, status_code=status)
+    return Guard(Starlette(routes=routes, exception_handlers={404: desk.unknown}), names=names, headers=own)
 
 
 class _Desk:
@@ -118,34 +108,42 @@ class _Desk:
     def words(self, request: Request) -> Response:
         return self._with_edition(lambda edition: _words(edition, request.path_params["ident"]))
 
+    def unknown(self, _request: Request, _error: Exception) -> Response:
+        told = "It may be called otherwise since the dossier was brought up to date: search for its name."
+        return self._note("There is no such page", told, 404)
+
     async def fix(self, request: Request) -> Response:
         body = b""
         async for chunk in request.stream():
             body += chunk
             if len(body) > LONGEST_FORM:
-                return _note("This is too long", "A correction is a name or two.", 413)
+                return self._note("This is too long", "A correction is a name or two.", 413)
         form = {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
         if not is_ours(request.headers, form.get("token", ""), self._token):
-            return _note(
+            return self._note(
                 "Not from here", "A correction is only taken from a page of this server. Open the actor again.", 403
             )
         if form.get("verdict") not in VERDICTS:
-            return _note("This is no correction", "It begins with same, different or name.", 400)
+            return self._note("This is no correction", "It begins with same, different or name.", 400)
         return await run_in_threadpool(self._correct, [form["verdict"], form.get("a", ""), form.get("b", "")])
 
     def _correct(self, words: list[str]) -> Response:
         try:
-            return _note(
-                "Corrected", self._pile.correct(words), 200, stamp=self._pile.stamp(), pages=self._pile.pages()
-            )
+            change = self._pile.correct(words)
         except SaysoError as error:
-            return _note("This could not be corrected", str(error), 400)
+            return self._note("This could not be corrected", str(error), 400)
+        self._shelf.current()  # read now: where the note leads shall know of it
+        return self._note("Corrected", change, 200)
+
+    def _note(self, heading: str, text: str, status: int, *, making: bool = False) -> Response:
+        served = self._shelf.served()
+        return HTMLResponse(page("note", served, making=making, heading=heading, text=text), status_code=status)
 
     def _with_edition(self, answer: Callable[[Edition], Response]) -> Response:
         edition = self._shelf.current()
         if edition is None:
             told = f"{self._pile.pages()} pages so far. This page shows the dossier when the build has ended."
-            return _note("The dossier is being made", told, 503, making=True)
+            return self._note("The dossier is being made", told, 503, making=True)
         return answer(edition)
 
 
@@ -156,16 +154,10 @@ def _words(edition: Edition, ident: str) -> Response:
     return JSONResponse({"text": doc.text, "language": doc.language})
 
 
-def _found(edition: Edition, name: str, shown: object | None, **values: Any) -> Response:
+def _found(edition: Edition, name: str, shown: Any, **values: Any) -> Response:
     if shown is None:
-        return _unknown_in(edition)
+        raise HTTPException(404)
     return _html(edition, name, page=shown, **values)
-
-
-def _unknown_in(edition: Edition) -> Response:
-    told = "It may be called otherwise since the dossier was brought up to date: search for its name."
-    made = page("note", edition.served, heading="There is no such page", text=told)
-    return HTMLResponse(made, status_code=404)
 
 
 def _html(edition: Edition, name: str, **values: Any) -> Response:

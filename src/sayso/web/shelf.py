@@ -94,6 +94,10 @@ class Shelf:
             Thread(target=self.current, daemon=True).start()
         return self._edition.stamp if self._edition is not None else ""
 
+    def served(self) -> Served:
+        """What a page gets that shows nothing of the dossier."""
+        return self._serve("", 0) if self._edition is None else self._edition.served
+
     def _read(self, stamp: str) -> Edition | None:
         try:
             dossier = self._pile.read()
