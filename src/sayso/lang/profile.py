@@ -18,6 +18,7 @@ from sayso.errors import UsageError
 from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
+from sayso.lang.labels import LabelWords
 from sayso.lang.names import NameWords
 from sayso.lang.offices import OfficeWords
 from sayso.lang.quotes import QuoteWords
@@ -43,6 +44,7 @@ class LanguageProfile:
     figures: FigureWords
     offices: OfficeWords
     elapsed: ElapsedWords
+    labels: LabelWords
 
 
 def profile(code: str | None) -> LanguageProfile:
