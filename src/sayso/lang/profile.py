@@ -23,6 +23,7 @@ from sayso.lang.names import NameWords
 from sayso.lang.offices import OfficeWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
+from sayso.lang.relations import RelationWords
 from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
 
@@ -45,6 +46,7 @@ class LanguageProfile:
     offices: OfficeWords
     elapsed: ElapsedWords
     labels: LabelWords
+    relations: RelationWords
 
 
 def profile(code: str | None) -> LanguageProfile:

@@ -128,7 +128,7 @@ def _label(
 ) -> Label:
     mention = bearer.mention.id if bearer else None
     return Label(
-        id=make_id("y", parse.id, phrase.start, phrase.end, mention),
+        id=make_id("lb", parse.id, phrase.start, phrase.end, mention),
         document=parse.id,
         start=phrase.start,
         end=phrase.end,
