@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from sayso.adapters.spacy_ import load_pipeline, make_tokenize, tokenize
+from sayso.adapters.spacy_ import TreeWords, load_pipeline, make_tokenize, tokenize
 from sayso.errors import UsageError
 from sayso.model import TaggedName
 
@@ -108,11 +108,11 @@ def test_models_serve_their_language_only(pipeline):
 
 
 def no_trees(_language):
-    return frozenset()
+    return TreeWords(frozenset())
 
 
 def test_the_shipped_pipelines_tag_all_and_parse_only_what_asks_for_it():
-    split = make_tokenize({}, lambda language: frozenset({"sagte"}) if language == "de" else frozenset())
+    split = make_tokenize({}, lambda language: TreeWords(frozenset({"sagte"} if language == "de" else ())))
     (english,) = split([SENTENCE], "en")
     assert english.tokens[0].pos == "PROPN"
     assert {t.head for t in english.tokens} == {None}
@@ -132,3 +132,12 @@ def test_a_missing_pipeline_is_a_wrong_call(tmp_path):
 def test_a_pipeline_of_another_language_is_a_wrong_call(pipeline):
     with pytest.raises(UsageError, match="is for 'en', not for 'de'"):
         load_pipeline("de", str(pipeline))
+
+
+def test_words_together_and_ends_ask_for_a_tree():
+    asked = TreeWords(frozenset(), {"nahm": (frozenset({"fest"}),)}, ("angriff",))
+    split = make_tokenize({}, lambda _language: asked)
+    text = "Sie nahm ihn fest. Sie nahm den Zug. Ein Raketenangriff begann."
+    (german,) = split([text], "de")
+    trees = [any(t.head is not None for t in german.tokens if a <= t.start < b) for a, b in german.sentences]
+    assert trees == [True, False, True]

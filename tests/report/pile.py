@@ -2,7 +2,27 @@
 
 from dataclasses import replace
 
-from sayso.model import Attribution, Dating, Derivation, Entity, Link, Mention, Origin, SameWords, Story, Teller
+from sayso.model import (
+    Attribution,
+    Dating,
+    Derivation,
+    Difference,
+    Entity,
+    Event,
+    EventMention,
+    Filler,
+    Holder,
+    Label,
+    Link,
+    Mention,
+    Origin,
+    Relation,
+    RelationMention,
+    SameWords,
+    Span,
+    Story,
+    Teller,
+)
 from tests.samples import dossier
 
 MADE = dossier()
@@ -44,6 +64,99 @@ def entity(name, document):
     )
     made = Entity(id=f"e-{name}", schema="Organization", name=name, names=(), wikidata=None, why=())
     return mention, made, Link(mention=mention.id, entity=made.id, score=1.0, why="test")
+
+
+def telling(name, *, document=None, words=(0, 20), fillers=(), said=None, timex=None, context="actual"):
+    """Words of a document of its own name that tell of an event; `fillers` are roles with mentions."""
+    return EventMention(
+        id=f"h-{name}",
+        document=f"d-{document or name}",
+        start=words[0],
+        end=words[1],
+        trigger=Span(words[0], words[0] + 4),
+        head="burn",
+        type="CRIME",
+        mode=None,
+        context=context,
+        fillers=tuple(Filler(role=role, start=0, end=4, mention=mention) for role, mention in fillers),
+        timex=timex,
+        attribution=said,
+        score=1.0,
+        why="test",
+    )
+
+
+def happening(name, *mentions, when=(None, None), held=(), differences=(), context="actual", place=None):
+    """An event told by mentions; `held` are a role, an entity and the mentions that name it."""
+    return Event(
+        id=f"j-{name}",
+        type="CRIME",
+        mode=None,
+        context=context,
+        earliest=when[0],
+        latest=when[1],
+        place=None if place is None else f"e-{place}",
+        roles=tuple(
+            Holder(role=role, entity=f"e-{entity}", mentions=tuple(f"h-{m}" for m in told))
+            for role, entity, told in held
+        ),
+        mentions=tuple(f"h-{mention}" for mention in mentions),
+        differences=differences,
+        score=1.0,
+        why="test",
+    )
+
+
+def differ(kind, *sides):
+    return Difference(kind=kind, sides=tuple((f"h-{side}",) for side in sides), why=f"another {kind}")
+
+
+def tied(name, a, b, sign=1, when=(None, None), document="a"):
+    """A relation and the words that say so."""
+    told = RelationMention(
+        id=f"x-{name}",
+        document=f"d-{document}",
+        start=0,
+        end=20,
+        trigger=Span(0, 4),
+        a="m",
+        b="m",
+        type="talks",
+        sign=sign,
+        timex=None,
+        attribution=None,
+        score=1.0,
+        why="test",
+    )
+    made = Relation(
+        id=f"y-{name}",
+        a=f"e-{a}",
+        b=f"e-{b}",
+        type="talks",
+        sign=sign,
+        earliest=when[0],
+        latest=when[1],
+        mentions=(told.id,),
+        events=(),
+        quotations=(),
+        score=1.0,
+        why="test",
+    )
+    return told, made
+
+
+def called(name, label, mention=None, document="a", said=None):
+    return Label(
+        id=f"b-{name}",
+        document=f"d-{document}",
+        start=0,
+        end=4,
+        label=label,
+        mention=mention,
+        attribution=said,
+        score=1.0,
+        why="test",
+    )
 
 
 def story(names):
@@ -105,6 +218,11 @@ def pile(names="abcd", **records):
             "datings",
             "roles",
             "moments",
+            "event_mentions",
+            "events",
+            "relation_mentions",
+            "relations",
+            "labels",
         ),
         (),
     )

@@ -11,12 +11,12 @@ COUNTED = Discrepancy(id="c-3", kind="figure", refs=("f-1",), why="The numbers d
 
 
 def shown(*items, **changes):
-    made = replace(SAMPLE, discrepancies=items, **changes)
+    made = replace(SAMPLE, **{"discrepancies": items, "events": (), **changes})
     return disagreements(made, join(made))
 
 
 def test_a_wrong_date_names_its_page():
-    (one,) = disagreements(SAMPLE, join(SAMPLE))
+    (one,) = shown(*SAMPLE.discrepancies)
     assert (one.about, one.document.doc.id, one.places) == ("date", "d-1", [])
     assert disagreement_text(one).startswith("! pile/1")
 
@@ -40,9 +40,16 @@ def test_what_it_refers_to_may_be_unknown():
 
 
 def test_the_terminal_tells_all_with_their_words():
-    made = replace(SAMPLE, discrepancies=(QUOTED,))
+    made = replace(SAMPLE, discrepancies=(QUOTED,), events=())
     lines = disagreements_text(made, join(made)).splitlines()
     assert lines[0] == "[words] The words differ."
     assert lines[1].endswith("At least 3 fell.")
-    none = replace(SAMPLE, discrepancies=())
+    none = replace(SAMPLE, discrepancies=(), events=())
     assert disagreements_text(none, join(none)) == "No discrepancies were found."
+
+
+def test_what_tellings_of_an_event_say_differently_stands_between_words_and_dates():
+    told = shown(*SAMPLE.discrepancies, QUOTED, events=SAMPLE.events)
+    assert [(one.about, one.event) for one in told] == [("words", None), ("day", "j-1"), ("date", None)]
+    assert told[1].why.startswith("Attack: other days")
+    assert [place.words for place in told[1].places] == ["At least 3 fell."]

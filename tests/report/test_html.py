@@ -1,6 +1,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -8,7 +9,36 @@ import pytest
 from sayso.report.html import dossier_html
 from tests.samples import EVIL, dossier
 
-PAGE = b"".join(dossier_html(dossier(), text_bytes=100_000)).decode()
+
+def sample():
+    """The sample, with an event more to choose from, and with relations of two at several times, so that there is a picture of them."""
+    made = dossier()
+    ((entity,), (event,), (relation,)) = made.entities, made.events, made.relations
+    return replace(
+        made,
+        entities=(entity, replace(entity, id="e-2", name=f"Boro {EVIL}", wikidata=None)),
+        events=(
+            event,
+            replace(
+                event,
+                id="j-2",
+                context="denied",
+                earliest=None,
+                latest=None,
+                mentions=("h-2",),
+                roles=(),
+                differences=(),
+            ),
+        ),
+        relations=(
+            replace(relation, b="e-2"),
+            replace(relation, id="y-2", b="e-2", sign=1, earliest="2012-01-01", latest="2012-12-31"),
+            replace(relation, id="y-3", b="e-2", sign=0, earliest=None),
+        ),
+    )
+
+
+PAGE = b"".join(dossier_html(sample(), text_bytes=100_000)).decode()
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -63,26 +93,93 @@ def test_texts_beyond_the_limit_are_named_as_left_out():
     assert 'class="words"' not in small
 
 
+def test_every_link_within_the_page_leads_somewhere():
+    found = elements(PAGE)
+    ids = {attrs["id"] for _, attrs in found if "id" in attrs}
+    within = {attrs["href"][1:] for tag, attrs in found if tag == "a" and attrs["href"].startswith("#")}
+    assert within <= ids
+    assert {"j-1", "y-1", "y-2", "e-2", "labels"} <= within
+
+
+def test_ids_stand_once():
+    ids = [attrs["id"] for _, attrs in elements(PAGE) if "id" in attrs]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_needs_the_script_is_hidden_until_it_runs_and_can_be_named_aloud():
+    found = elements(PAGE)
+    (times,) = [attrs for _, attrs in found if attrs.get("id") == "times"]
+    assert "hidden" in times
+    labelled = {attrs["for"] for tag, attrs in found if tag == "label" and "for" in attrs}
+    assert {attrs["id"] for tag, attrs in found if tag == "input" and attrs["type"] == "range"} <= labelled
+    (picture,) = [attrs for tag, attrs in found if tag == "svg" and attrs.get("role") == "img"]
+    assert picture["aria-label"]
+
+
+def test_a_sentence_that_dates_an_event_is_not_told_again():
+    assert 'id="sentences"' not in PAGE
+    without = b"".join(dossier_html(replace(sample(), events=(), relations=()), text_bytes=10)).decode()
+    assert re.search(r'<details class="other" id="sentences" open>', without)
+
+
+def in_a_browser(script, folder):
+    """What a script makes of the page: the words that it puts into the title."""
+    check = f"""<script>addEventListener("load", () => {{ document.title = (() => {{ {script} }})(); }});</script>"""
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", PAGE).replace("</body>", check + "</body>")
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    flags = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync"
+    command = [CHROMIUM, *flags.split(), f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
+    made = subprocess.run(
+        [*command, str(folder / "index.html")], capture_output=True, text=True, timeout=120, check=True
+    )
+    return re.search("<title>(.*?)</title>", made.stdout)[1]
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 def test_a_browser_marks_the_exact_words_and_runs_nothing_of_the_page(tmp_path):
     # Lone code points above U+FFFF stand before the words: the browser counts them as two units.
-    check = """<script>addEventListener("load", () => {
+    script = """
       document.querySelector("#figures a.go").click();
       const mark = document.querySelector("#pane mark");
-      document.title = "marked:" + (mark ? mark.textContent : "nothing") + ":" + document.images.length;
-    });</script>"""
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", PAGE).replace("</body>", check + "</body>")
-    (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    flags = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync"
-    command = [
-        CHROMIUM,
-        *flags.split(),
-        f"--user-data-dir={tmp_path / 'profile'}",
-        "--dump-dom",
-        str(tmp_path / "index.html"),
-    ]
-    made = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    assert "<title>marked:At least 3:0</title>" in made.stdout
+      return "marked:" + (mark ? mark.textContent : "nothing") + ":" + document.images.length;"""
+    assert in_a_browser(script, tmp_path) == "marked:At least 3:0"
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_in_a_browser_the_slider_chooses_relations_and_a_line_shows_its_words(tmp_path):
+    script = """
+      const shown = () => [...document.querySelectorAll(".relations .tied:not([data-out])")].map((row) => row.id).join();
+      const told = [shown()];
+      const range = document.getElementById("period");
+      const change = (element) => element.dispatchEvent(new Event("input", { bubbles: true }));
+      range.value = 1; change(range); told.push(document.getElementById("moment").textContent, shown());
+      range.value = 2; change(range); told.push(document.getElementById("moment").textContent, shown());
+      const undated = document.getElementById("undated");
+      undated.checked = false; change(undated); told.push(shown());
+      const line = document.querySelector(".net a.tie:not([data-out])");
+      line.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      told.push(document.getElementById("words").textContent.includes("negative, dispute"), document.images.length);
+      return told.join(" | ");"""
+    told = in_a_browser(script, tmp_path).split(" | ")
+    assert told == ["y-2,y-1,y-3", "2012", "y-2,y-3", "2031-02-03", "y-1,y-3", "y-1", "true", "0"]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_in_a_browser_events_are_chosen_and_the_filter_goes_with_it(tmp_path):
+    script = """
+      const told = [];
+      const tell = () => told.push([...document.querySelectorAll(".event:not([data-out], [data-hide])")].map((e) => e.id).join("+"));
+      tell();
+      const by = document.querySelector("#choose select[data-by=context]");
+      const choose = (value) => { by.value = value; by.dispatchEvent(new Event("change", { bubbles: true })); tell(); };
+      choose("denied"); choose("actual");
+      told.push(document.getElementById("chosen").textContent);
+      choose("");
+      const filter = document.getElementById("filter");
+      const find = (words) => { filter.value = words; filter.dispatchEvent(new Event("input")); tell(); };
+      find("denied fell"); find("nothing of the kind");
+      return told.join();"""
+    assert in_a_browser(script, tmp_path) == "j-1+j-2,j-2,j-1,1 event,j-1+j-2,j-2,"
 
 
 def test_a_quotation_links_to_the_other_pages_of_its_words():

@@ -1,71 +1,67 @@
-import itertools
 from dataclasses import replace
-from datetime import date, timedelta
 
 from sayso.report.joins import join
-from sayso.report.timeline import TICKS_APART, timeline, timeline_text
+from sayso.report.timeline import BARS, timeline
+from tests.report.pile import entity, happening, pile, telling
 from tests.samples import dossier
 
 SAMPLE = dossier()
+ANNA = entity("Anna", "a")
 
 
-def drawn(*intervals):
-    """The timeline of the sample's first moment, told again for each interval."""
-    (first, *_) = SAMPLE.moments
-    moments = tuple(
-        replace(first, id=f"k-{number}", earliest=earliest, latest=latest)
-        for number, (earliest, latest) in enumerate(intervals)
+def made(*events, told, most=100, **records):
+    drawn = pile("ab", event_mentions=told, events=events, **records)
+    return timeline(drawn, join(drawn), most)
+
+
+def test_events_stand_under_their_days_and_those_without_one_apart():
+    told = tuple(telling(str(at), document="a", words=(at, at + 9)) for at in range(4))
+    day = ("2031-02-03", "2031-02-03")
+    line = made(
+        happening("1", "0", when=day),
+        happening("2", "1"),
+        happening("3", "2", when=day),
+        happening("4", "3", when=("2031-02-01", "2031-02-28")),
+        told=told,
     )
-    made = replace(SAMPLE, moments=moments)
-    return timeline(made, join(made))
+    assert [(when, len(group)) for when, group in line.days] == [("2031-02", 1), ("2031-02-03", 2)]
+    assert [row.event.id for row in line.undated] == ["j-2"]
+    month, one, other = line.bars
+    assert month.left < one.left == one.right == other.left < month.right
 
 
-def test_bars_keep_order_and_overlap():
-    days = drawn(("2031-03-01", "2031-03-31"), ("2031-03-05", "2031-03-05"), ("1970-01-01", "1970-12-31")).days
-    assert [day.when for day in days] == ["1970", "2031-03", "2031-03-05"]
-    old, month, day = days
-    assert old.left < old.right < month.left < day.left == day.right < month.right
+def test_an_end_that_nobody_tells_is_open():
+    told = (telling("a"), telling("b"))
+    line = made(
+        happening("1", "a", when=(None, "2031-02-03")), happening("2", "b", when=("2031-02-05", None)), told=told
+    )
+    assert [(bar.open, bar.left == bar.right) for bar in line.bars] == [("left", True), ("right", True)]
 
 
-def test_a_timeline_of_one_day_is_a_dot_in_the_middle():
-    (day,) = drawn(("2031-03-05", "2031-03-05")).days
-    assert day.left == day.right == 50.0
+def test_the_picture_has_those_told_most_and_the_list_has_all():
+    told = tuple(telling(str(at), document="a", words=(at % 40, at % 40 + 9)) for at in range(BARS + 9))
+    events = tuple(happening(str(at), str(at), when=(f"2031-02-{at % 28 + 1:02}", None)) for at in range(BARS + 9))
+    line = made(*events, told=told, most=BARS + 5)
+    assert (len(line.bars), len(line.rows), line.left_out) == (BARS, BARS + 5, 4)
 
 
-def test_the_axis_tells_years_or_months_or_days_and_leaves_room():
-    start = date(2031, 3, 1)
-    near = [(str(start + timedelta(days=n)), str(start + timedelta(days=n))) for n in range(20)]
-    assert {len(tick.label) for tick in drawn(*near).ticks} == {len("2031-03-01")}
-    far = [(f"{year}-01-01", f"{year}-12-31") for year in range(1960, 2031)]
-    ticks = drawn(*far).ticks
-    assert ticks[-1].label == "2030"
-    assert all(b.at - a.at >= TICKS_APART for a, b in itertools.pairwise(ticks))
+def test_what_can_be_chosen_is_what_there_is():
+    told = (telling("a"), telling("b"))
+    line = made(
+        happening("1", "a", held=[("actor", "Anna", ["a"])]),
+        happening("2", "b", context="denied"),
+        told=told,
+        mentions=(ANNA[0],),
+        entities=(ANNA[1],),
+        links=(ANNA[2],),
+    )
+    assert line.choices.actors == [("e-Anna", "Anna")]
+    assert [value for value, _ in line.choices.contexts] == ["actual", "denied"]
+    assert line.choices.stories == [("s-1", "Fire at the mill")]
 
 
-def test_the_reason_quotes_the_words():
-    (day,) = drawn(("2031-03-05", "2031-03-05")).days
-    assert "“Monday”" in day.why
-
-
-def test_sentences_told_twice_are_one_line():
-    (day,) = drawn(("2031-03-05", "2031-03-05"), ("2031-03-05", "2031-03-05")).days
-    assert len(day.lines) == 1
-
-
-def test_copies_of_one_text_are_one_line_and_other_origins_are_not():
-    (first, *_) = SAMPLE.moments
-    made = replace(SAMPLE, moments=(first, replace(first, id="k-2", document="d-2")))
-    (day,) = timeline(made, join(made)).days
-    assert [(line.place.document, [p.document for p in line.also]) for line in day.lines] == [("d-1", ["d-2"])]
-    (origin,) = SAMPLE.origins
-    apart = replace(made, origins=(replace(origin, documents=("d-1",)), replace(origin, id="g-2", documents=("d-2",))))
-    (day,) = timeline(apart, join(apart)).days
-    assert (len(day.lines), day.origins) == (2, 2)
-
-
-def test_the_terminal_tells_each_day_with_its_sentences():
-    made = timeline_text(SAMPLE, join(SAMPLE)).splitlines()
-    assert made[0] == "2031-02-03"
-    assert "Ada Venn of Orlo said on Monday" in made[1]
-    empty = replace(SAMPLE, moments=())
-    assert timeline_text(empty, join(empty)) == "No sentence could be dated."
+def test_a_time_expression_that_dates_an_event_is_known_and_no_other():
+    assert timeline(SAMPLE, join(SAMPLE), 9).timexes == {"t-1"}
+    (event,) = SAMPLE.events
+    undated = replace(SAMPLE, events=(replace(event, earliest=None, latest=None),))
+    assert timeline(undated, join(undated), 9).timexes == frozenset()

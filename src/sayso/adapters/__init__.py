@@ -13,9 +13,10 @@ from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
-from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_ import TreeWords, make_tokenize
 from sayso.lang import profile
 from sayso.model import Failure, Layout
+from sayso.stages.event_mentions import trigger_words
 from sayso.stages.parse import Tokenize
 from sayso.stages.quotes import cue_words
 from sayso.stages.stories import Embed
@@ -61,7 +62,8 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
     )
 
 
-def _tree_words(language: str) -> frozenset[str]:
-    """Trees are for reported speech: the words without which a sentence has none, where trees help at all."""
-    words = profile(language).quotes
-    return cue_words(words) if words.trees else frozenset()
+def _tree_words(language: str) -> TreeWords:
+    """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
+    words = profile(language)
+    alone, together, ends = trigger_words(words.events)
+    return TreeWords(alone | (cue_words(words.quotes) if words.quotes.trees else frozenset()), together, ends)

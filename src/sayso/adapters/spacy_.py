@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso.adapters.sentences import sentence_spans
 from sayso.errors import UsageError
@@ -30,13 +30,23 @@ BATCH = 128
 """Sentences that a pipeline works on at once; results do not depend on it."""
 
 
+class TreeWords(NamedTuple):
+    """The words, in lower case, of which a sentence must have one to be parsed."""
+
+    alone: frozenset[str]
+    together: Mapping[str, Sequence[frozenset[str]]] = {}
+    """Words that ask for a tree only where all words of one of these sets stand in the sentence, too."""
+    ends: tuple[str, ...] = ()
+    """Ends of words that ask for one."""
+
+
 def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
     """Split paragraphs into sentences and tokens by rule; no tags."""
     tokenizer = _rules((language or UNKNOWN_LANGUAGE).split("-")[0].lower())
     return [_split(text, sentence_spans(text, language), tokenizer) for text in paragraphs]
 
 
-def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], frozenset[str]]) -> Tokenize:
+def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], TreeWords]) -> Tokenize:
     """Return `tokenize` with the shipped pipelines' tags, and with the user's pipelines in `models` in their place.
 
     Of a shipped pipeline the tagger is run on every sentence and the parser only where a stage asks for it: trees take five
@@ -45,7 +55,7 @@ def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], frozens
 
     Args:
         models: language to the name or folder of a pipeline.
-        tree_words: for a language, the words (in lower case) of which a sentence must have one to be parsed.
+        tree_words: for a language, the words of which a sentence must have one to be parsed.
 
     Raises:
         UsageError: one of `models` cannot be loaded.
@@ -57,7 +67,7 @@ def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], frozens
         base = (language or "").split("-")[0].lower()
         if base in chosen:
             return chosen[base](paragraphs, language)
-        return (_own(base, ours[base], tree_words(base)) if base in ours else tokenize)(paragraphs, language)
+        return (_own(base, ours[base], tree_words) if base in ours else tokenize)(paragraphs, language)
 
     return tokenize_with_models
 
@@ -70,11 +80,11 @@ def shipped() -> dict[str, str]:
 
 
 @cache
-def _own(language: str, folder: str, tree_words: frozenset[str]) -> Tokenize:
-    return load_pipeline(language, folder, tree_words=tree_words)
+def _own(language: str, folder: str, tree_words: Callable[[str], TreeWords]) -> Tokenize:
+    return load_pipeline(language, folder, tree_words=tree_words(language))
 
 
-def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str] | None = None) -> Tokenize:
+def load_pipeline(language: str, name_or_path: str, *, tree_words: TreeWords | None = None) -> Tokenize:
     """Load a spaCy pipeline and return it as a `Tokenize`: parts of speech, lemmas, trees, names, as far as it has them.
 
     Args:
@@ -88,26 +98,52 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str
     nlp = _load(name_or_path)
     if nlp.lang not in {language, UNKNOWN_LANGUAGE}:
         raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
-    words = frozenset() if tree_words is None else tree_words
     parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
     if parser is not None:
         nlp.disable_pipe(PARSER)
-    from spacy.attrs import LOWER  # noqa: PLC0415
-    from spacy.strings import get_string_id  # noqa: PLC0415
-
-    wanted = frozenset(map(get_string_id, words))
+    asks = _Asking(tree_words or TreeWords(frozenset()))
 
     def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
         pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
         docs = list(nlp.pipe(pieces, batch_size=BATCH))
-        if parser is not None and words:
-            chosen = [doc for doc in docs if not wanted.isdisjoint(doc.to_array(LOWER).tolist())]
-            deque(parser.pipe(chosen, batch_size=BATCH), maxlen=0)
+        if parser is not None:
+            deque(parser.pipe([doc for doc in docs if asks.asks(doc)], batch_size=BATCH), maxlen=0)
         following = iter(docs)
         return [_tagged(spans, following) for spans in cuts]
 
     return tokenize_with_pipeline
+
+
+class _Asking:
+    """Which sentences are parsed. Words are looked up by spaCy's numbers: its strings cost more."""
+
+    def __init__(self, words: TreeWords) -> None:
+        from spacy.strings import get_string_id  # noqa: PLC0415
+
+        self._alone = frozenset(map(get_string_id, words.alone))
+        self._together = {
+            get_string_id(word): [frozenset(map(get_string_id, others)) for others in sets]
+            for word, sets in words.together.items()
+        }
+        self._ends = words.ends
+        self._ending: dict[int, bool] = {}
+
+    def asks(self, doc: Any) -> bool:
+        """Whether a sentence has words that ask for a tree."""
+        from spacy.attrs import LOWER  # noqa: PLC0415
+
+        held = frozenset(doc.to_array(LOWER).tolist())
+        if not self._alone.isdisjoint(held):
+            return True
+        if any(others <= held for word in self._together.keys() & held for others in self._together[word]):
+            return True
+        return bool(self._ends) and any(self._ends_so(word, doc) for word in held)
+
+    def _ends_so(self, word: int, doc: Any) -> bool:
+        if word not in self._ending:
+            self._ending[word] = doc.vocab.strings[word].endswith(self._ends)
+        return self._ending[word]
 
 
 def _load(name_or_path: str) -> Any:

@@ -12,15 +12,19 @@ from sayso.errors import UsageError
 from sayso.model import Dossier
 from sayso.report.actors import actor_text, actors_text
 from sayso.report.disagreements import disagreements_text
+from sayso.report.events import events_text
 from sayso.report.figures import figures_text
 from sayso.report.joins import Joins, join
+from sayso.report.labels import labels_text
 from sayso.report.listing import documents_text, search_text
 from sayso.report.quotations import quotations_text
+from sayso.report.relations import relations_text
+from sayso.report.rows import Cell, Row
+from sayso.report.sentences import sentences_text
 from sayso.report.sources import voices
 from sayso.report.stories import lineage_text, stories_text
 from sayso.report.summary import summary_text
-from sayso.report.tables import Cell, Row, tables
-from sayso.report.timeline import timeline_text
+from sayso.report.tables import tables
 from sayso.run.actors import Actors
 from sayso.run.gather import read_dossier
 from sayso.run.settings import Settings
@@ -34,7 +38,10 @@ COLUMNS = {
 """What of each table fits a terminal; `sayso export` has all of it."""
 TEXTS: Mapping[str, Callable[[Dossier, Joins], str]] = {
     "documents": documents_text,
-    "timeline": timeline_text,
+    "timeline": sentences_text,
+    "events": events_text,
+    "relations": relations_text,
+    "labels": labels_text,
     "entities": actors_text,
     "quotations": quotations_text,
     "figures": figures_text,
@@ -62,7 +69,7 @@ def show(
 ) -> None:
     """Print a dossier, or one part of it.
 
-    `stories` and `lineage` show as a tree who printed first and which page came from which; `quotations` tells by speaker who is said to have said what; `figures` of each count who gives which number, and what the numbers are to each other; `discrepancies` where pages contradict each other. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention. `search WORDS` finds the texts that have all of the words.
+    `stories` and `lineage` show as a tree who printed first and which page came from which; `quotations` tells by speaker who is said to have said what; `figures` of each count who gives which number, and what the numbers are to each other; `discrepancies` where pages contradict each other. `events` lists what the pages tell of, once each, with every telling and on whose word it is; `timeline` the dated sentences; `relations` how actors stand to each other and in which words; `labels` what each outlet calls an actor. `entities` lists all actors; `entity NAME` tells of one why its names were joined or kept apart, and shows every mention. `search WORDS` finds the texts that have all of the words.
 
     Examples: `sayso show dossier`, `sayso show dossier figures`, `sayso show dossier entity Mara Vossi`,
     `sayso show dossier search flood warning`

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from sayso.errors import UsageError
 from sayso.lang.elapsed import ElapsedWords
+from sayso.lang.events import EventWords
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.labels import LabelWords
@@ -43,6 +44,7 @@ class LanguageProfile:
     quotes: QuoteWords
     references: ReferenceWords
     figures: FigureWords
+    events: EventWords
     offices: OfficeWords
     elapsed: ElapsedWords
     labels: LabelWords

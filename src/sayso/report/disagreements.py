@@ -1,14 +1,16 @@
 """Discrepancies as a reader sees them: the sentence, the pages that it is about, and a link to the words on each of them.
 
-A discrepancy names records by their ids; its sentence speaks of "the page". Which page, and where on it, is found here.
+A discrepancy names records by their ids; its sentence speaks of "the page". Which page, and where on it, is found here. What the tellings of
+one event say differently stands among them: a reader looks for contradictions in one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Discrepancy, Dossier, Figure, Quotation
+from sayso.model import Difference, Discrepancy, Dossier, Event, EventMention, Figure, Quotation
+from sayso.report.happenings import DIFFERENCES, named
 from sayso.report.joins import Joins, origin_of_document
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
 
@@ -26,39 +28,60 @@ NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """A discrepancy with the pages and the words concerned."""
+    """A contradiction with the pages and the words concerned."""
 
-    discrepancy: Discrepancy
+    why: str
     about: str
     """What it is about, in a word."""
     document: DocumentRow | None
     """The page, where it is about a page as a whole."""
     places: Sequence[Place]
+    event: str | None
+    """The event whose tellings differ."""
 
 
 def disagreements(dossier: Dossier, joins: Joins) -> list[Disagreement]:
-    """All discrepancies: numbers and words first, since they are of the matter, then the dates of pages."""
+    """All of them: numbers and words first, since they are of the matter, then events, then the dates of pages."""
     figures = {figure.id: figure for figure in dossier.figures}
-    ranked = sorted(dossier.discrepancies, key=lambda one: one.kind == "page-date")
-    return [_disagreement(one, figures, joins) for one in ranked]
+    matter = [_disagreement(one, figures, joins) for one in dossier.discrepancies if one.kind != "page-date"]
+    differ = [_of_event(event, one, joins) for event in dossier.events for one in event.differences]
+    dates = [_disagreement(one, figures, joins) for one in dossier.discrepancies if one.kind == "page-date"]
+    return [*matter, *differ, *dates]
+
+
+def _of_event(event: Event, one: Difference, joins: Joins) -> Disagreement:
+    told = [joins.event_mentions[mention] for side in one.sides for mention in side]
+    what = named(event.type, event.mode)
+    return Disagreement(
+        why=f"{what[:1].upper()}{what[1:]}: {one.why}",
+        about=DIFFERENCES[one.kind],
+        document=None,
+        places=list(_unlike(told, joins))[:PLACES_SHOWN],
+        event=event.id,
+    )
 
 
 def _disagreement(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> Disagreement:
     doc = next((joins.documents[ref] for ref in one.refs if ref in joins.documents), None)
     return Disagreement(
-        discrepancy=one,
+        why=one.why,
         about=NAMES[one.kind],
         document=None if doc is None else document_row(doc, joins),
         places=list(_places(one, figures, joins))[:PLACES_SHOWN],
+        event=None,
     )
 
 
 def _places(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> Iterator[Place]:
-    """The words of the quotations or figures that it names, once for each origin and wording."""
-    seen = set()
+    """The words of the quotations or figures that it names."""
     numbers = sorted((figures[ref] for ref in one.refs if ref in figures), key=lambda f: (f.value or f.low or 0, f.id))
     words = [joins.quotations[ref] for ref in one.refs if ref in joins.quotations]
-    records: list[Figure | Quotation] = [*numbers, *words]
+    return _unlike([*numbers, *words], joins)
+
+
+def _unlike(records: Iterable[Figure | Quotation | EventMention], joins: Joins) -> Iterator[Place]:
+    """Places of records, once for each origin and wording."""
+    seen = set()
     for record in records:
         doc = joins.documents[record.document]
         place = place_of(doc, record.start, record.end, joins)
@@ -71,9 +94,9 @@ def _places(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> It
 def disagreement_text(one: Disagreement) -> str:
     """For the terminal: what it is about, where, and the sentence."""
     if one.document is not None:
-        return f"! {one.document.path}: {one.discrepancy.why}"
+        return f"! {one.document.path}: {one.why}"
     outlets = ", ".join(dict.fromkeys(place.outlet for place in one.places))
-    return f"! {one.discrepancy.why}" + (f" In {outlets}." if outlets else "")
+    return f"! {one.why}" + (f" In {outlets}." if outlets else "")
 
 
 def disagreements_text(dossier: Dossier, joins: Joins) -> str:
@@ -84,7 +107,7 @@ def disagreements_text(dossier: Dossier, joins: Joins) -> str:
 
 def _lines(one: Disagreement) -> Iterator[str]:
     where = "" if one.document is None else f"{one.document.path}: "
-    yield f"[{one.about}] {where}{one.discrepancy.why}"
+    yield f"[{one.about}] {where}{one.why}"
     for place in one.places:
         yield f"  - {place.outlet}: {' '.join(place.words.split())}"
     yield ""

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from sayso.lang.speakers import shown_speaker
-from sayso.model import Attribution, Bracket, Document, Dossier, Figure, FigureSeries, SeriesPoint
+from sayso.model import Bracket, Document, Dossier, Figure, FigureSeries, SeriesPoint
 from sayso.report.chart import Chart, Statement, chart, size
 from sayso.report.hearsay import told_by
-from sayso.report.joins import Joins, words_of
+from sayso.report.joins import Joins
 from sayso.report.sections import Place, interval, number_of, outlet_of, place_of
+from sayso.report.whose import whose_word
 from sayso.stages.figure_series.reference import Reference, fitting, place_key, references
 
 VERDICTS = ("conflict", "update", "scope", "agree", "single")
@@ -167,7 +167,8 @@ def _statements(points: Mapping[str, SeriesPoint], series: Sequence[FigureSeries
         figure, point = known.figures[key], points[key]
         origin = known.joins.origin_of.get(figure.document)
         days = (point.earliest, point.latest) if point.basis == "text" else None
-        same = (figure.value, figure.low, figure.high, figure.qualifier, figure.stance, days, _who(figure, known.joins))
+        said = whose_word(figure.attribution, known.joins.documents[figure.document], known.joins)
+        same = (figure.value, figure.low, figure.high, figure.qualifier, figure.stance, days, said)
         groups[(*same, tuple(held[key]), origin.id if origin else figure.document)].append(figure)
     return sorted(groups.values(), key=lambda group: _by_time(group, points))
 
@@ -177,29 +178,11 @@ def _by_time(group: Group, points: Mapping[str, SeriesPoint]) -> tuple[str, floa
     return point.earliest or point.latest or "9", size(group[0]) or 0.0, group[0].id
 
 
-def _who(figure: Figure, joins: Joins) -> str | None:
-    """The first source, by the name of its entity where there is one; None where the outlet itself speaks."""
-    given = figure.attribution
-    if given is None:
-        return None
-    mentions = [given.chain[-1].mention, given.speaker] if given.chain else [given.speaker]
-    entities = (joins.entities.get(joins.entity_of.get(mention or "", "")) for mention in mentions)
-    known = next((entity.name for entity in entities if entity is not None), None)
-    return known or _words_for(given, joins.documents[figure.document])
-
-
-def _words_for(given: Attribution, doc: Document) -> str | None:
-    """The words on the page for the first source."""
-    if not given.chain:
-        return words_of(given.source, doc.text) or None
-    teller = given.chain[-1]
-    return shown_speaker(teller.name, doc.text[: teller.start], doc.language)
-
-
 def _name(group: Group, joins: Joins) -> str:
     """Whose word a statement is, for the reader."""
     first = group[0]
-    return _who(first, joins) or f"{outlet_of(joins.documents[first.document], joins)} itself"
+    doc = joins.documents[first.document]
+    return whose_word(first.attribution, doc, joins) or f"{outlet_of(doc, joins)} itself"
 
 
 def _speakers(statements: Sequence[Group], joins: Joins) -> dict[str, Speaker]:

@@ -1,7 +1,7 @@
 """`index.html`: the dossier as one self-contained page.
 
-It asks nothing of any server, opens from disk, and works without its script (which only brings the reading pane and the
-filter). What pages and outlets say is hostile until shown otherwise: the template escapes everything, and a content
+It asks nothing of any server, opens from disk, and works without its script (which only brings the reading pane, the
+filters and the slider of the network). What pages and outlets say is hostile until shown otherwise: the template escapes everything, and a content
 security policy allows the page's own style and script by their digests and nothing else.
 """
 
@@ -20,14 +20,19 @@ from sayso.model import Dossier
 from sayso.report.actors import actors
 from sayso.report.disagreements import disagreements
 from sayso.report.figures import counts
+from sayso.report.happenings import CONTEXTS
 from sayso.report.joins import join
+from sayso.report.labels import labelled
+from sayso.report.network import network
 from sayso.report.quotations import quotation_groups
+from sayso.report.relations import relation_rows
 from sayso.report.sections import (
     document_rows,
     languages,
     overview,
     texts,
 )
+from sayso.report.sentences import dated_sentences
 from sayso.report.sources import voices
 from sayso.report.stories import story_rows
 from sayso.report.timeline import timeline
@@ -46,6 +51,9 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
     """
     joins = join(dossier)
     known = voices(dossier, joins)
+    events = timeline(dossier, joins, ROWS_SHOWN)
+    relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
+    labels, more_labelled = labelled(dossier, joins, ROWS_SHOWN // 10)
     style, script = _template("style.css"), _template("script.js")
     pieces = (
         _environment()
@@ -60,12 +68,19 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
             discrepancies=disagreements(dossier, joins),
             stories=story_rows(dossier, joins, known),
             documents=document_rows(dossier, joins),
-            timeline=timeline(dossier, joins),
+            events=events,
+            sentences=dated_sentences(dossier, joins, events.timexes),
+            relations=relations,
+            network=network(relations),
+            more_relations=len(dossier.relations) - len(relations),
+            labels=labels,
+            more_labelled=more_labelled,
             actors=actors(dossier, joins),
             speakers=quotation_groups(dossier, joins),
             measures=counts(dossier, joins),
             failures=dossier.failures,
             texts=texts(dossier, joins, text_bytes),
+            contexts=CONTEXTS,
             shown=ROWS_SHOWN,
         )
     )

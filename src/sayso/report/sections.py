@@ -70,11 +70,18 @@ def overview(dossier: Dossier) -> list[Count]:
         Count(number=len(dossier.origins), noun="origins"),
         Count(number=len(dossier.stories), noun="stories"),
         Count(number=len(dossier.entities), noun="actors"),
+        Count(number=len(dossier.events), noun="events"),
+        Count(number=len(dossier.relations), noun="relations"),
         Count(number=len(dossier.quotations), noun="quotations"),
         Count(number=len(dossier.figures), noun="figures"),
-        Count(number=len(dossier.discrepancies), noun="discrepancies"),
+        Count(number=_contradictions(dossier), noun="discrepancies"),
         Count(number=len(dossier.failures), noun="failures"),
     ]
+
+
+def _contradictions(dossier: Dossier) -> int:
+    """Discrepancies, and what tellings of one event say differently."""
+    return len(dossier.discrepancies) + sum(len(event.differences) for event in dossier.events)
 
 
 def languages(dossier: Dossier) -> list[Count]:

@@ -27,7 +27,8 @@ def summary_text(dossier: Dossier, folder: str) -> str:
         ),
         (
             f"{count(len(dossier.entities), 'actor')}, {count(len(dossier.quotations), 'quotation')}, "
-            f"{count(len(dossier.figures), 'figure')}, {count(len(dossier.moments), 'dated sentence')}"
+            f"{count(len(dossier.figures), 'figure')}, {count(len(dossier.moments), 'dated sentence')}, "
+            f"{count(len(dossier.events), 'event')}, {count(len(dossier.relations), 'relation')}"
         ),
     ]
     lines += _stories(dossier, joins)

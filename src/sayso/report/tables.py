@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
 
-from sayso.model import Attribution, Document, Dossier, Figure, FigureSeries
+from sayso.model import Dossier, Figure, FigureSeries
 from sayso.report.figures import VERDICTS
-from sayso.report.hearsay import hand, tellers, told_by
+from sayso.report.hearsay import tellers
 from sayso.report.joins import Joins, join, origins_of, words_of
+from sayso.report.rows import Cell, Row, where, who
 from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, voices
+from sayso.report.tables_events import event_mentions, events, labels, relations
 
-Cell: TypeAlias = str | int | float | bool | None
-Row: TypeAlias = dict[str, Cell]
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Signs that open a formula in a spreadsheet, the wide forms of East Asian keyboards among them (OWASP, CSV injection)."""
 
@@ -32,6 +31,10 @@ def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
         "quotations": lambda: _quotations(dossier, joins, known),
         "figures": lambda: _figures(dossier, joins, known),
         "figure_series": lambda: _series(dossier, joins),
+        "events": lambda: events(dossier, joins),
+        "event_mentions": lambda: event_mentions(dossier, joins),
+        "relations": lambda: relations(dossier, joins),
+        "labels": lambda: labels(dossier, joins),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
         "stories": lambda: _stories(dossier, joins, known),
@@ -89,9 +92,9 @@ def _quotations(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[Row]:
         row: Row = {"quotation": quote.id, "kind": quote.kind, "words": words}
         yield (
             row
-            | _who(quote.attribution, joins.documents[quote.document], joins)
+            | who(quote.attribution, joins.documents[quote.document], joins)
             | _counts(of_quotation(quote, known, joins))
-            | _where(quote.document, quote.start, quote.end, joins)
+            | where(quote.document, quote.start, quote.end, joins)
         )
 
 
@@ -130,7 +133,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "place": None if place is None else place.name,
         }
         | _as_of(figure, joins)
-        | _who(figure.attribution, doc, joins)
+        | who(figure.attribution, doc, joins)
         | {
             "chain": " < ".join(teller.name for teller in chain) or None,
             "origin": None if origin is None else origin.id,
@@ -139,7 +142,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "verdict": None if series is None else series.verdict,
             "why": None if series is None else series.why,
         }
-        | _where(figure.document, figure.start, figure.end, joins)
+        | where(figure.document, figure.start, figure.end, joins)
     )
 
 
@@ -189,7 +192,7 @@ def _timeline(dossier: Dossier, joins: Joins) -> Iterator[Row]:
             "latest": moment.latest,
             "sentence": text[moment.start : moment.end],
         }
-        yield row | _where(moment.document, moment.start, moment.end, joins)
+        yield row | where(moment.document, moment.start, moment.end, joins)
 
 
 def _lineage(dossier: Dossier, joins: Joins) -> Iterator[Row]:
@@ -228,32 +231,7 @@ def _failures(dossier: Dossier) -> Iterator[Row]:
         yield {"path": failure.path, "stage": failure.stage, "error": failure.error}
 
 
-def _who(attribution: Attribution | None, doc: Document, joins: Joins) -> Row:
-    if attribution is None:
-        return {"speaker": None, "said_by": None, "cue": None, "hand": None, "told_by": None}
-    speaker = joins.entities.get(joins.entity_of.get(attribution.speaker or "", ""))
-    return {
-        "speaker": None if speaker is None else speaker.name,
-        "said_by": words_of(attribution.source, doc.text) or None,
-        "cue": words_of(attribution.cue, doc.text) or None,
-        "hand": hand(attribution, doc),
-        "told_by": told_by(attribution, doc),
-    }
-
-
 def _counts(spread: Spread) -> Row:
     """On how many pages and origins the same is said, and on whose word."""
     sources = "; ".join(source.name for source in spread.sources)
     return {"pages": spread.pages, "origins": spread.origins, "sources": sources}
-
-
-def _where(document: str, start: int, end: int, joins: Joins) -> Row:
-    doc = joins.documents[document]
-    return {
-        "document": document,
-        "start": start,
-        "end": end,
-        "outlet": doc.outlet,
-        "title": doc.title,
-        "path": joins.pages[doc.page].path,
-    }

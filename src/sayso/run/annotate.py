@@ -32,12 +32,13 @@ TASKS: Mapping[str, Task] = {
     "figures": tasks.figures,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
+    "coref": tasks.coref,
     "lineage": tasks.lineage,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
-LATER = ("types", "coref", "coded")
+LATER = ("types", "coded")
 """Tasks of the contract that do not exist yet."""
 
 

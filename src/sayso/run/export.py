@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.model import Dossier
-from sayso.report.tables import Row, spreadsheet_safe, tables
+from sayso.report.rows import Row
+from sayso.report.tables import spreadsheet_safe, tables
 
 FORMATS = ("csv", "parquet")
 

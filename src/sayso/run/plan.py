@@ -2,12 +2,14 @@
 
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
+    Parse, Mention, Coreference, Timex, Quotation ─ event_mentions ─▶ EventMention
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
     Document, Timex, Derivation, Link, KnownDate ─ dating* ─▶ Dating ─ readings ─▶ Reading ─ moments ─▶ Moment
     Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story
     Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
+    EventMention, Link, Reading, Dating, Story, Origin, Figure, ... ─ events* ─▶ Event
     Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
@@ -33,6 +35,8 @@ from sayso.model import (
     Discrepancy,
     Document,
     Entity,
+    Event,
+    EventMention,
     Figure,
     FigureSeries,
     Judgement,
@@ -61,6 +65,9 @@ from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
 from sayso.stages.entities import entities
+from sayso.stages.event_mentions import event_mentions
+from sayso.stages.events import Records as Told
+from sayso.stages.events import events
 from sayso.stages.extract import extract
 from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures import figures
@@ -110,11 +117,13 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
     tell = partial(_stories, tools)
+    tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
+    happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
     disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -125,6 +134,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
+        on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
@@ -134,6 +144,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=5, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
+        gather(name="events", fn=_events, reads=happened, writes=(Event,)),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
@@ -174,6 +185,10 @@ def _series(found: Any, *kinds: Any) -> Any:
     return figure_series(found, Records(*kinds))
 
 
+def _events(told: Any, *kinds: Any) -> Any:
+    return events(told, Told(*kinds))
+
+
 def _timexes(parse: Parse) -> Any:
     return timexes(parse, profile=profile(parse.document.language))
 
@@ -185,3 +200,9 @@ def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Corefer
 
 def _figures(parse: Parse, found: list[Mention], times: list[Timex], quoted: list[Quotation]) -> Any:
     return figures(parse, found, times, quoted, profile=profile(parse.document.language))
+
+
+def _event_mentions(
+    parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
+) -> Any:
+    return event_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))

@@ -30,6 +30,7 @@ from sayso.model import (
     Timex,
 )
 from sayso.run import rows as as_records
+from sayso.run.coref import clusters as events_of
 from sayso.run.memory import made_of
 from sayso.run.plan import make_plan
 from sayso.run.rows import Row, RowError, optional_field, text_field
@@ -247,6 +248,15 @@ def clusters(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
         yield {"id": identity, "cluster": number[doc.id]}
 
 
+def coref(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
+    """`tokens`, `sentence_starts`, `language`, `mentions` (`id`, `tokens`) of the whole pile to `mentions` with id, cluster: the same for one happening."""
+    for row, found in events_of(tools, rows):
+        if isinstance(found, RowError):
+            yield {"id": row["id"], "error": str(found)}
+        else:
+            yield {"id": row["id"], "mentions": [{"id": key, "cluster": event} for key, event in found.items()]}
+
+
 def lineage(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     """`text`, `language` of the whole pile to `links` with id, relation, score."""
     known, failed = _documents(tools, rows)
@@ -318,6 +328,7 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "clusters",
+    "coref",
     "dating",
     "entities",
     "entities_with_phrases",

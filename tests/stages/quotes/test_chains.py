@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_ import TreeWords, make_tokenize
 from sayso.lang import profile
 from sayso.stages.coreferences import coreferences
 from sayso.stages.mentions import mentions
@@ -15,7 +15,7 @@ from tests.texts import parsed
 
 def tree_words(language):
     words = profile(language).quotes
-    return cue_words(words) if words.trees else frozenset()
+    return TreeWords(cue_words(words) if words.trees else frozenset())
 
 
 TOKENIZE = make_tokenize({}, tree_words)

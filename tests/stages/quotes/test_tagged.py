@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_ import TreeWords, make_tokenize
 from sayso.lang import profile
 from sayso.model import Document, Paragraph, Span
 from sayso.stages.parse import parse
@@ -13,7 +13,7 @@ from sayso.stages.quotes import attributions, cue_words, quotes
 def tokenize():
     def tree_words(language):
         words = profile(language).quotes
-        return cue_words(words) if words.trees else frozenset()
+        return TreeWords(cue_words(words) if words.trees else frozenset())
 
     return make_tokenize({}, tree_words)
 

@@ -1,5 +1,5 @@
 "use strict";
-// The reading pane and the filter. Texts are only ever put in place as text, never as markup.
+// The reading pane, the filters and the slider of the network. Texts are only ever put in place as text, never as markup.
 (() => {
   const pane = document.getElementById("pane");
   const shown = document.getElementById("shown");
@@ -65,6 +65,17 @@
     if (event.key === "Escape" && !pane.hidden) close();
   });
 
+  // A heading over nothing says nothing, and a bar leads to an event that is there.
+  const tidy = () => {
+    for (const group of document.querySelectorAll(".group, .day, .count, .statements, .actors, .relations")) {
+      group.toggleAttribute("data-hide", !group.querySelector(".line:not([data-hide], [data-out])"));
+    }
+    for (const bar of document.querySelectorAll(".events > a.bar")) {
+      const event = document.getElementById(bar.hash.slice(1));
+      bar.toggleAttribute("data-hide", !event || event.matches("[data-hide], [data-out]"));
+    }
+  };
+
   const filter = document.getElementById("filter");
   const found = document.getElementById("found");
   filter.hidden = false;
@@ -79,12 +90,75 @@
       const heading = line.closest(".group, .count")?.querySelector("h3, h4");
       const shown = fits(line) || Boolean(heading && fits(heading));
       line.toggleAttribute("data-hide", !shown);
-      count += shown;
+      count += shown && !line.hasAttribute("data-out");
     }
-    // A heading over nothing says nothing.
-    for (const group of document.querySelectorAll(".group, .day, .count, .statements, .actors")) {
-      group.toggleAttribute("data-hide", !group.querySelector(".line:not([data-hide])"));
-    }
+    const others = document.getElementById("sentences");
+    if (others && wanted.length) others.open = true; // what is found shall be seen
+    tidy();
     found.textContent = wanted.length ? `${count} ${count === 1 ? "line" : "lines"}` : "";
   });
+
+  // Events by actor, type, context and story.
+  const choose = document.getElementById("choose");
+  if (choose) {
+    const chosen = document.getElementById("chosen");
+    const selects = [...choose.querySelectorAll("select")];
+    choose.hidden = false;
+    choose.addEventListener("change", () => {
+      const wanted = selects.filter((select) => select.value);
+      let count = 0;
+      for (const event of document.querySelectorAll(".event")) {
+        const fits = wanted.every((select) => event.dataset[select.dataset.by].split(" ").includes(select.value));
+        event.toggleAttribute("data-out", !fits);
+        count += fits && !event.hasAttribute("data-hide");
+      }
+      tidy();
+      chosen.textContent = wanted.length ? `${count} ${count === 1 ? "event" : "events"}` : "";
+    });
+  }
+
+  // Relations by time; the words of a line beside the picture.
+  const times = document.getElementById("times");
+  if (times) {
+    const range = document.getElementById("period");
+    const undated = document.getElementById("undated");
+    const words = document.getElementById("words");
+    const ties = [...document.querySelectorAll(".net a.tie")];
+    times.hidden = false;
+    const periods = range ? range.dataset.periods.split(",").map((period) => period.split("/")) : [];
+    const draw = () => {
+      const [first, last, name] = range && periods[Number(range.value) - 1] || ["", "~", "all"];
+      const holds = (held) => held.dataset.first === undefined
+        ? !undated || undated.checked
+        : held.dataset.first <= last && first <= held.dataset.last;
+      const busy = new Set();
+      for (const held of document.querySelectorAll(".net a.tie, .relations .tied")) {
+        held.toggleAttribute("data-out", !holds(held));
+        if (holds(held)) for (const end of (held.dataset.ends || "").split(" ")) busy.add(end);
+      }
+      for (const node of document.querySelectorAll(".net .node")) node.classList.toggle("idle", !busy.has(node.dataset.actor));
+      if (range) {
+        range.setAttribute("aria-valuetext", name);
+        document.getElementById("moment").textContent = name;
+      }
+      words.hidden = true;
+      tidy();
+    };
+    times.addEventListener("input", draw);
+    for (const tie of ties) {
+      tie.addEventListener("click", (event) => {
+        const row = document.getElementById(tie.getAttribute("href").slice(1));
+        if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        const parts = [...row.cells].map((cell) => {
+          const part = document.createElement("p");
+          part.append(...cell.cloneNode(true).childNodes);
+          return part;
+        });
+        words.replaceChildren(...parts);
+        words.hidden = false;
+        for (const other of ties) other.classList.toggle("open", other === tie);
+      });
+    }
+  }
 })();

@@ -19,7 +19,7 @@ def subject_before(unit: Unit, colon: int, lex: Lexicon) -> Range | None:
             break
         if items[verb].pos not in VERBAL:
             continue
-        found = subject_of(unit, verb)
+        found = subject_of(unit, verb) if lex.words.trees else None
         if lex.words.verb_second and verb + 1 < colon and items[verb + 1].low in lex.nominative:
             return verb + 1, verb + 2
         if found is not None and cannot_act(items, found, lex):

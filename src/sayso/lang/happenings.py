@@ -1,0 +1,165 @@
+"""`happenings("de")`: which words may tell of one happening, in no language in particular.
+
+The table `lexicon/happenings.csv` has one row for each kind of happening and one column for each language: "arrest", "detain" and "take
+into custody" stand in one row with "festnehmen" and "Festnahme". It was written for this project from general knowledge of the languages. A
+word may stand in several rows ("fire" a gun, "fire" a manager, a "fire"): rows say what words may have in common, and the
+rest of the sentence must say whether they do. Words tied with "_" are a phrase. The kinds of its rows:
+
+- firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
+
+`stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
+`lexicon/irregular.en.txt`. German compounds that are not in the table count as their last part.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from sayso.text.words import keys
+
+SHORTEST = 3
+"""Letters that are left of a word without its ending, at least."""
+SHORTEST_TAIL = 5
+"""Letters that the last part of a compound has at least."""
+KINDS = ("firm", "say", "light")
+
+_ENDINGS = {
+    "en": ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"),
+    "de": ("ungen", "ung", "enden", "ende", "ern", "en", "er", "es", "em", "et", "te", "e", "n", "s", "t"),
+}
+_OWN = {"en": ("s", "es", "ed", "ing", "d", "ings"), "de": ("e", "en", "n", "s", "es", "er", "t")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """What a word for a happening may have in common with others."""
+
+    stems: frozenset[str]
+    """Of the word, or of the first word of a phrase."""
+    rows: frozenset[str]
+    """Rows of the table."""
+    kind: str
+    """firm, say, light; firm for words that are not in the table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happenings:
+    """The words of one language."""
+
+    rows: Mapping[str, frozenset[str]]
+    """Word or phrase, in small letters, to rows."""
+    kinds: Mapping[str, str]
+    """Row to kind."""
+    forms: Mapping[str, str]
+    """Irregular form to dictionary form."""
+    language: str
+    _known: dict[str, Kin] = field(default_factory=dict, repr=False)
+
+    def kin(self, head: str) -> Kin:
+        """What the word or phrase `head` may have in common with others."""
+        if head not in self._known:
+            self._known[head] = self._looked_up(keys(head))
+        return self._known[head]
+
+    def stem(self, word: str) -> str:
+        """The beginning that a word (a key) shares with its forms and with what is derived from it."""
+        return _stem(self.forms.get(word, word), self.language)
+
+    def _looked_up(self, found: list[str]) -> Kin:
+        if not found:
+            return Kin(stems=frozenset(), rows=frozenset(), kind="light")
+        rows = self._rows_of(found)
+        kinds = {self.kinds[row] for row in rows}
+        kind = next((each for each in KINDS if each in kinds), "firm")
+        telling = self._telling(found)
+        return Kin(stems=frozenset({self.stem(telling)}), rows=rows, kind=kind)
+
+    def _telling(self, found: list[str]) -> str:
+        """The word of a phrase that says most: the verb that it begins with, else the last word; not a light one, if there is another."""
+        ordered = found if self._verbal(found[0]) else found[::-1]
+        return next((word for word in ordered if not self._light(word)), ordered[0])
+
+    def _verbal(self, word: str) -> bool:
+        """Whether the first word of a phrase looks like a verb: a form of another word, or one of the table."""
+        return word in self.forms or word.endswith(("ed", "ing")) or word in self.rows
+
+    def _light(self, word: str) -> bool:
+        rows = self._simple(word)
+        return len(word) < SHORTEST or (bool(rows) and all(self.kinds[row] == "light" for row in rows))
+
+    def _rows_of(self, found: list[str]) -> frozenset[str]:
+        phrase = next((rows for each in self._phrases(found) if (rows := self.rows.get(each))), None)
+        return phrase or self._simple(self._telling(found)) or self._simple(found[0])
+
+    def _phrases(self, found: list[str]) -> Iterator[str]:
+        if len(found) > 1:
+            for first in self._bases(found[0]):
+                yield "_".join([first, *found[1:]])
+            yield "_".join([*found[:-1], *list(self._bases(found[-1]))[-1:]])
+
+    def _simple(self, word: str) -> frozenset[str]:
+        for base in self._bases(word):
+            if base in self.rows:
+                return self.rows[base]
+        tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.language == "de" else ()
+        return next((self.rows[tail] for tail in tails if tail in self.rows), frozenset())
+
+    def _bases(self, word: str) -> Iterator[str]:
+        """The dictionary forms that a word may be a form of, likeliest first."""
+        if word in self.forms:
+            yield self.forms[word]
+        yield word
+        for ending in _OWN.get(self.language, ()):
+            cut = word.removesuffix(ending)
+            if SHORTEST - 1 < len(cut) < len(word):
+                yield cut
+                yield cut + "e"
+                if cut[-1] == cut[-2]:
+                    yield cut[:-1]
+                if cut.endswith("i"):
+                    yield cut[:-1] + "y"
+
+
+@cache
+def happenings(language: str | None) -> Happenings:
+    """The words of a language; of a language without a column nothing but stems."""
+    base = (language or "").split("-")[0].lower()
+    rows: defaultdict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, str] = {}
+    for number, row in enumerate(_rows()):
+        kinds[f"h{number}"] = row["kind"]
+        for word in (row.get(base) or "").split():
+            rows[word].add(f"h{number}")
+    made = {word: frozenset(found) for word, found in rows.items()}
+    return Happenings(rows=made, kinds=kinds, forms=_irregular() if base == "en" else {}, language=base)
+
+
+def _stem(word: str, language: str) -> str:
+    for ending in _ENDINGS.get(language, ()):
+        cut = word.removesuffix(ending)
+        if SHORTEST <= len(cut) < len(word):
+            word = cut
+            break
+    if len(word) > SHORTEST and word[-1] == word[-2]:
+        word = word[:-1]
+    if len(word) > SHORTEST and word.endswith(("e", "i")):
+        word = word[:-1]
+    return word
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    text = (files("sayso.lang") / "lexicon" / "happenings.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    text = (files("sayso.lang") / "lexicon" / "irregular.en.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {form: first for first, *forms in lines for form in forms}

@@ -1,0 +1,104 @@
+"""Relations as a reader sees them: who stood how to whom, when, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Dossier, Entity, Relation
+from sayso.report.events import EventRow
+from sayso.report.happenings import SIGNS
+from sayso.report.joins import Joins, count_origins
+from sayso.report.sections import Place, interval, place_of
+from sayso.report.tellings import Telling, line_of, tellings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationRow:
+    """A relation with the words, the events and the quotations that show it."""
+
+    relation: Relation
+    a: Entity
+    b: Entity
+    sign: str
+    """In words."""
+    when: str
+    told: Sequence[Telling]
+    events: Sequence[EventRow]
+    """Those of its events that are shown."""
+    events_in_all: int
+    quotations: Sequence[Place]
+    pages: int
+    origins: int
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything is known of when it held."""
+        return self.relation.earliest is not None or self.relation.latest is not None
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The first and last day that its words bear out: of an open end, nothing but the day that is known."""
+        first, last = self.relation.earliest or self.relation.latest, self.relation.latest or self.relation.earliest
+        return first or "", last or ""
+
+
+def documents_of(relation: Relation, joins: Joins) -> set[str]:
+    """The documents whose words, events or quotations show it."""
+    mentions = [joins.event_mentions[mention] for event in relation.events for mention in joins.events[event].mentions]
+    told = [joins.relation_mentions[mention] for mention in relation.mentions]
+    said = [joins.quotations[quote] for quote in relation.quotations]
+    return {record.document for records in (mentions, told, said) for record in records}
+
+
+def relation_rows(dossier: Dossier, joins: Joins, events: Mapping[str, EventRow], most: int) -> list[RelationRow]:
+    """The `most` relations told by most origins, by the names of both sides and then in time."""
+    spread = {relation.id: documents_of(relation, joins) for relation in dossier.relations}
+    ranked = sorted(
+        (relation for relation in dossier.relations if relation.a in joins.entities and relation.b in joins.entities),
+        key=lambda one: (-count_origins(spread[one.id], joins), -len(spread[one.id]), one.id),
+    )
+    rows = [_row(relation, spread[relation.id], events, joins) for relation in ranked[:most]]
+    return sorted(rows, key=_by_names)
+
+
+def _by_names(row: RelationRow) -> tuple[list[tuple[str, str]], bool, tuple[str, str], str]:
+    names = sorted((entity.name.casefold(), entity.id) for entity in (row.a, row.b))
+    return names, not row.dated, row.ends, row.relation.id
+
+
+def _row(relation: Relation, documents: set[str], events: Mapping[str, EventRow], joins: Joins) -> RelationRow:
+    quotes = [joins.quotations[quote] for quote in relation.quotations]
+    return RelationRow(
+        relation=relation,
+        a=joins.entities[relation.a],
+        b=joins.entities[relation.b],
+        sign=SIGNS[relation.sign],
+        when=interval(relation.earliest, relation.latest),
+        told=tellings([joins.relation_mentions[mention] for mention in relation.mentions], joins),
+        events=[events[event] for event in relation.events if event in events],
+        events_in_all=len(relation.events),
+        quotations=[place_of(joins.documents[one.document], one.start, one.end, joins) for one in quotes],
+        pages=len(documents),
+        origins=count_origins(documents, joins),
+    )
+
+
+def relations_text(dossier: Dossier, joins: Joins) -> str:
+    """All relations for the terminal."""
+    rows = relation_rows(dossier, joins, {}, len(dossier.relations))
+    return "\n".join(line for row in rows for line in _lines(row, joins)).strip() or "No relations were found."
+
+
+def _lines(row: RelationRow, joins: Joins) -> Iterator[str]:
+    yield f"{row.a.name} – {row.b.name}: {row.sign}, {row.relation.type} ({row.when})"
+    for telling in row.told:
+        yield f"  - {line_of(telling)}"
+    for place in row.quotations:
+        yield f"  - “{' '.join(place.words.split())}” · {place.outlet}"
+    for event in row.relation.events:
+        first = joins.event_mentions[joins.events[event].mentions[0]]
+        text = joins.documents[first.document].text
+        yield f"  - event {event}: “{' '.join(text[first.start : first.end].split())}”"
+    yield f"  why: {row.relation.why}"
+    yield ""

@@ -1,0 +1,190 @@
+"""Who fills which role: of a verb by its subject, object and prepositions, of a noun by what hangs on it and by the verb that only carries it.
+
+A verb's subject acts and its object is acted on; in the passive the subject is acted on and "by" brings the actor; with `mutual` words all take
+part; with `befalls` verbs the subject is acted on. A noun's possessor, its "by" and an adjective or compound that names a group or a country
+act; its genitive acts or, with `done_to` nouns, is acted on; prepositions of its type (`toward`) bring whom it is directed at. What a light
+verb says ("carried out", "held", "took place") belongs to its noun. A place is a prepositional phrase with a name of a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.model import EventRole
+from sayso.stages.event_mentions.clauses import is_passive, slots, subjects
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import CLAUSES, Tree
+from sayso.stages.event_mentions.triggers import Trigger
+
+_OBLIQUE = ("obl", "nmod")
+_PLACES = frozenset({"Place", "Country"})
+_ACTING = frozenset({"Country", "Organization", "Group"})
+_LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
+
+
+class Argument(NamedTuple):
+    """A phrase, by its head word, in a role."""
+
+    role: EventRole
+    at: int
+
+
+def arguments(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Argument]:
+    """The roles of one trigger; a phrase has one role, the first found."""
+    taken: dict[int, Argument] = {}
+    for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex):
+        if argument.at not in trigger.parts and argument.at != trigger.at:
+            taken.setdefault(argument.at, argument)
+    return [*taken.values()]
+
+
+def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
+    """The light verb that a noun hangs on: “carried out” of “an attack”; also “an attack carried out by”."""
+    if trigger.verb:
+        return None
+    at = trigger.at
+    while tree.deps[at] == "conj":
+        at = tree.heads[at]
+    head = tree.heads[at]
+    if head != at and tree.deps[at] in _LIGHT_DEPS and _is_light(tree, head, lex):
+        return head
+    return next((kid for kid in tree.by(trigger.at, "acl") if _is_light(tree, kid, lex)), None)
+
+
+def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
+    if tree.pos(at) not in {"VERB", "AUX"}:
+        return False
+    return any(tree.has_beside(at, parts) for parts in lex.light.get(tree.lows[at], ()))
+
+
+def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    verb, sense = trigger.at, trigger.sense
+    subject_words, object_words, passive = slots(tree, verb, lex)
+    mutual = sense.head in lex.mutual
+    suffers = passive or sense.head in lex.befalls
+    if not (suffers and sense.parts and not object_words and not subject_words):
+        for at in subject_words:
+            yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
+    for at in object_words:
+        yield Argument("participant" if mutual else "recipient", at)
+    for at in tree.by(verb, "iobj"):
+        yield Argument("recipient", at)
+    yield from _phrases(tree, verb, trigger, lex, agents=passive)
+    for part in trigger.parts:  # “open fire on”, “sign an agreement with”
+        yield from _phrases(tree, part, trigger, lex, agents=False)
+    for at in object_words:  # the tree may hang on the object what belongs to the verb
+        yield from _places(tree, at, lex)
+
+
+def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    noun, sense = trigger.at, trigger.sense
+    mutual, done_to = sense.head in lex.mutual, sense.head in lex.done_to
+    acts: EventRole = "participant" if mutual else "actor"
+    by = any(tree.case(kid) in lex.agents for kid in tree.by(noun, "nmod"))
+    for kid in tree.children[noun]:
+        dep = tree.deps[kid].partition(":")[0] if tree.deps[kid] != "nmod:poss" else "nmod:poss"
+        mention = tree.held.get(kid)
+        if dep == "nmod:poss":
+            befallen = done_to and (by or mention is None or mention.schema == "Person")
+            yield Argument("recipient" if befallen and not mutual else acts, kid)
+        elif (
+            dep in {"amod", "compound"}
+            and mention is not None
+            and mention.schema in _ACTING
+            and kid not in trigger.parts
+        ):
+            yield Argument(acts, kid)
+        elif dep == "compound" and lex.people.get(tree.lows[kid]) is not None and kid not in trigger.parts:
+            kind = lex.people[tree.lows[kid]]
+            befallen = done_to or kind in {"civilians", "targets"}
+            yield Argument("recipient" if befallen and not mutual else acts, kid)
+        elif dep == "compound" and mention is not None and mention.schema in _PLACES:
+            yield Argument("place", kid)
+    yield from _phrases(tree, noun, trigger, lex, agents=True)
+    light = carrier(tree, trigger, lex)
+    if light is not None:
+        yield from _of_carrier(tree, trigger, light, lex)
+    elif tree.deps[noun] in {"nsubj", "nsubj:pass", "obl"}:
+        yield from _places(tree, tree.heads[noun], lex)
+        yield from _outcome(tree, trigger, lex)
+
+
+def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
+    mutual = trigger.sense.head in lex.mutual
+    acts: EventRole = "participant" if mutual else "actor"
+    if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
+        passive = is_passive(tree, light, lex)
+        for at in subjects(tree, light, lex):
+            if not tree.is_below(trigger.at, at) and not passive:
+                yield Argument(acts, at)
+    yield from _phrases(tree, light, trigger, lex, agents=True)
+
+
+def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Whom an attack that is a subject killed."""
+    verb = tree.heads[trigger.at]
+    names = {sense.head for sense in lex.senses.get(tree.lows[verb], ())}
+    if tree.deps[trigger.at] == "nsubj" and names & lex.outcomes:
+        for at in slots(tree, verb, lex).objects:
+            yield Argument("recipient", at)
+    elif tree.deps[trigger.at] == "obl" and names & lex.outcomes:
+        for at in slots(tree, verb, lex).subjects:
+            yield Argument("recipient", at)
+
+
+def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bool) -> Iterator[Argument]:
+    """The prepositional phrases on a word; `agents`: whether one of them can bring who acts."""
+    for kid in tree.by(top, *_OBLIQUE):
+        if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
+            continue
+        acts = tree.deps[kid] == "obl:agent" or (agents and tree.case(kid) in lex.agents)
+        role = (
+            _mutual_role(tree, kid, trigger, lex, acts)
+            if trigger.sense.head in lex.mutual
+            else _role(tree, kid, trigger, lex, acts)
+        )
+        if role is None and tree.case(kid) in lex.places and _is_place(tree, kid):
+            role = "place"
+        if role is not None:
+            yield from (Argument(role, at) for at in tree.conjuncts(kid))
+            yield from _places(tree, kid, lex)
+
+
+def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> EventRole | None:
+    sense, case = trigger.sense, tree.case(kid)
+    if acts:
+        return "actor"
+    if not sense.verb and case in lex.genitives:
+        return "recipient" if sense.head in lex.done_to else "actor"
+    return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
+
+
+def _mutual_role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> EventRole | None:
+    sense, case = trigger.sense, tree.case(kid)
+    if acts or case in lex.company or (not sense.verb and case in lex.genitives):
+        return "participant"
+    toward = case in lex.toward.get(sense.type, ()) or case in sense.parts
+    return "participant" if toward and _can_act(tree, kid, lex) else None
+
+
+def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
+    """Places in phrases on a word."""
+    for kid in tree.by(top, *_OBLIQUE):
+        if tree.deps[kid] not in CLAUSES and tree.case(kid) in lex.places and _is_place(tree, kid):
+            yield Argument("place", kid)
+
+
+def _is_place(tree: Tree, at: int) -> bool:
+    if tree.held.get(at) is not None:
+        return tree.held[at].schema in _PLACES
+    near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
+    return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+
+
+def _can_act(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether a phrase is a name of somebody or a noun for people."""
+    mention = tree.held.get(at)
+    if mention is not None:
+        return True
+    return lex.people.get(tree.lows[at], "targets") != "targets" or tree.lows[at] in lex.pronouns

@@ -1,0 +1,138 @@
+"""Who stands in which slot of a verb: subject and object, also where another clause has them.
+
+A relative pronoun stands for its noun; an infinitive or participle takes its subject from the verb above it, from that verb's object
+where the verb is one of `object_control` ("urged the rebels to leave"); verbs joined by "and" share what stands before the first.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import Tree
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
+_RELATIVE = frozenset({"acl:relcl", "acl"})
+_DEEP = 4  # clauses between a verb and the one that has its subject (guess)
+
+
+class Slots(NamedTuple):
+    """What fills a verb's places, each the head words of phrases."""
+
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    passive: bool
+    """Whether the subject is whom it befalls."""
+
+
+def slots(tree: Tree, verb: int, lex: Lexicon) -> Slots:
+    """The subjects and objects of a verb."""
+    passive = is_passive(tree, verb, lex)
+    return Slots(subjects(tree, verb, lex), objects(tree, verb, lex, passive), passive)
+
+
+def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
+    if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
+        return True
+    if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
+        return False
+    dep = tree.deps[verb]
+    if dep == "conj" and not tree.by(verb, "nsubj", "aux", "obj"):
+        return is_passive(tree, tree.heads[verb], lex)
+    active = tree.lows[verb].endswith(lex.words.active_endings)
+    return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[int, ...]:
+    """The subjects of a verb, all that are joined."""
+    own = [kid for kid in tree.children[verb] if tree.deps[kid] in _SUBJECTS | _PASSIVE]
+    if own:
+        return _named(tree, own[0], verb, lex)
+    return _from_above(tree, verb, lex, deep) if deep else ()
+
+
+def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if head == verb:
+        return ()
+    if dep in {"acl", "acl:relcl", "amod"}:
+        if tree.child(verb, "mark") is not None and dep == "acl":
+            return _owner(tree, head, lex, deep)
+        return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
+    if dep in {"xcomp", "advcl"}:
+        if dep == "xcomp" and _controls(tree, head, lex):
+            above = objects(tree, head, lex, passive=False)
+            if above:
+                return above
+        return subjects(tree, head, lex, deep - 1)
+    return subjects(tree, head, lex, deep - 1) if dep == "conj" else ()
+
+
+def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
+    """Whose plan or attempt it is: “the rebels' attempt to seize the town”, “they made a promise to leave”."""
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None:
+        return (owner,)
+    head = tree.heads[noun]
+    if tree.deps[noun] in {"obj", "obl"} and head != noun:
+        return subjects(tree, head, lex, deep - 1)
+    return ()
+
+
+def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    return tree.tokens[verb].text.lower() in lex.controlling
+
+
+def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ...]:
+    """The objects of a verb, all that are joined."""
+    own = tree.by(verb, "obj")
+    if own:
+        return _named(tree, own[0], verb, lex)
+    if passive:
+        return ()
+    above = _antecedent(tree, verb)
+    if above is not None and tree.deps[verb] == "acl:relcl" and _lacks_object(tree, verb, lex):
+        return tuple(tree.conjuncts(above))
+    if tree.deps[verb] == "conj" and not tree.by(verb, "nsubj", "obl", "ccomp", "xcomp"):
+        shared = [kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb]
+        return tuple(tree.conjuncts(shared[0])) if shared else ()
+    return ()
+
+
+def _lacks_object(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“the hostages (that) they took”, but not “the day they attacked”, “the town where they fought”."""
+    subject = next((kid for kid in tree.children[verb] if tree.deps[kid] in _SUBJECTS), None)
+    if subject is None or tree.lows[subject] in lex.relatives:
+        return False
+    return not any(tree.lows[at] in lex.relative_adverbs for at in tree.subtree(verb)) and not tree.by(
+        verb, "ccomp", "xcomp"
+    )
+
+
+def _antecedent(tree: Tree, verb: int) -> int | None:
+    head = tree.heads[verb]
+    return head if tree.deps[verb] in _RELATIVE and head != verb else None
+
+
+def _named(tree: Tree, at: int, verb: int, lex: Lexicon) -> tuple[int, ...]:
+    """What a slot's word stands for: a relative pronoun for its noun."""
+    if tree.lows[at] in lex.relatives and tree.pos(at) in {"PRON", "DET", "SCONJ"}:
+        top = verb
+        while tree.deps[top] in {"xcomp", "conj", "ccomp"} and tree.heads[top] != top:
+            top = tree.heads[top]
+        above = _antecedent(tree, top)
+        if above is not None:
+            return tuple(tree.conjuncts(above))
+        before = _noun_before(tree, at)
+        return (before,) if before is not None else ()
+    return tuple(tree.conjuncts(at))
+
+
+def _noun_before(tree: Tree, at: int) -> int | None:
+    """The noun right before a relative pronoun that the tree hung elsewhere: “the rebels, who seized”."""
+    for place in range(at - 1, max(-1, at - 3), -1):
+        if tree.pos(place) in {"NOUN", "PROPN"}:
+            return place
+    return None

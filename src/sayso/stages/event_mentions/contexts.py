@@ -1,0 +1,130 @@
+"""Whether a happening is told as fact, past, plan, possibility or denied.
+
+Read off the words that stand over and beside a trigger: negation ("did not meet", "no talks") and verbs of denial above it; helping
+verbs ("will", "could"); the verbs and nouns whose complement it is ("plans to", "urged X to", "threat of"); the words that open its clause or
+phrase ("if", "ahead of"); adjectives ("planned talks"). What stands nearest counts, denial before possibility before plan. Past: words like
+"former" and "years ago", and times of another year (`when`). Reported words are not asked here: whose word it is, is attribution.
+
+Known exceptions: "refused to meet" is denied, "refused to rule out a strike" comes out denied, too; "can" and "could" of past ability
+("could meet on Monday") are taken for possibility.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import EventContext
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.triggers import Trigger
+
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "advcl", "obl", "csubj"})
+_NOT_UP = frozenset({"acl:relcl", "parataxis", "appos"})
+_PARENTS = 3  # words above whose complement it may be (guess)
+_RANK: dict[EventContext, int] = {"denied": 0, "hypothetical": 1, "future": 2, "historical": 3, "actual": 4}
+
+
+def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) -> EventContext:
+    """The context of a trigger; `light` is the verb that only carries it."""
+    own = {trigger.at} | ({light} if light is not None else set())
+    found = [*_beside(tree, own, trigger, lex)]
+    found.extend(_above(tree, trigger.at if light is None else light, lex, trigger))
+    return min(found, key=_rank, default="actual")
+
+
+def _rank(context: EventContext) -> int:
+    return _RANK[context]
+
+
+def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterator[EventContext]:
+    for at in own:
+        kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
+        for kid in kids:
+            low, dep = tree.lows[kid], tree.deps[kid]
+            if low in lex.negations and dep in {"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"}:
+                yield "denied"
+            elif dep == "aux" and low in lex.helpers:
+                yield lex.helpers[low]
+            elif low in lex.describing and dep in {"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"}:
+                yield lex.describing[low]
+            elif dep in {"mark", "case"}:
+                yield from _opened(tree, kid, lex)
+        if tree.deps[at] == "conj" and not tree.by(at, "nsubj", "aux"):
+            yield from _shared(tree, tree.heads[at], lex)
+    yield from _subject_denied(tree, own, lex)
+
+
+def _subject_denied(tree: Tree, own: set[int], lex: Lexicon) -> Iterator[EventContext]:
+    """“No talks took place”, “nobody met”, “none of them signed”."""
+    for at in own:
+        for kid in tree.by(at, "nsubj"):
+            if tree.lows[kid] in lex.negations or any(tree.lows[k] in lex.negations for k in tree.by(kid, "det")):
+                yield "denied"
+
+
+def _shared(tree: Tree, first: int, lex: Lexicon) -> Iterator[EventContext]:
+    """The helper that verbs joined by "and" share: “will meet and sign”."""
+    for kid in tree.by(first, "aux"):
+        if tree.lows[kid] in lex.helpers:
+            yield lex.helpers[tree.lows[kid]]
+
+
+def _opened(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
+    for parts, context in lex.openers.get(tree.lows[at], ()):
+        if tuple(tree.lows[at : at + len(parts)]) == parts:
+            yield context
+            return
+
+
+def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[EventContext]:
+    """What the words say whose complement it is."""
+    for _ in range(_PARENTS):
+        head, dep = tree.heads[at], tree.deps[at]
+        if head == at or dep in _NOT_UP:
+            return
+        base = dep.partition(":")[0]
+        if dep == "conj" or (base == "nmod" and head in trigger.parts):
+            at = head
+            continue
+        if base not in _COMPLEMENT:
+            return
+        if head not in trigger.parts:
+            context = _governed(tree, head, at, dep, lex)
+            if context is not None:
+                yield context
+        if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
+            yield "denied" if dep == "xcomp" else "actual"
+        if base == "advcl" or (base in {"obl", "nmod", "obj"} and tree.pos(head) == "VERB"):
+            yield from _clause_of(tree, head, dep, lex)
+            return
+        at = head
+
+
+def _clause_of(tree: Tree, verb: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
+    """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
+    if dep in {"obj", "obl"}:
+        for kid in tree.by(verb, "aux"):
+            if lex.helpers.get(tree.lows[kid]) == "hypothetical":
+                yield "hypothetical"
+
+
+def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
+    return dep == "xcomp" and any(tree.lows[kid] in lex.negations for kid in tree.by(verb, "advmod"))
+
+
+def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
+    for parts, context in lex.governors.get(tree.lows[head], ()):
+        if not tree.has_beside(head, parts):
+            continue
+        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None:
+            continue  # "urged ..., saying"
+        if dep.startswith("obl") and not parts:
+            continue  # "agreed in talks"
+        if dep == "ccomp" and context == "future" and not _has_future(tree, at, lex):
+            continue
+        return context
+    return None
+
+
+def _has_future(tree: Tree, at: int, lex: Lexicon) -> bool:
+    return tree.child(at, "mark") is not None or any(tree.lows[kid] in lex.helpers for kid in tree.by(at, "aux"))

@@ -1,0 +1,109 @@
+"""The words of a phrase in a role, and the mention in them.
+
+A filler is the head's words with what describes them ("four hostages"), without clauses and without others joined to it. The mention is the one that
+holds the head; where the head is a noun for people or groups, the name that says which ("Hamas militants", "the head of X, Y").
+Trees of names are often wrong, so a name is read off the text as well: behind "senior Hamas official" a person's name that
+follows without a break is who is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import EventRole, Filler, Mention
+from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import NOMINAL, Tree, stretches
+
+_OUTSIDE = frozenset(
+    {"acl", "acl:relcl", "advcl", "advcl:relcl", "conj", "cc", "parataxis", "case", "punct", "ccomp", "appos", "mark", "advmod", "cc:preconj",
+     "obl", "obl:unmarked", "csubj", "cop", "nsubj", "aux", "dep", "list", "discourse", "orphan", "acl:to", "nmod:unmarked"}
+)  # fmt: skip
+_INSIDE_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_WHOSE = frozenset({"amod", "compound", "nmod", "nmod:poss", "appos", "flat"})
+_LONGEST = 6  # words between "official" and a person's name (guess)
+_SELF = frozenset({"Person", "Organization", "Group", "Country", "Place"})
+
+
+def fillers(tree: Tree, found: list[Argument], lex: Lexicon) -> tuple[Filler, ...]:
+    """The fillers of the roles of one trigger, in order of the text; of two with the same words in a role, one."""
+    made: dict[tuple[EventRole, int, int], Filler] = {}
+    for role, at in found:
+        for start, end, mention in _phrases(tree, at, role, lex):
+            made.setdefault((role, start, end), Filler(role=role, start=start, end=end, mention=mention))
+    return tuple(sorted(made.values(), key=_order))
+
+
+def _order(filler: Filler) -> tuple[int, int, str]:
+    return filler.start, filler.end, filler.role
+
+
+def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
+    places = tree.subtree(at, _OUTSIDE)
+    places = _around(places, at)
+    mention = _mention(tree, at, places, role, lex)
+    start, end = _hull(tree, places)
+    while start < end and tree.parse.document.text[end - 1] in " ,;":
+        end -= 1
+    if mention is not None and role == "place":
+        start, end = mention.start, mention.end
+    elif mention is not None and (mention.start < start or mention.end > end) and mention.start >= tree.sent.start:
+        start, end = min(start, mention.start), max(end, mention.end)
+    yield start, end, mention.id if mention is not None else None
+
+
+def _hull(tree: Tree, places: set[int]) -> tuple[int, int]:
+    return tree.tokens[min(places)].start, tree.tokens[max(places)].end
+
+
+def _around(places: set[int], at: int) -> set[int]:
+    """The unbroken run of words that holds the head."""
+    first, last = next((first, last) for first, last in stretches(_bridged(places)) if first <= at <= last)
+    return {place for place in places if first <= place <= last}
+
+
+def _bridged(places: set[int]) -> set[int]:
+    """The places, and single words between two of them: prepositions and commas inside the phrase."""
+    return places | {place + 1 for place in places if place + 2 in places}
+
+
+def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexicon) -> Mention | None:
+    held = tree.held.get(at)
+    if role == "place":
+        near = (
+            tree.held[kid]
+            for kid in sorted(places)
+            if kid in tree.held and tree.held[kid].schema in {"Place", "Country"}
+        )
+        return held if held is not None and held.schema in {"Place", "Country"} else next(near, None)
+    person = _person_behind(tree, at, held)
+    if person is not None:
+        return person
+    if held is not None:
+        return held
+    if lex.people.get(tree.lows[at]) is None:
+        return None
+    kids = sorted(
+        (kid for kid in tree.children[at] if tree.deps[kid] in _WHOSE), key=lambda kid: (_rank(tree, kid), kid)
+    )
+    return next((tree.held[kid] for kid in kids if kid in tree.held), None)
+
+
+def _rank(tree: Tree, kid: int) -> int:
+    mention = tree.held.get(kid)
+    return 0 if mention is not None and mention.schema == "Person" and tree.deps[kid] in {"appos", "flat"} else 1
+
+
+def _person_behind(tree: Tree, at: int, held: Mention | None) -> Mention | None:
+    """The person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
+    if held is not None and held.schema == "Person":
+        return held
+    if tree.pos(at) not in NOMINAL | {"ADJ"}:
+        return None
+    for place in range(at + 1, min(at + 1 + _LONGEST, len(tree.tokens))):
+        mention = tree.held.get(place)
+        if mention is not None and mention.schema == "Person":
+            return mention
+        if tree.pos(place) not in _INSIDE_NAMES:
+            return None
+    return None

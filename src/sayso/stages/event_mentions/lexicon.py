@@ -1,0 +1,209 @@
+"""A language's words for happenings made ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from sayso.lang.events import EventWords
+from sayso.model import EventContext, EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a word (with those that must stand beside it) tells of."""
+
+    head: str
+    """Its dictionary form, with the words beside it."""
+    parts: tuple[str, ...]
+    """The words that must stand beside it."""
+    verb: bool
+    type: EventType
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # known by identity
+class Lexicon:
+    """`EventWords` by form."""
+
+    words: EventWords
+    senses: Mapping[str, tuple[Sense, ...]]
+    """Form -> what it may tell of, the one with most words beside it first."""
+    ends: tuple[tuple[str, Sense], ...]
+    """Ends of compounds, longest first."""
+    light: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Form of a verb that says no more than that something took place -> the words that must stand beside it, most first."""
+    mutual: frozenset[str]
+    done_to: frozenset[str]
+    befalls: frozenset[str]
+    weak: frozenset[str]
+    outcomes: frozenset[str]
+    controlling: frozenset[str]
+    """Forms of verbs whose object does what the infinitive says."""
+    toward: Mapping[str, frozenset[str]]
+    company: frozenset[str]
+    agents: frozenset[str]
+    genitives: frozenset[str]
+    places: frozenset[str]
+    relatives: frozenset[str]
+    relative_adverbs: frozenset[str]
+    negations: frozenset[str]
+    helpers: Mapping[str, EventContext]
+    governors: Mapping[str, tuple[tuple[tuple[str, ...], EventContext], ...]]
+    openers: Mapping[str, tuple[tuple[tuple[str, ...], EventContext], ...]]
+    """First word of what opens a clause or phrase -> all its words, and the context."""
+    describing: Mapping[str, EventContext]
+    tools: Mapping[str, tuple[tuple[EventType, str], ...]]
+    people: Mapping[str, str]
+    """Noun for people, groups, or what can be a target -> its kind."""
+    pronouns: frozenset[str]
+    elsewhere: Mapping[str, str]
+
+
+_SETS = (
+    "mutual", "done_to", "befalls", "weak", "outcomes", "company", "agents", "genitives", "places", "relatives",
+    "relative_adverbs", "negations", "pronouns",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def lexicon(words: EventWords) -> Lexicon:
+    """Return the lexicon of a language."""
+    senses = _senses(words)
+    return Lexicon(
+        words=words,
+        senses=senses,
+        ends=_ends(words, senses),
+        light=_by_form(words.light),
+        controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
+        toward={name: frozenset(listed) for name, listed in words.toward.items()},
+        helpers={word: cast("EventContext", name) for name, listed in words.helpers.items() for word in listed},
+        governors=_contexts(words.governors),
+        openers=_openers(words.subordinators),
+        describing={word: cast("EventContext", name) for name, listed in words.describing.items() for word in listed},
+        tools=_tools(words.tools),
+        people={word: kind for kind, listed in reversed([*words.people.items()]) for word in listed},
+        elsewhere={word: field for field, listed in words.elsewhere.items() for word in listed},
+        **{name: frozenset(getattr(words, name)) for name in _SETS},
+    )
+
+
+def trigger_words(
+    words: EventWords,
+) -> tuple[frozenset[str], Mapping[str, tuple[frozenset[str], ...]], tuple[str, ...]]:
+    """What a sentence must have, in lower case, to tell of a happening.
+
+    Words that do so alone; words that do with others, and these; ends of compounds. A tree costs five times what a sentence's tags cost.
+    """
+    lex = lexicon(words)
+    alone = frozenset(form for form, senses in lex.senses.items() if not senses[-1].parts)
+    together = {
+        form: tuple(frozenset(sense.parts) for sense in senses)
+        for form, senses in lex.senses.items()
+        if form not in alone
+    }
+    return alone, together, tuple(end for end, _ in lex.ends)
+
+
+def read_line(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The forms and the words beside them of one line of the table.
+
+    >>> read_line("open opens opened|fire")
+    (('open', 'opens', 'opened'), ('fire',))
+    """
+    forms, _, beside = line.partition("|")
+    return tuple(forms.split()), tuple(beside.replace("|", " ").split())
+
+
+def typed(name: str) -> tuple[EventType, str | None]:
+    """The type and the mode that a key of the table stands for."""
+    kind, _, mode = name.partition("/")
+    return cast("EventType", kind), mode or None
+
+
+def _senses(words: EventWords) -> dict[str, tuple[Sense, ...]]:
+    made: dict[str, list[Sense]] = {}
+    prepositions = {
+        *words.company,
+        *words.genitives,
+        *words.places,
+        *(w for listed in words.toward.values() for w in listed),
+    }
+    for table, verb in ((words.verbs, True), (words.nouns, False)):
+        for name, lines in table.items():
+            for form, sense in _of_lines(name, lines, verb, prepositions):
+                made.setdefault(form, []).append(sense)
+    return {form: tuple(sorted(found, key=_most_first)) for form, found in made.items()}
+
+
+def _most_first(sense: Sense) -> tuple[int, str, str, str]:
+    return -len(sense.parts), sense.head, sense.type, sense.mode or ""
+
+
+def _of_lines(
+    name: str, lines: tuple[str, ...], verb: bool, prepositions: Collection[str]
+) -> Iterator[tuple[str, Sense]]:
+    """A noun's words beside it are parts of a compound and stand before it, but for prepositions: "air strike", "call for"."""
+    kind, mode = typed(name)
+    for line in lines:
+        forms, parts = read_line(line)
+        behind = verb or any(part in prepositions for part in parts)
+        head = " ".join((forms[0], *parts) if behind else (*parts, forms[0]))
+        sense = Sense(head=head, parts=parts, verb=verb, type=kind, mode=mode)
+        yield from ((form, sense) for form in forms)
+
+
+def _ends(words: EventWords, senses: Mapping[str, tuple[Sense, ...]]) -> tuple[tuple[str, Sense], ...]:
+    wanted = frozenset(words.noun_ends)
+    found = [(form, s) for form, held in senses.items() for s in held if s.head in wanted and not s.verb]
+    return tuple(sorted(found, key=_longest_first))
+
+
+def _longest_first(end: tuple[str, Sense]) -> tuple[int, str]:
+    return -len(end[0]), end[0]
+
+
+def _by_form(lines: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    made: dict[str, set[tuple[str, ...]]] = {}
+    for line in lines:
+        forms, parts = read_line(line)
+        for form in forms:
+            made.setdefault(form, set()).add(parts)
+    return {form: tuple(sorted(found, key=len, reverse=True)) for form, found in made.items()}
+
+
+def _contexts(
+    table: Mapping[str, tuple[str, ...]],
+) -> dict[str, tuple[tuple[tuple[str, ...], EventContext], ...]]:
+    made: dict[str, list[tuple[tuple[str, ...], EventContext]]] = {}
+    for name, lines in table.items():
+        for line in lines:
+            forms, parts = read_line(line)
+            for form in forms:
+                made.setdefault(form, []).append((parts, cast("EventContext", name)))
+    return {form: tuple(sorted(found, key=_parts_first)) for form, found in made.items()}
+
+
+def _parts_first(entry: tuple[tuple[str, ...], EventContext]) -> tuple[int, str]:
+    return -len(entry[0]), entry[1]
+
+
+def _openers(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[tuple[str, ...], EventContext], ...]]:
+    made: dict[str, list[tuple[tuple[str, ...], EventContext]]] = {}
+    for name, phrases in table.items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            made.setdefault(parts[0], []).append((parts, cast("EventContext", name)))
+    return {first: tuple(sorted(found, key=_parts_first)) for first, found in made.items()}
+
+
+def _tools(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[EventType, str], ...]]:
+    made: dict[str, list[tuple[EventType, str]]] = {}
+    for name, listed in table.items():
+        kind, mode = typed(name)
+        for word in listed:
+            if mode is not None:
+                made.setdefault(word, []).append((kind, mode))
+    return {word: tuple(found) for word, found in made.items()}

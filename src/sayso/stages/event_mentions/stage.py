@@ -1,0 +1,190 @@
+"""Tellings of happenings in a document: a map from `Parse`, names, times and quotations to `EventMention` records.
+
+Requirement: what happened, to or by whom, where, when, on whose word, and whether it happened at all, each with its words; nothing for
+sport, business and weather that only speak so. Extractive: no trigger, no record.
+
+Theory: words that tell of happenings are listed by type and mode (`[events]` of the language); a sentence without one is not looked at. The
+tree of the sentence gives the phrases in the roles (`arguments`, `clauses`), names in them the mentions (`fillers`). What stands over and
+beside the trigger says whether it is fact, plan, possibility or denied (`contexts`). Words of many meanings need the right fillers
+(`evidence`). What an attack led to ("killing four") is part of the attack where both stand in one clause.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.ids import make_id
+from sayso.lang import LanguageProfile
+from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
+from sayso.stages.event_mentions.arguments import Argument, arguments, carrier
+from sayso.stages.event_mentions.contexts import context_of
+from sayso.stages.event_mentions.evidence import fields_of, is_told, score_of
+from sayso.stages.event_mentions.fillers import fillers
+from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.modes import mode_of
+from sayso.stages.event_mentions.sources import Said
+from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
+from sayso.stages.event_mentions.triggers import Trigger, triggers
+from sayso.stages.event_mentions.when import is_past, last_year, timex_of
+
+
+class Around(NamedTuple):
+    """What is known of the whole document."""
+
+    lex: Lexicon
+    said: Said
+    latest: int | None
+    """The last year that it names."""
+    fields: Counter[str]
+    """The other fields that it is of."""
+
+
+class Told(NamedTuple):
+    """A trigger with its roles, before it becomes a record."""
+
+    trigger: Trigger
+    found: list[Argument]
+    light: int | None
+
+
+def event_mentions(
+    parse: Parse,
+    mentions: Sequence[Mention],
+    coreferences: Sequence[Coreference],  # noqa: ARG001  a pronoun's mention leads to its name; no rule asks yet
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation],
+    *,
+    profile: LanguageProfile,
+) -> tuple[EventMention, ...]:
+    """Find the tellings of happenings in a document."""
+    lex = lexicon(profile.events)
+    if not lex.senses:
+        return ()
+    around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
+    made: list[EventMention] = []
+    for sent in parse.sentences:
+        if not _may_tell(parse, sent, lex):
+            continue
+        tree = Tree(parse, sent, [m for m in mentions if m.start < sent.end and sent.start < m.end])
+        times = [t for t in timexes if t.start < sent.end and sent.start < t.end]
+        made.extend(_record(tree, told, times, around) for told in _in_sentence(tree, around))
+    return tuple(made)
+
+
+def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
+    """Whether a sentence has a tree and a word that may tell of something."""
+    tokens = parse.tokens[sent.first : sent.last]
+    if not tokens or tokens[0].head is None:
+        return False
+    return bool(lex.ends) or any(token.text.lower() in lex.senses for token in tokens)
+
+
+def _in_sentence(tree: Tree, around: Around) -> list[Told]:
+    lex, told = around.lex, []
+    for trigger in triggers(tree, lex):
+        roles = arguments(tree, trigger, lex)
+        if is_told(tree, trigger, roles, around.fields, lex):
+            told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
+    return _without_outcomes(tree, told, lex)
+
+
+def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
+    """Without verbs for what another telling of the sentence led to: its roles have taken theirs."""
+    by_place = {one.trigger.at: one for one in told}
+    kept = []
+    for one in told:
+        cause = _cause(tree, one, by_place, lex)
+        if cause is None:
+            kept.append(one)
+        else:
+            befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
+            cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
+    return kept
+
+
+def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told | None:
+    """The attack that a verb says the outcome of: its subject, a phrase on it, or the clause that it goes on."""
+    trigger = one.trigger
+    if not trigger.verb or trigger.sense.head not in lex.outcomes:
+        return None
+    near = [kid for kid in tree.children[trigger.at] if tree.deps[kid].partition(":")[0] in {"nsubj", "obl"}]
+    if tree.deps[trigger.at] in {"advcl", "acl:relcl", "acl", "conj"}:
+        near.append(tree.heads[trigger.at])
+        near.extend(kid for kid in tree.by(tree.heads[trigger.at], "obj"))
+    for at in near:
+        other = told.get(at)
+        if other is not None and other is not one and other.trigger.sense.type == trigger.sense.type:
+            return other if tree.deps[trigger.at] != "conj" or other.trigger.at < trigger.at else None
+    return None
+
+
+def _record(tree: Tree, told: Told, times: Sequence[Timex], around: Around) -> EventMention:
+    trigger, light, lex = told.trigger, told.light, around.lex
+    document = tree.parse.document.id
+    context = context_of(tree, trigger, light, lex)
+    filled = fillers(tree, told.found, lex)
+    place = _trigger_span(tree, trigger)
+    timex = timex_of(tree, _tops(tree, trigger, light), _verbs(tree), times)
+    if context == "actual" and is_past(timex, around.latest):
+        context = "historical"
+    mode = mode_of(tree, trigger, told.found, light, lex)
+    start, end = _clause(tree, trigger, light)
+    start = min([start, place.start, *(filler.start for filler in filled)])
+    end = max([end, place.end, *(filler.end for filler in filled)])
+    return EventMention(
+        id=make_id("em", document, place.start, place.end, trigger.sense.type),
+        document=document,
+        start=start,
+        end=end,
+        trigger=place,
+        head=trigger.sense.head,
+        type=trigger.sense.type,
+        mode=mode,
+        context=context,
+        fillers=filled,
+        timex=timex.id if timex is not None else None,
+        attribution=around.said.over(place),
+        score=score_of(trigger, filled),
+        why=_why(place.of(tree.parse.document.text), context),
+    )
+
+
+def _why(words: str, context: EventContext) -> str:
+    told = {"actual": "told as fact", "historical": "told of another time"}
+    said = {"future": "told as planned", "hypothetical": "told as possible or wanted", "denied": "told as not so"}
+    return f"“{words}” tells of it, {told.get(context) or said[context]}"
+
+
+def _trigger_span(tree: Tree, trigger: Trigger) -> Span:
+    """The trigger and the words beside it, where they stand together; else the trigger alone."""
+    places = {trigger.at, *trigger.parts}
+    first, last = min(places), max(places)
+    if last - first > len(places):
+        first = last = trigger.at
+    return Span(tree.tokens[first].start, tree.tokens[last].end)
+
+
+def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
+    """The trigger, the words beside it, the verb that carries it, the verb of its clause."""
+    tops = [trigger.at, *trigger.parts]
+    if light is not None:
+        tops.append(light)
+    elif not trigger.verb and tree.deps[trigger.at] in {"nsubj", "nsubj:pass"}:
+        tops.append(tree.heads[trigger.at])
+    return tops
+
+
+def _verbs(tree: Tree) -> frozenset[int]:
+    return frozenset(at for at in range(len(tree.tokens)) if tree.pos(at) == "VERB")
+
+
+def _clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
+    """The hull of the clause that tells it."""
+    top = light if light is not None else trigger.at
+    if light is None and not trigger.verb:
+        top = next((at for at in (trigger.at, *tree.up(trigger.at)) if tree.pos(at) in VERBAL), trigger.at)
+    places = tree.subtree(top, CLAUSES | {"conj"} if tree.pos(top) in VERBAL else frozenset()) | {trigger.at}
+    words = [at for at in places if tree.deps[at] != "punct"]
+    return tree.tokens[min(words)].start, tree.tokens[max(words)].end

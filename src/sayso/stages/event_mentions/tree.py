@@ -1,0 +1,145 @@
+"""One sentence as a tree, with the names in it: what the rules for happenings ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from sayso.model import Mention, Parse, Sentence, Token
+
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "parataxis", "xcomp"})
+"""Relations that begin a clause of its own."""
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+_FAR = 12  # steps up a tree: parsers may give circles of no end on broken text, and no rule looks farther
+
+
+class Tree:
+    """The tokens of one sentence with their heads, children and small letters. Places are indexes into the sentence."""
+
+    def __init__(self, parse: Parse, sent: Sentence, mentions: Sequence[Mention]) -> None:
+        self.parse = parse
+        self.sent = sent
+        self.tokens = parse.tokens[sent.first : sent.last]
+        self.lows = [token.text.lower() for token in self.tokens]
+        self.heads = [_local(token, at, sent) for at, token in enumerate(self.tokens)]
+        self.deps = [token.dep or "" for token in self.tokens]
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for at, head in enumerate(self.heads):
+            if head != at:
+                self.children[head].append(at)
+        self.mentions = mentions
+        self.held = self._held(mentions)
+
+    def _held(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
+        """Which mention each token is part of: the longest."""
+        starts = {token.start: at for at, token in enumerate(self.tokens)}
+        found: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=_shortest_first):
+            first = starts.get(mention.start)
+            first = first if first is not None else self._place(mention.start)
+            at = first
+            while at is not None and at < len(self.tokens) and self.tokens[at].start < mention.end:
+                found[at] = mention
+                at += 1
+        return found
+
+    def _place(self, offset: int) -> int | None:
+        return next((at for at, token in enumerate(self.tokens) if token.start <= offset < token.end), None)
+
+    def pos(self, at: int) -> str:
+        """The part of speech."""
+        return self.tokens[at].pos or ""
+
+    def child(self, at: int, *deps: str) -> int | None:
+        """The first child by one of these relations."""
+        return next((kid for kid in self.children[at] if self.deps[kid] in deps), None)
+
+    def by(self, at: int, *deps: str) -> list[int]:
+        """All children by one of these relations; a relation named without its subtype stands for all of them."""
+        return [kid for kid in self.children[at] if self.deps[kid] in deps or self.deps[kid].partition(":")[0] in deps]
+
+    def up(self, at: int) -> Iterator[int]:
+        """The words above, nearest first."""
+        for _ in range(_FAR):
+            head = self.heads[at]
+            if head == at:
+                return
+            yield head
+            at = head
+
+    def is_below(self, at: int, top: int) -> bool:
+        """Whether `at` hangs on `top`, or is it."""
+        return at == top or any(head == top for head in self.up(at))
+
+    def subtree(self, top: int, without: frozenset[str] = frozenset()) -> set[int]:
+        """All words on and under `top`, without the parts that hang on by these relations."""
+        found, todo = {top}, [top]
+        while todo:
+            for kid in self.children[todo.pop()]:
+                if kid not in found and self.deps[kid] not in without:
+                    found.add(kid)
+                    todo.append(kid)
+        return found
+
+    def case(self, at: int) -> str:
+        """The preposition of a phrase, its words joined; empty where it has none."""
+        return " ".join(self.lows[kid] for kid in self.by(at, "case"))
+
+    def conjuncts(self, at: int) -> list[int]:
+        """The word and those that are joined to it by "and"."""
+        found, todo = [at], [at]
+        while todo:
+            for kid in self.by(todo.pop(), "conj"):
+                if kid not in found:
+                    found.append(kid)
+                    todo.append(kid)
+        return found
+
+    def has_beside(self, at: int, parts: Iterable[str]) -> bool:
+        """Whether all these words stand with the word `at`: on it, on a word on it, or right behind it."""
+        return all(self.beside(at, part) is not None for part in parts)
+
+    def beside(self, at: int, part: str) -> int | None:
+        """Where a word stands that belongs to the word `at`."""
+        if at + 1 < len(self.lows) and self.lows[at + 1] == part:
+            return at + 1
+        for place, low in enumerate(self.lows):
+            if low == part and place != at:
+                head = self.heads[place]
+                if head == at or (
+                    self.heads[head] == at and self.deps[head] not in CLAUSES and self.deps[head] != "conj"
+                ):
+                    return place
+        return None
+
+
+def _local(token: Token, at: int, sent: Sentence) -> int:
+    if token.head is None:
+        return at
+    local = token.head - sent.first
+    return local if 0 <= local < sent.last - sent.first else at
+
+
+def _shortest_first(mention: Mention) -> tuple[int, int]:
+    return mention.end - mention.start, mention.start
+
+
+def nearest(places: Iterable[int], at: int) -> int | None:
+    """The place next to `at`."""
+    return min(places, key=lambda place: (abs(place - at), place), default=None)
+
+
+def stretches(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Unbroken runs of places, each with its first and its last.
+
+    >>> stretches([1, 2, 3, 7])
+    [(1, 3), (7, 7)]
+    """
+    ordered = sorted(places)
+    if not ordered:
+        return []
+    cuts = [(a, b) for a, b in pairwise(ordered) if b != a + 1]
+    firsts = [ordered[0], *(b for _, b in cuts)]
+    lasts = [*(a for a, _ in cuts), ordered[-1]]
+    return list(zip(firsts, lasts, strict=True))

@@ -1,0 +1,65 @@
+"""Which words of a sentence tell of a happening.
+
+A word counts by its form and part of speech, the sense with most words beside it first ("open fire" before "open"). A word inside a
+name is none, nor is one that only describes another noun ("attack helicopter"), nor one that another trigger is made with ("agreement" in
+"sign an agreement").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.stages.event_mentions.lexicon import Lexicon, Sense
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
+
+_NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
+_COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
+_SHORTEST = 3  # letters before the end of a compound
+
+
+class Trigger(NamedTuple):
+    """A word that tells of a happening, the words beside it, and its sense."""
+
+    at: int
+    parts: tuple[int, ...]
+    sense: Sense
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is a verb."""
+        return self.sense.verb
+
+
+def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
+    """The triggers of a sentence, in order."""
+    found = [trigger for at in range(len(tree.tokens)) for trigger in _at(tree, at, lex)]
+    taken = {place for trigger in found for place in trigger.parts}
+    return [trigger for trigger in found if trigger.at not in taken]
+
+
+def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
+    low = tree.lows[at]
+    for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
+        if _fits(tree, at, sense):
+            parts = tuple(place for part in sense.parts if (place := tree.beside(at, part)) is not None)
+            if len(parts) == len(sense.parts):
+                yield Trigger(at, parts, sense)
+                return
+
+
+def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
+    for end, sense in lex.ends:
+        if low.endswith(end) and len(low) >= len(end) + _SHORTEST:
+            yield sense
+            return
+
+
+def _fits(tree: Tree, at: int, sense: Sense) -> bool:
+    pos, dep = tree.pos(at), tree.deps[at]
+    if sense.verb:
+        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND
+    if pos not in NOMINAL or dep in _COMPOUND:
+        return False
+    mention = tree.held.get(at)
+    return mention is None or mention.form != "name" or mention.schema not in _NAMES

@@ -1,0 +1,74 @@
+"""The time expression that says when a happening was, and whether that is another time than the text tells of.
+
+Requirement: the time of this clause, not merely the nearest. Method: a day or time that hangs on the trigger, on the verb that carries it, or on the verb
+of its clause, without another trigger or clause between; where the tree hung the only time of a sentence elsewhere in the main clause, that one
+serves the first trigger of the main clause. Long and repeated times ("for three days", "every week") date nothing.
+
+Past: years told by their number before the last year that the text names, or without month and day ("in 2012"), and spans of years ago.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.model import Timex
+from sayso.stages.event_mentions.tree import CLAUSES, Tree
+from sayso.text.timeexpr import is_absolute, resolve
+
+_DATED = frozenset({"DATE", "TIME"})
+_LONG = ("year-", "decade-", "century-")
+_WHOLE_YEAR = 4  # letters of a value that is a year
+
+
+def timex_of(tree: Tree, tops: Sequence[int], triggers: frozenset[int], times: Sequence[Timex]) -> Timex | None:
+    """The time of a trigger; `tops` are the trigger and the verbs that carry it, nearest first."""
+    placed = [(_token(tree, timex), timex) for timex in times if timex.type in _DATED]
+    for top in tops:
+        near = [(at, timex) for at, timex in placed if at is not None and _hangs(tree, at, top, triggers - {top})]
+        if near:
+            return min(near, key=lambda found: (abs(found[0] - top), found[0]))[1]
+    return None
+
+
+def _token(tree: Tree, timex: Timex) -> int | None:
+    """The token of an expression that the others hang on."""
+    inside = [at for at, token in enumerate(tree.tokens) if timex.start <= token.start < timex.end]
+    for at in inside:
+        if tree.heads[at] not in inside or tree.heads[at] == at:
+            return at
+    return None
+
+
+def _hangs(tree: Tree, at: int, top: int, others: frozenset[int]) -> bool:
+    for _ in range(len(tree.tokens)):
+        if at == top:
+            return True
+        if at in others or tree.deps[at] in CLAUSES or tree.deps[at] == "conj" or tree.heads[at] == at:
+            return False
+        at = tree.heads[at]
+    return False
+
+
+def is_past(timex: Timex | None, latest: int | None) -> bool:
+    """Whether a time is of other years than the text tells of; `latest` is the last year that it names."""
+    if timex is None:
+        return False
+    if timex.expr.startswith(_LONG):
+        return True
+    year = year_of(timex)
+    if year is None:
+        return timex.expr.startswith("-*") and "year" in timex.expr
+    return (latest is not None and year < latest) or len(resolve(timex.expr, None).value) == _WHOLE_YEAR
+
+
+def year_of(timex: Timex) -> int | None:
+    """The year that an expression names by its number."""
+    if not is_absolute(timex.expr):
+        return None
+    first = resolve(timex.expr, None).earliest
+    return first.year if first is not None else None
+
+
+def last_year(times: Sequence[Timex]) -> int | None:
+    """The last year that a text names."""
+    return max((year for timex in times if (year := year_of(timex)) is not None), default=None)

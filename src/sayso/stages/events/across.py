@@ -1,0 +1,81 @@
+"""Beyond a story: a happening that several stories tell of, as a past attack does in all reports of what followed.
+
+Only tellings that name the same who and when, or the same two who, are looked at, by an index of type and names. Telling it in different stories
+speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
+everybody meets) tells nothing apart and is passed over; their tellings are joined in their stories all the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations, pairwise
+
+from sayso.stages.events.group import Group, grouped
+from sayso.stages.events.telling import Around, Telling
+from sayso.stages.events.weigh import NARROW, weigh, worth
+
+MOST = 60
+OTHER_STORY, RELATED_STORY = -2.5, -1.0
+"""What two stories say against one happening (guesses: two names in common, or one and the day, make up for it)."""
+NAMES = 6
+"""Names of a group that are paired; the most named."""
+
+
+def across(groups: Sequence[Group], pile: Around) -> list[Group]:
+    """Join groups of different stories that are one happening."""
+    near = {story.id: frozenset(one.story for one in story.related) for story in pile.stories.values()}
+    together: list[Group] = []
+    for part in _parts(groups):
+        values = worth(telling for group in part for telling in group) if len(part) > 1 else {}
+        together.extend(grouped(part, partial(_weigh, values=values, near=near)) if len(part) > 1 else part)
+    return together
+
+
+def _weigh(a: Telling, b: Telling, *, values: Mapping[str, float], near: Mapping[str, frozenset[str]]) -> float:
+    """The log odds of two tellings, that of different stories lowered."""
+    if a.story == b.story:
+        return weigh(a, b, values)
+    return weigh(a, b, values) + (RELATED_STORY if b.story in near.get(a.story, ()) else OTHER_STORY)
+
+
+def _parts(groups: Sequence[Group]) -> Iterator[list[Group]]:
+    """Groups that share an entry of the index, directly or by others."""
+    above = list(range(len(groups)))
+
+    def top(place: int) -> int:
+        while above[place] != place:
+            above[place] = place = above[above[place]]
+        return place
+
+    for places in _index(groups).values():
+        if 1 < len(places) <= MOST:
+            for a, b in pairwise(places):
+                one, other = sorted((top(a), top(b)))
+                above[other] = one
+    parts: defaultdict[int, list[Group]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        parts[top(place)].append(group)
+    return (part for _, part in sorted(parts.items()))
+
+
+def _index(groups: Sequence[Group]) -> dict[tuple[str, ...], list[int]]:
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        for key in sorted({key for telling in group for key in _keys(telling)}):
+            index[key].append(place)
+    return index
+
+
+def _keys(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Type (or word, where there is no type) with two names, or with a name and a day."""
+    kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
+    names = sorted(telling.who | telling.places)[:NAMES]
+    days = telling.when
+    for kind in kinds if telling.kin.kind == "firm" else ():
+        for a, b in combinations(names, 2):
+            yield kind, a, b
+        if days is not None and days.first is not None and days.width is not None and days.width <= NARROW:
+            for name in names:
+                yield kind, name, str(days.first)

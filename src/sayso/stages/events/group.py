@@ -1,0 +1,122 @@
+"""Average link over tellings: two groups are joined while the mean of the log odds of all their pairs speaks for one happening.
+
+The mean keeps a thin telling ("the attack") from chaining two happenings together, as each of a group's tellings has its say. Only groups
+whose triggers have something in common are looked at; all other pairs count as `weigh.NONE`. Blocks beyond `MOST` are cut into parts in
+order of time, the groups of the parts are joined among each other by their most telling members, and so on until all fit: nothing is left out,
+but of a group of many only the `SPEAKERS` richest speak.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from sayso.stages.events.telling import Telling
+from sayso.stages.events.weigh import NONE, type_key
+
+MOST = 400
+"""Groups that are compared with each other at once; 80,000 pairs, of which a tenth have something in common."""
+SPEAKERS = 5
+"""Tellings that speak for a group when it is compared again."""
+ONE = 0.0
+"""Mean log odds from which groups are one happening."""
+
+Group = tuple[Telling, ...]
+Weigh = Callable[[Telling, Telling], float]
+
+
+def grouped(groups: Iterable[Group], weigh: Weigh, *, least: float = ONE) -> list[Group]:
+    """Join groups of tellings; each is one happening already. The result does not depend on their order."""
+    held = sorted(groups, key=_order)
+    while len(held) > MOST:
+        joined = sorted((one for part in _parts(held) for one in _linked(part, weigh, least)), key=_kin_order)
+        if len(joined) > len(held) * 0.9:
+            return [one for part in _parts(joined) for one in _linked(part, weigh, least)]
+        held = joined
+    return _linked(held, weigh, least)
+
+
+def _parts(held: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    return (held[at : at + MOST] for at in range(0, len(held), MOST))
+
+
+def _order(group: Group) -> tuple[int, tuple[str, int, int, str]]:
+    first = min(group, key=lambda one: one.key)
+    days = [one.when.first for one in group if one.when is not None and one.when.first is not None]
+    return min(days, default=first.written.last or 0), first.key
+
+
+def _kin_order(group: Group) -> tuple[str, tuple[int, tuple[str, int, int, str]]]:
+    """Groups of one kind beside each other, for the second time."""
+    return min((min(one.kin.rows | one.kin.stems, default="") for one in group), default=""), _order(group)
+
+
+def speakers(group: Group) -> Group:
+    """The members that say most."""
+    ranked = sorted(group, key=lambda one: (one.when is None, -len(one.roles), -len(one.terms), one.key))
+    return tuple(ranked[:SPEAKERS])
+
+
+class _Sums:
+    """The sums of log odds between groups; pairs that have nothing in common are not kept."""
+
+    def __init__(self, groups: Sequence[Group], weigh: Weigh) -> None:
+        self.sizes = {place: len(group) for place, group in enumerate(groups)}
+        self.of: dict[int, dict[int, float]] = {place: {} for place in self.sizes}
+        for a, b in _candidates(groups):
+            self.of[a][b] = self.of[b][a] = sum(weigh(one, other) for one in groups[a] for other in groups[b])
+
+    def mean(self, a: int, b: int) -> float:
+        """The mean of the pairs of two groups."""
+        return self._sum(a, b) / (self.sizes[a] * self.sizes[b])
+
+    def _sum(self, a: int, b: int) -> float:
+        return self.of[a].get(b, NONE * self.sizes[a] * self.sizes[b])
+
+    def join(self, a: int, b: int) -> Collection[int]:
+        """Let `a` be both; return the groups that it has something in common with."""
+        near = (self.of[a].keys() | self.of[b].keys()) - {a, b}
+        for other in near:
+            self.of[a][other] = self.of[other][a] = self._sum(a, other) + self._sum(b, other)
+            self.of[other].pop(b, None)
+        self.of[a].pop(b, None)
+        del self.of[b]
+        self.sizes[a] += self.sizes.pop(b)
+        return sorted(near)
+
+
+def _linked(groups: Sequence[Group], weigh: Weigh, least: float) -> list[Group]:
+    held = dict(enumerate(groups))
+    sums = _Sums([speakers(group) for group in groups], weigh)
+    queue = [(-sums.mean(a, b), a, b) for a in held for b in sums.of[a] if a < b and sums.mean(a, b) > least]
+    heapq.heapify(queue)
+    while queue:
+        value, a, b = heapq.heappop(queue)
+        if a not in held or b not in held or abs(sums.mean(a, b) + value) > 1e-9:
+            continue
+        held[a] += held.pop(b)
+        for other in sums.join(a, b):
+            if sums.mean(a, other) > least:
+                heapq.heappush(queue, (-sums.mean(a, other), min(a, other), max(a, other)))
+    return list(held.values())
+
+
+def _candidates(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups whose triggers have something in common."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        for key in sorted({key for telling in group for key in _keys(telling)}):
+            index[key].append(place)
+    pairs = {pair for places in index.values() for pair in combinations(places, 2)}
+    return iter(sorted(pairs))
+
+
+def _keys(telling: Telling) -> Iterator[str]:
+    yield from telling.kin.stems
+    yield from telling.kin.rows
+    yield from telling.meanings
+    of_type = type_key(telling)
+    if of_type is not None:
+        yield "/".join(of_type)

@@ -1,0 +1,290 @@
+"""`Telling`: what a mention of a happening says, made ready to be compared with others.
+
+The words around the trigger count by their nearness to it, as what stands beside "killed" says more of who was killed than the rest of
+a long sentence; names count as the entities that they stand for, other words by their meaning where `lang/lexicon/senses.csv` knows one, so that
+tellings in two languages have terms in common, and by their stem otherwise.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from sayso.lang import profile
+from sayso.lang.happenings import Kin, happenings
+from sayso.lang.senses import senses
+from sayso.model import (
+    Dating,
+    Derivation,
+    Document,
+    Entity,
+    EventMention,
+    Figure,
+    Link,
+    Mention,
+    Origin,
+    Reading,
+    Story,
+)
+from sayso.text.words import Word, words
+
+FADING = 4
+"""Words from the trigger after which a word counts half as much as the one beside it."""
+BEFORE_NOUN = 3
+"""Words before a noun among which its article is looked for."""
+NAMED = ("actor", "recipient", "participant")
+"""The roles of those who take part."""
+
+
+class Records(NamedTuple):
+    """What is known around tellings. All kinds are read once."""
+
+    documents: Iterable[Document]
+    mentions: Iterable[Mention]
+    links: Iterable[Link]
+    entities: Iterable[Entity]
+    readings: Iterable[Reading]
+    datings: Iterable[Dating]
+    stories: Iterable[Story]
+    origins: Iterable[Origin]
+    derivations: Iterable[Derivation] = ()
+    figures: Iterable[Figure] = ()
+
+
+class Days(NamedTuple):
+    """Days as ordinals, both ends included; None for an end that is not known."""
+
+    first: int | None
+    last: int | None
+
+    @property
+    def width(self) -> int | None:
+        """Days between both ends; None where one is not known."""
+        return None if self.first is None or self.last is None else self.last - self.first
+
+    def overlaps(self, other: Days) -> bool:
+        """Whether a day can be in both."""
+        return self.gap(other) <= 0
+
+    def gap(self, other: Days) -> int:
+        """Days that lie between both; 0 or less where they meet."""
+        return max(_less(other.first, self.last), _less(self.first, other.last))
+
+
+def _less(later: int | None, earlier: int | None) -> int:
+    return 0 if later is None or earlier is None else later - earlier
+
+
+class Named(NamedTuple):
+    """A name in a text, and who or what it stands for."""
+
+    start: int
+    end: int
+    entity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Around:
+    """What is known of a pile, by the ids under which tellings ask for it."""
+
+    documents: Mapping[str, Document]
+    names: Mapping[str, Sequence[Named]]
+    """Of a document, in order."""
+    entities: Mapping[str, str]
+    """Mention to entity."""
+    known: Mapping[str, Entity]
+    readings: Mapping[str, Reading]
+    datings: Mapping[str, Dating]
+    stories: Mapping[str, Story]
+    """By document."""
+    origins: Mapping[str, str]
+    """Document to origin; a document without one is its own."""
+    derivations: Sequence[Derivation]
+    figures: Mapping[str, Sequence[Figure]]
+    """Of a document, in order."""
+
+
+def around(records: Records, documents: set[str]) -> Around:
+    """Bring the records of the documents that tell of happenings into the order in which they are asked for."""
+    entities = {link.mention: link.entity for link in records.links}
+    names: defaultdict[str, list[Named]] = defaultdict(list)
+    for mention in records.mentions:
+        entity = entities.get(mention.id)
+        if entity is not None and mention.document in documents:
+            names[mention.document].append(Named(mention.start, mention.end, entity))
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in records.figures:
+        figures[figure.document].append(figure)
+    return Around(
+        documents={doc.id: doc for doc in records.documents if doc.id in documents},
+        names={key: sorted(found) for key, found in names.items()},
+        entities=entities,
+        known={entity.id: entity for entity in records.entities},
+        readings={reading.timex: reading for reading in records.readings},
+        datings={dating.document: dating for dating in records.datings},
+        stories={doc: story for story in records.stories for doc in story.documents},
+        origins={doc: origin.id for origin in records.origins for doc in origin.documents},
+        derivations=[one for one in records.derivations if one.derived_from is not None],
+        figures={key: sorted(found, key=lambda one: (one.start, one.id)) for key, found in figures.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Telling:
+    """A mention of a happening with what it says."""
+
+    mention: EventMention
+    story: str
+    origin: str
+    language: str
+    kin: Kin
+    meanings: frozenset[str]
+    """What the trigger may mean, for comparing with other languages."""
+    terms: Mapping[str, float]
+    """Words and names around the trigger, each with its nearness."""
+    roles: frozenset[tuple[str, str]]
+    """Role and entity."""
+    places: frozenset[str]
+    when: Days | None
+    """The days that its own words give."""
+    written: Days
+    """The days on which its document may have been written."""
+    definite: bool
+    """Whether it speaks of a happening as known: "the attack"."""
+
+    @property
+    def who(self) -> frozenset[str]:
+        """The entities that take part."""
+        return frozenset(entity for role, entity in self.roles if role in NAMED)
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """Its place, for sorting."""
+        return self.mention.document, self.mention.trigger.start, self.mention.trigger.end, self.mention.id
+
+
+def tellings(mentions: Iterable[EventMention], pile: Around) -> Iterator[Telling]:
+    """What mentions say. Those of one document should come together."""
+    for mention in mentions:
+        document = pile.documents.get(mention.document)
+        if document is not None:
+            yield _telling(mention, document, pile)
+
+
+def _telling(mention: EventMention, document: Document, pile: Around) -> Telling:
+    language = (document.language or "").split("-")[0].lower()
+    found = words(document.text[_from(mention) : _to(mention)])
+    story = pile.stories.get(document.id)
+    roles = frozenset(
+        (filler.role, pile.entities[filler.mention])
+        for filler in mention.fillers
+        if filler.mention is not None and filler.mention in pile.entities
+    )
+    names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
+    return Telling(
+        mention=mention,
+        story=document.id if story is None else story.id,
+        origin=pile.origins.get(document.id, document.id),
+        language=language,
+        kin=_kin(mention, language, names),
+        meanings=_meanings(mention.head, language),
+        terms=_terms(mention, found, names, language),
+        roles=roles,
+        places=frozenset(entity for role, entity in roles if role == "place"),
+        when=_when(mention, pile),
+        written=_written(pile.datings.get(document.id)),
+        definite=_is_definite(mention, found, document.language),
+    )
+
+
+def _from(mention: EventMention) -> int:
+    return min([mention.start, mention.trigger.start, *(filler.start for filler in mention.fillers)])
+
+
+def _to(mention: EventMention) -> int:
+    return max([mention.end, mention.trigger.end, *(filler.end for filler in mention.fillers)])
+
+
+def _names_in(names: Sequence[Named], start: int, end: int) -> list[Named]:
+    first = bisect_left(names, (start, 0, ""))
+    last = bisect_left(names, (end, 0, ""))
+    return list(names[first:last])
+
+
+def _kin(mention: EventMention, language: str, names: Sequence[Named]) -> Kin:
+    """The trigger's kin; of a name ("the Olympics") the entity is kin, too."""
+    made = happenings(language).kin(mention.head)
+    trigger = mention.trigger
+    named = {name.entity for name in names if name.start <= trigger.start and trigger.end <= name.end}
+    return made if not named else Kin(stems=made.stems | named, rows=made.rows, kind=made.kind)
+
+
+def _meanings(head: str, language: str) -> frozenset[str]:
+    known = senses(language)
+    if known is None:
+        return frozenset()
+    return frozenset(meaning for word in head.split() for meaning in known.meanings(word)) - known.small
+
+
+def _terms(mention: EventMention, found: Sequence[Word], names: Sequence[Named], language: str) -> dict[str, float]:
+    """The terms of the clause but for the trigger; the nearest place of each counts."""
+    start = _from(mention)
+    trigger = range(mention.trigger.start - start, mention.trigger.end - start)
+    own = [place for place, word in enumerate(found) if word.start in trigger]
+    made: dict[str, float] = {}
+    if not own:
+        return made
+    for place, word in enumerate(found):
+        term = None if own[0] <= place <= own[-1] else _term(word, start, names, language)
+        if term is not None:
+            away = max(own[0] - place, place - own[-1]) - 1
+            made[term] = max(made.get(term, 0.0), 1 / (1 + away / FADING))
+    return made
+
+
+def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str | None:
+    """The entity whose name the word is in, or what it means, or its stem; None for words that tell nothing."""
+    at = start + word.start
+    named = next((name.entity for name in names if name.start <= at < name.end), None)
+    if named is not None:
+        return named
+    known = senses(language)
+    if known is not None:
+        if word.key in known.cuts.empty:
+            return None
+        meant = known.meanings(word.key)
+        if meant:
+            return None if meant & known.small else min(meant)
+    return happenings(language).stem(word.key)
+
+
+def _when(mention: EventMention, pile: Around) -> Days | None:
+    reading = None if mention.timex is None else pile.readings.get(mention.timex)
+    if reading is None or (reading.earliest is None and reading.latest is None):
+        return None
+    return Days(ordinal(reading.earliest), ordinal(reading.latest))
+
+
+def _written(dating: Dating | None) -> Days:
+    return Days(None, None) if dating is None else Days(ordinal(dating.earliest), ordinal(dating.latest))
+
+
+def ordinal(day: str | None) -> int | None:
+    """The number of a day; None for nothing and for less than a day."""
+    try:
+        return None if day is None else date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _is_definite(mention: EventMention, found: Sequence[Word], language: str | None) -> bool:
+    """Whether one of the words just before the trigger is a definite article, and none between them an indefinite one."""
+    at = mention.trigger.start - _from(mention)
+    known = profile(language).references
+    before = [word.key for word in found if word.end <= at][-BEFORE_NOUN:]
+    articles = [key for key in before if key in known.definite or key in known.indefinite]
+    return bool(articles) and articles[-1] in known.definite

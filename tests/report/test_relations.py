@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from sayso.report.events import event_rows
+from sayso.report.joins import join
+from sayso.report.relations import relation_rows, relations_text
+from tests.report.pile import entity, pile, tied
+from tests.samples import dossier
+
+SAMPLE = dossier()
+PEOPLE = [entity(name, "a") for name in ("Anna", "Boro", "Cora")]
+
+
+def rows(*pairs, most=9):
+    made = pile(
+        "ab",
+        mentions=tuple(mention for mention, _, _ in PEOPLE),
+        entities=tuple(known for _, known, _ in PEOPLE),
+        links=tuple(link for _, _, link in PEOPLE),
+        relation_mentions=tuple(told for told, _ in pairs),
+        relations=tuple(relation for _, relation in pairs),
+    )
+    return relation_rows(made, join(made), {}, most)
+
+
+def test_relations_stand_by_names_and_then_in_time():
+    made = rows(
+        tied("1", "Cora", "Boro"),
+        tied("2", "Boro", "Anna", when=("2031-03-01", "2031-03-01")),
+        tied("3", "Anna", "Boro", sign=-1, when=("2012-01-01", "2012-12-31")),
+        tied("4", "Anna", "Boro"),
+    )
+    assert [row.relation.id for row in made] == ["y-3", "y-2", "y-4", "y-1"]
+    assert [(row.sign, row.when) for row in made[:2]] == [("negative", "2012"), ("positive", "2031-03-01")]
+
+
+def test_an_end_that_nobody_tells_is_not_drawn_on():
+    since, until = rows(
+        tied("1", "Anna", "Boro", when=("2012-01-01", None)), tied("2", "Anna", "Cora", when=(None, "2031-01-01"))
+    )
+    assert (since.dated, since.ends) == (True, ("2012-01-01", "2012-01-01"))
+    assert until.ends == ("2031-01-01", "2031-01-01")
+
+
+def test_words_events_and_quotations_are_shown_and_counted():
+    known = join(SAMPLE)
+    (event,) = event_rows(SAMPLE.events, SAMPLE, known)
+    (row,) = relation_rows(SAMPLE, known, {"j-1": event}, 9)
+    assert (row.pages, row.origins) == (2, 1)
+    assert [one.event.id for one in row.events] == ["j-1"]
+    assert [place.words for place in row.quotations] == ["At least 3 fell."]
+    (bare,) = relation_rows(SAMPLE, known, {}, 9)
+    assert (bare.events, bare.events_in_all) == ([], 1)
+
+
+def test_the_terminal_tells_each_with_its_words():
+    text = relations_text(SAMPLE, join(SAMPLE))
+    assert "negative, dispute (2031-02-03 or later)" in text
+    assert "event j-1: “At least 3 fell.”" in text
+    none = replace(SAMPLE, relations=())
+    assert relations_text(none, join(none)) == "No relations were found."
