@@ -91,6 +91,12 @@ CASES: tuple[Case, ...] = (
         path=ROOT / "evals" / "figure_series" / "gold.jsonl",
         metrics=("right", "second_half"),
     ),
+    Case(
+        task="wording",
+        set="own",
+        path=ROOT / "evals" / "labels" / "gold.jsonl",
+        metrics=("labels_f1", "sourced_f1", "pairs_f1", "labels_second_half_f1", "pairs_second_half_f1"),
+    ),
     *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
     _annotated_figures(),
     Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),

@@ -11,6 +11,7 @@ from sayso.text.worded import Word
 
 _MOST = 7  # words before the noun: "the Orlo-based, far-right and anti-immigrant protest movement"
 _TAGS = frozenset({"ADJ", "NOUN"})
+_NAMING = frozenset({"NOUN", "PROPN"})
 _BUILT = frozenset({"Group", "Country", "Place"})
 """What names inside a phrase may stand for: "the Palestinian group", "the Lebanon-based militia"."""
 
@@ -113,7 +114,7 @@ def _may_characterise(scene: Scene, at: int) -> bool:
     lex, word = scene.lex, scene.words[at]
     if word.name < 0 and (word.text[:1].isupper() or ("-" in word.text and word.low not in lex.modifiers)):
         return False  # a name's own first word, "probability-based"
-    if word.pos == "VERB" and scene.low(at - 1) not in lex.articles:
+    if word.pos == "VERB" and "-" not in word.text and scene.low(at - 1) not in lex.articles:
         return False  # "police suspected Voss"
     return lex.characterises(word.low) or (_is_built(scene, at) and at > 0 and lex.characterises(scene.low(at - 1)))
 
@@ -125,7 +126,9 @@ def _is_before_name(scene: Scene, at: int) -> bool:
         return False
     if f"{scene.low(at)} {following.low}" in scene.lex.never:
         return False
-    return scene.pos(scene.after(found)) not in {"NOUN", "PROPN", "VERB"} or bool(scene.lex.adjective_endings)
+    behind = scene.after(found)
+    goes_on = scene.pos(behind) in _NAMING or (scene.pos(behind) == "VERB" and scene.pos(behind + 1) == "NOUN")
+    return not goes_on or scene.lex.capitals  # "an anti-Orlo Xembra video", "Xembra led campaign"
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

@@ -155,7 +155,7 @@ class Scene:
                 return found
             if self.low(following.first - 1) == "," and self.low(following.last + 1) not in {"", ".", ",", *self.lex.joins}:
                 return found
-            found.append(following)
+            found.append(self._past_people(following))
 
     def unreal(self, first: int, last: int) -> bool:
         """Whether a word of denial or of what is not yet stands between two places."""

@@ -8,6 +8,7 @@ from sayso.model import RelationType
 from sayso.stages.relation_mentions.scene import Found, Name, Scene
 
 _SURE, _LOOSE = 0.8, 0.7  # guesses
+_NEAR = 4  # words between a name and the participle at the end
 _FINITE = frozenset({"VERB", "AUX", "ADP", "ADJ", None})
 
 
@@ -55,6 +56,8 @@ def _german(
         if subject is None and target is not None:
             return next((n for n in reversed(scene.names) if n.last < place), None), target
         return subject, target
+    if subject is None and target is None:
+        return _at_the_end(scene, place)
     if subject is None and target is not None:
         second = scene.behind(target.last)
         return (target, second) if second is not None else (None, None)
@@ -62,6 +65,18 @@ def _german(
         earlier = scene.before(subject.first)
         return (earlier, subject) if earlier is not None and scene.low(earlier.last + 1) not in scene.lex.joins else (None, None)
     return subject, target
+
+
+def _at_the_end(scene: Scene, place: int) -> tuple[Name | None, Name | None]:
+    """“X hat sich mit Y überworfen”: the other one stands behind a preposition."""
+    other = next((name for name in reversed(scene.names) if name.last < place), None)
+    at = other.first - 1 if other is not None else 0
+    while scene.low(at) in scene.lex.articles:
+        at -= 1
+    if other is None or scene.low(at) not in scene.lex.towards or place - other.last > _NEAR:
+        return None, None
+    subject = next((name for name in reversed(scene.names) if name.last < at), None)
+    return (subject, other) if subject is not None else (None, None)
 
 
 def _passive(scene: Scene, place: int) -> tuple[int, list[Found]] | None:

@@ -69,16 +69,15 @@ def _why(stretch: Sequence[Telling], pair: Sequence[Telling], documents: int) ->
     reasons = list(dict.fromkeys(telling.why for telling in stretch))
     more = f" and {len(reasons) - 3} more" if len(reasons) > 3 else ""
     pages = "1 page" if documents == 1 else f"{documents} pages"
-    against = [other for other in pair if other.sign == -stretch[0].sign != 0 and _overlaps(other, stretch)]
+    dated = [(one.earliest, one.latest) for one in stretch if one.earliest is not None and one.latest is not None]
+    begin, end = min((day for day, _ in dated), default=""), max((day for _, day in dated), default="")
+    against = any(one.sign == -stretch[0].sign != 0 and _meets(one, begin, end) for one in pair)
     other = "; others tell the opposite of the same time" if against else ""
     return f"{'; '.join(reasons[:3])}{more} ({pages}){other}"
 
 
-def _overlaps(other: Telling, stretch: Sequence[Telling]) -> bool:
-    """Whether a telling's time meets that of one of these; a time that is not known meets none."""
-    if other.earliest is None or other.latest is None:
+def _meets(other: Telling, begin: str, end: str) -> bool:
+    """Whether a telling's time meets a stretch of days; a time that is not known meets none."""
+    if not begin or other.earliest is None or other.latest is None:
         return False
-    return any(
-        one.earliest is not None and one.latest is not None and one.earliest <= other.latest and other.earliest <= one.latest
-        for one in stretch
-    )
+    return begin <= other.latest and other.earliest <= end

@@ -25,21 +25,23 @@ def _cut(held: Sequence[Telling], against: Sequence[Telling]) -> Iterator[list[T
     dated = sorted((one for one in held if one.earliest is not None and one.latest is not None), key=_order)
     undated = sorted((one for one in held if one.earliest is None or one.latest is None), key=_order)
     stretch: list[Telling] = []
+    end = ""
     for telling in dated:
-        if stretch and _parted(stretch, telling, against):
+        if stretch and _parted(end, telling.earliest or "", against):
             yield stretch
-            stretch = []
+            stretch, end = [], ""
         stretch.append(telling)
+        end = max(end, telling.latest or "")
     if stretch:
         yield stretch
     if undated:
         yield undated
 
 
-def _parted(stretch: Sequence[Telling], telling: Telling, against: Sequence[Telling]) -> bool:
-    """Whether too long a time, or a telling of the other sign, lies between."""
-    end = max(one.latest or "" for one in stretch)
-    begin = telling.earliest or ""
+def _parted(end: str, begin: str, against: Sequence[Telling]) -> bool:
+    """Whether too long a time, or a telling of the other sign, lies between the end of a stretch and the next telling."""
+    if begin <= end:
+        return False
     if (date.fromisoformat(begin) - date.fromisoformat(end)).days > GAP:
         return True
     return any(other.earliest and other.latest and end < other.earliest and other.latest < begin for other in against)

@@ -109,7 +109,7 @@ def _days(mention: RelationMention, readings: Mapping[str, Reading], datings: Ma
         return None, None
     if dating.best is not None:
         return dating.best[:10], dating.best[:10]
-    return dating.earliest, dating.latest
+    return dating.likely or (dating.earliest, dating.latest)
 
 
 def _speaker(mention: RelationMention) -> tuple[str, ...]:
