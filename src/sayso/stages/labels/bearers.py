@@ -144,7 +144,11 @@ def _is_person(mention: Mention) -> bool:
 def _closed(phrase: Phrase, scene: Scene) -> bool:
     """Whether the phrase ends here: a mark, or a word that goes on about it."""
     behind = phrase.head + 1
-    return behind >= len(scene.words) or scene.low(behind) in _ENDS or scene.pos(behind) in {"ADP", "PRON", "SCONJ", "VERB", "DET", "ADJ"}
+    if behind >= len(scene.words) or scene.low(behind) in _ENDS:
+        return True
+    if scene.pos(behind) == "VERB" and phrase.kind in _PEOPLE:
+        return False  # "seeing Xembra, the rebels fled"
+    return scene.pos(behind) in {"ADP", "PRON", "SCONJ", "VERB", "DET", "ADJ"}
 
 
 def _named_behind(phrase: Phrase, scene: Scene) -> Sequence[Bearer]:

@@ -81,8 +81,8 @@ def _before_label(phrase: Phrase, end: int, scene: Scene, verbs: frozenset[str],
     relative = _relative(at, scene)
     if held is None and relative is not None and end - at <= 2:
         # "Xembra, which Orlo calls a ...": the pronoun is the object
-        source = _phrase_before(_step_back(at, scene), scene)
-        if source is None or source[0] <= relative:
+        source = _behind(relative, _phrase_before(_step_back(at, scene), scene))
+        if source is None:
             return None
         return _made(scene.name(relative - 2), source, at, scene)
     if relative is not None and relative == _step_back(at, scene) - 1:
@@ -109,9 +109,9 @@ def _behind_label(phrase: Phrase, as_word: int, scene: Scene) -> Naming | None:
         source: Words | None = (agent + 1, as_word)
         bearer = scene.name(at + 1) or _name_before(agent, scene)
     elif relative is not None:
-        source = _phrase_before(as_word, scene)
+        source = _behind(relative, _phrase_before(as_word, scene))
         bearer = scene.name(relative - 2 if scene.low(relative - 1) == "," else relative - 1)
-        if source is None or source[0] <= relative:
+        if source is None:
             return None
     elif helped:
         bearer = _name_before(as_word, scene)
@@ -198,6 +198,12 @@ def _phrase_before(end: int, scene: Scene) -> Words | None:
     if scene.pos(at - 1) == "ADP":
         return None
     return at, end
+
+
+def _behind(relative: int, phrase: Words | None) -> Words | None:
+    """What of a phrase stands behind a relative pronoun that looks like its article."""
+    first = max(phrase[0], relative + 1) if phrase is not None else 0
+    return (first, phrase[1]) if phrase is not None and first < phrase[1] else None
 
 
 def _phrase_behind(first: int, scene: Scene) -> Words | None:

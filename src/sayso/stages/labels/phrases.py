@@ -100,13 +100,13 @@ def _kind(scene: Scene, at: int) -> NounKind | None:
         return None
     if f"{scene.low(at - 1)} {word.low}" in lex.never:
         return None
-    low = word.low if word.rest == word.end else word.low[word.rest - word.start :].lstrip("-‑")
-    if lex.capitals and not word.text[len(word.text) - len(low)].isupper():
+    last = word.text if word.rest == word.end else scene.text[word.rest : word.end].lstrip("-‑")
+    if lex.capitals and not last[:1].isupper():
         return None
     covered = word.name >= 0 and word.rest == word.end
     if covered and scene.mentions[word.name].form == "name":
         return None
-    return lex.noun(low)
+    return lex.noun(last.lower())
 
 
 def _may_characterise(scene: Scene, at: int) -> bool:
@@ -140,7 +140,9 @@ def _goes_on(scene: Scene, at: int) -> bool:
         return scene.pos(at) == "ADJ" and scene.actor(behind) is None
     if scene.pos(at) == "ADJ" and scene.pos(behind) in {"ADJ", "NOUN", "PROPN"}:
         return True
-    return scene.pos(behind) == "NOUN" and not scene.lex.adjective_endings
+    if scene.lex.capitals:
+        return False
+    return scene.pos(behind) == "NOUN" or (scene.pos(behind) == "PROPN" and scene.lex.noun(scene.low(behind)) is not None)
 
 
 def _noun_phrase(scene: Scene, head: int, kind: NounKind, until: int) -> Phrase | None:
@@ -190,7 +192,7 @@ def _first(scene: Scene, head: int, until: int) -> int:
 def _describes(scene: Scene, at: int) -> bool:
     """Whether a word may stand inside the phrase."""
     word, lex = scene.words[at], scene.lex
-    if word.name >= 0:
+    if word.name >= 0 and scene.mentions[word.name].form == "name":
         return _is_built(scene, at)
     if lex.characterises(word.low) or "-" in word.low:
         return True

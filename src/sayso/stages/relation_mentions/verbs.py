@@ -42,10 +42,16 @@ def _act(scene: Scene, place: int) -> tuple[int, list[Found]] | None:
         subject, target = _german(scene, place, last, subject, target)
     if subject is None or target is None or subject.mention is target.mention:
         return None
-    if scene.unreal(subject.last + 1 if subject.last < place else place, max(target.first, last)):
+    begin = min(subject.last + 1, place)
+    if scene.unreal(begin, max(target.first, last)) or (scene.lex.verb_last and scene.unreal(last, _end(scene, last))):
         return last, []
     pairs = [(a, b) for a in scene.row_before(subject) for b in scene.row_behind(target)]
     return last, _made(scene, pairs, kind, place, last, _SURE)
+
+
+def _end(scene: Scene, place: int) -> int:
+    """The end of a clause, where German puts "nicht"."""
+    return next((at for at in range(place, len(scene.words)) if scene.low(at) in {",", ";", "."}), len(scene.words))
 
 
 def _german(
