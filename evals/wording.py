@@ -54,7 +54,12 @@ def main() -> None:
             if half_of(one.row) == options.wrong and one.wanted != one.given:
                 print(one.row["id"], one.row["text"])
                 for kind in ("sourced", "pairs"):
-                    print("   missing", *(one.wanted[kind] - one.given[kind]), "  too much", *(one.given[kind] - one.wanted[kind]))
+                    print(
+                        "   missing",
+                        *(one.wanted[kind] - one.given[kind]),
+                        "  too much",
+                        *(one.given[kind] - one.wanted[kind]),
+                    )
         return
     for name, share in scores(judged).items():
         print(f"{name:28}{share:.3f}")

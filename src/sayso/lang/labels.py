@@ -38,7 +38,9 @@ class LabelWords:
     never: tuple[str, ...]
     """Words that only look like one of the above."""
     noun_endings: tuple[str, ...]
+    """What nouns for groups (in German for persons, too) have behind them in other forms."""
     adjective_endings: tuple[str, ...]
+    """What adjectives have behind them in other forms."""
     be: tuple[str, ...]
     """Words between a name and what it is said to be: "is", "remains"."""
     negations: tuple[str, ...]
@@ -46,6 +48,7 @@ class LabelWords:
     of: tuple[str, ...]
     """Words between people and the name of their group: "(fighters) of (Xembra)". Behind the first three also what may be a person's name."""
     as_words: tuple[str, ...]
+    """Words before what someone is called: "as"."""
     by: tuple[str, ...]
     """Words before who called someone so, in the passive."""
     calls: tuple[str, ...]

@@ -21,6 +21,7 @@ class RelationWords:
     of: tuple[str, ...]
     """Words between a noun for someone and whose he is: "(ally) of", "to"."""
     by: tuple[str, ...]
+    """Words before who does it, in the passive."""
     ties: tuple[str, ...]
     """Nouns for how two stand that leave open how: "relations"."""
     unreal: tuple[str, ...]

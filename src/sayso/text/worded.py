@@ -52,7 +52,7 @@ def _named(start: int, end: int, mentions: Sequence[Mention], starts: Sequence[i
     at = bisect_right(starts, end - 1) - 1
     if at < 0 or mentions[at].end <= start:
         return -1, end
-    return at, mentions[at].end if mentions[at].end < end else end
+    return at, min(end, mentions[at].end)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -84,10 +84,22 @@ def test_the_wording_says_who_is_meant(text, names, expected):
             [("Orlo Front", "terrorist group", "Tarvia")],
         ),
         ("The so-called freedom fighters of Orlo Front left.", FRONT, [("Orlo Front", "freedom fighters", "?")]),
-        ("The police spoke of rioters, the union of citizens.", (), [(None, "rioters", "The police"), (None, "citizens", "the union")]),
+        (
+            "The police spoke of rioters, the union of citizens.",
+            (),
+            [(None, "rioters", "The police"), (None, "citizens", "the union")],
+        ),
         ("“They are terrorists,” Mara Voss said.", {"Mara Voss": PERSON}, [(None, "terrorists", "Mara Voss")]),
-        ("Mara Voss said Orlo Front was a terrorist group.", {**FRONT, "Mara Voss": PERSON}, [("Orlo Front", "terrorist group", "Mara Voss")]),
-        ("Mara Voss said the rebel militia Orlo Front had left.", {**FRONT, "Mara Voss": PERSON}, [("Orlo Front", "rebel militia", None)]),
+        (
+            "Mara Voss said Orlo Front was a terrorist group.",
+            {**FRONT, "Mara Voss": PERSON},
+            [("Orlo Front", "terrorist group", "Mara Voss")],
+        ),
+        (
+            "Mara Voss said the rebel militia Orlo Front had left.",
+            {**FRONT, "Mara Voss": PERSON},
+            [("Orlo Front", "rebel militia", None)],
+        ),
     ],
 )
 def test_whose_word_it_is(text, names, expected):
@@ -159,7 +171,34 @@ def test_a_language_without_words_has_no_labels():
 
 
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from(["the", "a", "Orlo", "militia", "rebels", "“", "”", ",", ".", "-", "called", "as", "by", "is", "not", "terrorist", "group", "İ", "\n"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "a",
+                "Orlo",
+                "militia",
+                "rebels",
+                "“",
+                "”",
+                ",",
+                ".",
+                "-",
+                "called",
+                "as",
+                "by",
+                "is",
+                "not",
+                "terrorist",
+                "group",
+                "İ",
+                "\n",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_any_text_is_read_and_spans_slice_to_their_words(words):
     parsed = plain(" ".join(words))
     named = [mention(parsed, "Orlo", token.start, ORGANISATION) for token in parsed.tokens if token.text == "Orlo"]

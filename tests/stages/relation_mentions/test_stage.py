@@ -26,16 +26,28 @@ def told(text, names=NAMES, language="en"):
         ("Xembra, backed by Velland, left.", [("Velland", "Xembra", "backing", 1)]),
         ("The pro-Velland militia Xembra left.", [("Xembra", "Velland", "alliance", 1)]),
         ("Velland accused Tarvia of theft.", [("Velland", "Tarvia", "dispute", -1)]),
-        ("Xembra patches up ties with Velland, Tarvia", [("Xembra", "Velland", "rapprochement", 1), ("Xembra", "Tarvia", "rapprochement", 1)]),
+        (
+            "Xembra patches up ties with Velland, Tarvia",
+            [("Xembra", "Velland", "rapprochement", 1), ("Xembra", "Tarvia", "rapprochement", 1)],
+        ),
         ("Relations between Velland and Tarvia soured.", [("Velland", "Tarvia", "rift", -1)]),
         ("Velland’s relations with Tarvia have improved.", [("Velland", "Tarvia", "rapprochement", 1)]),
-        ("The war between Velland and the Tarvia-backed Xembra goes on.", [("Tarvia", "Xembra", "backing", 1), ("Velland", "Xembra", "violence", -1)]),
+        (
+            "The war between Velland and the Tarvia-backed Xembra goes on.",
+            [("Tarvia", "Xembra", "backing", 1), ("Velland", "Xembra", "violence", -1)],
+        ),
         ("The Velland-Tarvia war goes on.", [("Velland", "Tarvia", "violence", -1)]),
-        ("Velland’s main backer, Tarvia, has warned Xembra.", [("Tarvia", "Velland", "backing", 1), ("Tarvia", "Xembra", "pressure", -1)]),
+        (
+            "Velland’s main backer, Tarvia, has warned Xembra.",
+            [("Tarvia", "Velland", "backing", 1), ("Tarvia", "Xembra", "pressure", -1)],
+        ),
         ("Xembra, an ally of Tarvia, left.", [("Xembra", "Tarvia", "alliance", 1)]),
         ("Velland and Tarvia fell out.", [("Velland", "Tarvia", "rift", -1)]),
         ("Mara Voss attacked Karl Tarn in a debate.", [("Mara Voss", "Karl Tarn", "dispute", -1)]),
-        ("Velland and Xembra condemned Tarvia.", [("Velland", "Tarvia", "dispute", -1), ("Xembra", "Tarvia", "dispute", -1)]),
+        (
+            "Velland and Xembra condemned Tarvia.",
+            [("Velland", "Tarvia", "dispute", -1), ("Xembra", "Tarvia", "dispute", -1)],
+        ),
     ],
 )
 def test_english(text, expected):
@@ -85,7 +97,9 @@ def test_a_german_adjective_leads_to_the_country_that_the_text_names():
 
 def test_groups_that_are_no_people_of_a_country_do_not_act():
     names = {"Norwegian": PEOPLE, "Sunni": PEOPLE, "Xembra": ORGANISATION}
-    assert told("Norwegian-backed Xembra left. Sunni-backed Xembra left.", names) == [("Norwegian", "Xembra", "backing", 1)]
+    assert told("Norwegian-backed Xembra left. Sunni-backed Xembra left.", names) == [
+        ("Norwegian", "Xembra", "backing", 1)
+    ]
 
 
 def test_time_and_source_are_those_of_the_words():
@@ -107,7 +121,35 @@ def test_the_only_time_of_a_paragraph_counts():
 
 
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from(["Velland", "Tarvia", "Velland-Tarvia", "-backed", "and", ",", "accused", "war", "between", "ally", "of", "ties", "soured", "griff", "an", "is", "pro-Velland", "“", ".", "\n"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Velland",
+                "Tarvia",
+                "Velland-Tarvia",
+                "-backed",
+                "and",
+                ",",
+                "accused",
+                "war",
+                "between",
+                "ally",
+                "of",
+                "ties",
+                "soured",
+                "griff",
+                "an",
+                "is",
+                "pro-Velland",
+                "“",
+                ".",
+                "\n",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_any_text_is_read_and_what_is_found_is_in_its_sentence(words):
     parsed = plain(" ".join(words))
     text = parsed.document.text

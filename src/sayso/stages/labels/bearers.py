@@ -40,7 +40,9 @@ def _compound(phrase: Phrase, scene: Scene) -> Sequence[Bearer]:
     word = scene.words[phrase.head]
     if word.rest < word.end and phrase.kind is not None:
         found = scene.name(phrase.head)
-        ruled = phrase.kind == "ruler" or (found is not None and found.schema not in {"Place", "Country", "Group", "Event"})
+        ruled = phrase.kind == "ruler" or (
+            found is not None and found.schema not in {"Place", "Country", "Group", "Event"}
+        )
         if found is not None and ruled:
             return [Bearer(found, 0.9, "the name is the first part of the word")]
     return ()
@@ -57,7 +59,11 @@ def _before_name(phrase: Phrase, scene: Scene) -> Sequence[Bearer]:
     if phrase.kind in _PEOPLE and found.schema != "Person":
         return ()
     behind = scene.after(found)
-    if phrase.kind in {"person", "loose_person"} and found.schema == "Organization" and scene.pos(behind) in {"NOUN", "PROPN"}:
+    if (
+        phrase.kind in {"person", "loose_person"}
+        and found.schema == "Organization"
+        and scene.pos(behind) in {"NOUN", "PROPN"}
+    ):
         return ()
     if scene.low(behind) in scene.lex.possessives and scene.pos(behind + 1) == "PROPN":
         return ()
@@ -123,7 +129,11 @@ def _apposition(phrase: Phrase, scene: Scene) -> Sequence[Bearer]:
     if scene.low(at) not in _DASHES or phrase.kind is None or not _closed(phrase, scene):
         return ()
     found = scene.actor(at - 1)
-    if found is None or (phrase.kind in _PEOPLE and not article) or (not article and phrase.kind not in {"person", "loose_person"}):
+    if (
+        found is None
+        or (phrase.kind in _PEOPLE and not article)
+        or (not article and phrase.kind not in {"person", "loose_person"})
+    ):
         return ()
     if scene.low(scene.before(found)) == "," and scene.low(phrase.head + 1) in {",", *scene.lex.joins}:
         return ()  # a list of several

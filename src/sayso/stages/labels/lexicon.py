@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from sayso.lang import LanguageProfile
 from sayso.lang.labels import LabelWords
@@ -75,7 +75,9 @@ class Lexicon:
         if known is None:
             low = word.lower()
             parts = low.split("-")
-            known = self.opening[word] = low in self.starts or self.characterises(low) or self.noun(parts[-1]) is not None
+            known = self.opening[word] = (
+                low in self.starts or self.characterises(low) or self.noun(parts[-1]) is not None
+            )
         return known
 
     def noun(self, low: str) -> NounKind | None:
@@ -145,7 +147,7 @@ def _made(words: LabelWords, references: ReferenceWords, names: NameWords, quote
     """A pure function of its words: the cache saves time only."""
     nouns = _nouns(words, compounds=names.nouns_are_capitalised)
     single = {noun: kind for noun, kind in nouns.items() if " " not in noun}
-    sets = {name: frozenset(getattr(words, name)) for name in _SETS}
+    sets: dict[str, Any] = {name: frozenset(getattr(words, name)) for name in _SETS}
     return Lexicon(
         words=words,
         nouns=single,
@@ -164,7 +166,9 @@ def _made(words: LabelWords, references: ReferenceWords, names: NameWords, quote
         possessives=frozenset(quotes.genitive_marks),
         bases=_bases(words),
         plural_endings=("n", "en", "nen") if names.nouns_are_capitalised else ("s",),
-        starts=frozenset(part for word in (*words.modifiers, *words.tails, *words.heads) for part in word.split("-") if len(part) > 2),
+        starts=frozenset(
+            part for word in (*words.modifiers, *words.tails, *words.heads) for part in word.split("-") if len(part) > 2
+        ),
         **sets,
     )
 

@@ -65,17 +65,10 @@ def _spoken(at: int, scene: Scene) -> Naming | None:
 
 def _before_label(phrase: Phrase, end: int, scene: Scene, verbs: frozenset[str], reach: int) -> Naming | None:
     """The verb stands before the label: “Orlo calls Xembra a ...”, “Xembra, branded a ... by Orlo”."""
-    lex = scene.lex
-    for at in range(end - 1, max(-1, end - 1 - reach), -1):
-        low = scene.low(at)
-        if low in {";", ":"}:
-            return None
-        if low in verbs and scene.pos(at) in {"VERB", "AUX", "ADJ", None}:
-            break
-    else:
+    at = _verb(end, scene, verbs, reach)
+    if at is None:
         return None
-    passive = low in lex.named and _is_passive(at, end, scene)
-    if passive:
+    if scene.low(at) in scene.lex.named and _is_passive(at, end, scene):
         return _passive(phrase, at, scene)
     held = next((scene.name(k) for k in range(at + 1, end) if scene.name(k) is not None), None)
     relative = _relative(at, scene)
@@ -94,6 +87,16 @@ def _before_label(phrase: Phrase, end: int, scene: Scene, verbs: frozenset[str],
     return _made(held, source, at, scene)
 
 
+def _verb(end: int, scene: Scene, verbs: frozenset[str], reach: int) -> int | None:
+    """The nearest verb of naming before a place, in the same clause as far as marks show."""
+    for at in range(end - 1, max(-1, end - 1 - reach), -1):
+        if scene.low(at) in {";", ":"}:
+            return None
+        if scene.low(at) in verbs and scene.pos(at) in {"VERB", "AUX", "ADJ", None}:
+            return at
+    return None
+
+
 def _behind_label(phrase: Phrase, as_word: int, scene: Scene) -> Naming | None:
     """German: the verb stands behind the label: “die das Amt als extremistisch einstuft”, “wird von Orlo als ... bezeichnet”."""
     lex = scene.lex
@@ -103,7 +106,9 @@ def _behind_label(phrase: Phrase, as_word: int, scene: Scene) -> Naming | None:
     if not lex.adjective_endings or scene.low(at) not in lex.calls_as | lex.named:
         return None
     agent = next((k for k in range(as_word - 1, -1, -1) if scene.low(k) in lex.by), None)
-    relative = next((k for k in range(as_word - 1, 0, -1) if scene.low(k) in lex.relatives and scene.low(k - 1) == ","), None)
+    relative = next(
+        (k for k in range(as_word - 1, 0, -1) if scene.low(k) in lex.relatives and scene.low(k - 1) == ","), None
+    )
     helped = [k for k in range(as_word) if scene.pos(k) == "AUX"] + [k for k in (at + 1,) if scene.pos(k) == "AUX"]
     if agent is not None and (helped or scene.name(at + 1)):
         source: Words | None = (agent + 1, as_word)
@@ -134,7 +139,13 @@ def _passive(phrase: Phrase, at: int, scene: Scene) -> Naming:
     source = _phrase_behind(behind + 1, scene) if scene.low(behind) in lex.by else None
     before = _step_back(at, scene)
     relative = scene.low(before - 1) in lex.relatives
-    place = before - 3 if relative and scene.low(before - 2) == "," else before - 2 if relative or scene.low(before - 1) == "," else before - 1
+    place = (
+        before - 3
+        if relative and scene.low(before - 2) == ","
+        else before - 2
+        if relative or scene.low(before - 1) == ","
+        else before - 1
+    )
     return _made(scene.name(place), source, at, scene)
 
 
@@ -154,7 +165,11 @@ def _may_bear(held: Mention | None, scene: Scene) -> bool:
 
 
 def _made(held: Mention | None, source: Words | None, at: int, scene: Scene) -> Naming:
-    bearer = Bearer(held, 0.85, "it is what someone calls the name", stated=True) if held is not None and _may_bear(held, scene) else None
+    bearer = (
+        Bearer(held, 0.85, "it is what someone calls the name", stated=True)
+        if held is not None and _may_bear(held, scene)
+        else None
+    )
     return Naming(source, (at, at + 1), bearer, _denied(at, at, scene))
 
 
@@ -208,7 +223,9 @@ def _behind(relative: int, phrase: Words | None) -> Words | None:
 
 def _phrase_behind(first: int, scene: Scene) -> Words | None:
     at = first
-    while at < len(scene.words) and (scene.pos(at) in _PHRASE or (scene.low(at) in {"of", "and", "und"} and at > first)):
+    while at < len(scene.words) and (
+        scene.pos(at) in _PHRASE or (scene.low(at) in {"of", "and", "und"} and at > first)
+    ):
         at += 1
     while at > first and scene.pos(at - 1) not in _NAMING:
         at -= 1
@@ -226,4 +243,3 @@ def _first_word(mention: Mention, scene: Scene) -> int:
 def _around(mention: Mention | None, scene: Scene) -> Words | None:
     """The words of a mention."""
     return None if mention is None else (_first_word(mention, scene), scene.after(mention))
-

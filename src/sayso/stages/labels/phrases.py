@@ -77,7 +77,7 @@ class Phrase(NamedTuple):
 def phrases(scene: Scene) -> Iterator[Phrase]:
     """All phrases of a sentence that could be labels, whoever is meant."""
     until = 0
-    for at, word in enumerate(scene.words):
+    for at in range(len(scene.words)):
         kind = _kind(scene, at)
         if kind is not None and not _goes_on(scene, at):
             found = _noun_phrase(scene, at, kind, until)
@@ -142,7 +142,9 @@ def _goes_on(scene: Scene, at: int) -> bool:
         return True
     if scene.lex.capitals:
         return False
-    return scene.pos(behind) == "NOUN" or (scene.pos(behind) == "PROPN" and scene.lex.noun(scene.low(behind)) is not None)
+    return scene.pos(behind) == "NOUN" or (
+        scene.pos(behind) == "PROPN" and scene.lex.noun(scene.low(behind)) is not None
+    )
 
 
 def _noun_phrase(scene: Scene, head: int, kind: NounKind, until: int) -> Phrase | None:
@@ -159,7 +161,7 @@ def _noun_phrase(scene: Scene, head: int, kind: NounKind, until: int) -> Phrase 
     described = any(lex.characterises(scene.low(at)) for at in range(first, head))
     if kind in {"loose", "loose_person"} and not described:
         return None
-    if kind == "said" or kind == "people":
+    if kind in {"said", "people"}:
         first = _near(scene, first, least)
     return _phrase(scene, first, head, kind, Span(scene.words[first].start, word.end))
 
@@ -168,7 +170,9 @@ def _phrase(scene: Scene, first: int, head: int, kind: NounKind | None, span: Sp
     low = scene.text[span.start : span.end].lower() if first == head else scene.low(head)
     noun = scene.lex.base(low)
     marks = tuple(filter(scene.lex.characterises, (scene.low(at) for at in range(first, head + (kind is None)))))
-    return Phrase(first, head, kind, span.start, span.end, noun, scene.lex.is_plural(low), marks, scene.lex.is_compound(low))
+    return Phrase(
+        first, head, kind, span.start, span.end, noun, scene.lex.is_plural(low), marks, scene.lex.is_compound(low)
+    )
 
 
 def _near(scene: Scene, first: int, head: int) -> int:
@@ -184,7 +188,9 @@ def _first(scene: Scene, head: int, until: int) -> int:
     at, lex = head, scene.lex
     while at > until and head - at < _MOST and _describes(scene, at - 1):
         at -= 1
-    while at < head and (scene.low(at) in lex.not_first or scene.low(at) in {",", *lex.possessives} or scene.pos(at) == "ADV"):
+    while at < head and (
+        scene.low(at) in lex.not_first or scene.low(at) in {",", *lex.possessives} or scene.pos(at) == "ADV"
+    ):
         at += 1
     return at
 
@@ -197,7 +203,9 @@ def _describes(scene: Scene, at: int) -> bool:
     if lex.characterises(word.low) or "-" in word.low:
         return True
     if word.low in lex.possessives:
-        return at > 0 and scene.pos(at - 1) == "NOUN" and scene.low(at - 1).endswith("s") and word.low != "'s" and word.low != "’s"
+        return (
+            at > 0 and scene.pos(at - 1) == "NOUN" and scene.low(at - 1).endswith("s") and word.low not in {"'s", "’s"}
+        )
     if word.low in lex.joins or word.low == ",":
         return lex.characterises(scene.low(at + 1)) and scene.pos(at - 1) == "ADJ"
     if lex.adjective_endings:

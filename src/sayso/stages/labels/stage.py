@@ -99,7 +99,9 @@ def _with_bearers(phrase: Phrase, scene: Scene) -> Iterator[Held]:
         return
     if any(bearer.denied for bearer in found):
         return
-    yield from ((phrase, bearer, named, scene) for bearer in found or [None])
+    if not found:
+        yield phrase, None, named, scene
+    yield from ((phrase, bearer, named, scene) for bearer in found)
 
 
 def _known(held: Sequence[Held]) -> dict[str, set[str]]:

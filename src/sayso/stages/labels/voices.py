@@ -50,7 +50,9 @@ class Voices:
         return None
 
     def _innermost(self, span: Span) -> Quotation | None:
-        holding = [(content.end - content.start, at) for at, (content, _) in enumerate(self.said) if content.holds(span)]
+        holding = [
+            (content.end - content.start, at) for at, (content, _) in enumerate(self.said) if content.holds(span)
+        ]
         return self.said[min(holding)[1]][1] if holding else None
 
     def _marks(self, span: Span) -> Marked | None:
@@ -85,7 +87,9 @@ def _attribution(source: Words, cue: Words, scene: Scene) -> Attribution:
 
 def _distance(cue: Span, why: str) -> Attribution:
     """Words that are not the outlet's own, and nobody is said to have used them."""
-    return Attribution(source=(), cue=(cue,), speaker=None, chain=(), score=_LOOSE, why=f"{why}; whose they are is not said")
+    return Attribution(
+        source=(), cue=(cue,), speaker=None, chain=(), score=_LOOSE, why=f"{why}; whose they are is not said"
+    )
 
 
 def _inside(span: Span, scene: Scene) -> Sequence[Mention]:

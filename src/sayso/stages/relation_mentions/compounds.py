@@ -47,7 +47,7 @@ def _joined(scene: Scene, place: int, countries: Mapping[str, Mention]) -> Itera
             continue
         code = _country(scene.lex.code, low.removeprefix(head))
         target = _target(scene, place)
-        if code in countries and target is not None:
+        if code is not None and code in countries and target is not None:
             yield _made(scene, target.mention, countries[code], kind, place)
 
 
@@ -68,7 +68,9 @@ def _participle(scene: Scene, place: int) -> Iterator[Found]:
     at = agent.first - 1
     while scene.low(at) in scene.lex.articles:
         at -= 1
-    if scene.low(at) not in scene.lex.by and not (kind in {"alliance", "dispute", "violence"} and scene.low(at) == "mit"):
+    if scene.low(at) not in scene.lex.by and not (
+        kind in {"alliance", "dispute", "violence"} and scene.low(at) == "mit"
+    ):
         return
     target = _target(scene, place) if scene.pos(place) != "VERB" or scene.at.get(place + 1) else None
     if target is None:

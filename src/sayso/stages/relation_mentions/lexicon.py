@@ -50,7 +50,6 @@ class Lexicon:
     """Words of which a sentence must have one."""
 
 
-
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """A language's words for relations, made ready."""
     return _made(_Key(profile))
@@ -74,8 +73,10 @@ def _made(key: _Key) -> Lexicon:
     profile = key.profile
     words = profile.relations
     tables: dict[str, Any] = {name: _single(getattr(words, name)) for name in ("tails", "heads", "nouns", "kin")}
-    phrases = {name: _phrases(getattr(words, name)) for name in ("acts", "passives", "both", "turns")}
-    sets = {name: frozenset(getattr(words, name)) for name in ("between", "towards", "of", "by", "ties", "unreal")}
+    phrases: dict[str, Any] = {name: _phrases(getattr(words, name)) for name in ("acts", "passives", "both", "turns")}
+    sets: dict[str, Any] = {
+        name: frozenset(getattr(words, name)) for name in ("between", "towards", "of", "by", "ties", "unreal")
+    }
     firsts = frozenset(first for name in ("acts", "passives", "both") for first in phrases[name])
     return Lexicon(
         code=profile.code,
@@ -88,7 +89,12 @@ def _made(key: _Key) -> Lexicon:
         be=frozenset(profile.labels.be),
         openings=firsts,
         prefixes=tuple(tables["heads"]),
-        triggers=firsts | tables["tails"].keys() | tables["heads"].keys() | tables["nouns"].keys() | tables["kin"].keys() | sets["ties"],
+        triggers=firsts
+        | tables["tails"].keys()
+        | tables["heads"].keys()
+        | tables["nouns"].keys()
+        | tables["kin"].keys()
+        | sets["ties"],
         **tables,
         **phrases,
         **sets,

@@ -55,7 +55,12 @@ def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
     owner = scene.at.get(at - 1) if scene.low(at) in lex.possessives else None
     if owner is None and scene.at.get(at) is not None and scene.at[at].mention.schema == "Group":
         owner = scene.at[at]
-    if owner is None and lex.verb_last and at in scene.at and scene.words[scene.at[at].last].text != scene.at[at].mention.name:
+    if (
+        owner is None
+        and lex.verb_last
+        and at in scene.at
+        and scene.words[scene.at[at].last].text != scene.at[at].mention.name
+    ):
         owner = scene.at[at]  # a genitive without a mark
     if owner is not None and scene.low(noun + 1) in lex.towards:
         other = scene.behind(noun + 1)
@@ -70,7 +75,9 @@ def _between(scene: Scene, at: int) -> list[Name]:
         if name.first <= at or name.first > at + _MOST:
             continue
         word = scene.words[name.last]
-        if word.end > name.mention.end + 2 or scene.pos(name.last + 1) in {"NOUN", "PROPN"} and name.mention.schema == "Group":
+        if word.end > name.mention.end + 2 or (
+            scene.pos(name.last + 1) in {"NOUN", "PROPN"} and name.mention.schema == "Group"
+        ):
             continue
         joined = any(scene.low(k) in scene.lex.joins for k in range(row[-1].last + 1 if row else at + 1, name.first))
         if joined != bool(row):
@@ -109,7 +116,9 @@ def _kin_pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
     owner = None
     if scene.low(first) in lex.possessives:
         owner = scene.at.get(first - 1)
-    elif first in scene.at and (scene.at[first].mention.schema in {"Group", "Country"} or scene.words[first].rest < scene.words[first].end):
+    elif first in scene.at and (
+        scene.at[first].mention.schema in {"Group", "Country"} or scene.words[first].rest < scene.words[first].end
+    ):
         owner = scene.at[first]
     if owner is not None:
         behind = noun + 1

@@ -153,7 +153,12 @@ class Scene:
             following = self.at.get(at)
             if following is None or self.pos(following.last + 1) in {"VERB", "AUX"}:
                 return found
-            if self.low(following.first - 1) == "," and self.low(following.last + 1) not in {"", ".", ",", *self.lex.joins}:
+            if self.low(following.first - 1) == "," and self.low(following.last + 1) not in {
+                "",
+                ".",
+                ",",
+                *self.lex.joins,
+            }:
                 return found
             found.append(self._past_people(following))
 

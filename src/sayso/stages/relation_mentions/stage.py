@@ -20,7 +20,20 @@ from collections.abc import Iterator, Sequence
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.lang.lexicon import lexicon as names_of
-from sayso.model import Attribution, Coreference, Mention, Parse, Quotation, RelationMention, RelationType, Sentence, Sign, Span, Timex, Token
+from sayso.model import (
+    Attribution,
+    Coreference,
+    Mention,
+    Parse,
+    Quotation,
+    RelationMention,
+    RelationType,
+    Sentence,
+    Sign,
+    Span,
+    Timex,
+    Token,
+)
 from sayso.stages.relation_mentions.compounds import compounds
 from sayso.stages.relation_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.relation_mentions.nouns import nouns
@@ -32,7 +45,7 @@ SIGNS: dict[RelationType, Sign] = {
     **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement", "membership"), 1),
     "talks": 0,
     **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
-}  # type: ignore[dict-item]
+}
 """Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 _ACTORS = frozenset({"Organization", "Country", "Person", "Other"})
 _DATED = frozenset({"DATE", "TIME"})
@@ -163,7 +176,9 @@ def _said_by(trigger: Span, quotations: Sequence[Quotation], text: str, lex: Lex
         if content.holds(trigger)
     )
     said = [quotations[at].attribution for _, at in holding]
-    named = [one for one in said if one is not None and not all(s.of(text).lower() in lex.relatives for s in one.source)]
+    named = [
+        one for one in said if one is not None and not all(s.of(text).lower() in lex.relatives for s in one.source)
+    ]
     return next(iter(named), next(iter(said), None))
 
 

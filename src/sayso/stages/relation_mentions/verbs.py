@@ -69,7 +69,11 @@ def _german(
         return (target, second) if second is not None else (None, None)
     if subject is not None and target is None:
         earlier = scene.before(subject.first)
-        return (earlier, subject) if earlier is not None and scene.low(earlier.last + 1) not in scene.lex.joins else (None, None)
+        return (
+            (earlier, subject)
+            if earlier is not None and scene.low(earlier.last + 1) not in scene.lex.joins
+            else (None, None)
+        )
     return subject, target
 
 
@@ -134,5 +138,9 @@ def _made(
     said = scene.text[scene.words[first].start : scene.words[last].end]
     why = f"“{' '.join(said.split())}” stands between them"
     if kind == "membership":
-        pairs = [(a, b) for a, b in pairs if b.mention.schema != "Person" and scene.low(b.last + 1) not in scene.lex.possessives]
+        pairs = [
+            (a, b)
+            for a, b in pairs
+            if b.mention.schema != "Person" and scene.low(b.last + 1) not in scene.lex.possessives
+        ]
     return [Found(a.mention, b.mention, kind, first, last, why, score) for a, b in pairs if a.mention is not b.mention]

@@ -23,10 +23,10 @@ from sayso.stages.relations.shown import TYPES, pairs
 
 DIRECTED = frozenset({"backing", "pressure", "membership"})
 _SIGNS: dict[str, Sign] = {
-    **{kind: 1 for kind in ("agreement", "backing", "cooperation")},
-    **{kind: -1 for kind in ("dispute", "pressure", "violence")},
+    **dict.fromkeys(("agreement", "backing", "cooperation"), 1),
+    **dict.fromkeys(("dispute", "pressure", "violence"), -1),
     "talks": 0,
-}  # type: ignore[dict-item]
+}
 _SHOWN = 0.7
 """What an event shows of how two stand is less sure than words for it (guess)."""
 
