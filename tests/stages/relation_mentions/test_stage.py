@@ -63,6 +63,7 @@ def test_english(text, expected):
         "Velland met Tarvia’s weather.",
         "The attacks in Velland and Tarvia went on.",
         "Velland left. Tarvia stayed.",
+        "Xembra running back Mara Voss is hurt.",
     ],
 )
 def test_what_is_denied_or_not_said_is_none(text):
@@ -83,6 +84,7 @@ def test_what_is_denied_or_not_said_is_none(text):
         ("Die Beziehungen zwischen Velland und Tarvien haben sich abgekühlt.", [("Velland", "Tarvien", "rift", -1)]),
         ("Velland und Tarvien sind Verbündete.", [("Velland", "Tarvien", "alliance", 1)]),
         ("Tarvien unterstützt Xembra nicht.", []),
+        ("Der Handelsstreit zwischen Velland und Tarvien ging weiter.", [("Velland", "Tarvien", "dispute", -1)]),
     ],
 )
 def test_german(text, expected):

@@ -14,6 +14,9 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], RelationType], ...]]
 """First word to whole phrases, longest first, with their type."""
 
 
+_LEAST = 5  # letters of a noun that compounds are known by
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """`RelationWords` as look-ups."""
@@ -37,6 +40,8 @@ class Lexicon:
     turns: Phrases
     nouns: Mapping[str, RelationType]
     kin: Mapping[str, RelationType]
+    ends: tuple[str, ...]
+    """Nouns that a compound may end in (German): "Atomkonflikt"."""
     joins: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
@@ -48,6 +53,14 @@ class Lexicon:
     """First words of all phrases with a verb."""
     triggers: frozenset[str]
     """Words of which a sentence must have one."""
+
+    def noun(self, low: str) -> RelationType | None:
+        """What a noun says of two, as it stands or by the end of a compound."""
+        kind = self.nouns.get(low)
+        if kind is None and self.ends and low.endswith(self.ends):
+            end = max((end for end in self.ends if low.endswith(end)), key=len)
+            return self.nouns[end]
+        return kind
 
 
 def lexicon(profile: LanguageProfile) -> Lexicon:
@@ -82,6 +95,7 @@ def _made(key: _Key) -> Lexicon:
         code=profile.code,
         verb_last=profile.names.nouns_are_capitalised,
         adjectives=_single(words.passives) if profile.names.nouns_are_capitalised else {},
+        ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST) if profile.names.nouns_are_capitalised else (),
         joins=frozenset((*profile.quotes.join, ",")),
         articles=frozenset((*profile.references.definite, *profile.references.indefinite, *profile.names.articles)),
         possessives=frozenset(profile.quotes.genitive_marks),

@@ -15,7 +15,7 @@ _MOST = 12  # words from the first to the second name
 def nouns(scene: Scene) -> Iterator[Found]:
     """All that nouns say."""
     for place, word in enumerate(scene.words):
-        kind = scene.lex.nouns.get(word.low)
+        kind = scene.lex.noun(word.low)
         if kind is not None and word.pos in {"NOUN", "PROPN", None}:
             yield from _with_names(scene, place, kind, place, place)
         elif word.low in scene.lex.ties:

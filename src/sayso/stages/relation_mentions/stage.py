@@ -89,6 +89,8 @@ def _may_tell(tokens: Sequence[Token], names: int, lex: Lexicon) -> bool:
         return True
     if names > 1 and any("-" in low and not lex.triggers.isdisjoint(low.split("-")) for low in lows if len(low) > 1):
         return True
+    if names > 1 and lex.ends and any(low.endswith(lex.ends) for low in lows):
+        return True
     return lex.verb_last and any(low.startswith(lex.prefixes) for low in lows)
 
 
