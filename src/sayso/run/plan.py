@@ -3,6 +3,7 @@
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Parse, Mention, Coreference, Timex, Quotation ─ event_mentions ─▶ EventMention
+    Parse, Mention, Coreference, Timex, Quotation ─ relation_mentions ─▶ RelationMention        ... ─ labels ─▶ Label
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
@@ -10,6 +11,7 @@
     Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story
     Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
     EventMention, Link, Reading, Dating, Story, Origin, Figure, ... ─ events* ─▶ Event
+    RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation ─ relations* ─▶ Relation
     Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*

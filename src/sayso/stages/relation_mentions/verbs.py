@@ -46,7 +46,7 @@ def _act(scene: Scene, place: int) -> tuple[int, list[Found]] | None:
     if scene.unreal(begin, max(target.first, last)) or (scene.lex.verb_last and scene.unreal(last, _end(scene, last))):
         return last, []
     row = scene.row_before(subject)
-    if last == place and scene.pos(place) in {"ADP", "ADV"} and len(row) < 2:
+    if last == place and scene.pos(place) in {"ADP", "ADV"} and scene.low(subject.first - 1) not in scene.lex.joins:
         return None  # "running back Voss"; of two the tagger may be wrong: "Velland and Tarvia back Xembra"
     pairs = [(a, b) for a in row for b in scene.row_behind(target)]
     return last, _made(scene, pairs, kind, place, last, _SURE)
