@@ -97,6 +97,12 @@ CASES: tuple[Case, ...] = (
         path=ROOT / "evals" / "figure_series" / "gold.jsonl",
         metrics=("right", "second_half"),
     ),
+    Case(
+        task="wording",
+        set="own",
+        path=ROOT / "evals" / "labels" / "gold.jsonl",
+        metrics=("labels_f1", "sourced_f1", "pairs_f1", "labels_second_half_f1", "pairs_second_half_f1"),
+    ),
     *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
     _annotated_figures(),
     _own_events("en"),
