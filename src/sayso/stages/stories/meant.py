@@ -12,17 +12,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from sayso.lang.senses import Senses, senses
+from sayso.lang.senses import senses
 from sayso.text.words import Word
+
+_WORDS_KEPT = 1 << 17  # words that are not looked up again; news has the same ones all the time
 
 
 def meant(found: Sequence[Word], language: str, lead: int, lead_weight: int) -> Mapping[str, float]:
     """Return the meanings of words and how often each stands; of the first `lead` words each counts `lead_weight` times."""
-    known = senses(language)
     counts: defaultdict[str, float] = defaultdict(float)
-    for place, word in enumerate(found if known is not None else ()):
-        told = _told(word.key, known)
+    for place, word in enumerate(found if has_meanings(language) else ()):
+        told = _told(word.key, language)
         for meaning in told:
             counts[meaning] += (lead_weight if place < lead else 1) / len(told)
     return counts
@@ -33,5 +35,7 @@ def has_meanings(language: str | None) -> bool:
     return senses(language) is not None
 
 
-def _told(key: str, known: Senses | None) -> frozenset[str]:
-    return frozenset() if known is None else known.meanings(key) - known.small - known.numbers - known.denials
+@lru_cache(_WORDS_KEPT)
+def _told(key: str, language: str) -> tuple[str, ...]:
+    known = senses(language)
+    return () if known is None else tuple(sorted(known.meanings(key) - known.small - known.numbers - known.denials))

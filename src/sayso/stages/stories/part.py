@@ -51,16 +51,23 @@ def parted(groups: Sequence[Sequence[int]], terms: Callable[[int], Terms]) -> li
 def _parts(group: list[int], terms: Callable[[int], Terms]) -> list[list[int]]:
     if not 2 * LEAST <= len(group) <= MOST:
         return [group]
-    alike = _alike([terms(index) for index in group])
+    found = [terms(index) for index in group]
+    alike = _alike(found)
     if alike is None:
         return [group]
     one, other = _two(alike)
-    if min(len(one), len(other)) < LEAST:
-        return [group]
-    looser = min(_among(alike, one), _among(alike, other))
-    if float(alike[np.ix_(one, other)].mean()) >= HALF * looser:
+    if min(len(one), len(other)) < LEAST or not _apart(alike, found, one, other):
         return [group]
     return [part for places in (one, other) for part in _parts([group[place] for place in sorted(places)], terms)]
+
+
+def _apart(alike: Matrix, found: Sequence[Terms], one: list[int], other: list[int]) -> bool:
+    """Whether two parts are two stories. Only texts of one language are held against each other: a story is not parted by languages."""
+    languages = np.array([item.language for item in found])
+    alike = np.where(languages[:, None] == languages[None, :], alike, np.nan)
+    np.fill_diagonal(alike, np.nan)
+    across, *among = (_mean(alike, *places) for places in ((one, other), (one, one), (other, other)))
+    return across is not None and all(mean is not None and across < HALF * mean for mean in among)
 
 
 def _alike(found: Sequence[Terms]) -> Matrix | None:
@@ -106,7 +113,7 @@ def _two(alike: Matrix) -> tuple[list[int], list[int]]:
     return one, other
 
 
-def _among(alike: Matrix, places: Sequence[int]) -> float:
-    """The mean of all pairs of a part."""
-    own = alike[np.ix_(places, places)]
-    return float(own.sum() - np.trace(own)) / (len(places) * (len(places) - 1))
+def _mean(alike: Matrix, rows: Sequence[int], columns: Sequence[int]) -> float | None:
+    """The mean of all pairs that are known; None where there are none."""
+    pairs = alike[np.ix_(rows, columns)]
+    return float(np.nanmean(pairs)) if np.isfinite(pairs).any() else None
