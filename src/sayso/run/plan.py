@@ -128,7 +128,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=5),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
