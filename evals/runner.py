@@ -32,7 +32,7 @@ SAYSO = Path(sys.executable).parent / "sayso"
 ANSWERS = frozenset((
     "body", "published", "attributions", "timexes", "expected", "not_supported", "date", "match", "group", "quality",
     "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "doc",
-    "type", "events",
+    "type", "events", "relation",
 ))
 # fmt: on
 """Fields that are or betray a label, whatever the task; `title` is one for furniture, `language` for language."""
