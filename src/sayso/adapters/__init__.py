@@ -18,7 +18,7 @@ from sayso.lang import profile
 from sayso.model import Failure, Layout
 from sayso.stages.parse import Tokenize
 from sayso.stages.quotes import cue_words
-from sayso.stages.stories import Embed
+from sayso.text.vectors import Embed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
+    copied = partial(copies, embed=tools.embed)
     tell = partial(_stories, tools)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
@@ -125,7 +126,14 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
-        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
+        gather(
+            name="copies",
+            fn=copied,
+            reads=(Document,),
+            writes=(Derivation, Origin),
+            version=2,
+            setting=tools.embeddings,
+        ),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),

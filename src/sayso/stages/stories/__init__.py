@@ -30,7 +30,7 @@ from datetime import date
 from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
-from sayso.stages.stories.embedded import Embed, Matrix, as_terms, embedded, nearest
+from sayso.stages.stories.embedded import as_terms, embedded
 from sayso.stages.stories.evidence import countries, link_of, mentioned, shared_words
 from sayso.stages.stories.group import Days, grouped
 from sayso.stages.stories.related import related
@@ -38,8 +38,9 @@ from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
 from sayso.stages.stories.terms import Background, background, sign, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
+from sayso.text.vectors import Embed, Matrix, nearest
 
-__all__ = ["Background", "Embed", "Matrix", "grade", "link_of", "similarity", "stories", "survey"]
+__all__ = ["Background", "grade", "link_of", "meanings", "similarity", "stories", "survey"]
 
 T = TypeVar("T")
 
@@ -91,16 +92,26 @@ def survey(documents: Sequence[Document]) -> Background:
     return background([terms_of(document) for document in documents])
 
 
-def similarity(a: Document, b: Document, among: Background | None = None) -> tuple[float, str]:
+def meanings(documents: Sequence[Document], embed: Embed) -> dict[str, Matrix]:
+    """Return the rows that a user's sentence-embedding model gives a pile's documents, by id, for comparing pairs of them."""
+    return dict(zip([document.id for document in documents], embedded(documents, embed), strict=True))
+
+
+def similarity(
+    a: Document, b: Document, among: Background | None = None, meant: Mapping[str, Matrix] | None = None
+) -> tuple[float, str]:
     """Return how alike two documents are as reports (0 to 1), and why; `among` says what is rare in their pile.
 
-    Without it, rarity is guessed from the length of words: Pearson 0.67 instead of 0.70 on semeval.
+    Without it, rarity is guessed from the length of words: Pearson 0.67 instead of 0.70 on semeval. `meant` has their rows by a user's
+    model (`meanings`).
 
     The square root of the product of their vectors, as that runs straight along the grades that people give: 0.5 and more
     is one story.
     """
     both = terms_of(a), terms_of(b)
     first, second = (weights(item, among or background(both)) for item in both)
+    if meant is not None:
+        first, second = first | as_terms(meant[a.id]), second | as_terms(meant[b.id])
     product = sum(sign(term) * value * second[term] for term, value in sorted(first.items()) if term in second)
     score = round(math.sqrt(min(max(product, 0.0), 1.0)), 4)
     common = shared_words([first, second], a)
