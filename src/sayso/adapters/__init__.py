@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
@@ -61,6 +62,7 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
     )
 
 
+@cache
 def _tree_words(language: str) -> frozenset[str]:
     """Trees are for reported speech: the words without which a sentence has none, where trees help at all."""
     words = profile(language).quotes

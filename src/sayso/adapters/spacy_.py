@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.adapters.sentences import sentence_spans
+from sayso.adapters.spacy_rows import remember_rows
 from sayso.errors import UsageError
 from sayso.model import ParsedText, TaggedName, Token
 from sayso.stages.parse import Tokenize
@@ -26,6 +27,8 @@ LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": 
 """OntoNotes' labels (spaCy's English pipelines) in the four of CoNLL."""
 KEPT = frozenset({"PER", "ORG", "LOC", "MISC"})
 PARSER = "parser"
+READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "IS_PUNCT")
+"""What is worked out of a new word: what the shipped models read, and what parts visible tokens from spaces. The other sixteen take longer than these."""
 BATCH = 128
 """Sentences that a pipeline works on at once; results do not depend on it."""
 
@@ -90,6 +93,8 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str
         raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
     words = frozenset() if tree_words is None else tree_words
     parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
+    if tree_words is not None:
+        _lighten(nlp)
     if parser is not None:
         nlp.disable_pipe(PARSER)
     from spacy.attrs import LOWER  # noqa: PLC0415
@@ -108,6 +113,17 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: frozenset[str
         return [_tagged(spans, following) for spans in cuts]
 
     return tokenize_with_pipeline
+
+
+def _lighten(nlp: Any) -> None:
+    """Leave out of a shipped pipeline what costs time and changes nothing."""
+    from spacy.attrs import IDS  # noqa: PLC0415
+
+    for _, pipe in nlp.pipeline:
+        remember_rows(pipe.model)
+    kept = {IDS[name] for name in READ}
+    for attribute in set(nlp.vocab.lex_attr_getters) - kept:
+        del nlp.vocab.lex_attr_getters[attribute]
 
 
 def _load(name_or_path: str) -> Any:
