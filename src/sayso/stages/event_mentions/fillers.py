@@ -59,7 +59,7 @@ def _order(filler: Filler) -> tuple[int, int, str]:
 
 
 def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
-    places = tree.subtree(at, _OUTSIDE) - _whereabouts(tree, at, lex)
+    places = tree.subtree(at, _OUTSIDE)
     places = _around(places, at)
     mention = _mention(tree, at, places, role, lex)
     start, end = _hull(tree, places)
@@ -70,12 +70,6 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
     elif mention is not None and (mention.start < start or mention.end > end) and mention.start >= tree.sent.start:
         start, end = min(start, mention.start), max(end, mention.end)
     yield start, end, mention.id if mention is not None else None
-
-
-def _whereabouts(tree: Tree, at: int, lex: Lexicon) -> set[int]:
-    """The words that only say where: “civilians in Gaza”."""
-    where = (kid for kid in tree.by(at, "nmod") if tree.case(kid) in lex.places and kid in tree.held)
-    return {place for kid in where for place in tree.subtree(kid)}
 
 
 def _hull(tree: Tree, places: set[int]) -> tuple[int, int]:
