@@ -30,12 +30,12 @@ TASKS: Mapping[str, Task] = {
     "dating": tasks.dating,
     "quotes": tasks.quotes,
     "figures": tasks.figures,
-    "types": tasks.types,
-    "coded": tasks.coded,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
     "lineage": tasks.lineage,
+    "types": tasks.types,
     "coref": tasks.coref,
+    "coded": tasks.coded,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}

@@ -8,7 +8,7 @@ verb says ("carried out", "held", "took place") belongs to its noun. A place is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import EventRole
@@ -78,15 +78,16 @@ def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
 
 def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
     verb, sense = trigger.at, trigger.sense
-    subject_words, object_words, passive = slots(tree, verb, lex)
+    mutual = sense.head in lex.mutual
+    found = slots(tree, verb, lex)
+    passive = found.passive
     if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
         passive = False  # "the envoy called on the army": no such verb describes a noun
-    mutual = sense.head in lex.mutual
     suffers = passive or sense.head in lex.befalls
-    if not (suffers and sense.parts and not object_words and not subject_words):
-        for at in subject_words:
+    if not (suffers and sense.parts and not found.objects and not found.subjects):
+        for at in found.subjects:
             yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
-    for at in object_words:
+    for at in found.objects:
         visited = sense.mode == "visit" and (_is_place(tree, at) or lex.kind(tree.lows[at]) == "targets")
         yield Argument("place" if visited else "participant" if mutual else "recipient", at)
     for at in tree.by(verb, "iobj"):
@@ -97,16 +98,18 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
-    for at in object_words:
+    yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+
+
+def _on_objects(
+    tree: Tree, objects: Sequence[int], trigger: Trigger, lex: Lexicon, triggers: frozenset[int]
+) -> Iterator[Argument]:
+    """What the tree hangs on the object and belongs to the verb."""
+    for at in objects:
+        if trigger.sense.type in _GIVEN and not _can_act(tree, at, lex):  # "gave flour to the villages"
+            yield from _phrases(tree, at, trigger, lex, agents=False)
         if at not in triggers:
-            yield from _behind_object(tree, at, trigger, lex)
-
-
-def _behind_object(tree: Tree, at: int, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
-    """The tree may hang on the object what belongs to the verb: “gave flour to the villages”."""
-    if trigger.sense.type in _GIVEN and not _can_act(tree, at, lex):
-        yield from _phrases(tree, at, trigger, lex, agents=False)
-    yield from _places(tree, at, lex)
+            yield from _places(tree, at, lex)
 
 
 def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:

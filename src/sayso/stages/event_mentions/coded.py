@@ -45,9 +45,7 @@ class Words(NamedTuple):
     text: str
     names: Mapping[str, str]
 
-    def codes(
-        self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()
-    ) -> list[str]:
+    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
         """The codes of who is named in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
         found = (code for filler in fillers for code in actor_codes(self.of(filler, said)))
         country = here[0] if len(here) == 1 and len(here[0]) == len(NOBODY) else NOBODY
@@ -139,9 +137,7 @@ def _held(mention: EventMention, role: str) -> list[Filler]:
     return [filler for filler in mention.fillers if filler.role == role]
 
 
-def _done_to(
-    mention: EventMention, mentions: Sequence[EventMention], words: Words, here: Sequence[str]
-) -> list[str]:
+def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Words, here: Sequence[str]) -> list[str]:
     """The recipients; of a deed that is condemned or welcomed its doer, else the first actor named with what is."""
     recipients = _held(mention, "recipient")
     if mention.type not in _ABOUT_DEEDS:
