@@ -45,10 +45,12 @@ class Words(NamedTuple):
     text: str
     names: Mapping[str, str]
 
-    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None) -> list[str]:
-        """The codes of who is named in some roles, each once."""
+    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
+        """The codes of who is named in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
         found = (code for filler in fillers for code in actor_codes(self.of(filler, said)))
-        return list(dict.fromkeys(code for code in found if is_known(code)))
+        country = here[0] if len(here) == 1 and len(here[0]) == len(NOBODY) else NOBODY
+        placed = (code if is_known(code) else country + code.removeprefix(NOBODY) for code in found)
+        return list(dict.fromkeys(code for code in placed if is_known(code)))
 
     def of(self, filler: Filler, said: Attribution | None) -> str:
         """The words of a role, or the name that they refer to; a pronoun in somebody's words that refers to nobody else is the speaker."""
@@ -91,10 +93,11 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
     code = code_of(mention)
     if code is None:
         return
-    acting, together, here = (
-        words.codes(_held(mention, role), mention.attribution) for role in ("actor", "participant", "place")
+    here = words.codes(_held(mention, "place"))
+    acting, together = (
+        words.codes(_held(mention, role), mention.attribution, here) for role in ("actor", "participant")
     )
-    done_to = _done_to(mention, mentions, words)
+    done_to = _done_to(mention, mentions, words, here)
     accuser = _accuser(mention, [*acting, *together], words.text)
     if accuser is not None:
         yield from (Row(ACCUSE, accuser, other) for other in (acting or here) if other != accuser)
@@ -134,11 +137,11 @@ def _held(mention: EventMention, role: str) -> list[Filler]:
     return [filler for filler in mention.fillers if filler.role == role]
 
 
-def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Words) -> list[str]:
+def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Words, here: Sequence[str]) -> list[str]:
     """The recipients; of a deed that is condemned or welcomed its doer, else the first actor named with what is."""
     recipients = _held(mention, "recipient")
     if mention.type not in _ABOUT_DEEDS:
-        return words.codes(recipients)
+        return words.codes(recipients, here=here)
     found: list[str] = []
     for filler in recipients:
         deed = next((one for one in mentions if one is not mention and _holds(filler, one)), None)
