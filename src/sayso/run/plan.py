@@ -125,6 +125,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
+    copied = partial(copies, embed=tools.embed)
     tell = partial(_stories, tools)
     tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
@@ -134,6 +135,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
     happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
     stood = (RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation)
+    lineage = (Derivation, Origin)
     disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -147,14 +149,14 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
         on_document(name="relation_mentions", fn=_relation_mentions, reads=tells_of_events, writes=(RelationMention,)),
         on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,)),
-        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
+        gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=5),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=5, setting=tools.embeddings),
+        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=6, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,)),
         gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), streams=True),
