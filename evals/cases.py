@@ -20,6 +20,7 @@ DATING = ("within_31_days", "within_366_days", "interval_holds_date")
 NAMES = ("auc", "best_f1", "f1_at_0.7")
 ENTITIES = ("typed_strict_f1", "core_typed_strict_f1", "untyped_overlap_f1")
 LINEAGE = ("pair_f1", "pair_p", "recall_at_1")
+EVENTS = ("found_f1", "type_f1", "mode", "context", "role_f1", "shut_type_f1", "shut_context", "shut_role_f1")
 FIGURES = ("found_f1", "measure_value_f1", "with_qualifier_f1", "with_source_f1")
 
 
@@ -78,6 +79,11 @@ OWN_FIGURES = ROOT / "evals" / "figures"
 FIGURE_SETS = (("own", "gold.jsonl"), ("breadth", "breadth.jsonl"))
 
 
+def _own_events(language: str) -> Case:
+    path = ROOT / "evals" / "events" / f"{language}.jsonl"
+    return Case(task="event_mentions", set=language, path=path, metrics=EVENTS)
+
+
 def _annotated_figures() -> Case:
     path = OWN_FIGURES / "annotations.jsonl"
     return Case(task="figures", set="annotated", path=path, metrics=FIGURES, joined=True)
@@ -93,6 +99,8 @@ CASES: tuple[Case, ...] = (
     ),
     *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
     _annotated_figures(),
+    _own_events("en"),
+    _own_events("de"),
     Case(task="names", set="own_romanised", path=ROOT / "evals" / "own" / "names_romanised.jsonl", metrics=NAMES),
     _language("documents"),
     _language("openings"),

@@ -14,10 +14,12 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+import event_mentions
 import joined
 import languages
 import verdicts
@@ -68,7 +70,7 @@ def score(case: Case) -> Scored:
     kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
-    own_ways = {"examples": _build_examples, "verdicts": _judge_series}
+    own_ways = {"examples": _build_examples, "verdicts": _judge_series, "event_mentions": partial(_judge_events, case)}
     scored = own_ways[case.task](gold) if case.task in own_ways else _annotate(case, gold)
     if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -88,13 +90,9 @@ def program_digest() -> str:
 
 
 def _is_program(path: Path) -> bool:
-    outside = {"__pycache__", "out"} & set(path.parts)
-    return (
-        path.is_file()
-        and not outside
-        and path.name
-        not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl", "breadth.jsonl", "annotations.jsonl"}
-    )
+    labelled = path.suffix == ".jsonl" and (ROOT / "evals") in path.parents
+    outside = labelled or {"__pycache__", "out"} & set(path.parts)
+    return path.is_file() and not outside and path.name not in {"floors.json", "peers.json", "gate.py", "README.md"}
 
 
 def gold_digest(case: Case) -> str:
@@ -107,7 +105,7 @@ def gold_digest(case: Case) -> str:
     return digest.hexdigest()
 
 
-# ---------------------------------------------------------------------------------------------- the three ways
+# ---------------------------------------------------------------------------------------------- the ways
 def _build_examples(gold: str) -> Scored:
     out = OUT / "examples"
     shutil.rmtree(out, ignore_errors=True)
@@ -140,6 +138,21 @@ def _judge_series(gold: str) -> Scored:
         counts={name: f"{right} of {whole}" for name, (right, whole) in counts.items()},
         peers={},
         rows=len({group["id"] for group, *_ in judged}),
+        failed=0,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _judge_events(case: Case, gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = event_mentions.judge(event_mentions.rows_of(case.set))
+    return Scored(
+        case=case.name,
+        gold=gold,
+        scores=event_mentions.scores(judged),
+        counts={},
+        peers={},
+        rows=len(judged),
         failed=0,
         seconds=time.perf_counter() - began,
     )

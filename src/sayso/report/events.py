@@ -109,7 +109,7 @@ def event_rows(events: Iterable[Event], dossier: Dossier, joins: Joins) -> list[
 def _row(event: Event, stories: Mapping[str, Sequence[str]], joins: Joins) -> EventRow:
     told = [joins.event_mentions[mention] for mention in event.mentions]
     documents = sorted({mention.document for mention in told})
-    best = min(told, key=lambda mention: _worth(mention, event, joins))
+    best = min(told, key=lambda mention: worth(mention, event, joins))
     first, *others = _best_first(tellings(told, joins), best)
     return EventRow(
         event=event,
@@ -125,7 +125,8 @@ def _row(event: Event, stories: Mapping[str, Sequence[str]], joins: Joins) -> Ev
     )
 
 
-def _worth(mention: EventMention, event: Event, joins: Joins) -> tuple[bool, int, bool, bool, str, str]:
+def worth(mention: EventMention, event: Event, joins: Joins) -> tuple[bool, int, bool, bool, str, str]:
+    """For sorting: the telling that serves best as a headline first."""
     names = sum(mention.id in holder.mentions for holder in event.roles)
     long = mention.end - mention.start > AT_A_GLANCE
     elsewhere = mention.context != event.context
