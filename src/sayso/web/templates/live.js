@@ -68,11 +68,12 @@
   // ---- texts that are not on the page: fetched when they are opened, put in place as text
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a.go");
-    const article = link && document.getElementById(link.dataset.document);
+    const id = link && link.getAttribute("href").slice(1);
+    const article = link && document.getElementById(id);
     if (!article || article.querySelector(".words") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const answer = await fetch("/words/" + encodeURIComponent(link.dataset.document));
+    const answer = await fetch("/words/" + encodeURIComponent(id));
     if (!answer.ok) return;
     const { text, language } = await answer.json();
     const words = document.createElement("div");
