@@ -14,13 +14,16 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+import event_mentions
 import joined
 import languages
 import verdicts
+import wording
 from cases import BENCH, OUT, ROOT, Case
 from examples import EXPECTED, PILE, measure, shares
 
@@ -29,7 +32,7 @@ SAYSO = Path(sys.executable).parent / "sayso"
 ANSWERS = frozenset((
     "body", "published", "attributions", "timexes", "expected", "not_supported", "date", "match", "group", "quality",
     "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "doc",
-    "type", "events",
+    "type", "events", "relation",
 ))
 # fmt: on
 """Fields that are or betray a label, whatever the task; `title` is one for furniture, `language` for language."""
@@ -68,7 +71,12 @@ def score(case: Case) -> Scored:
     kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
-    own_ways = {"examples": _build_examples, "verdicts": _judge_series}
+    own_ways = {
+        "examples": _build_examples,
+        "verdicts": _judge_series,
+        "event_mentions": partial(_judge_events, case),
+        "wording": _judge_wording,
+    }
     scored = own_ways[case.task](gold) if case.task in own_ways else _annotate(case, gold)
     if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -88,13 +96,9 @@ def program_digest() -> str:
 
 
 def _is_program(path: Path) -> bool:
-    outside = {"__pycache__", "out"} & set(path.parts)
-    return (
-        path.is_file()
-        and not outside
-        and path.name
-        not in {"floors.json", "peers.json", "gate.py", "README.md", "gold.jsonl", "breadth.jsonl", "annotations.jsonl"}
-    )
+    labelled = path.suffix == ".jsonl" and (ROOT / "evals") in path.parents
+    outside = labelled or {"__pycache__", "out"} & set(path.parts)
+    return path.is_file() and not outside and path.name not in {"floors.json", "peers.json", "gate.py", "README.md"}
 
 
 def gold_digest(case: Case) -> str:
@@ -107,7 +111,7 @@ def gold_digest(case: Case) -> str:
     return digest.hexdigest()
 
 
-# ---------------------------------------------------------------------------------------------- the three ways
+# ---------------------------------------------------------------------------------------------- the ways
 def _build_examples(gold: str) -> Scored:
     out = OUT / "examples"
     shutil.rmtree(out, ignore_errors=True)
@@ -140,6 +144,36 @@ def _judge_series(gold: str) -> Scored:
         counts={name: f"{right} of {whole}" for name, (right, whole) in counts.items()},
         peers={},
         rows=len({group["id"] for group, *_ in judged}),
+        failed=0,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _judge_events(case: Case, gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = event_mentions.judge(event_mentions.rows_of(case.set))
+    return Scored(
+        case=case.name,
+        gold=gold,
+        scores=event_mentions.scores(judged),
+        counts={},
+        peers={},
+        rows=len(judged),
+        failed=0,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _judge_wording(gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = list(wording.judge())
+    return Scored(
+        case="wording/own",
+        gold=gold,
+        scores=wording.scores(judged),
+        counts={},
+        peers={},
+        rows=len(judged),
         failed=0,
         seconds=time.perf_counter() - began,
     )

@@ -85,7 +85,6 @@ def test_phrases_are_given_on_demand():
     [
         (["build", "nowhere.txt", "--out", "x"], "nowhere.txt"),
         (["show", "nowhere"], "sayso build"),
-        (["annotate", "types"], "does not exist yet"),
         (["annotate", "nonsense"], "choose language"),
         (["annotate", "furniture", "--use", "pdf"], "html or plain"),
         (["annotate", "names", "--merge-ranges"], "is for timex"),

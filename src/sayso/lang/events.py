@@ -30,10 +30,17 @@ class EventWords:
     """Verbs whose subject suffers and does not act: "explode", "collapse"."""
     weak: tuple[str, ...]
     """Dictionary forms that tell of such a happening only if the words in their roles are people, groups, countries or places."""
+    lasting: tuple[str, ...]
+    """Nouns of `weak` that stand for a state or an act of speech: "violence"; other such nouns tell of something also where a definite
+    article takes it up: "the attack"."""
+    definite: tuple[str, ...]
+    """Definite articles and pronouns that take up a noun: "the", "this"."""
     outcomes: tuple[str, ...]
     """Verbs for what a happening led to, which is no happening of its own beside it: "kill (in an attack)"."""
     light: tuple[str, ...]
     """Verbs that say of a happening only that it took place, who made it or took part: "carry ...|out", "hold", "attend"."""
+    accidents: tuple[str, ...]
+    """Words beside an explosion that make it an accident where nobody set it off: "boiler", "factory"."""
     object_control: tuple[str, ...]
     """Verbs whose object does what the infinitive says: "urge (X to leave)"."""
     toward: Mapping[str, tuple[str, ...]]
@@ -44,6 +51,8 @@ class EventWords:
     """Prepositions before who acts in the passive or behind a noun: "by"."""
     genitives: tuple[str, ...]
     """Prepositions that stand for a genitive: "of"."""
+    particles: tuple[str, ...]
+    """Words beside a verb that must not open a phrase: "over" in "take over", but not in "taken over the past months"."""
     places: tuple[str, ...]
     """Prepositions before the place: "in", "near"."""
     relatives: tuple[str, ...]
@@ -54,6 +63,18 @@ class EventWords:
     """Endings of participles whose noun acts: "ing"; other participles are passive."""
     negations: tuple[str, ...]
     """Words that deny the verb or noun they belong to: "not", "no", "never"."""
+    passives: tuple[str, ...]
+    """Helping verbs of the passive, where another helping verb can look like one ("ist", "sind"): "wurde". Empty: trees are right about it."""
+    perfects: tuple[str, ...]
+    """Helping verbs of the perfect, behind which a helper of the future is none: "soll (angegriffen) haben"."""
+    moves: tuple[str, ...]
+    """Dictionary forms of verbs whose perfect looks like a passive: "ist zurückgetreten"."""
+    conditions: tuple[str, ...]
+    """Words that open a condition: what it brings about is as possible as it is: "if"."""
+    reflexives: tuple[str, ...]
+    """Pronouns for who acts itself, in no role: "himself", "sich"."""
+    cases: Mapping[str, tuple[str, ...]]
+    """Case -> articles and pronouns that show it: dative: "dem", accusative: "einen"."""
     helpers: Mapping[str, tuple[str, ...]]
     """Context -> helping verbs that say so: future: "will", hypothetical: "could"."""
     governors: Mapping[str, tuple[str, ...]]

@@ -6,6 +6,7 @@ word may stand in several rows ("fire" a gun, "fire" a manager, a "fire"): rows 
 rest of the sentence must say whether they do. Words tied with "_" are a phrase. The kinds of its rows:
 
 - firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
+- anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
 `lexicon/irregular.en.txt`. German compounds that are not in the table count as their last part.
@@ -53,6 +54,10 @@ class Happenings:
 
     rows: Mapping[str, frozenset[str]]
     """Word or phrase, in small letters, to rows."""
+    anew: frozenset[str]
+    """Words that speak of one more of a kind."""
+    small: frozenset[str]
+    """Words of phrases that are no happening."""
     kinds: Mapping[str, str]
     """Row to kind."""
     forms: Mapping[str, str]
@@ -80,9 +85,12 @@ class Happenings:
         return Kin(stems=frozenset({self.stem(telling)}), rows=rows, kind=kind)
 
     def _telling(self, found: list[str]) -> str:
-        """The word of a phrase that says most: the verb that it begins with, else the last word; not a light one, if there is another."""
+        """The word of a phrase that says most: its last word, if the table has it; else the verb that it begins with; not a light one."""
+        last = found[-1]
+        if last not in self.small and any(self.kinds[row] == "firm" for row in self._simple(last)):
+            return last
         ordered = found if self._verbal(found[0]) else found[::-1]
-        return next((word for word in ordered if not self._light(word)), ordered[0])
+        return next((word for word in ordered if word not in self.small and not self._light(word)), ordered[0])
 
     def _verbal(self, word: str) -> bool:
         """Whether the first word of a phrase looks like a verb: a form of another word, or one of the table."""
@@ -130,13 +138,24 @@ def happenings(language: str | None) -> Happenings:
     """The words of a language; of a language without a column nothing but stems."""
     base = (language or "").split("-")[0].lower()
     rows: defaultdict[str, set[str]] = defaultdict(set)
+    words: defaultdict[str, set[str]] = defaultdict(set)
     kinds: dict[str, str] = {}
     for number, row in enumerate(_rows()):
         kinds[f"h{number}"] = row["kind"]
         for word in (row.get(base) or "").split():
-            rows[word].add(f"h{number}")
+            if row["kind"] in KINDS:
+                rows[word].add(f"h{number}")
+            else:
+                words[row["kind"]].add(word)
     made = {word: frozenset(found) for word, found in rows.items()}
-    return Happenings(rows=made, kinds=kinds, forms=_irregular() if base == "en" else {}, language=base)
+    return Happenings(
+        rows=made,
+        anew=frozenset(words["anew"]),
+        small=frozenset(words["small"]),
+        kinds=kinds,
+        forms=_irregular() if base == "en" else {},
+        language=base,
+    )
 
 
 def _stem(word: str, language: str) -> str:

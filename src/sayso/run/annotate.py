@@ -30,16 +30,16 @@ TASKS: Mapping[str, Task] = {
     "dating": tasks.dating,
     "quotes": tasks.quotes,
     "figures": tasks.figures,
+    "types": tasks.types,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
     "coref": tasks.coref,
     "lineage": tasks.lineage,
+    "coded": tasks.coded,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
-LATER = ("types", "coded")
-"""Tasks of the contract that do not exist yet."""
 
 
 def annotate(
@@ -62,10 +62,8 @@ def annotate(
         phrases: for entities, whether phrases and pronouns are given as well.
 
     Raises:
-        UsageError: there is no such task, or not yet.
+        UsageError: there is no such task.
     """
-    if name in LATER:
-        raise UsageError(f"annotate {name}: this task does not exist yet; there are {', '.join(TASKS)}")
     if name not in TASKS:
         raise UsageError(f"annotate {name}: there is no such task; choose {', '.join(TASKS)}")
     if use not in FURNITURE:

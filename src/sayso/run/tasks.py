@@ -19,6 +19,7 @@ from sayso.model import (
     Coreference,
     Dating,
     Document,
+    EventMention,
     Failure,
     Layout,
     Mention,
@@ -38,6 +39,8 @@ from sayso.stages.copies import kin
 from sayso.stages.coreferences import coreferences
 from sayso.stages.dating import dating as date_documents
 from sayso.stages.entities import compare
+from sayso.stages.event_mentions import class_of, coded_rows
+from sayso.stages.event_mentions import event_mentions as find_events
 from sayso.stages.extract import extract
 from sayso.stages.figures import figures as find_figures
 from sayso.stages.figures import rows as figure_rows
@@ -214,6 +217,27 @@ def figures(tools: Tools, row: Row) -> Answer:
     return {"figures": figure_rows(made)}
 
 
+@_each
+def types(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `type`: the class of ACLED's sub-event types (and a few more) that a snippet mainly tells of."""
+    parsed = _parsed(tools, row)
+    return {"type": class_of(parsed, _events(parsed), profile=profile(parsed.document.language))}
+
+
+@_each
+def coded(tools: Tools, row: Row) -> Answer:
+    """`text`, `language` to `events` with code, source, target, as CAMEO has them."""
+    parsed = _parsed(tools, row)
+    return {"events": [made._asdict() for made in coded_rows(_events(parsed), parsed.document.text)]}
+
+
+def _events(parsed: Parse) -> tuple[EventMention, ...]:
+    (found, ties), times = _references(parsed), _timexes(parsed)
+    return find_events(
+        parsed, found, ties, times, _quotes(parsed, found, ties), profile=profile(parsed.document.language)
+    )
+
+
 def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     """`a`, `b` (each `language`, `title`, `text`) to `overall` (1 the same story, 4 unrelated) and `why`.
 
@@ -328,6 +352,7 @@ def _day(text: str | None) -> date | None:
 
 __all__ = [
     "clusters",
+    "coded",
     "coref",
     "dating",
     "entities",
@@ -341,4 +366,6 @@ __all__ = [
     "pairs",
     "quotes",
     "timex",
+    "timex_with_ranges",
+    "types",
 ]

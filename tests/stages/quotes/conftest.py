@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_ import TreeWords, make_tokenize
 from sayso.lang import profile
 from sayso.model import Document, Mention, Paragraph, Span
 from sayso.stages.coreferences import coreferences
@@ -25,7 +25,7 @@ class Said:
 
 @pytest.fixture(scope="session")
 def parse_german():
-    tokenize = make_tokenize({}, lambda language: cue_words(profile(language).quotes))
+    tokenize = make_tokenize({}, lambda language: TreeWords(cue_words(profile(language).quotes)))
 
     def parsed(text):
         paragraphs, start = [], 0

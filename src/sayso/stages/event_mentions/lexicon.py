@@ -39,14 +39,20 @@ class Lexicon:
     done_to: frozenset[str]
     befalls: frozenset[str]
     weak: frozenset[str]
+    lasting: frozenset[str]
+    definite: frozenset[str]
     outcomes: frozenset[str]
     controlling: frozenset[str]
     """Forms of verbs whose object does what the infinitive says."""
     toward: Mapping[str, frozenset[str]]
     company: frozenset[str]
     agents: frozenset[str]
+    accidents: frozenset[str]
     genitives: frozenset[str]
+    particles: frozenset[str]
     places: frozenset[str]
+    prepositions: frozenset[str]
+    """All of these."""
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
     negations: frozenset[str]
@@ -60,12 +66,38 @@ class Lexicon:
     """Noun for people, groups, or what can be a target -> its kind."""
     pronouns: frozenset[str]
     elsewhere: Mapping[str, str]
+    passives: frozenset[str]
+    perfects: frozenset[str]
+    moves: frozenset[str]
+    reflexives: frozenset[str]
+    conditions: frozenset[str]
+    cases: Mapping[str, str]
+    """Article -> the case that it shows."""
+
+    def kind(self, low: str) -> str | None:
+        """The kind of people or target that a noun (lower case) stands for; of a compound, its last part."""
+        found = self.people.get(low)
+        return _last_part(self, low) if found is None and self.ends else found
 
 
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
+"""Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
-    "mutual", "done_to", "befalls", "weak", "outcomes", "company", "agents", "genitives", "places", "relatives",
-    "relative_adverbs", "negations", "pronouns",
+    "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
+    "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 13)
+def _last_part(lex: Lexicon, low: str) -> str | None:
+    """The kind of the longest word that ends a compound.
+
+    >>> from sayso.lang import profile
+    >>> _last_part(lexicon(profile("de").events), "regierungstruppen")
+    'state'
+    """
+    tails = (low[cut:] for cut in range(_SHORTEST_HEAD, len(low) - _SHORTEST_TAIL + 1))
+    return next((lex.people[tail] for tail in tails if tail in lex.people), None)
 
 
 @lru_cache(maxsize=32)
@@ -77,8 +109,10 @@ def lexicon(words: EventWords) -> Lexicon:
         senses=senses,
         ends=_ends(words, senses),
         light=_by_form(words.light),
+        prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
         toward={name: frozenset(listed) for name, listed in words.toward.items()},
+        cases={word: name for name, listed in words.cases.items() for word in listed},
         helpers={word: cast("EventContext", name) for name, listed in words.helpers.items() for word in listed},
         governors=_contexts(words.governors),
         openers=_openers(words.subordinators),
@@ -125,17 +159,17 @@ def typed(name: str) -> tuple[EventType, str | None]:
 
 def _senses(words: EventWords) -> dict[str, tuple[Sense, ...]]:
     made: dict[str, list[Sense]] = {}
-    prepositions = {
-        *words.company,
-        *words.genitives,
-        *words.places,
-        *(w for listed in words.toward.values() for w in listed),
-    }
+    prepositions = _prepositions(words)
     for table, verb in ((words.verbs, True), (words.nouns, False)):
         for name, lines in table.items():
             for form, sense in _of_lines(name, lines, verb, prepositions):
                 made.setdefault(form, []).append(sense)
     return {form: tuple(sorted(found, key=_most_first)) for form, found in made.items()}
+
+
+def _prepositions(words: EventWords) -> frozenset[str]:
+    toward = (word for listed in words.toward.values() for word in listed)
+    return frozenset({*words.company, *words.genitives, *words.places, *words.agents, *toward})
 
 
 def _most_first(sense: Sense) -> tuple[int, str, str, str]:
@@ -150,7 +184,8 @@ def _of_lines(
     for line in lines:
         forms, parts = read_line(line)
         behind = verb or any(part in prepositions for part in parts)
-        head = " ".join((forms[0], *parts) if behind else (*parts, forms[0]))
+        beside = tuple(part for part in parts if not forms[0].startswith(part))  # "angreifen": "greift ... an"
+        head = " ".join((forms[0], *beside) if behind else (*parts, forms[0]))
         sense = Sense(head=head, parts=parts, verb=verb, type=kind, mode=mode)
         yield from ((form, sense) for form in forms)
 

@@ -11,23 +11,28 @@ beside the trigger says whether it is fact, plan, possibility or denied (`contex
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
-from sayso.stages.event_mentions.arguments import Argument, arguments, carrier
+from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import fields_of, is_told, score_of
+from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
+from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger, triggers
 from sayso.stages.event_mentions.when import is_past, last_year, timex_of
+
+Record = TypeVar("Record", bound=Mention | Timex)
 
 
 class Around(NamedTuple):
@@ -39,14 +44,6 @@ class Around(NamedTuple):
     """The last year that it names."""
     fields: Counter[str]
     """The other fields that it is of."""
-
-
-class Told(NamedTuple):
-    """A trigger with its roles, before it becomes a record."""
-
-    trigger: Trigger
-    found: list[Argument]
-    light: int | None
 
 
 def event_mentions(
@@ -63,14 +60,35 @@ def event_mentions(
     if not lex.senses:
         return ()
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
-    made: list[EventMention] = []
+    names, times = Placed(mentions), Placed(timexes)
+    read = []
     for sent in parse.sentences:
-        if not _may_tell(parse, sent, lex):
-            continue
-        tree = Tree(parse, sent, [m for m in mentions if m.start < sent.end and sent.start < m.end])
-        times = [t for t in timexes if t.start < sent.end and sent.start < t.end]
-        made.extend(_record(tree, told, times, around) for told in _in_sentence(tree, around))
-    return tuple(made)
+        if _may_tell(parse, sent, lex):
+            spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
+            tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
+            mend(tree, lex, spans)
+            read.append((tree, _in_sentence(tree, around)))
+    return tuple(
+        _record(tree, one, times.within(tree.sent.start, tree.sent.end), around)
+        for tree, told in settled(read, lex)
+        for one in told
+    )
+
+
+class Placed(Generic[Record]):
+    """Records of a document by place."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = sorted(records, key=_start)
+        self._starts = [record.start for record in self._records]
+
+    def within(self, start: int, end: int) -> list[Record]:
+        """Those that begin in a stretch."""
+        return self._records[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _start(record: Mention | Timex) -> tuple[int, int, str]:
+    return record.start, record.end, record.id
 
 
 def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
@@ -83,41 +101,13 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
 
 def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     lex, told = around.lex, []
-    for trigger in triggers(tree, lex):
-        roles = arguments(tree, trigger, lex)
-        if is_told(tree, trigger, roles, around.fields, lex):
+    found = triggers(tree, lex)
+    places = frozenset(trigger.at for trigger in found)
+    for trigger in found:
+        roles = fitting(tree, trigger, arguments(tree, trigger, lex, places), lex)
+        if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
-    return _without_outcomes(tree, told, lex)
-
-
-def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
-    """Without verbs for what another telling of the sentence led to: its roles have taken theirs."""
-    by_place = {one.trigger.at: one for one in told}
-    kept = []
-    for one in told:
-        cause = _cause(tree, one, by_place, lex)
-        if cause is None:
-            kept.append(one)
-        else:
-            befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
-            cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
-    return kept
-
-
-def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told | None:
-    """The attack that a verb says the outcome of: its subject, a phrase on it, or the clause that it goes on."""
-    trigger = one.trigger
-    if not trigger.verb or trigger.sense.head not in lex.outcomes:
-        return None
-    near = [kid for kid in tree.children[trigger.at] if tree.deps[kid].partition(":")[0] in {"nsubj", "obl"}]
-    if tree.deps[trigger.at] in {"advcl", "acl:relcl", "acl", "conj"}:
-        near.append(tree.heads[trigger.at])
-        near.extend(kid for kid in tree.by(tree.heads[trigger.at], "obj"))
-    for at in near:
-        other = told.get(at)
-        if other is not None and other is not one and other.trigger.sense.type == trigger.sense.type:
-            return other if tree.deps[trigger.at] != "conj" or other.trigger.at < trigger.at else None
-    return None
+    return told
 
 
 def _record(tree: Tree, told: Told, times: Sequence[Timex], around: Around) -> EventMention:

@@ -1,7 +1,7 @@
 """Beyond a story: a happening that several stories tell of, as a past attack does in all reports of what followed.
 
-Only tellings that name the same who and when, or the same two who, are looked at, by an index of type and names. Telling it in different stories
-speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
+Only tellings that name the same who and when, or the same two who, are looked at, by an index of type and names; of related stories also
+those of one type and day. Telling it in different stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
 everybody meets) tells nothing apart and is passed over; their tellings are joined in their stories all the same.
 """
 
@@ -27,9 +27,9 @@ def across(groups: Sequence[Group], pile: Around) -> list[Group]:
     """Join groups of different stories that are one happening."""
     near = {story.id: frozenset(one.story for one in story.related) for story in pile.stories.values()}
     together: list[Group] = []
-    for part in _parts(groups):
-        values = worth(telling for group in part for telling in group) if len(part) > 1 else {}
-        together.extend(grouped(part, partial(_weigh, values=values, near=near)) if len(part) > 1 else part)
+    for part in _parts(groups, near):
+        values = worth(telling for group in part for telling in group if len(part) > 1)
+        together.extend(grouped(part, partial(_weigh, values=values, near=near)))
     return together
 
 
@@ -40,7 +40,7 @@ def _weigh(a: Telling, b: Telling, *, values: Mapping[str, float], near: Mapping
     return weigh(a, b, values) + (RELATED_STORY if b.story in near.get(a.story, ()) else OTHER_STORY)
 
 
-def _parts(groups: Sequence[Group]) -> Iterator[list[Group]]:
+def _parts(groups: Sequence[Group], near: Mapping[str, frozenset[str]]) -> Iterator[list[Group]]:
     """Groups that share an entry of the index, directly or by others."""
     above = list(range(len(groups)))
 
@@ -49,7 +49,7 @@ def _parts(groups: Sequence[Group]) -> Iterator[list[Group]]:
             above[place] = place = above[above[place]]
         return place
 
-    for places in _index(groups).values():
+    for places in _index(groups, near).values():
         if 1 < len(places) <= MOST:
             for a, b in pairwise(places):
                 one, other = sorted((top(a), top(b)))
@@ -60,22 +60,33 @@ def _parts(groups: Sequence[Group]) -> Iterator[list[Group]]:
     return (part for _, part in sorted(parts.items()))
 
 
-def _index(groups: Sequence[Group]) -> dict[tuple[str, ...], list[int]]:
+def _index(groups: Sequence[Group], near: Mapping[str, frozenset[str]]) -> dict[tuple[str, ...], list[int]]:
     index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
-        for key in sorted({key for telling in group for key in _keys(telling)}):
+        for key in sorted({key for telling in group for key in _keys(telling, near)}):
             index[key].append(place)
     return index
 
 
-def _keys(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Type (or word, where there is no type) with two names, or with a name and a day."""
+def _keys(telling: Telling, near: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """Type (or word, where there is no type) with two names, with a name and a day, or with a day in two stories that are related."""
+    if telling.kin.kind != "firm":
+        return
     kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
-    names = sorted(telling.who | telling.places)[:NAMES]
-    days = telling.when
-    for kind in kinds if telling.kin.kind == "firm" else ():
-        for a, b in combinations(names, 2):
+    names = [*sorted(telling.who), *sorted(telling.places), *sorted(telling.names - telling.who - telling.places)][
+        :NAMES
+    ]
+    day = _day(telling)
+    for kind in kinds:
+        for a, b in combinations(sorted(names), 2):
             yield kind, a, b
-        if days is not None and days.first is not None and days.width is not None and days.width <= NARROW:
-            for name in names:
-                yield kind, name, str(days.first)
+        if day is not None:
+            yield from ((kind, name, day) for name in names)
+            yield from ((kind, day, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
+
+
+def _day(telling: Telling) -> str | None:
+    """The first of the days that a telling gives, where it knows them to a few."""
+    days = telling.when
+    narrow = days is not None and days.width is not None and days.width <= NARROW
+    return str(days.first) if days is not None and narrow else None

@@ -82,7 +82,7 @@ def resumed(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
 
 def _meant(telling: Telling, earlier: Iterable[Telling]) -> int | None:
-    if not telling.definite or telling.kin.kind != "firm":
+    if not telling.definite or telling.anew or telling.kin.kind != "firm":
         return None
     return next((at for at, one in enumerate(earlier) if _same_kind(telling, one) and _fits(telling, one)), None)
 

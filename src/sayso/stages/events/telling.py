@@ -7,6 +7,7 @@ tellings in two languages have terms in common, and by their stem otherwise.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from sayso.lang import profile
 from sayso.lang.happenings import Kin, happenings
+from sayso.lang.lexicon import country_codes, people_codes
 from sayso.lang.senses import senses
 from sayso.model import (
     Dating,
@@ -30,12 +32,15 @@ from sayso.model import (
     Reading,
     Story,
 )
-from sayso.text.words import Word, words
+from sayso.text.words import Word, keys, words
 
-FADING = 4
+FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
+REACH = 40
+"""Characters that hold them."""
+_ENDS = re.compile(r"[.,;:!?()\n“”\"]")
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
 
@@ -97,6 +102,8 @@ class Around:
     entities: Mapping[str, str]
     """Mention to entity."""
     known: Mapping[str, Entity]
+    countries: Mapping[str, str]
+    """The entity of a people to that of its country, or to the country's code where the pile does not name it."""
     readings: Mapping[str, Reading]
     datings: Mapping[str, Dating]
     stories: Mapping[str, Story]
@@ -119,11 +126,13 @@ def around(records: Records, documents: set[str]) -> Around:
     figures: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in records.figures:
         figures[figure.document].append(figure)
+    known = {entity.id: entity for entity in records.entities}
     return Around(
         documents={doc.id: doc for doc in records.documents if doc.id in documents},
         names={key: sorted(found) for key, found in names.items()},
         entities=entities,
-        known={entity.id: entity for entity in records.entities},
+        known=known,
+        countries=_countries(known.values()),
         readings={reading.timex: reading for reading in records.readings},
         datings={dating.document: dating for dating in records.datings},
         stories={doc: story for story in records.stories for doc in story.documents},
@@ -131,6 +140,17 @@ def around(records: Records, documents: set[str]) -> Around:
         derivations=[one for one in records.derivations if one.derived_from is not None],
         figures={key: sorted(found, key=lambda one: (one.start, one.id)) for key, found in figures.items()},
     )
+
+
+def _countries(entities: Iterable[Entity]) -> dict[str, str]:
+    held = sorted(entities, key=lambda entity: entity.id)
+    codes, peoples = country_codes(), people_codes()
+    lands = {
+        codes[each.name.casefold()]: each.id
+        for each in held
+        if each.schema == "Country" and each.name.casefold() in codes
+    }
+    return {each.id: lands.get(peoples[each.name], peoples[each.name]) for each in held if each.name in peoples}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -148,18 +168,28 @@ class Telling:
     """Words and names around the trigger, each with its nearness."""
     roles: frozenset[tuple[str, str]]
     """Role and entity."""
+    cast: frozenset[tuple[str, str]]
+    """Role and entity of those who take part, a people as its country: what "Norwegian" troops do, Norway does."""
+    names: frozenset[str]
+    """All entities of its clause, in a role or not, likewise."""
     places: frozenset[str]
+    place_words: frozenset[str]
+    """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
+    counts: Mapping[str, float]
+    """Numbers in its clause, by measure."""
     when: Days | None
     """The days that its own words give."""
     written: Days
     """The days on which its document may have been written."""
     definite: bool
-    """Whether it speaks of a happening as known: "the attack"."""
+    """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
+    anew: bool
+    """Whether it speaks of one more of its kind: "another attack"."""
 
     @property
     def who(self) -> frozenset[str]:
         """The entities that take part."""
-        return frozenset(entity for role, entity in self.roles if role in NAMED)
+        return frozenset(entity for _, entity in self.cast)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -184,6 +214,8 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         for filler in mention.fillers
         if filler.mention is not None and filler.mention in pile.entities
     )
+    places = frozenset(entity for role, entity in roles if role == "place")
+    before = _before(mention, document.text)
     names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
         mention=mention,
@@ -194,10 +226,15 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         meanings=_meanings(mention.head, language),
         terms=_terms(mention, found, names, language),
         roles=roles,
-        places=frozenset(entity for role, entity in roles if role == "place"),
+        cast=frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED),
+        names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
+        places=places,
+        place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
+        counts=_counts(mention, pile.figures.get(mention.document, ())),
         when=_when(mention, pile),
         written=_written(pile.datings.get(document.id)),
-        definite=_is_definite(mention, found, document.language),
+        definite=_is_definite(mention, found, before, document.language),
+        anew=bool(before and not happenings(language).anew.isdisjoint(before)),
     )
 
 
@@ -281,10 +318,21 @@ def ordinal(day: str | None) -> int | None:
         return None
 
 
-def _is_definite(mention: EventMention, found: Sequence[Word], language: str | None) -> bool:
-    """Whether one of the words just before the trigger is a definite article, and none between them an indefinite one."""
-    at = mention.trigger.start - _from(mention)
+def _before(mention: EventMention, text: str) -> list[str]:
+    """The words just before the trigger, in its sentence as far as marks show it."""
+    before = text[max(mention.trigger.start - REACH, 0) : mention.trigger.start]
+    return keys(_ENDS.split(before)[-1])[-BEFORE_NOUN:]
+
+
+def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[str], language: str | None) -> bool:
+    """Whether a definite article stands before the trigger, and nothing behind it says which happening is meant."""
     known = profile(language).references
-    before = [word.key for word in found if word.end <= at][-BEFORE_NOUN:]
     articles = [key for key in before if key in known.definite or key in known.indefinite]
-    return bool(articles) and articles[-1] in known.definite
+    at = mention.trigger.end - _from(mention)
+    behind = next((word.key for word in found if word.start >= at), "")
+    return bool(articles) and articles[-1] in known.definite and behind not in known.complements
+
+
+def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, float]:
+    inside = (one for one in figures if mention.start <= one.start < mention.end and one.value)
+    return {one.measure: one.value for one in inside if one.value}

@@ -1,0 +1,66 @@
+"""`cameo()`: the codes of CAMEO for actors and events, from `lang/lexicon/cameo.toml`, whose head names the sources."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.lang.known_terms import known_terms
+from sayso.lang.lexicon import country_codes, people_codes
+
+GOVERNING = frozenset(
+    {"president", "prime-minister", "foreign-minister", "interior-minister", "defence-minister", "finance-minister", "chancellor", "monarch",
+     "ruler", "security-adviser", "justice-minister"}
+)  # fmt: skip
+"""Offices of `known_terms.csv` that speak for a country."""
+_FEWEST = 4  # letters of a family name that stands alone
+_PARTS = 2  # letters of a country's short code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cameo:
+    """Words (lower case) to codes, and types and modes ("ASSAULT/aerial") to codes of events."""
+
+    names: Mapping[str, str]
+    """Countries under all their names, their peoples, their seats of government, organisations known all over the world."""
+    roles: Mapping[str, str]
+    """Words for what somebody is: "minister" -> GOV."""
+    codes: Mapping[str, str]
+    planned: Mapping[str, str]
+    """What is planned, promised or possible has codes of its own for some types."""
+    refused: Mapping[str, str]
+    """And so has what is refused or does not take place."""
+
+
+@cache
+def cameo() -> Cameo:
+    """Return the codes."""
+    table = tomllib.loads((files("sayso.lang") / "lexicon" / "cameo.toml").read_text(encoding="utf-8"))
+    iso = {word[:_PARTS]: word[_PARTS:] for word in table["countries"].split()}
+    countries = country_codes() | {form.casefold(): code for form, code in people_codes().items()}
+    names = {form: iso[code] for form, code in countries.items() if code in iso}
+    names = _holders(names) | names
+    for part in (table["seats"], table["organizations"]):
+        names |= {word: code for code, words in part.items() for word in words}
+    return Cameo(
+        names=names,
+        roles={word: code for code, words in table["roles"].items() for word in words},
+        codes=table["codes"],
+        planned=table["planned"],
+        refused=table["refused"],
+    )
+
+
+def _holders(countries: Mapping[str, str]) -> dict[str, str]:
+    """Those who hold or held an office of state, by full and by family name, to their government; names of two countries are left out."""
+    found: dict[str, set[str]] = {}
+    for term in known_terms():
+        codes = {countries[word.lower()] for word in term.of if word.lower() in countries}
+        if term.office in GOVERNING and len(codes) == 1:
+            for name in {*term.names, *(name.split()[-1] for name in term.names)}:
+                if len(name) >= _FEWEST:
+                    found.setdefault(name.lower(), set()).update(codes)
+    return {name: f"{next(iter(codes))}GOV" for name, codes in found.items() if len(codes) == 1}
