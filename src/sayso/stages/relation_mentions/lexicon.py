@@ -95,7 +95,9 @@ def _made(key: _Key) -> Lexicon:
         code=profile.code,
         verb_last=profile.names.nouns_are_capitalised,
         adjectives=_single(words.passives) if profile.names.nouns_are_capitalised else {},
-        ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST) if profile.names.nouns_are_capitalised else (),
+        ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST)
+        if profile.names.nouns_are_capitalised
+        else (),
         joins=frozenset((*profile.quotes.join, ",")),
         articles=frozenset((*profile.references.definite, *profile.references.indefinite, *profile.names.articles)),
         possessives=frozenset(profile.quotes.genitive_marks),
