@@ -125,6 +125,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
+    copied = partial(copies, embed=tools.embed)
     tell = partial(_stories, tools)
     tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
@@ -134,6 +135,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
     happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
     stood = (RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation)
+    lineage = (Derivation, Origin)
     disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -147,7 +149,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
         on_document(name="relation_mentions", fn=_relation_mentions, reads=tells_of_events, writes=(RelationMention,)),
         on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,)),
-        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
+        gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),

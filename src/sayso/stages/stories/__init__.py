@@ -29,8 +29,8 @@ from datetime import date
 from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
-from sayso.stages.stories.alike import Survey, grade, similarity, survey
-from sayso.stages.stories.embedded import Embed, Matrix, as_terms, embedded, nearest
+from sayso.stages.stories.alike import Survey, grade, meanings, similarity, survey
+from sayso.stages.stories.embedded import as_terms, embedded
 from sayso.stages.stories.evidence import countries, link_of, mentioned
 from sayso.stages.stories.group import Days, grouped
 from sayso.stages.stories.meant import has_meanings
@@ -40,8 +40,9 @@ from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
 from sayso.stages.stories.terms import Terms, background, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
+from sayso.text.vectors import Embed, nearest
 
-__all__ = ["Embed", "Matrix", "Survey", "grade", "link_of", "similarity", "stories", "survey"]
+__all__ = ["Survey", "grade", "link_of", "meanings", "similarity", "stories", "survey"]
 
 T = TypeVar("T")
 
@@ -66,10 +67,10 @@ def stories(  # noqa: PLR0913  one for each kind of record that it reads
     standing = _standing(known, origins)
     chosen = [known[key] for key in sorted(standing)]
     known_of, common = told(mentions, links, moments), countries(mentions)
-    meanings = _in_two_languages(chosen)
+    translate = _in_two_languages(chosen)
 
     def terms(index: int) -> Terms:
-        return terms_of(chosen[index], known_of.get(chosen[index].id, NOTHING), common, meanings=meanings)
+        return terms_of(chosen[index], known_of.get(chosen[index].id, NOTHING), common, meanings=translate)
 
     found = [terms(index) for index in range(len(chosen))]
     general = general_entities(mentions, links)

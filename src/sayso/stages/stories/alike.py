@@ -24,8 +24,10 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 from sayso.model import Document
+from sayso.stages.stories.embedded import as_terms, embedded
 from sayso.stages.stories.evidence import shared_words
 from sayso.stages.stories.terms import Background, Terms, background, is_meaning, sign, terms_of, weights
+from sayso.text.vectors import Embed, Matrix
 
 MEANING = 0.4
 """Share of meanings in the similarity, where both languages have them: as much as words have, and twice that of landmarks. 0.25, 0.33, 0.4, 0.5 give 0.722,
@@ -56,14 +58,24 @@ def survey(documents: Sequence[Document]) -> Survey:
     return Survey(background=among, chance=_chance(found, among))
 
 
-def similarity(a: Document, b: Document, among: Survey | None = None) -> tuple[float, str]:
+def meanings(documents: Sequence[Document], embed: Embed) -> dict[str, Matrix]:
+    """Return the rows that a user's sentence-embedding model gives a pile's documents, by id, for comparing pairs of them."""
+    return dict(zip([document.id for document in documents], embedded(documents, embed), strict=True))
+
+
+def similarity(
+    a: Document, b: Document, among: Survey | None = None, meant: Mapping[str, Matrix] | None = None
+) -> tuple[float, str]:
     """Return how alike two documents are as reports (0 to 1), and why; 0.5 and more is one story.
 
-    `among` says what is rare and what is chance in their pile. Without it, rarity is guessed from the length of words.
+    `among` says what is rare and what is chance in their pile. Without it, rarity is guessed from the length of words. `meant`
+    has their rows by a user's model (`meanings`).
     """
     first, second = _terms(a), _terms(b)
     known = Survey(background=background((first, second)), chance={}) if among is None else among
     vectors = [weights(item, known.background) for item in (first, second)]
+    if meant is not None:
+        vectors = [vector | as_terms(meant[doc.id]) for vector, doc in zip(vectors, (a, b), strict=True)]
     product = _product(*vectors) - known.chance.get(_key(first.language, second.language), 0.0)
     common = shared_words(vectors, a)
     why = f"Both have {', '.join(common)}." if common else "They have no rare word, name or number in common."
