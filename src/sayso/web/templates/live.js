@@ -3,12 +3,12 @@
 (() => {
   const EVERY = 4000; // milliseconds
   const news = document.getElementById("news");
-  const shelf = document.querySelector("main");
+  const whole = document.querySelector("main");
 
   // ---- the place in the page, kept over a reload: the first thing with an id that begins in sight, and how far down it stands
   const remember = () => {
     const top = document.querySelector("header").getBoundingClientRect().bottom;
-    const seen = Array.from(shelf.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
+    const seen = Array.from(whole.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
     const filter = document.getElementById("filter");
     const place = { id: seen ? seen.id : "", top: seen ? seen.getBoundingClientRect().top : 0, y: window.scrollY, filter: filter ? filter.value : "" };
     sessionStorage.setItem("place" + location.pathname, JSON.stringify(place));
