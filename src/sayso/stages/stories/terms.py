@@ -195,7 +195,7 @@ def weights(item: Terms, among: Background) -> dict[str, float]:
     marks = {term: whole_weight * value for term, value in (*marks.items(), *entities.items())}
     found = _unit({**_unit(stems), **marks})
     meanings = _unit({
-        f"{_MEANING}{term}": _worth(times, among.meanings.get(term, 0), whole, _MEANING_SHARE)
+        as_term(term): _worth(times, among.meanings.get(term, 0), whole, _MEANING_SHARE)
         for term, times in item.meanings.items()
     })  # fmt: skip
     own = _MEANING if meanings else item.language
@@ -216,6 +216,11 @@ def sign(term: str) -> float:
         return 1.0
     within, across = (0.0, MEANT) if is_meaning(term) else (1.0, 1.0 + ACROSS)
     return within - across if "|" in term else across
+
+
+def as_term(meaning: str) -> str:
+    """A meaning as a term of a vector."""
+    return f"{_MEANING}{meaning}"
 
 
 def is_meaning(term: str) -> bool:
