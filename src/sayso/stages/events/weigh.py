@@ -48,8 +48,8 @@ LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
 PAGES_APART, LONG = -1.5, 60
 """Neither says when, and their pages are written so many days apart or more."""
-SAME_PLACE, OTHER_PLACE = 0.7, -1.2
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.2, -1.0
+SAME_PLACE, OTHER_PLACE = 0.7, -1.8
+SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -1.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
 here and is acted on there."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
@@ -200,11 +200,9 @@ def _other(a: Telling, b: Telling, role: str) -> float:
 
 
 def _numbers(a: Telling, b: Telling) -> float:
-    """Numbers of one measure that are far from each other."""
-    steps = [
-        max(a.counts[each], b.counts[each]) / min(a.counts[each], b.counts[each])
-        for each in a.counts.keys() & b.counts.keys()
-    ]
+    """Numbers of one measure that are the same, or far from each other."""
+    common = a.counts.keys() & b.counts.keys()
+    steps = [max(x, y) / min(x, y) for each in common for x in a.counts[each] for y in b.counts[each]]
     if not steps:
         return 0.0
     return OTHER_NUMBER if min(steps) > FAR_NUMBER else SAME_NUMBER if min(steps) == 1 else 0.0
