@@ -39,8 +39,8 @@ NONE = -3.0
 MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
-OTHER_TYPE = -1.0
-"""The same word, but read as two types."""
+SAME_TYPE, OTHER_TYPE = 0.4, -1.0
+"""Two words of a row read as one type; two words read as two types."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
 NARROW, WEEK = 3, 7
@@ -110,10 +110,14 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
             return (SAY_STEM if same else SAY_ROW) + SAY_AROUND * around
         if "light" in kinds:
             return (LIGHT_STEM if same else LIGHT_ROW) + LIGHT_AROUND * around
-        return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around
+        return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around + _of_one_type(a, b)
     if type_key(a) is not None and type_key(a) == type_key(b):
         return TYPE + TYPE_AROUND * around
     return None
+
+
+def _of_one_type(a: Telling, b: Telling) -> float:
+    return SAME_TYPE if a.mention.type == b.mention.type != "OTHER" else 0.0
 
 
 def type_key(telling: Telling) -> tuple[str, str] | None:
