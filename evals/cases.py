@@ -21,6 +21,7 @@ NAMES = ("auc", "best_f1", "f1_at_0.7")
 ENTITIES = ("typed_strict_f1", "core_typed_strict_f1", "untyped_overlap_f1")
 LINEAGE = ("pair_f1", "pair_p", "recall_at_1")
 EVENTS = ("found_f1", "type_f1", "mode", "context", "role_f1", "shut_type_f1", "shut_context", "shut_role_f1")
+STORIES = ("bcubed_f1", "bcubed_p", "ari")
 FIGURES = ("found_f1", "measure_value_f1", "with_qualifier_f1", "with_source_f1")
 
 
@@ -75,6 +76,7 @@ def _language(name: str) -> Case:
     return Case(task="language", set=name, path=path, metrics=("accuracy", "accuracy_of_answered"))
 
 
+TWO_LANGUAGES = ROOT / "evals" / "two_languages" / "gold.jsonl"
 OWN_FIGURES = ROOT / "evals" / "figures"
 FIGURE_SETS = (("own", "gold.jsonl"), ("breadth", "breadth.jsonl"))
 
@@ -97,6 +99,12 @@ CASES: tuple[Case, ...] = (
         path=ROOT / "evals" / "figure_series" / "gold.jsonl",
         metrics=("right", "second_half"),
     ),
+    Case(
+        task="wording",
+        set="own",
+        path=ROOT / "evals" / "labels" / "gold.jsonl",
+        metrics=("labels_f1", "sourced_f1", "pairs_f1", "labels_second_half_f1", "pairs_second_half_f1"),
+    ),
     *(Case(task="figures", set=name, path=OWN_FIGURES / file, metrics=FIGURES) for name, file in FIGURE_SETS),
     _annotated_figures(),
     _own_events("en"),
@@ -107,8 +115,10 @@ CASES: tuple[Case, ...] = (
     *_furniture("fundus"),
     *_furniture("andythefactory"),
     *_bench("pairs", "pairs_semeval", ("pearson", "auc_same_story"), folder="stories"),
-    *_bench("clusters", "clusters_ecb", ("bcubed_f1", "bcubed_p", "ari"), folder="stories"),
+    *_bench("clusters", "clusters_ecb", STORIES, folder="stories"),
     *_bench("lineage", "reprints meantime ntrex", LINEAGE),
+    Case(task="lineage", set="two_languages", path=TWO_LANGUAGES, metrics=LINEAGE),
+    Case(task="clusters", set="two_languages", path=TWO_LANGUAGES, metrics=STORIES),
     *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
     *_bench("quotes", "polnear german_news", QUOTES),
     *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),

@@ -23,6 +23,7 @@ import event_mentions
 import joined
 import languages
 import verdicts
+import wording
 from cases import BENCH, OUT, ROOT, Case
 from examples import EXPECTED, PILE, measure, shares
 
@@ -31,7 +32,7 @@ SAYSO = Path(sys.executable).parent / "sayso"
 ANSWERS = frozenset((
     "body", "published", "attributions", "timexes", "expected", "not_supported", "date", "match", "group", "quality",
     "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "doc",
-    "type", "events",
+    "type", "events", "relation",
 ))
 # fmt: on
 """Fields that are or betray a label, whatever the task; `title` is one for furniture, `language` for language."""
@@ -70,7 +71,12 @@ def score(case: Case) -> Scored:
     kept = OUT / "scores" / f"{case.name.replace('/', '.')}-{program[:16]}-{gold[:16]}.json"
     if kept.is_file():
         return Scored(**json.loads(kept.read_text()))
-    own_ways = {"examples": _build_examples, "verdicts": _judge_series, "event_mentions": partial(_judge_events, case)}
+    own_ways = {
+        "examples": _build_examples,
+        "verdicts": _judge_series,
+        "event_mentions": partial(_judge_events, case),
+        "wording": _judge_wording,
+    }
     scored = own_ways[case.task](gold) if case.task in own_ways else _annotate(case, gold)
     if program_digest() == program:  # else someone changed it meanwhile, and nobody knows what was scored
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -150,6 +156,21 @@ def _judge_events(case: Case, gold: str) -> Scored:
         case=case.name,
         gold=gold,
         scores=event_mentions.scores(judged),
+        counts={},
+        peers={},
+        rows=len(judged),
+        failed=0,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _judge_wording(gold: str) -> Scored:
+    began = time.perf_counter()
+    judged = list(wording.judge())
+    return Scored(
+        case="wording/own",
+        gold=gold,
+        scores=wording.scores(judged),
         counts={},
         peers={},
         rows=len(judged),

@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 
-from sayso.lang.known import codes_in_scripts, known_in, known_names, listed_builtin, name_parts
+from sayso.lang.known import codes_by_item, codes_in_scripts, known_in, known_names, listed_builtin, name_parts
 from sayso.lang.lexicon import country_codes, people_codes
 
 BY_NAME = {listed.name: listed for listed in listed_builtin()}
@@ -63,3 +63,9 @@ def test_parts_of_persons_names_are_folded():
     assert name_parts("he")["רוברט"]
     assert name_parts("fa") == name_parts("ar")
     assert name_parts("sw") == {}
+
+
+def test_countries_have_their_codes():
+    codes = codes_by_item()
+    assert (codes["Q35"], codes["Q79"]) == ("DK", "EG")
+    assert all(re.fullmatch(r"[A-Z]{2}", code) for code in codes.values())

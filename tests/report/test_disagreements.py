@@ -53,3 +53,12 @@ def test_what_tellings_of_an_event_say_differently_stands_between_words_and_date
     assert [(one.about, one.event) for one in told] == [("words", None), ("day", "j-1"), ("date", None)]
     assert told[1].why.startswith("Attack: other days")
     assert [place.words for place in told[1].places] == ["At least 3 fell."]
+
+
+def test_numbers_of_an_event_are_left_to_the_figures_and_plans_contradict_nobody():
+    (event,) = SAMPLE.events
+    (one,) = event.differences
+    events = (replace(event, differences=(replace(one, kind="figure"), replace(one, kind="context"))),)
+    assert shown(events=events) == []
+    denied = tuple(replace(mention, context="denied") for mention in SAMPLE.event_mentions)
+    assert [one.about for one in shown(events=events, event_mentions=denied)] == ["whether it happened"]

@@ -74,7 +74,7 @@ def test_a_number_alone_has_no_picture():
 def test_the_page_draws_marks_that_open_the_words():
     page = b"".join(dossier_html(with_series(series("conflict", "f-1", "f-2")), text_bytes=100_000)).decode()
     assert page.count('<svg class="mark ') == 2
-    assert 'data-document="d-1" data-start=' in page
+    assert 'href="#d-1" data-start=' in page
     assert "<script>alert" not in page
 
 

@@ -31,7 +31,7 @@ def sample():
             ),
         ),
         relations=(
-            replace(relation, b="e-2"),
+            replace(relation, b="e-2", latest="2031-02-03"),
             replace(relation, id="y-2", b="e-2", sign=1, earliest="2012-01-01", latest="2012-12-31"),
             replace(relation, id="y-3", b="e-2", sign=0, earliest=None),
         ),
@@ -84,7 +84,7 @@ def test_every_line_opens_its_words():
     ids = {attrs["id"] for _, attrs in elements(PAGE) if "id" in attrs}
     places = [attrs for _, attrs in elements(PAGE) if "data-start" in attrs]
     assert len(places) >= 6
-    assert {attrs["data-document"] for attrs in places} <= ids
+    assert {attrs["href"][1:] for attrs in places} <= ids
 
 
 def test_texts_beyond_the_limit_are_named_as_left_out():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.report.joins import join
-from sayso.report.network import ACTORS, NAME, WIDTH, network
+from sayso.report.network import ACTORS, MARGIN, network
 from sayso.report.relations import relation_rows
 from tests.report.pile import entity, pile, tied
 
@@ -72,11 +72,17 @@ def test_the_order_of_relations_changes_nothing():
     assert all(other == first for other in others)
 
 
-def test_those_who_have_to_do_with_each_other_stand_near():
+def test_those_who_have_to_do_with_each_other_stand_across_from_each_other():
     pairs = [("Aa", "Hh"), ("Hh", "Bb"), ("Gg", "Cc"), ("Cc", "Ff")]
     made = drawn(*(tied(str(at), *pair) for at, pair in enumerate(pairs)))
-    side = {node.name: node.left for node in made.nodes}
-    assert side["Aa"] == side["Hh"] == side["Bb"] != side["Gg"] == side["Cc"] == side["Ff"]
+    left = {node.name: node.left for node in made.nodes}
+    assert all(left[one] != left[other] for one, other in pairs)
+
+
+def test_whoever_has_to_do_with_all_is_not_alone_in_a_column():
+    made = drawn(*(tied(f"{at:02}", "Aa", name) for at, name in enumerate(NAMES[1:30])))
+    left = sum(node.left for node in made.nodes)
+    assert 10 <= left <= 20
 
 
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES), st.sampled_from([-1, 0, 1])), max_size=60))
@@ -88,5 +94,5 @@ def test_every_name_has_a_line_of_its_own_within_the_picture(pairs):
     places = [(node.left, node.y) for node in made.nodes]
     assert len(set(places)) == len(places)
     for node in made.nodes:
-        assert NAME <= node.x <= WIDTH - NAME
+        assert MARGIN < node.x < made.width - MARGIN
         assert 0 < node.y < made.height

@@ -33,12 +33,12 @@ def test_relations_stand_by_names_and_then_in_time():
     assert [(row.sign, row.when) for row in made[:2]] == [("negative", "2012"), ("positive", "2031-03-01")]
 
 
-def test_an_end_that_nobody_tells_is_not_drawn_on():
+def test_before_some_day_is_no_time():
     since, until = rows(
         tied("1", "Anna", "Boro", when=("2012-01-01", None)), tied("2", "Anna", "Cora", when=(None, "2031-01-01"))
     )
-    assert (since.dated, since.ends) == (True, ("2012-01-01", "2012-01-01"))
-    assert until.ends == ("2031-01-01", "2031-01-01")
+    assert (since.dated, until.dated) == (False, False)
+    assert (since.when, until.when) == ("2012-01-01 or later", "2031-01-01 or earlier")
 
 
 def test_words_events_and_quotations_are_shown_and_counted():
@@ -55,6 +55,6 @@ def test_words_events_and_quotations_are_shown_and_counted():
 def test_the_terminal_tells_each_with_its_words():
     text = relations_text(SAMPLE, join(SAMPLE))
     assert "negative, dispute (2031-02-03 or later)" in text
-    assert "event j-1: “At least 3 fell.”" in text
+    assert "  - attack (2031-02-03): “At least 3 fell.”" in text
     none = replace(SAMPLE, relations=())
     assert relations_text(none, join(none)) == "No relations were found."

@@ -50,6 +50,17 @@ def test_descriptions_are_compared_without_their_article_and_pronouns_are_nobody
     assert (nobody.pages, nobody.origins, nobody.sources) == (1, 1, ())
 
 
+def test_descriptions_in_two_languages_are_one_source_if_they_mean_the_same():
+    german = documents("b", "de")
+    said = (quote("a", "a police spokesman"), quote("b", "ein Polizeisprecher"), quote("c", "the union"))
+    made = pile(documents=(*documents("ac"), *german), quotations=said)
+    known, joins = _known(made)
+    assert sorted(_told(of_story(made.stories[0], known, joins))) == [
+        ("a police spokesman", 2, 2, 2),
+        ("the union", 1, 1, 1),
+    ]
+
+
 def test_pronouns_and_articles_are_those_of_the_pages_language():
     made = pile("ab", documents=documents("ab", "de"), quotations=(quote("a", "sie"), quote("b", "die Feuerwehr")))
     known, joins = _known(made)

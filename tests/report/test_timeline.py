@@ -30,17 +30,27 @@ def test_events_stand_under_their_days_and_those_without_one_apart():
     assert month.left < one.left == one.right == other.left < month.right
 
 
-def test_an_end_that_nobody_tells_is_open():
+def test_before_some_day_is_no_date():
     told = (telling("a"), telling("b"))
     line = made(
-        happening("1", "a", when=(None, "2031-02-03")), happening("2", "b", when=("2031-02-05", None)), told=told
+        happening("1", "a", when=(None, "2031-02-03")), happening("2", "b", when=("2031-02-01", None)), told=told
     )
-    assert [(bar.open, bar.left == bar.right) for bar in line.bars] == [("left", True), ("right", True)]
+    assert (line.days, line.bars) == ([], [])
+    assert [row.when for row in line.undated] == ["2031-02-01 or later", "2031-02-03 or earlier"]
+
+
+def test_of_one_day_those_that_most_origins_tell_come_first():
+    told = (telling("a"), telling("x", document="a"), telling("b"))
+    day = ("2031-02-03", "2031-02-03")
+    line = made(happening("1", "a", when=day), happening("2", "x", "b", when=day), told=told)
+    assert [row.event.id for row in line.days[0][1]] == ["j-2", "j-1"]
 
 
 def test_the_picture_has_those_told_most_and_the_list_has_all():
     told = tuple(telling(str(at), document="a", words=(at % 40, at % 40 + 9)) for at in range(BARS + 9))
-    events = tuple(happening(str(at), str(at), when=(f"2031-02-{at % 28 + 1:02}", None)) for at in range(BARS + 9))
+    events = tuple(
+        happening(str(at), str(at), when=(f"2031-02-{at % 28 + 1:02}", "2031-03-01")) for at in range(BARS + 9)
+    )
     line = made(*events, told=told, most=BARS + 5)
     assert (len(line.bars), len(line.rows), line.left_out) == (BARS, BARS + 5, 4)
 

@@ -2,7 +2,7 @@ import csv
 import json
 
 from sayso.run.dossier import build
-from sayso.run.export import export_tables
+from sayso.run.export import export
 from sayso.run.gather import read_dossier
 from sayso.run.known import Lists
 from sayso.run.settings import Settings
@@ -47,7 +47,7 @@ def test_the_spreadsheet_has_a_row_for_each_statement(tmp_path):
     page, out = tmp_path / "one.txt", tmp_path / "out"
     page.write_text(PAGES["one.txt"])
     build([str(page)], out, settings=Settings(jobs=1))
-    list(export_tables(read_dossier(open_view(out), Settings()), "csv", tmp_path / "csv"))
+    list(export(read_dossier(open_view(out), Settings()), "csv", tmp_path / "csv"))
     raw = (tmp_path / "csv" / "figures.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(raw.decode("utf-8-sig").splitlines())

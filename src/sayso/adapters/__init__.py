@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
@@ -19,7 +20,7 @@ from sayso.model import Failure, Layout
 from sayso.stages.event_mentions import trigger_words
 from sayso.stages.parse import Tokenize
 from sayso.stages.quotes import cue_words
-from sayso.stages.stories import Embed
+from sayso.text.vectors import Embed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
     )
 
 
+@cache
 def _tree_words(language: str) -> TreeWords:
     """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
     words = profile(language)

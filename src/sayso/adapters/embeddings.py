@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from sayso.errors import MissingExtra, UsageError
-from sayso.stages.stories import Embed, Matrix
+from sayso.text.vectors import Embed, Matrix
 
 _BATCH = 64
 

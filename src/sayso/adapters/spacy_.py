@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sayso.adapters.sentences import sentence_spans
+from sayso.adapters.spacy_rows import remember_rows
 from sayso.errors import UsageError
 from sayso.model import ParsedText, TaggedName, Token
 from sayso.stages.parse import Tokenize
@@ -26,6 +27,8 @@ LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": 
 """OntoNotes' labels (spaCy's English pipelines) in the four of CoNLL."""
 KEPT = frozenset({"PER", "ORG", "LOC", "MISC"})
 PARSER = "parser"
+READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "IS_PUNCT")
+"""What is worked out of a new word: what the shipped models read, and what parts visible tokens from spaces. The other sixteen take longer than these."""
 BATCH = 128
 """Sentences that a pipeline works on at once; results do not depend on it."""
 
@@ -99,6 +102,8 @@ def load_pipeline(language: str, name_or_path: str, *, tree_words: TreeWords | N
     if nlp.lang not in {language, UNKNOWN_LANGUAGE}:
         raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
     parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
+    if tree_words is not None:
+        _lighten(nlp)
     if parser is not None:
         nlp.disable_pipe(PARSER)
     asks = _Asking(tree_words or TreeWords(frozenset()))
@@ -144,6 +149,17 @@ class _Asking:
         if word not in self._ending:
             self._ending[word] = doc.vocab.strings[word].endswith(self._ends)
         return self._ending[word]
+
+
+def _lighten(nlp: Any) -> None:
+    """Leave out of a shipped pipeline what costs time and changes nothing."""
+    from spacy.attrs import IDS  # noqa: PLC0415
+
+    for _, pipe in nlp.pipeline:
+        remember_rows(pipe.model)
+    kept = {IDS[name] for name in READ}
+    for attribute in set(nlp.vocab.lex_attr_getters) - kept:
+        del nlp.vocab.lex_attr_getters[attribute]
 
 
 def _load(name_or_path: str) -> Any:

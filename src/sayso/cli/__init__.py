@@ -13,6 +13,7 @@ from sayso.cli.annotate import annotate
 from sayso.cli.build import build
 from sayso.cli.export import export
 from sayso.cli.fix import fix
+from sayso.cli.serve import serve
 from sayso.cli.show import show
 from sayso.errors import SaysoError
 from sayso.text.terminal import harmless
@@ -37,6 +38,7 @@ app.command()(show)
 app.command()(fix)
 app.command()(annotate)
 app.command()(export)
+app.command()(serve)
 
 
 def _version(value: bool) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from sayso.cli.build import read_models
 
-TASKS = "language, furniture, entities, names, timex, dating, quotes, figures, types, pairs, clusters, coref, lineage, coded"
+TASKS = "language, furniture, entities, names, timex, dating, quotes, figures, types, coded, pairs, clusters, lineage, coref"
 """The tasks of `sayso.run.annotate`, said here so that help needs no language library."""
 
 
@@ -42,6 +42,14 @@ def annotate(
     model: Annotated[
         list[str] | None, typer.Option(metavar="LANG=NAME", help="Your own spaCy pipeline, as in `sayso build`.")
     ] = None,
+    embeddings: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="For pairs, clusters, lineage: your own sentence-embedding model, as in `sayso build`.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
     """Run one capability over JSON lines: one object with an `id` in each line, the answer to each out.
 
@@ -55,7 +63,15 @@ def annotate(
     with rare_collections(), _open_in(source) as incoming:
         rows = run.read_rows(incoming, str(source or "stdin"))
         models = read_models(model or [])
-        answers = run.annotate(task, rows, use=use, models=models, merge_ranges=merge_ranges, phrases=phrases)
+        answers = run.annotate(
+            task,
+            rows,
+            use=use,
+            models=models,
+            merge_ranges=merge_ranges,
+            phrases=phrases,
+            embeddings=embeddings,
+        )
         with _open_out(target) as outgoing:
             failed = run.write_rows(answers, outgoing)
     if failed:

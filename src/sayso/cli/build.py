@@ -36,7 +36,7 @@ def build(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Your own sentence-embedding model as further evidence for stories: a spaCy pipeline with vectors, or a model of "
+            help="Your own sentence-embedding model as further evidence for translations and stories: a spaCy pipeline with vectors, or a model of "
             "sentence-transformers that is on this machine, by name or folder.",
             show_default=False,
         ),

@@ -30,6 +30,11 @@ class EventWords:
     """Verbs whose subject suffers and does not act: "explode", "collapse"."""
     weak: tuple[str, ...]
     """Dictionary forms that tell of such a happening only if the words in their roles are people, groups, countries or places."""
+    lasting: tuple[str, ...]
+    """Nouns of `weak` that stand for a state or an act of speech: "violence"; other such nouns tell of something also where a definite
+    article takes it up: "the attack"."""
+    definite: tuple[str, ...]
+    """Definite articles and pronouns that take up a noun: "the", "this"."""
     outcomes: tuple[str, ...]
     """Verbs for what a happening led to, which is no happening of its own beside it: "kill (in an attack)"."""
     light: tuple[str, ...]
@@ -46,6 +51,8 @@ class EventWords:
     """Prepositions before who acts in the passive or behind a noun: "by"."""
     genitives: tuple[str, ...]
     """Prepositions that stand for a genitive: "of"."""
+    particles: tuple[str, ...]
+    """Words beside a verb that must not open a phrase: "over" in "take over", but not in "taken over the past months"."""
     places: tuple[str, ...]
     """Prepositions before the place: "in", "near"."""
     relatives: tuple[str, ...]

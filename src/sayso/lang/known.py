@@ -60,6 +60,12 @@ def known_names(code: str) -> dict[str, KnownName]:
 
 
 @cache
+def codes_by_item() -> dict[str, str]:
+    """Return the ISO 3166 code (two letters) of every country, by its Wikidata item."""
+    return {row["wikidata"]: row["key"] for row in _rows() if row["schema"] == "Country" and row["wikidata"]}
+
+
+@cache
 def codes_in_scripts() -> dict[str, str]:
     """Every country's name in the languages of other scripts, in all its cases and in lower case, to its code."""
     names = (

@@ -19,10 +19,12 @@ from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.events import EventWords
 from sayso.lang.figures import FigureWords
 from sayso.lang.furniture import FurnitureWords
+from sayso.lang.labels import LabelWords
 from sayso.lang.names import NameWords
 from sayso.lang.offices import OfficeWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
+from sayso.lang.relations import RelationWords
 from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
 
@@ -45,6 +47,8 @@ class LanguageProfile:
     events: EventWords
     offices: OfficeWords
     elapsed: ElapsedWords
+    labels: LabelWords
+    relations: RelationWords
 
 
 def profile(code: str | None) -> LanguageProfile:

@@ -1,7 +1,8 @@
 """Discrepancies as a reader sees them: the sentence, the pages that it is about, and a link to the words on each of them.
 
 A discrepancy names records by their ids; its sentence speaks of "the page". Which page, and where on it, is found here. What the tellings of
-one event say differently stands among them: a reader looks for contradictions in one place.
+one event say differently stands among them: a reader looks for contradictions in one place. Its numbers do not: the figure series know
+which of them were updated. Nor does that one page tells as planned what another tells as happened; that something is denied does.
 """
 
 from __future__ import annotations
@@ -44,9 +45,20 @@ def disagreements(dossier: Dossier, joins: Joins) -> list[Disagreement]:
     """All of them: numbers and words first, since they are of the matter, then events, then the dates of pages."""
     figures = {figure.id: figure for figure in dossier.figures}
     matter = [_disagreement(one, figures, joins) for one in dossier.discrepancies if one.kind != "page-date"]
-    differ = [_of_event(event, one, joins) for event in dossier.events for one in event.differences]
+    differ = [
+        _of_event(event, one, joins)
+        for event in dossier.events
+        for one in event.differences
+        if _contradicts(one, joins)
+    ]
     dates = [_disagreement(one, figures, joins) for one in dossier.discrepancies if one.kind == "page-date"]
     return [*matter, *differ, *dates]
+
+
+def _contradicts(one: Difference, joins: Joins) -> bool:
+    if one.kind == "context":
+        return any(joins.event_mentions[mention].context == "denied" for side in one.sides for mention in side)
+    return one.kind != "figure"
 
 
 def _of_event(event: Event, one: Difference, joins: Joins) -> Disagreement:

@@ -56,8 +56,13 @@ class EventRow:
     @property
     def brief(self) -> str:
         """A few words for a link."""
-        known = self.when if dated(self.event) else ""
+        known = self.when if self.event.earliest or self.event.latest else ""
         return " ".join(part for part in (known, self.what) if part)
+
+    @property
+    def dated(self) -> bool:
+        """Whether a day or interval is told."""
+        return dated(self.event)
 
     @property
     def actors(self) -> Sequence[Entity]:
@@ -66,14 +71,14 @@ class EventRow:
 
 
 def dated(event: Event) -> bool:
-    """Whether anything is known of its day."""
-    return event.earliest is not None or event.latest is not None
+    """Whether a day or interval is told; that it was before its page was written is no date."""
+    return event.earliest is not None and event.latest is not None
 
 
 def in_time(event: Event) -> tuple[str, str, str]:
-    """For sorting: by the first day, a shorter interval before a longer, undated ones last."""
+    """For sorting: by the first day, a shorter interval before a longer, those without any day last."""
     first, last = event.earliest or event.latest, event.latest or event.earliest
-    return first or "9999-12-31", last or "9999-12-31", event.id
+    return first or "9999", last or "9999", event.id
 
 
 def told_most(dossier: Dossier, joins: Joins, most: int) -> list[Event]:
@@ -104,7 +109,7 @@ def event_rows(events: Iterable[Event], dossier: Dossier, joins: Joins) -> list[
 def _row(event: Event, stories: Mapping[str, Sequence[str]], joins: Joins) -> EventRow:
     told = [joins.event_mentions[mention] for mention in event.mentions]
     documents = sorted({mention.document for mention in told})
-    best = min(told, key=lambda mention: _worth(mention, event, joins))
+    best = min(told, key=lambda mention: worth(mention, event, joins))
     first, *others = _best_first(tellings(told, joins), best)
     return EventRow(
         event=event,
@@ -120,7 +125,8 @@ def _row(event: Event, stories: Mapping[str, Sequence[str]], joins: Joins) -> Ev
     )
 
 
-def _worth(mention: EventMention, event: Event, joins: Joins) -> tuple[bool, int, bool, bool, str, str]:
+def worth(mention: EventMention, event: Event, joins: Joins) -> tuple[bool, int, bool, bool, str, str]:
+    """For sorting: the telling that serves best as a headline first."""
     names = sum(mention.id in holder.mentions for holder in event.roles)
     long = mention.end - mention.start > AT_A_GLANCE
     elsewhere = mention.context != event.context
@@ -170,12 +176,14 @@ def by_actor(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
 
 
 def by_story(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
-    """The events that each story's pages tell, those that most origins tell first."""
+    """The events that each story's pages tell, those that most origins tell first; of those, the ones with a day."""
     found: dict[str, list[EventRow]] = defaultdict(list)
     for row in rows:
         for story in row.stories:
             found[story].append(row)
-    return {story: sorted(told, key=lambda row: (-row.origins, -row.pages)) for story, told in found.items()}
+    return {
+        story: sorted(told, key=lambda row: (-row.origins, not row.dated, -row.pages)) for story, told in found.items()
+    }
 
 
 def events_text(dossier: Dossier, joins: Joins) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -42,15 +43,27 @@ ROWS_SHOWN = 3_000
 _AT_ONCE = 4096
 
 
-def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What `sayso serve` adds to the page: it may then ask its own server, and nobody else."""
+
+    style: str
+    script: str
+    bar: str
+    """Markup below the navigation."""
+
+
+def dossier_html(dossier: Dossier, *, text_bytes: int, served: Served | None = None) -> Iterator[bytes]:
     """Yield the pieces of `index.html`, UTF-8.
 
     Args:
         dossier: what is shown.
         text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
+        served: what is added where the page does not lie on a disk but comes from `sayso serve`.
     """
     joins = join(dossier)
     known = voices(dossier, joins)
+    differing = disagreements(dossier, joins)
     events = timeline(dossier, joins, ROWS_SHOWN)
     relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
     labels, more_labelled = labelled(dossier, joins, ROWS_SHOWN // 10)
@@ -61,11 +74,12 @@ def dossier_html(dossier: Dossier, *, text_bytes: int) -> Iterator[bytes]:
         .generate(
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=_policy(style, script, served),
+            served=served,
             about=dossier.about,
-            overview=overview(dossier),
+            overview=overview(dossier, len(differing)),
             languages=languages(dossier),
-            discrepancies=disagreements(dossier, joins),
+            discrepancies=differing,
             stories=story_rows(dossier, joins, known),
             documents=document_rows(dossier, joins),
             events=events,
@@ -104,16 +118,32 @@ def _environment() -> Environment:
     )
 
 
+def report_style() -> str:
+    """The style of the report, for other pages that shall look like it."""
+    return _template("style.css")
+
+
+def report_script() -> str:
+    """The script of the report."""
+    return _template("script.js")
+
+
 def _template(name: str) -> str:
     return (files("sayso.report") / "templates" / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, served: Served | None) -> str:
+    styles, scripts = ([style], [script]) if served is None else ([style, served.style], [script, served.script])
     return (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {' '.join(map(digest, styles))}; script-src {' '.join(map(digest, scripts))}; "
+        + (
+            "base-uri 'none'; form-action 'none'"
+            if served is None
+            else "connect-src 'self'; base-uri 'none'; form-action 'self'"
+        )
     )
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The digest of a style or script, as a content security policy names it."""
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"

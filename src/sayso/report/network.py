@@ -1,38 +1,42 @@
 """Actors and how they stand to each other as a picture, with the periods that a slider can choose.
 
-Actors stand in two columns that bulge like a ring, each on a line of its own, so that no name hides another at any width; who has much to do
-with each other stands near. A layout by forces was weighed and dropped: names overlap in it, it moves as a whole when one page
-is added, and piles of news are many pairs and few webs. The same records give the same picture.
+Actors stand in two columns, each on a line of its own, so that no name hides another at any width; who has much to do with each other
+stands across from each other, where several lines between the same two can be told apart. Tried and dropped: a ring in which those who
+belong together are neighbours (of three who are all that a pile is about, a dozen lines lay within a thumb's breadth). Weighed and
+dropped: a layout by forces, in which names overlap and all moves when one page is added. The same records give the same picture.
 
 A line is a relation: its sign is told by colour and by dashes, several between the same two lie beside each other, and it leads to
-its words in the table. A relation is drawn in the periods that its words bear out; of "since May" nothing but May is known to a
-reader of that page, so an open end is not drawn on.
+its words in the table. It is drawn in the times that its words tell, and where they tell only an end ("or earlier"), it has none.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import hypot
 
 from sayso.model import Entity
 from sayso.report.relations import RelationRow
 from sayso.report.sections import interval
 
-WIDTH, NAME, TOP, STEP = 720, 180, 26, 30
-"""Pixels: of the picture, of the names at both sides, above the first and between two lines of names."""
-FLATTEST = 0.45
-"""How far the ends of a column lie inside, as a share of its bulge."""
+ACROSS, LETTER, MARGIN = 400, 7, 24
+"""Pixels: between the columns, of a letter of a name, beside the names."""
+TOP, STEP, ROOMY, LOW = 40, 28, 54, 360
+"""Pixels: above the first name, between two lines of names at least and at most; a picture up to so high is roomy."""
+BULGE = 40
+"""Pixels by which the middle of a column stands farther out than its ends, so that lines do not lie on names."""
 ACTORS = 40
 """In one picture: more lines cross than an eye can follow. The table has all."""
-APART = 22
-"""Pixels between the lines of the same two actors."""
-FAR = 240
-"""Pixels from which on a line is bent a third of the way to the middle; neighbours are joined almost straight."""
-SWAPS = 30
-"""Rounds of changing places; a picture of 40 settles in about ten."""
+FULLEST = 0.65
+"""Share of the actors that one column may have: whoever has to do with all is alone against them otherwise."""
+APART, SPREAD = 22, 70
+"""Pixels between two lines of the same two actors, and between the first and the last of many."""
+ALONGSIDE = 0.3
+"""How far a line within one column is bent, as a share of the way across."""
+ROUNDS = 12
+"""Of putting each actor at the height of those across; a picture of 40 settles in about five."""
 LETTERS = 24
 FEW = 24
 """Periods that a slider is moved through with ease: days if there are no more of them, else months, else years (a guess)."""
@@ -75,6 +79,7 @@ class Network:
     nodes: Sequence[Node]
     edges: Sequence[Edge]
     periods: Sequence[Period]
+    width: int
     height: int
     undated: int
     left_out: int
@@ -87,12 +92,14 @@ def network(rows: Sequence[RelationRow]) -> Network | None:
     drawn = _most_told(apart)
     if not drawn:
         return None
-    places = {node.entity.id: node for node in _nodes(drawn)}
+    nodes = _nodes(drawn)
+    left, right = _sides(nodes)
     return Network(
-        nodes=list(places.values()),
-        edges=_edges(drawn, places),
+        nodes=nodes,
+        edges=_edges(drawn, {node.entity.id: node for node in nodes}),
         periods=_periods(drawn),
-        height=TOP * 2 + STEP * ((len(places) + 1) // 2 - 1),
+        width=left + ACROSS + right,
+        height=round(2 * TOP + max(node.y for node in nodes) - min(node.y for node in nodes)),
         undated=sum(not row.dated for row in drawn),
         left_out=len(rows) - len(drawn),
     )
@@ -111,100 +118,119 @@ def _most_told(rows: Iterable[RelationRow]) -> list[RelationRow]:
 
 
 def _nodes(rows: Sequence[RelationRow]) -> list[Node]:
-    """Actors around the ring: down the right column and up the left one."""
+    """Actors in two columns, each spread over the whole height."""
     entities = {entity.id: entity for row in rows for entity in (row.a, row.b)}
-    order = _around(rows)
     lines = Counter(end for row in rows for end in (row.a.id, row.b.id))
-    right = (len(order) + 1) // 2
-    rows_of = [(entity, place, False) for place, entity in enumerate(order[:right])]
-    rows_of += [(entity, right - 1 - place, True) for place, entity in enumerate(order[right:])]
-    return [_node(entities[entity], place, right, left, lines[entity]) for entity, place, left in rows_of]
+    columns = _level(_columns(rows), _weights(rows))
+    longest = max(len(column) for column in columns)
+    step = max(STEP, min(ROOMY, LOW / longest))
+    height = step * (longest - 1)
+    nodes = [
+        _node(entities[actor], (place, len(column)), height, left, lines[actor])
+        for column, left in zip(columns, (True, False), strict=True)
+        for place, actor in enumerate(column)
+    ]
+    start = _sides(nodes)[0]
+    top = TOP - min(node.y for node in nodes)
+    return [replace(node, x=node.x + start, y=round(node.y + top, 1)) for node in nodes]
 
 
-def _node(entity: Entity, place: int, places: int, left: bool, lines: int) -> Node:
-    bulge = (WIDTH - 2 * NAME) / 2
-    height = 0.0 if places == 1 else 2 * place / (places - 1) - 1
-    out = bulge * (FLATTEST + (1 - FLATTEST) * sqrt(1 - height * height))
+def _sides(nodes: Collection[Node]) -> tuple[int, int]:
+    """The room that names take at the left and at the right."""
+    left, right = (max((len(node.name) for node in nodes if node.left is side), default=0) for side in (True, False))
+    return left * LETTER + MARGIN, right * LETTER + MARGIN
+
+
+def _node(entity: Entity, place: tuple[int, int], height: float, left: bool, lines: int) -> Node:
+    """A place in a picture without names: the how-manieth of how many."""
+    at, many = place
+    y = height * (at + 0.5) / many
+    out = BULGE * (1 - (2 * (at + 0.5) / many - 1) ** 2)
+    inward = BULGE - out
     return Node(
         entity=entity,
         name=entity.name if len(entity.name) <= LETTERS else entity.name[: LETTERS - 1] + "…",
-        x=round(WIDTH / 2 + (-out if left else out), 1),
-        y=TOP + STEP * place,
+        x=round(inward if left else ACROSS - inward, 1),
+        y=y,
         left=left,
         lines=lines,
     )
 
 
-def _around(rows: Sequence[RelationRow]) -> list[str]:
-    """An order in which those who have much to do with each other are near: from the busiest to its own, then places are changed."""
-    weight: Counter[tuple[str, str]] = Counter()
-    near: dict[str, set[str]] = defaultdict(set)
+def _weights(rows: Sequence[RelationRow]) -> Mapping[str, Counter[str]]:
+    """How many lines each actor has to each other one."""
+    weights: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        for one, other in ((row.a.id, row.b.id), (row.b.id, row.a.id)):
-            weight[one, other] += 1
-            near[one].add(other)
-    order: list[str] = []
-    for first in sorted(near, key=lambda one: (-len(near[one]), one)):
-        waiting = [first]
-        while waiting:
-            one = waiting.pop()
-            if one not in order:
-                order.append(one)
-                waiting += sorted(near[one] - set(order), key=lambda other: (len(near[other]), other), reverse=True)
-    return _settled(order, weight)
+        weights[row.a.id][row.b.id] += 1
+        weights[row.b.id][row.a.id] += 1
+    return weights
 
 
-def _settled(order: list[str], weight: Mapping[tuple[str, str], int]) -> list[str]:
-    """Neighbours change places as long as that brings linked ones nearer around the ring."""
-    size = len(order)
-    for _ in range(SWAPS):
-        moved = False
-        for place in range(size - 1):
-            swapped = [*order[:place], order[place + 1], order[place], *order[place + 2 :]]
-            pair = order[place : place + 2]
-            if _length(swapped, pair, weight) < _length(order, pair, weight):
-                order, moved = swapped, True
-        if not moved:
+def _columns(rows: Sequence[RelationRow]) -> tuple[list[str], list[str]]:
+    """The busiest first, each across from those that it has most to do with."""
+    weights = _weights(rows)
+    most = max(1, round(FULLEST * len(weights)))
+    left: list[str] = []
+    right: list[str] = []
+    for actor in sorted(weights, key=lambda one: (-weights[one].total(), one)):
+        pull = sum(weights[actor][other] for other in left) - sum(weights[actor][other] for other in right)
+        to_right = pull > 0 or (pull == 0 and len(right) < len(left))
+        column = right if (to_right and len(right) < most) or len(left) >= most else left
+        column.append(actor)
+    return left, right
+
+
+def _level(columns: tuple[list[str], list[str]], weights: Mapping[str, Counter[str]]) -> tuple[list[str], list[str]]:
+    """Each actor at the height of those across that it has lines to: fewer lines cross, and they are shorter."""
+    left, right = columns
+    for _ in range(ROUNDS):
+        before = (left, right)
+        right = _beside(right, left, weights)
+        left = _beside(left, right, weights)
+        if (left, right) == before:
             break
-    return order
+    return left, right
 
 
-def _length(order: Sequence[str], ends: Sequence[str], weight: Mapping[tuple[str, str], int]) -> int:
-    """How far around the ring those at `ends` are from theirs."""
-    size, place = len(order), {one: at for at, one in enumerate(order)}
-    total = 0
-    for (one, other), count in weight.items():
-        if one in ends:
-            steps = abs(place[one] - place[other])
-            total += count * min(steps, size - steps)
-    return total
+def _beside(column: list[str], other: list[str], weights: Mapping[str, Counter[str]]) -> list[str]:
+    heights = {actor: (place + 0.5) / len(other) for place, actor in enumerate(other)}
+    own = {actor: (place + 0.5) / len(column) for place, actor in enumerate(column)}
+    mean: dict[str, float] = {}
+    for actor in column:
+        linked = [(heights[one], count) for one, count in weights[actor].items() if one in heights]
+        whole = sum(count for _, count in linked)
+        mean[actor] = sum(at * count for at, count in linked) / whole if whole else own[actor]
+    return sorted(column, key=lambda actor: (mean[actor], own[actor]))
 
 
 def _edges(rows: Sequence[RelationRow], places: Mapping[str, Node]) -> list[Edge]:
-    """Lines drawn through the middle of the ring, those of the same two beside each other."""
+    """Lines, those of the same two beside each other."""
     beside: dict[tuple[str, ...], list[RelationRow]] = defaultdict(list)
     for row in rows:
         beside[tuple(sorted((row.a.id, row.b.id)))].append(row)
-    height = TOP * 2 + STEP * ((len(places) + 1) // 2 - 1)
     return [
-        _edge(row, (number - (len(group) - 1) / 2) * APART, places, height / 2)
+        Edge(
+            row=row,
+            path=_path(places[one], places[other], _aside(number, len(group))),
+            width=min(1.5 + 0.75 * (row.origins - 1), 5.0),
+        )
         for (one, other), group in beside.items()
         for number, row in enumerate(group)
     ]
 
 
-def _edge(row: RelationRow, aside: float, places: Mapping[str, Node], middle: float) -> Edge:
-    one, other = sorted((places[row.a.id], places[row.b.id]), key=lambda node: node.entity.id)
-    long = sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2) or 1.0
-    inward = min(long / FAR, 1.0) / 3
-    x, y = (one.x + other.x) / 2, (one.y + other.y) / 2
-    x += (WIDTH / 2 - x) * inward + aside * 2 * (other.y - one.y) / long
-    y += (middle - y) * inward - aside * 2 * (other.x - one.x) / long
-    return Edge(
-        row=row,
-        path=f"M{one.x:g} {one.y:g}Q{x:.0f} {y:.0f} {other.x:g} {other.y:g}",
-        width=min(1.5 + 0.75 * (row.origins - 1), 5.0),
-    )
+def _aside(number: int, many: int) -> float:
+    return (number - (many - 1) / 2) * min(APART, SPREAD / max(many - 1, 1))
+
+
+def _path(one: Node, other: Node, aside: float) -> str:
+    """A line that is bent aside by so many pixels; within a column, towards the other."""
+    long = hypot(one.x - other.x, one.y - other.y) or 1.0
+    x = (one.x + other.x) / 2 + aside * 2 * (other.y - one.y) / long
+    y = (one.y + other.y) / 2 - aside * 2 * (other.x - one.x) / long
+    if one.left == other.left:
+        x += ACROSS * ALONGSIDE * (1 if one.left else -1)
+    return f"M{one.x:g} {one.y:g}Q{x:.0f} {y:.0f} {other.x:g} {other.y:g}"
 
 
 def _periods(rows: Iterable[RelationRow]) -> list[Period]:

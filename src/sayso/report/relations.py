@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Dossier, Entity, Relation
-from sayso.report.events import EventRow
+from sayso.report.events import EventRow, event_rows
 from sayso.report.happenings import SIGNS
 from sayso.report.joins import Joins, count_origins
 from sayso.report.sections import Place, interval, place_of
@@ -33,12 +33,12 @@ class RelationRow:
 
     @property
     def dated(self) -> bool:
-        """Whether anything is known of when it held."""
-        return self.relation.earliest is not None or self.relation.latest is not None
+        """Whether its time is told; that it was so before its page was written is no time."""
+        return self.relation.earliest is not None and self.relation.latest is not None
 
     @property
     def ends(self) -> tuple[str, str]:
-        """The first and last day that its words bear out: of an open end, nothing but the day that is known."""
+        """The first and last day, for sorting: of one that is not known, the other."""
         first, last = self.relation.earliest or self.relation.latest, self.relation.latest or self.relation.earliest
         return first or "", last or ""
 
@@ -86,19 +86,19 @@ def _row(relation: Relation, documents: set[str], events: Mapping[str, EventRow]
 
 def relations_text(dossier: Dossier, joins: Joins) -> str:
     """All relations for the terminal."""
-    rows = relation_rows(dossier, joins, {}, len(dossier.relations))
-    return "\n".join(line for row in rows for line in _lines(row, joins)).strip() or "No relations were found."
+    shown = dict.fromkeys(event for relation in dossier.relations for event in relation.events)
+    events = {row.event.id: row for row in event_rows((joins.events[event] for event in shown), dossier, joins)}
+    rows = relation_rows(dossier, joins, events, len(dossier.relations))
+    return "\n".join(line for row in rows for line in _lines(row)).strip() or "No relations were found."
 
 
-def _lines(row: RelationRow, joins: Joins) -> Iterator[str]:
+def _lines(row: RelationRow) -> Iterator[str]:
     yield f"{row.a.name} – {row.b.name}: {row.sign}, {row.relation.type} ({row.when})"
     for telling in row.told:
         yield f"  - {line_of(telling)}"
     for place in row.quotations:
         yield f"  - “{' '.join(place.words.split())}” · {place.outlet}"
-    for event in row.relation.events:
-        first = joins.event_mentions[joins.events[event].mentions[0]]
-        text = joins.documents[first.document].text
-        yield f"  - event {event}: “{' '.join(text[first.start : first.end].split())}”"
+    for event in row.events:
+        yield f"  - {event.what} ({event.when}): {line_of(event.best)} ({event.event.id})"
     yield f"  why: {row.relation.why}"
     yield ""

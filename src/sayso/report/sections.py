@@ -62,7 +62,7 @@ class Count:
     noun: str
 
 
-def overview(dossier: Dossier) -> list[Count]:
+def overview(dossier: Dossier, discrepancies: int) -> list[Count]:
     """The numbers at the top."""
     return [
         Count(number=len(dossier.pages), noun="pages"),
@@ -74,14 +74,9 @@ def overview(dossier: Dossier) -> list[Count]:
         Count(number=len(dossier.relations), noun="relations"),
         Count(number=len(dossier.quotations), noun="quotations"),
         Count(number=len(dossier.figures), noun="figures"),
-        Count(number=_contradictions(dossier), noun="discrepancies"),
+        Count(number=discrepancies, noun="discrepancies"),
         Count(number=len(dossier.failures), noun="failures"),
     ]
-
-
-def _contradictions(dossier: Dossier) -> int:
-    """Discrepancies, and what tellings of one event say differently."""
-    return len(dossier.discrepancies) + sum(len(event.differences) for event in dossier.events)
 
 
 def languages(dossier: Dossier) -> list[Count]:

@@ -2,7 +2,8 @@
 
 Pages say how often something was printed, origins how many texts were written, sources how many mouths it came from: two outlets that
 quote one communique are two origins of text and one source of the claim. The first source of a statement is the last link of its
-attribution chain. It is an entity where the link is resolved, else a description, compared by its words without the article; a pronoun
+attribution chain. It is an entity where the link is resolved, else a description, compared without the article by what its words mean
+("the police", "die Polizei", where `sayso.lang.senses` knows the words) or else by the words; a pronoun
 that leads to nobody is no source, and what an outlet says in its own voice has none.
 
 The same words are the same claim (`same_as`). Where one page only describes who said them and another names one, the description
@@ -21,6 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.lang import profile
+from sayso.lang.senses import senses
 from sayso.model import Attribution, Dossier, Figure, Quotation, Story
 from sayso.report.joins import Joins, origin_of_document
 
@@ -141,13 +143,24 @@ def _first_source(attribution: Attribution | None, document: str, joins: Joins) 
     entity = joins.entities.get(joins.entity_of.get(last.mention or "", ""))
     if entity is not None:
         return Voice(entity=entity.id, described=""), entity.name
-    language = profile(joins.documents[document].language).references
+    code = joins.documents[document].language
+    language = profile(code).references
     described = [word.casefold() for word in _WORD.findall(last.name)]
     while described and described[0] in {*language.definite, *language.indefinite}:
         del described[0]
     if not described or set(described) <= {*language.he, *language.she, *language.it, *language.people}:
         return None
-    return Voice(entity=None, described=" ".join(described)), last.name
+    return Voice(entity=None, described=_compared(described, code)), last.name
+
+
+def _compared(described: Sequence[str], language: str | None) -> str:
+    """A description as it is compared: what its words mean, in no language in particular, and unknown words as they stand."""
+    known = senses(language)
+    if known is None:
+        return " ".join(described)
+    meant = ((word, known.meanings(word)) for word in described)
+    parts = {part for word, meanings in meant for part in (meanings - known.small if meanings else {word})}
+    return " ".join(sorted(parts)) or " ".join(described)
 
 
 def _named(quote: str, told: Mapping[str, Voice], joins: Joins) -> Voice:

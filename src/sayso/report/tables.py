@@ -13,6 +13,7 @@ from sayso.model import Dossier, Figure, FigureSeries
 from sayso.report.figures import VERDICTS
 from sayso.report.hearsay import tellers
 from sayso.report.joins import Joins, join, origins_of, words_of
+from sayso.report.plover import plover_rows
 from sayso.report.rows import Cell, Row, where, who
 from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, voices
 from sayso.report.tables_events import event_mentions, events, labels, relations
@@ -35,6 +36,7 @@ def tables(dossier: Dossier) -> Mapping[str, Callable[[], Iterator[Row]]]:
         "event_mentions": lambda: event_mentions(dossier, joins),
         "relations": lambda: relations(dossier, joins),
         "labels": lambda: labels(dossier, joins),
+        "events_plover": lambda: plover_rows(dossier, joins),
         "timeline": lambda: _timeline(dossier, joins),
         "lineage": lambda: _lineage(dossier, joins),
         "stories": lambda: _stories(dossier, joins, known),

@@ -1,7 +1,8 @@
 """The timeline: events under their days, a picture of those told most, and what a reader can choose them by.
 
-The picture has a line for each event, not for each day: what happened is read beside its bar. A dot is a day, a bar an interval, an open
-end an arrow; how it is drawn says whether it is told as happened.
+The picture has a line for each event, not for each day: what happened is read beside its bar. A dot is a day, a bar an interval; how
+it is drawn says whether it is told as happened. Most of what a pile tells is dated by nothing but its page ("or earlier"). Drawn, too,
+such events hid the few with a day behind a wall of arrows (seen on five pages about one war), so that they stand apart, below.
 """
 
 from __future__ import annotations
@@ -29,8 +30,6 @@ class Bar:
     row: EventRow
     left: float
     right: float
-    open: str
-    """Which end is not known: "left", "right" or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Events by day, oldest first, and those whose day nobody tells."""
+    """Events by day, oldest first, and those of which only an end or no day at all is known."""
 
     rows: Sequence[EventRow]
     days: Sequence[tuple[str, Sequence[EventRow]]]
@@ -69,7 +68,7 @@ class Timeline:
 def timeline(dossier: Dossier, joins: Joins, most: int) -> Timeline:
     """The `most` told events, by day."""
     rows = event_rows(told_most(dossier, joins, most), dossier, joins)
-    known = [row for row in rows if dated(row.event)]
+    known = sorted((row for row in rows if dated(row.event)), key=_by_day)
     told = [joins.event_mentions[mention] for row in known for mention in row.event.mentions]
     bars, ticks = _picture(known)
     actors = by_actor(rows)
@@ -87,18 +86,20 @@ def timeline(dossier: Dossier, joins: Joins, most: int) -> Timeline:
     )
 
 
+def _by_day(row: EventRow) -> tuple[str, str, int, int, str]:
+    """In time; of one day, those first that most origins tell."""
+    first, last, event = in_time(row.event)
+    return first, last, -row.origins, -row.pages, event
+
+
 def _picture(rows: Sequence[EventRow]) -> tuple[list[Bar], list[Tick]]:
     """The events that most origins tell, in the order of time."""
-    ranked = sorted(rows, key=lambda row: (-row.origins, -row.pages, -len(row.actors), in_time(row.event)))
-    chosen = sorted(ranked[:BARS], key=lambda row: in_time(row.event))
+    ranked = sorted(rows, key=lambda row: (-row.origins, -row.pages, -len(row.actors), _by_day(row)))
+    chosen = sorted(ranked[:BARS], key=_by_day)
     scale = Scale(day for row in chosen for day in in_time(row.event)[:2])
-    return [_bar(row, scale) for row in chosen], scale.ticks() if chosen else []
-
-
-def _bar(row: EventRow, scale: Scale) -> Bar:
-    first, last, _ = in_time(row.event)
-    open_end = "left" if row.event.earliest is None else "right" if row.event.latest is None else ""
-    return Bar(row=row, left=scale.at(first), right=scale.at(last), open=open_end)
+    places = [(row, *in_time(row.event)) for row in chosen]
+    bars = [Bar(row=row, left=scale.at(first), right=scale.at(last)) for row, first, last, _ in places]
+    return bars, scale.ticks() if chosen else []
 
 
 def _choices(

@@ -39,10 +39,12 @@ TASKS: Mapping[str, Task] = {
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
+WITH_EMBEDDINGS = ("pairs", "clusters", "lineage")
+"""Tasks that a sentence-embedding model serves."""
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
 
 
-def annotate(
+def annotate(  # noqa: PLR0913  one for each option of the command
     name: str,
     rows: Iterable[Row],
     *,
@@ -50,6 +52,7 @@ def annotate(
     models: Mapping[str, str],
     merge_ranges: bool = False,
     phrases: bool = False,
+    embeddings: str = "",
 ) -> Iterator[Row]:
     """Yield the answer to each row, in the order of the input for tasks of one row at a time.
 
@@ -60,6 +63,7 @@ def annotate(
         models: spaCy pipelines to use instead of the shipped ones, by language.
         merge_ranges: for timex, whether ranges are one expression each.
         phrases: for entities, whether phrases and pronouns are given as well.
+        embeddings: for pairs, clusters and lineage, the name or folder of a sentence-embedding model.
 
     Raises:
         UsageError: there is no such task.
@@ -72,9 +76,11 @@ def annotate(
         raise UsageError(f"annotate {name}: --merge-ranges is for {', '.join(WITH_RANGES)}")
     if phrases and name not in WITH_PHRASES:
         raise UsageError(f"annotate {name}: --phrases is for {', '.join(WITH_PHRASES)}")
+    if embeddings and name not in WITH_EMBEDDINGS:
+        raise UsageError(f"annotate {name}: --embeddings is for {', '.join(WITH_EMBEDDINGS)}")
     tables = WITH_RANGES if merge_ranges else WITH_PHRASES if phrases else TASKS
     task = FURNITURE[use] if name == "furniture" else tables[name]
-    return task(load_tools(models), rows)
+    return task(load_tools(models, embeddings), rows)
 
 
 def read_rows(file: IO[bytes], name: str) -> Iterator[Row]:

@@ -21,6 +21,7 @@ from sayso.run.engine import Engine
 from sayso.run.passes import SINGLE, Pass, passes_for
 from sayso.run.plan import Step
 from sayso.run.settings import Settings
+from sayso.run.shelf import Shelf
 from sayso.run.work import Payload, Unit, crash, work
 from sayso.store import Store
 from sayso.store.kinds import is_stored
@@ -96,12 +97,14 @@ def run_plan(run: Run, *, since: str | None = None) -> None:
         run: the run.
         since: a step's name; only the pass with it and those after it are looked at.
     """
+    shelf = Shelf(run.store)
     for chosen in run.passes[1:] if since is None else passes_since(run, since):
         if chosen.shape == "map":
             due = list(_due(run, chosen))
             _map(run, chosen, (_loaded(run, chosen, unit) for unit in due), len(due))
         else:
-            _gather(run, chosen)
+            _gather(run, chosen, shelf)
+        shelf.forget(chosen.writes)
 
 
 def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: set[str]) -> Iterator[Unit]:
@@ -194,13 +197,13 @@ def _keep(store: Store, chosen: Pass, unit: Unit, records: list[Any]) -> None:
     store.log(chosen.name, unit.id, unit.digest)
 
 
-def _gather(run: Run, chosen: Pass) -> None:
+def _gather(run: Run, chosen: Pass, shelf: Shelf) -> None:
     digest = run.digest(chosen)
     if run.store.done(chosen.name).get("") == digest:
         return
     (step,) = chosen.steps
     later, made = _gathers_after(run, chosen), 0
-    batches = _batches(step, run.store)
+    batches = _batches(step, shelf)
     try:
         first = next(batches, [])
         with run.store.writing():
@@ -231,12 +234,12 @@ class _StepError(Exception):
         self.error = error
 
 
-def _batches(step: Step, store: Store) -> Iterator[list[Any]]:
+def _batches(step: Step, shelf: Shelf) -> Iterator[list[Any]]:
     """What a step makes of the whole pile, so many records at a time.
 
     The step has read all that it reads before it gives its first record, hence before anything is written.
     """
-    read = ((store.all(kind) if step.streams else list(store.all(kind))) for kind in step.reads)
+    read = ((shelf.stream(kind) if step.streams else shelf.all(kind)) for kind in step.reads)
     try:
         records = iter(_flat(step.fn(*read)))
         batch = list(islice(records, _AT_ONCE))

@@ -23,8 +23,9 @@ from sayso.run.garbage import rare_collections
 from sayso.run.gather import read_dossier
 from sayso.run.known import Lists, put_lists
 from sayso.run.settings import Settings
-from sayso.store import Store, open_store
+from sayso.store import Store, View, open_store
 
+DOSSIER = "dossier.json"
 _POOL_PAYS_FROM = 60  # pages: starting workers and loading their models costs about as much as reading so many
 
 
@@ -82,8 +83,8 @@ def build(
 def write_dossier(store: Store, settings: Settings, out: Path) -> Dossier:
     """Write `dossier.json` and `index.html` from what the store holds."""
     dossier = read_dossier(store, settings)
-    _write(out / "dossier.json", dossier_json(dossier))
     _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
+    _write(out / DOSSIER, dossier_json(dossier))  # last: who waits for a build to end looks for it
     return dossier
 
 
@@ -97,7 +98,7 @@ def _remember(store: Store, settings: Settings) -> None:
         store.log(_BUILD, "", told)
 
 
-def last_settings(store: Store) -> Settings:
+def last_settings(store: View) -> Settings:
     """The settings of the last build, so that what is done after it is done like it; the defaults where they are not known."""
     told = store.done(_BUILD).get("")
     try:

@@ -1,25 +1,62 @@
-"""Write the tables of a dossier to files."""
+"""Write a dossier for other programs."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from sayso.model import Dossier
+from sayso.report.ftm import ftm_lines
+from sayso.report.graphml import lineage_graphml, relations_graphml
+from sayso.report.joins import join
+from sayso.report.jsonld import jsonld
 from sayso.report.rows import Row
 from sayso.report.tables import spreadsheet_safe, tables
 
-FORMATS = ("csv", "parquet")
+FORMATS = ("csv", "parquet", "ftm", "jsonld", "graphml")
 
 
-def export_tables(dossier: Dossier, form: str, folder: Path) -> Iterator[Path]:
-    """Write every table into `folder` and yield the files' paths.
+def export(dossier: Dossier, form: str, folder: Path) -> Iterator[Path]:
+    """Write the dossier into `folder` in one of `FORMATS` and yield the files' paths.
 
     Raises:
         MissingExtra: Parquet is asked for and pyarrow is not installed.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    writers: Mapping[str, Callable[[Dossier, Path], Iterator[Path]]] = {
+        "ftm": _ftm,
+        "jsonld": _jsonld,
+        "graphml": _graphml,
+    }
+    return writers[form](dossier, folder) if form in writers else _tables(dossier, form, folder)
+
+
+def _ftm(dossier: Dossier, folder: Path) -> Iterator[Path]:
+    """One file by the name that FollowTheMoney's tools give theirs."""
+    path = folder / "entities.ftm.json"
+    with path.open("wb") as file:
+        file.writelines(ftm_lines(dossier))
+    yield path
+
+
+def _jsonld(dossier: Dossier, folder: Path) -> Iterator[Path]:
+    path = folder / "dossier.jsonld"
+    with path.open("wb") as file:
+        file.writelines(jsonld(dossier))
+    yield path
+
+
+def _graphml(dossier: Dossier, folder: Path) -> Iterator[Path]:
+    joins = join(dossier)
+    for name, lines in (("relations", relations_graphml(dossier, joins)), ("lineage", lineage_graphml(dossier, joins))):
+        path = folder / f"{name}.graphml"
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(lines)
+        yield path
+
+
+def _tables(dossier: Dossier, form: str, folder: Path) -> Iterator[Path]:
     for name, rows in tables(dossier).items():
         path = folder / f"{name}.{form}"
         if form == "csv":

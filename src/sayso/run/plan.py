@@ -3,6 +3,7 @@
     Capture ─ layout ─▶ Layout ─ repeats* ─▶ Repetition ─ extract ─▶ Document
     Document ─ parse ─▶ Parse ─ mentions ─▶ Mention, Role, Coreference ─ timexes ─▶ Timex ─ quotes ─▶ Quotation ─ figures ─▶ Figure
     Parse, Mention, Coreference, Timex, Quotation ─ event_mentions ─▶ EventMention
+    Parse, Mention, Coreference, Timex, Quotation ─ relation_mentions ─▶ RelationMention        ... ─ labels ─▶ Label
     Document ─ copies* ─▶ Derivation, Origin        Mention, Role, ... ─ entities* ─▶ Entity, Link
     Entity, Link, Mention, Document ─ sightings* ─▶ Sighting
     Quotation, Document, Link, Entity, Derivation, Mention ─ sayings* ─▶ SameWords
@@ -10,6 +11,7 @@
     Document, Mention, Link, Dating, Origin, Sighting, Moment ─ stories* ─▶ Story
     Figure, Reading, Dating, Story, Origin, ReferenceCount, ... ─ figure_series* ─▶ FigureSeries
     EventMention, Link, Reading, Dating, Story, Origin, Figure, ... ─ events* ─▶ Event
+    RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation ─ relations* ─▶ Relation
     Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
@@ -42,6 +44,7 @@ from sayso.model import (
     Judgement,
     KnownDate,
     KnownTerm,
+    Label,
     Layout,
     Link,
     Listed,
@@ -53,6 +56,8 @@ from sayso.model import (
     Quotation,
     Reading,
     ReferenceCount,
+    Relation,
+    RelationMention,
     Repetition,
     Role,
     SameWords,
@@ -71,6 +76,7 @@ from sayso.stages.events import events
 from sayso.stages.extract import extract
 from sayso.stages.figure_series import Records, figure_series
 from sayso.stages.figures import figures
+from sayso.stages.labels import labels
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
 from sayso.stages.moments import moments
@@ -78,6 +84,9 @@ from sayso.stages.parse import parse
 from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
+from sayso.stages.relation_mentions import relation_mentions
+from sayso.stages.relations import Records as Related
+from sayso.stages.relations import relations
 from sayso.stages.repeats import repeats
 from sayso.stages.sayings import sayings
 from sayso.stages.sightings import sightings
@@ -116,6 +125,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     split = partial(parse, tokenize=tools.tokenize)
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
+    copied = partial(copies, embed=tools.embed)
     tell = partial(_stories, tools)
     tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
@@ -124,6 +134,8 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
     happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
+    stood = (RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation)
+    lineage = (Derivation, Origin)
     disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
@@ -135,16 +147,19 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
         on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
-        gather(name="copies", fn=copies, reads=(Document,), writes=(Derivation, Origin), version=2),
+        on_document(name="relation_mentions", fn=_relation_mentions, reads=tells_of_events, writes=(RelationMention,)),
+        on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,)),
+        gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=2),
+        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=5),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=5, setting=tools.embeddings),
+        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=6, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,)),
+        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
@@ -206,3 +221,17 @@ def _event_mentions(
     parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
 ) -> Any:
     return event_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
+
+
+def _relation_mentions(
+    parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
+) -> Any:
+    return relation_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
+
+
+def _relations(said: Any, *kinds: Any) -> Any:
+    return relations(said, Related(*kinds))
+
+
+def _labels(parse: Parse, found: list[Mention], ties: list[Coreference], quoted: list[Quotation]) -> Any:
+    return labels(parse, found, ties, quoted, profile=profile(parse.document.language))

@@ -24,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     models: dict[str, str] = {}
     """A spaCy pipeline (name or folder) for a language instead of the shipped one: {"en": "en_core_web_trf"}. *"""
     embeddings: str = ""
-    """A sentence-embedding model as further evidence for stories: a spaCy pipeline with word vectors or a model of sentence-transformers, by name or folder. *"""
+    """A sentence-embedding model as further evidence for translations and stories: a spaCy pipeline with word vectors or a model of sentence-transformers, by name or folder. *"""
     builtin_dates: bool = True
     """Whether the built-in lists of well-known dated happenings and of terms of office may tell when texts were written. *"""
     builtin_names: bool = True

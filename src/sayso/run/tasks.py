@@ -52,7 +52,7 @@ from sayso.stages.quotes import attributions
 from sayso.stages.quotes import quotes as find_quotes
 from sayso.stages.readings import read_with
 from sayso.stages.repeats import repeats
-from sayso.stages.stories import grade, similarity, survey
+from sayso.stages.stories import grade, meanings, similarity, survey
 from sayso.stages.timexes import timexes as find_timexes
 
 Answer: TypeAlias = dict[str, Any]
@@ -249,9 +249,11 @@ def pairs(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
             known.append((row["id"], _side(tools, row, "a"), _side(tools, row, "b")))
         except RowError as error:
             yield {"id": row["id"], "error": str(error)}
-    among = survey([doc for _, *both in known for doc in both])
+    sides = [doc for _, *both in known for doc in both]
+    among = survey(sides)
+    meant = None if tools.embed is None else meanings(sides, tools.embed)
     for identity, a, b in known:
-        score, why = similarity(a, b, among)
+        score, why = similarity(a, b, among, meant)
         yield {"id": identity, "overall": round(grade(score), 4), "why": why}
 
 
@@ -287,7 +289,7 @@ def lineage(tools: Tools, rows: Iterable[Row]) -> Iterator[Answer]:
     yield from failed
     row_of = {doc.id: identity for identity, doc in known}
     links: dict[str, list[Answer]] = {identity: [] for identity, _ in known}
-    for pair in kin([doc for _, doc in known]):
+    for pair in kin([doc for _, doc in known], embed=tools.embed):
         a, b = row_of[pair.a], row_of[pair.b]
         links[a].append({"id": b, "relation": pair.relation, "score": pair.score})
         links[b].append({"id": a, "relation": pair.relation, "score": pair.score})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sayso.store.codec import columns, from_row
@@ -19,6 +20,15 @@ class View:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read in here is of one moment, whatever a build writes meanwhile."""
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
 
     def all(self, cls: type) -> Iterator[Record]:
         """All records of a class, in an order that only their content decides."""
@@ -61,7 +71,7 @@ class View:
             "SELECT document.id FROM document_search JOIN document ON document.rowid = document_search.rowid "
             "WHERE document_search MATCH ? ORDER BY bm25(document_search), document.id LIMIT ?"
         )
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
         return [found for (found,) in self._db.execute(query, (quoted, limit))] if quoted else []
 
     def _select(self, cls: type, rest: str, *values: Any) -> Iterator[Record]:

@@ -16,8 +16,9 @@ key for 92 of 100 Arabic, 94 Hebrew and 82 Russian pairs, for 0.1 of 100 chance 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from sayso.text.script import plain
 from sayso.text.uncased import folded
@@ -73,6 +74,7 @@ OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-
 LONGEST = 24
 """A longer word is no name."""
 MOST_READINGS = 12
+_NONE: tuple[str, ...] = ()
 
 _ROUGH: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("бпвфπφ", ("P",)), **dict.fromkeys("بفپڤבפף", ("P",)), "β": ("P",), "و": ("", "P"), "ו": ("", "P"),
@@ -108,10 +110,19 @@ def spells(word: str, latin: str) -> bool:
     if spellings is None:
         return False
     places = {0}
-    for choices in spellings:
-        places = {end for place in places for end in _ends(latin, place, choices)}
-        if not places:
+    for sound in spellings:
+        found: set[int] = set()
+        for place in places:
+            for choice in sound.by_letter.get(latin[place : place + 1], _NONE):
+                if latin.startswith(choice, place):
+                    found.add(place + len(choice))
+            if sound.run is not None:
+                found.update(_run(latin, place, sound.run))
+        if sound.silent:
+            found |= places
+        if not found:
             return False
+        places = found
     return len(latin) in places
 
 
@@ -143,38 +154,56 @@ def _latin(word: str, place: int) -> tuple[int, tuple[str, ...]]:
     return 1, ("",)
 
 
-def _ends(latin: str, place: int, choices: tuple[str, ...]) -> Iterator[int]:
-    """Where one of the spellings of a letter ends that begins at a place."""
+def _run(latin: str, place: int, run: tuple[int, int]) -> Iterator[int]:
+    """Where a run of so many vowels ends that begins at a place."""
+    least, most = run
+    end = place
+    while end - place < most and end < len(latin) and latin[end] in _VOWELS:
+        end += 1
+    for stop in range(place + least, end + 1):
+        yield stop
+        if stop > place and latin.startswith("h", stop):
+            yield stop + 1
+
+
+class _Sound(NamedTuple):
+    """How a letter of another script may be written in Latin ones."""
+
+    by_letter: Mapping[str, tuple[str, ...]]
+    """The spellings by their first letter: of a dozen one or two need be tried."""
+    run: tuple[int, int] | None
+    """Least and most vowels that may stand for it."""
+    silent: bool
+    """Nothing may stand for it."""
+
+
+@cache
+def _sound(spelt: str) -> _Sound:
+    choices = spelt.split("|")
+    by_letter: dict[str, tuple[str, ...]] = {}
     for choice in choices:
-        if choice in _RUNS:
-            least, most = _RUNS[choice]
-            end = place
-            while end - place < most and end < len(latin) and latin[end] in _VOWELS:
-                end += 1
-            for stop in range(place + least, end + 1):
-                yield stop
-                if stop > place and latin.startswith("h", stop):
-                    yield stop + 1
-        elif latin.startswith(choice, place):
-            yield place + len(choice)
+        if choice and choice not in _RUNS:
+            by_letter[choice[0]] = (*by_letter.get(choice[0], ()), choice)
+    run = next((_RUNS[choice] for choice in choices if choice in _RUNS), None)
+    return _Sound(by_letter, run, "" in choices)
 
 
 @lru_cache(maxsize=65536)
-def _spellings(word: str) -> tuple[tuple[str, ...], ...] | None:
+def _spellings(word: str) -> tuple[_Sound, ...] | None:
     """The Latin spellings of each letter of a word in order; None where it has letters that we know nothing of."""
     if not word or len(word) > LONGEST:
         return None
     abjad = word[0] in _ABJAD
-    made: list[tuple[str, ...]] = []
+    made: list[_Sound] = []
     place = 0
     while place < len(word):
         pair = _PAIRS.get(word[place : place + 2])
         spelt = pair if pair is not None else _LETTERS.get(word[place])
         if spelt is None:
             return None
-        made.append(tuple((_FIRST_VOWEL if not place and word[0] in "اא" else spelt).split("|")))
+        made.append(_sound(_FIRST_VOWEL if not place and word[0] in "اא" else spelt))
         place += 2 if pair is not None else 1
         if abjad and place < len(word):
-            made.append((_FEW,))
-    made.append(("", "e") if abjad else ("", "e", "h"))
+            made.append(_sound(_FEW))
+    made.append(_sound("|e" if abjad else "|e|h"))
     return tuple(made)

@@ -1,9 +1,7 @@
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.stages.stories import stories
-from sayso.stages.stories.embedded import embedded, nearest
+from sayso.stages.stories.embedded import embedded
 from tests.stages.copies.pages import OTHER, REPORT, document
 
 BAKERS = (
@@ -50,12 +48,3 @@ def test_rows_are_of_length_one_or_nothing():
     lengths = np.linalg.norm(embedded(PILE, _embed), axis=1)
     assert np.allclose(lengths, 1.0)
     assert not embedded(PILE[:1], lambda _texts: np.zeros((1, 3))).any()
-
-
-@given(st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)), max_size=12), st.integers(1, 4))
-def test_the_nearest_are_those_of_highest_product(rows, most):
-    matrix = np.array(rows, np.float32).reshape(-1, 2)
-    for place, found in enumerate(nearest(matrix, most)):
-        products = [float(matrix[place] @ other) for other in matrix]
-        others = [other for other in range(len(rows)) if other != place and products[other] > 0.0]
-        assert found == sorted(others, key=lambda other: (-products[other], other))[:most]

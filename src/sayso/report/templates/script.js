@@ -21,7 +21,7 @@
   };
 
   const open = (link) => {
-    const article = document.getElementById(link.dataset.document);
+    const article = document.getElementById(link.getAttribute("href").slice(1));
     if (!article) return false;
     const copy = article.cloneNode(true);
     copy.removeAttribute("id");

@@ -88,6 +88,7 @@ def _kinship(known: Family, index: int, tie: Tie) -> Kinship:
         kept=tie.share(other),
         near=known.standings[other],
         far=known.standings[index],
+        forward=index == tie.a,
     )
 
 

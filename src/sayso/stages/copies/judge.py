@@ -53,6 +53,8 @@ class Kinship:
     """How much of the parent stands in the document."""
     near: Standing
     far: Standing
+    forward: bool
+    """Whether the document is the tie's first."""
 
 
 def syndicated(document: Document) -> Derivation | None:
@@ -110,10 +112,23 @@ def _repeated(kin: Kinship) -> tuple[str, list[Aligned]]:
 
 
 def _placed(kin: Kinship) -> tuple[str, list[Aligned]]:
-    """How many names and numbers stand in the same places as in the parent, in words, and some of them."""
+    """How many names and numbers stand in the same places as in the parent, in words, and some of them; or how many stretches mean the same."""
+    if kin.tie.meant:
+        return (
+            f"{kin.tie.common} passages mean the same, in the same order, as in {named(kin.parent)}, in another language",
+            _meant(kin),
+        )
     evidence = passages(kin.document, kin.parent, most=PASSAGES)
     how = "in another language" if kin.tie.kind == "translation" else "in other words"
     return f"{kin.tie.common} names and numbers stand in the same places in {named(kin.parent)}, {how}", evidence
+
+
+def _meant(kin: Kinship) -> list[Aligned]:
+    """The passages by which a model found the tie, seen from the document."""
+    if kin.forward:
+        return list(kin.tie.meant)
+    turned = [Aligned(here=pair.there, there=pair.here) for pair in kin.tie.meant]
+    return sorted(turned, key=lambda pair: (pair.here, pair.there))
 
 
 def _direction(kin: Kinship) -> tuple[DerivationKind, float, str]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.model import Aligned
+
 TieKind = Literal["copy", "translation", "rewrite"]
 
 
@@ -27,7 +29,9 @@ class Tie:
     sure: float
     """How sure it is that both are one text, direction aside."""
     common: int
-    """How many shingles, or names and numbers, both share."""
+    """How many shingles, or names and numbers, both share; or stretches that mean the same."""
+    meant: tuple[Aligned, ...] = ()
+    """Where a model found them to be one text: stretches of a and b that mean the same."""
 
     @property
     def closeness(self) -> float:

@@ -23,6 +23,10 @@ _ACTING = frozenset({"Country", "Organization", "Group"})
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
+_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
+"""What is done to people and things, not about another happening."""
+
+
 class Argument(NamedTuple):
     """A phrase, by its head word, in a role."""
 
@@ -30,13 +34,25 @@ class Argument(NamedTuple):
     at: int
 
 
-def arguments(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Argument]:
-    """The roles of one trigger; a phrase has one role, the first found."""
+def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int] = frozenset()) -> list[Argument]:
+    """The roles of one trigger; a phrase has one role, the first found. `triggers` are the places of all of the sentence."""
     taken: dict[int, Argument] = {}
-    for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex):
-        if argument.at not in trigger.parts and argument.at != trigger.at:
-            taken.setdefault(argument.at, argument)
+    for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers):
+        if (
+            argument.at == trigger.at
+            or argument.at in tree.timed
+            or (argument.at in trigger.parts and not _is_force(argument, trigger))
+        ):
+            continue
+        if argument.at in triggers and trigger.sense.type in _TO_SOMEBODY:
+            continue
+        taken.setdefault(argument.at, argument)
     return [*taken.values()]
+
+
+def _is_force(argument: Argument, trigger: Trigger) -> bool:
+    """“Riot police were deployed”: the words of a trigger that are also who is sent."""
+    return trigger.sense.type == "MOBILIZE" and argument.role == "recipient"
 
 
 def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
@@ -58,27 +74,33 @@ def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
     return any(tree.has_beside(at, parts) for parts in lex.light.get(tree.lows[at], ()))
 
 
-def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
     verb, sense = trigger.at, trigger.sense
     subject_words, object_words, passive = slots(tree, verb, lex)
+    if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
+        passive = False  # "the envoy called on the army": no such verb describes a noun
     mutual = sense.head in lex.mutual
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not object_words and not subject_words):
         for at in subject_words:
             yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
     for at in object_words:
-        yield Argument("participant" if mutual else "recipient", at)
+        visited = sense.mode == "visit" and (_is_place(tree, at) or lex.kind(tree.lows[at]) == "targets")
+        yield Argument("place" if visited else "participant" if mutual else "recipient", at)
     for at in tree.by(verb, "iobj"):
         yield Argument("recipient", at)
     yield from _phrases(tree, verb, trigger, lex, agents=passive)
+    if mutual:
+        yield from (Argument("participant", at) for at in _named_with(tree, verb, lex))
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
     for at in object_words:  # the tree may hang on the object what belongs to the verb
-        yield from _places(tree, at, lex)
+        if at not in triggers:
+            yield from _places(tree, at, lex)
 
 
-def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
     noun, sense = trigger.at, trigger.sense
     mutual, done_to = sense.head in lex.mutual, sense.head in lex.done_to
     acts: EventRole = "participant" if mutual else "actor"
@@ -103,11 +125,16 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
     yield from _phrases(tree, noun, trigger, lex, agents=True)
+    if tree.by(noun, "cop"):  # “the inmates are on hunger strike”
+        yield from (
+            Argument(acts, at) for at in tree.by(noun, "nsubj") if _can_act(tree, at, lex) and tree.pos(at) != "PRON"
+        )
     light = carrier(tree, trigger, lex)
     if light is not None:
         yield from _of_carrier(tree, trigger, light, lex)
     elif tree.deps[noun] in {"nsubj", "nsubj:pass", "obl"}:
-        yield from _places(tree, tree.heads[noun], lex)
+        if tree.heads[noun] not in triggers or tree.deps[noun] == "nsubj":
+            yield from _places(tree, tree.heads[noun], lex)
         yield from _outcome(tree, trigger, lex)
 
 
@@ -145,11 +172,27 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             if trigger.sense.head in lex.mutual
             else _role(tree, kid, trigger, lex, acts)
         )
-        if role is None and tree.case(kid) in lex.places and _is_place(tree, kid):
+        case = tree.case(kid)
+        if (
+            role is None and (_is_place(tree, kid) and (case in lex.places or (trigger.verb and case in lex.genitives)))
+        ) or (role is None and trigger.verb and case in lex.places and lex.kind(tree.lows[kid]) == "targets"):
             role = "place"
         if role is not None:
-            yield from (Argument(role, at) for at in tree.conjuncts(kid))
+            joined = tree.joined(kid, lex.company) if role == "participant" else ()
+            yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _named_with(tree: Tree, verb: int, lex: Lexicon) -> Iterator[int]:
+    """People named behind "with" in the verb's clause, with all that are joined to them, whatever the tree makes of their titles."""
+    for at in range(verb + 1, len(tree.tokens)):
+        if tree.pos(at) == "VERB" or tree.lows[at] in lex.relatives:
+            return
+        if tree.lows[at] in lex.company:
+            name = tree.name_behind(at)
+            if name is not None:
+                yield name
+                yield from tree.joined(name, lex.company)
 
 
 def _hidden(tree: Tree, verb: int, trigger: Trigger, lex: Lexicon, *, agents: bool) -> Iterator[Argument]:

@@ -63,7 +63,7 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
         return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
     if dep in {"xcomp", "advcl"}:
         if dep == "xcomp" and _controls(tree, head, lex):
-            above = objects(tree, head, lex, passive=False)
+            above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
@@ -79,6 +79,12 @@ def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
     if tree.deps[noun] in {"obj", "obl"} and head != noun:
         return subjects(tree, head, lex, deep - 1)
     return ()
+
+
+def _asked(tree: Tree, verb: int, infinitive: int, lex: Lexicon) -> tuple[int, ...]:
+    """“called on the army to withdraw”, “demanded of the rebels to leave”."""
+    asked = lex.toward.get("DEMAND", frozenset())
+    return tuple(kid for kid in tree.by(verb, "obl") if kid < infinitive and tree.case(kid) in asked)
 
 
 def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:

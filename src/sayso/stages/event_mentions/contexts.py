@@ -19,6 +19,8 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "advcl", "obl", "csubj"})
+_DENYING = frozenset({"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"})
+_SAYING_SO = frozenset({"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"})
 _NOT_UP = frozenset({"acl:relcl", "parataxis", "appos"})
 _PARENTS = 3  # words above whose complement it may be (guess)
 _RANK: dict[EventContext, int] = {"denied": 0, "hypothetical": 1, "future": 2, "historical": 3, "actual": 4}
@@ -28,7 +30,8 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
     found = [*_beside(tree, own, trigger, lex)]
-    found.extend(_above(tree, trigger.at if light is None else light, lex, trigger))
+    if trigger.verb or not any(kid in tree.timed for kid in tree.children[trigger.at]):  # "planned the Oct. 7 attack"
+        found.extend(_above(tree, trigger.at if light is None else light, lex, trigger))
     return min(found, key=_rank, default="actual")
 
 
@@ -40,20 +43,42 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
     for at in own:
         kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
         for kid in kids:
-            low, dep = tree.lows[kid], tree.deps[kid]
-            if low in lex.negations and dep in {"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"}:
-                yield "denied"
-            elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
-                yield lex.helpers[low]
-            elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
-                yield "hypothetical"  # what a condition brings about is as possible as the condition
-            elif low in lex.describing and dep in {"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"}:
-                yield lex.describing[low]
-            elif dep in {"mark", "case"}:
-                yield from _opened(tree, kid, lex)
+            yield from _said_by(tree, kid, kids, lex)
+        if not trigger.verb:
+            yield from _opened_before(tree, at, lex)
         if tree.deps[at] == "conj" and not tree.by(at, "nsubj", "aux"):
             yield from _shared(tree, tree.heads[at], lex)
     yield from _subject_denied(tree, own, lex)
+
+
+def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterator[EventContext]:
+    """What one word on the trigger says; `kids` are all of them."""
+    low, dep = tree.lows[kid], tree.deps[kid]
+    if low in lex.negations and dep in _DENYING:
+        yield "denied"
+    elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
+        yield lex.helpers[low]
+    elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
+        yield "hypothetical"  # what a condition brings about is as possible as the condition
+    elif low in lex.describing and dep in _SAYING_SO:
+        yield lex.describing[low]
+    elif dep == "cop" and _is_infinitive(tree, kids) and ((), "future") in lex.governors.get(low, ()):
+        yield "future"  # "is to visit"
+    elif dep in {"mark", "case"}:
+        yield from _opened(tree, kid, lex)
+
+
+def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
+    return any(tree.deps[kid] == "mark" and tree.pos(kid) == "PART" for kid in kids)
+
+
+def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
+    """“Ahead of a visit”: words of several that stand right before the phrase, whatever the tree makes of them."""
+    first = min([noun, *(kid for kid in tree.children[noun] if tree.deps[kid] in {"det", "amod", "compound"})])
+    for back in range(2, 5):
+        if first >= back:
+            opened = lex.openers.get(tree.lows[first - back], ())
+            yield from (context for parts, context in opened if tuple(tree.lows[first - back : first]) == parts)
 
 
 def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
@@ -109,7 +134,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
 
 def _clause_of(tree: Tree, verb: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
     """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
-    if dep in {"obj", "obl"}:
+    if dep == "obj":
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"

@@ -7,23 +7,27 @@ people, groups or targets in its roles, and where it has an object, that object 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _FEW = 2  # words of another field in a sentence
 _SHARE = 0.012  # of a text's words from which it is of another field (guess: one word in eighty)
 _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE"})
+_OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
 _TO_PEOPLE = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
+_DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
+_RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
+"""The result of a match, which is of sport whatever else the sentence says: "2-0"."""
 _FORCE = frozenset({"armed", "state", "protesters"})
 
 
@@ -33,6 +37,9 @@ def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
     listed = lex.kind(tree.lows[at])
     if listed is not None:
         return listed
+    if tree.lows[at] in lex.pronouns and tree.pos(at) in NOMINAL | {"NUM"}:  # “hundreds of students”
+        of = tree.child(at, "nmod")
+        return kind_of(tree, of, lex) if of is not None else "pronoun"
     if mention is not None:
         return "name" if mention.schema != "Other" else None
     if tree.lows[at] in lex.pronouns and tree.pos(at) in {"PRON", "DET", "NUM"}:
@@ -70,18 +77,29 @@ def is_told(
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
-    if trigger.sense.head in lex.weak:
+    if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
+        kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
         about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
         if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
             return False
         kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
-        strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        known = {a.role for a in core if kinds[a] is not None}
+        strange = [a for a in core if a.role not in known and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
         if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _OF_THINGS for a in strange):
             return False
     elsewhere = Counter(lex.elsewhere[low] for low in tree.lows if low in lex.elsewhere)
+    elsewhere["result"] += 2 * any(map(_RESULT.fullmatch, tree.lows))
+    elsewhere = +elsewhere
     off = sum(elsewhere.values()) >= _FEW or bool(fields and elsewhere) or sum(fields.values()) >= 2 * _MOST
     forced = any(kind in _FORCE for kind in kinds.values())
     return not off or forced or trigger.sense.head not in lex.weak
+
+
+def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether a noun takes up a deed told before: “the attack”."""
+    if trigger.verb or trigger.sense.type not in _DEEDS or trigger.sense.head in lex.lasting:
+        return False
+    return any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det"))
 
 
 def _is_deed(trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ follows without a break is who is meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.model import EventRole, Filler, Mention
 from sayso.stages.event_mentions.arguments import Argument
@@ -31,7 +31,27 @@ def fillers(tree: Tree, found: list[Argument], lex: Lexicon) -> tuple[Filler, ..
     for role, at in found:
         for start, end, mention in _phrases(tree, at, role, lex):
             made.setdefault((role, start, end), Filler(role=role, start=start, end=end, mention=mention))
-    return tuple(sorted(made.values(), key=_order))
+    return tuple(sorted(_once(made.values()), key=_order))
+
+
+def _once(fillers: Iterable[Filler]) -> list[Filler]:
+    """Of fillers of one role with one mention, or one inside the other, the longest."""
+    kept: list[Filler] = []
+    for filler in sorted(fillers, key=_longest):
+        if not any(_same(filler, other) for other in kept):
+            kept.append(filler)
+    return kept
+
+
+def _longest(filler: Filler) -> tuple[int, int, str]:
+    return filler.start - filler.end, filler.start, filler.role
+
+
+def _same(filler: Filler, other: Filler) -> bool:
+    if filler.role != other.role:
+        return False
+    inside = other.start <= filler.start and filler.end <= other.end
+    return (filler.mention is not None and filler.mention == other.mention) or inside
 
 
 def _order(filler: Filler) -> tuple[int, int, str]:
@@ -76,7 +96,7 @@ def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexico
             if kid in tree.held and tree.held[kid].schema in {"Place", "Country"}
         )
         return held if held is not None and held.schema in {"Place", "Country"} else next(near, None)
-    person = _person_behind(tree, at, held)
+    person = _named_behind(tree, at, held, lex)
     if person is not None:
         return person
     if held is not None:
@@ -84,9 +104,20 @@ def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexico
     if lex.kind(tree.lows[at]) is None:
         return None
     kids = sorted(
-        (kid for kid in tree.children[at] if tree.deps[kid] in _WHOSE), key=lambda kid: (_rank(tree, kid), kid)
+        (kid for kid in tree.children[at] if tree.deps[kid] in _WHOSE and not _is_where(tree, kid, lex)),
+        key=lambda kid: (_rank(tree, kid), kid),
     )
     return next((tree.held[kid] for kid in kids if kid in tree.held), None)
+
+
+def _is_where(tree: Tree, kid: int, lex: Lexicon) -> bool:
+    """“forces from Syria”, “people in Israel”: no name of who they are."""
+    return (
+        tree.deps[kid] == "nmod"
+        and tree.case(kid) in lex.places
+        and tree.held.get(kid) is not None
+        and tree.held[kid].schema in {"Place", "Country"}
+    )
 
 
 def _rank(tree: Tree, kid: int) -> int:
@@ -94,16 +125,18 @@ def _rank(tree: Tree, kid: int) -> int:
     return 0 if mention is not None and mention.schema == "Person" and tree.deps[kid] in {"appos", "flat"} else 1
 
 
-def _person_behind(tree: Tree, at: int, held: Mention | None) -> Mention | None:
-    """The person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
+def _named_behind(tree: Tree, at: int, held: Mention | None, lex: Lexicon) -> Mention | None:
+    """The group whose name follows “the organisation”, the person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
     if held is not None and held.schema == "Person":
         return held
     if tree.pos(at) not in NOMINAL | {"ADJ"}:
         return None
     for place in range(at + 1, min(at + 1 + _LONGEST, len(tree.tokens))):
         mention = tree.held.get(place)
-        if mention is not None and mention.schema == "Person":
-            return mention
+        if mention is not None and mention is not held and mention.form == "name":
+            named = mention.schema == "Organization" and held is None and lex.kind(tree.lows[at]) == "groups"
+            if mention.schema == "Person" or (named and place == at + 1):
+                return mention
         if tree.pos(place) not in _INSIDE_NAMES:
             return None
     return None

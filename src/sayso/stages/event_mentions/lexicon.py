@@ -39,6 +39,8 @@ class Lexicon:
     done_to: frozenset[str]
     befalls: frozenset[str]
     weak: frozenset[str]
+    lasting: frozenset[str]
+    definite: frozenset[str]
     outcomes: frozenset[str]
     controlling: frozenset[str]
     """Forms of verbs whose object does what the infinitive says."""
@@ -47,7 +49,10 @@ class Lexicon:
     agents: frozenset[str]
     accidents: frozenset[str]
     genitives: frozenset[str]
+    particles: frozenset[str]
     places: frozenset[str]
+    prepositions: frozenset[str]
+    """All of these."""
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
     negations: frozenset[str]
@@ -78,7 +83,7 @@ class Lexicon:
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
-    "mutual", "done_to", "befalls", "weak", "outcomes", "accidents", "company", "agents", "genitives", "places", "relatives",
+    "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 
@@ -104,6 +109,7 @@ def lexicon(words: EventWords) -> Lexicon:
         senses=senses,
         ends=_ends(words, senses),
         light=_by_form(words.light),
+        prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
         toward={name: frozenset(listed) for name, listed in words.toward.items()},
         cases={word: name for name, listed in words.cases.items() for word in listed},
@@ -153,17 +159,17 @@ def typed(name: str) -> tuple[EventType, str | None]:
 
 def _senses(words: EventWords) -> dict[str, tuple[Sense, ...]]:
     made: dict[str, list[Sense]] = {}
-    prepositions = {
-        *words.company,
-        *words.genitives,
-        *words.places,
-        *(w for listed in words.toward.values() for w in listed),
-    }
+    prepositions = _prepositions(words)
     for table, verb in ((words.verbs, True), (words.nouns, False)):
         for name, lines in table.items():
             for form, sense in _of_lines(name, lines, verb, prepositions):
                 made.setdefault(form, []).append(sense)
     return {form: tuple(sorted(found, key=_most_first)) for form, found in made.items()}
+
+
+def _prepositions(words: EventWords) -> frozenset[str]:
+    toward = (word for listed in words.toward.values() for word in listed)
+    return frozenset({*words.company, *words.genitives, *words.places, *words.agents, *toward})
 
 
 def _most_first(sense: Sense) -> tuple[int, str, str, str]:

@@ -64,7 +64,7 @@ def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon, *, only_disast
     by_place = {one.trigger.at: one for one in told}
     kept = []
     for one in told:
-        cause = _cause(tree, one, by_place, lex)
+        cause = _first_cause(tree, one, by_place, lex)
         if cause is None and only_disaster and _is_nobodys(tree, one, lex):
             cause = next((other for other in told if _is_disaster(other)), None)
             if cause is None:
@@ -75,6 +75,19 @@ def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon, *, only_disast
             befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
             cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
     return kept
+
+
+def _first_cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told | None:
+    """The cause of the cause: “strikes hit a camp, killing 14”: the strikes."""
+    seen = {one.trigger.at}
+    cause = _cause(tree, one, told, lex)
+    while cause is not None and cause.trigger.at not in seen:
+        seen.add(cause.trigger.at)
+        above = _cause(tree, cause, told, lex)
+        if above is None:
+            return cause
+        cause = above
+    return None
 
 
 def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told | None:

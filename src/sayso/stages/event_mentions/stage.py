@@ -64,8 +64,9 @@ def event_mentions(
     read = []
     for sent in parse.sentences:
         if _may_tell(parse, sent, lex):
-            tree = Tree(parse, sent, names.within(sent.start, sent.end))
-            mend(tree, lex, [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)])
+            spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
+            tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
+            mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
         _record(tree, one, times.within(tree.sent.start, tree.sent.end), around)
@@ -103,7 +104,7 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     found = triggers(tree, lex)
     places = frozenset(trigger.at for trigger in found)
     for trigger in found:
-        roles = fitting(tree, trigger, arguments(tree, trigger, lex), lex)
+        roles = fitting(tree, trigger, arguments(tree, trigger, lex, places), lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return told

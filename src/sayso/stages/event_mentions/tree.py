@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sayso.model import Mention, Parse, Sentence, Token
@@ -12,13 +12,17 @@ CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+_NAME_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"})
+_JOINED = 8  # words from one name to the next with its title (guess)
 _FAR = 12  # steps up a tree: parsers may give circles of no end on broken text, and no rule looks farther
 
 
 class Tree:
     """The tokens of one sentence with their heads, children and small letters. Places are indexes into the sentence."""
 
-    def __init__(self, parse: Parse, sent: Sentence, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, parse: Parse, sent: Sentence, mentions: Sequence[Mention], times: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.parse = parse
         self.sent = sent
         self.tokens = parse.tokens[sent.first : sent.last]
@@ -31,6 +35,10 @@ class Tree:
             if head != at:
                 self.children[head].append(at)
         self.mentions = mentions
+        self.timed = frozenset(
+            at for start, end in times for at, token in enumerate(self.tokens) if start <= token.start < end
+        )
+        """The words inside time expressions."""
         self.held = self._held(mentions)
 
     def _held(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -97,6 +105,50 @@ class Tree:
                     found.append(kid)
                     todo.append(kid)
         return found
+
+    def joined(self, at: int, prepositions: Collection[str]) -> list[int]:
+        """Names that follow a name with "and" or a comma, read off the text: trees of long names with titles are often wrong.
+
+        “(met with) Hamas official Ola Venn and with Per Ek, head of the Front”: Ek.
+        """
+        found, place = [], at
+        while (following := self._next_name(place, prepositions)) is not None:
+            found.append(following)
+            place = following
+        return found
+
+    def name_behind(self, at: int) -> int | None:
+        """The last word of a person's name that follows with its title, without a break."""
+        for place in range(at + 1, min(at + 1 + _JOINED, len(self.tokens))):
+            mention = self.held.get(place)
+            if mention is not None and mention.schema == "Person" and mention.form == "name":
+                return self._end_of_name(place)
+            if self.pos(place) not in _NAME_PARTS - {"PUNCT"}:
+                return None
+        return None
+
+    def _next_name(self, at: int, prepositions: Collection[str]) -> int | None:
+        at = self._end_of_name(at)
+        opened = False
+        for place in range(at + 1, min(at + 1 + _JOINED, len(self.tokens))):
+            mention = self.held.get(place)
+            if self.pos(place) == "CCONJ" or (self.lows[place] in prepositions and opened):
+                opened = True
+            elif mention is not None and mention.schema == "Person" and mention.form == "name":
+                return self._end_of_name(place) if opened else None
+            elif self.pos(place) not in _NAME_PARTS:
+                return None
+        return None
+
+    def _end_of_name(self, at: int) -> int:
+        """The last word of the name of a person that a word stands in or before, without a break."""
+        place = at
+        while place + 1 < len(self.tokens) and self.pos(place) in _NAME_PARTS and place - at < _JOINED:
+            mention = self.held.get(place)
+            if mention is not None and mention.schema == "Person" and self.held.get(place + 1) is not mention:
+                return place
+            place += 1
+        return at
 
     def has_beside(self, at: int, parts: Iterable[str]) -> bool:
         """Whether all these words stand with the word `at`: on it, on a word on it, or right behind it."""

@@ -15,10 +15,8 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
-_SAYING = frozenset(
-    {"AGREE", "SUPPORT", "COOPERATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "INVESTIGATE", "CONCEDE"}
-)
-"""Types that a participle before a noun does not tell of: "the alleged attack", "an allied group"."""
+_DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport")})
+"""What a participle before a noun tells of, besides assaults: "the freed hostages", but not "an allied group", "occupied land"."""
 _SHORTEST = 3  # letters before the end of a compound
 
 
@@ -37,7 +35,9 @@ class Trigger(NamedTuple):
 
 def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
     """The triggers of a sentence, in order."""
-    found = [trigger for at in range(len(tree.tokens)) for trigger in _at(tree, at, lex)]
+    found = [
+        trigger for at, low in enumerate(tree.lows) if lex.ends or low in lex.senses for trigger in _at(tree, at, lex)
+    ]
     taken = {place for trigger in found for place in trigger.parts}
     return [trigger for trigger in found if trigger.at not in taken]
 
@@ -46,16 +46,17 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
     for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
         if _fits(tree, at, sense):
-            parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense)) is not None)
+            parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense, lex)) is not None)
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
                 return
 
 
-def _part(tree: Tree, at: int, part: str, sense: Sense) -> int | None:
-    """A word beside the trigger; one that is also its beginning ("greift ... an") must not open a phrase of its own."""
+def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
+    """A word beside the trigger; a particle, or one that is also its beginning ("greift ... an"), must not open a phrase of its own."""
     place = tree.beside(at, part)
-    apart = place is not None and sense.head.startswith(part) and tree.deps[place] in {"case", "mark"}
+    particle = sense.head.startswith(part) or part in lex.particles
+    apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
     return None if apart else place
 
 
@@ -69,8 +70,8 @@ def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
 def _fits(tree: Tree, at: int, sense: Sense) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
     if sense.verb:
-        said = dep == "amod" and sense.type in _SAYING
-        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not said
+        state = dep == "amod" and (sense.type, sense.mode) not in _DONE and sense.type != "ASSAULT"
+        return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND:
         return False
     mention = tree.held.get(at)

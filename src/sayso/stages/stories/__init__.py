@@ -24,27 +24,27 @@ must tell its happenings apart, and two reports without any of them in common st
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
-from sayso.stages.stories.embedded import Embed, Matrix, as_terms, embedded, nearest
-from sayso.stages.stories.evidence import countries, link_of, mentioned, shared_words
+from sayso.stages.stories.alike import Survey, grade, meanings, similarity, survey
+from sayso.stages.stories.embedded import as_terms, embedded
+from sayso.stages.stories.evidence import countries, link_of, mentioned
 from sayso.stages.stories.group import Days, grouped
+from sayso.stages.stories.meant import has_meanings
+from sayso.stages.stories.part import parted
 from sayso.stages.stories.related import related
 from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
-from sayso.stages.stories.terms import Background, background, sign, terms_of, weights
+from sayso.stages.stories.terms import Terms, background, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
+from sayso.text.vectors import Embed, nearest
 
-__all__ = ["Background", "Embed", "Matrix", "grade", "link_of", "similarity", "stories", "survey"]
+__all__ = ["Survey", "grade", "link_of", "meanings", "similarity", "stories", "survey"]
 
 T = TypeVar("T")
-
-_GRADE_AT_NONE = 4.4
-_GRADE_STEP = 4.0
 
 
 def stories(  # noqa: PLR0913  one for each kind of record that it reads
@@ -67,7 +67,12 @@ def stories(  # noqa: PLR0913  one for each kind of record that it reads
     standing = _standing(known, origins)
     chosen = [known[key] for key in sorted(standing)]
     known_of, common = told(mentions, links, moments), countries(mentions)
-    found = [terms_of(document, known_of.get(document.id, NOTHING), common) for document in chosen]
+    translate = _in_two_languages(chosen)
+
+    def terms(index: int) -> Terms:
+        return terms_of(chosen[index], known_of.get(chosen[index].id, NOTHING), common, meanings=translate)
+
+    found = [terms(index) for index in range(len(chosen))]
     general = general_entities(mentions, links)
     among = background(found, general)
     dense = None if embed is None else embedded(chosen, embed)
@@ -83,36 +88,8 @@ def stories(  # noqa: PLR0913  one for each kind of record that it reads
     )
     edges = list(pile.space.edges(() if dense is None else nearest(dense, NEIGHBOURS)))
     groups = grouped(pile.space, [_days(pile.datings.get(document.id)) for document in chosen], edges)
+    groups = parted(groups, terms)
     return related([story(pile, group) for group in groups], groups, pile, edges)
-
-
-def survey(documents: Sequence[Document]) -> Background:
-    """Count a pile's terms, for comparing pairs of its documents."""
-    return background([terms_of(document) for document in documents])
-
-
-def similarity(a: Document, b: Document, among: Background | None = None) -> tuple[float, str]:
-    """Return how alike two documents are as reports (0 to 1), and why; `among` says what is rare in their pile.
-
-    Without it, rarity is guessed from the length of words: Pearson 0.67 instead of 0.70 on semeval.
-
-    The square root of the product of their vectors, as that runs straight along the grades that people give: 0.5 and more
-    is one story.
-    """
-    both = terms_of(a), terms_of(b)
-    first, second = (weights(item, among or background(both)) for item in both)
-    product = sum(sign(term) * value * second[term] for term, value in sorted(first.items()) if term in second)
-    score = round(math.sqrt(min(max(product, 0.0), 1.0)), 4)
-    common = shared_words([first, second], a)
-    return score, f"Both have {', '.join(common)}." if common else "They have no rare word, name or number in common."
-
-
-def grade(score: float) -> float:
-    """Return a similarity as a grade from 1 (one story) to 4 (unrelated).
-
-    The line that fits the semeval grades best, rounded; scores above 0.8 are copies and below 0.1 nothing.
-    """
-    return round(min(max(_GRADE_AT_NONE - _GRADE_STEP * score, 1.0), 4.0), 3)
 
 
 def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[str, tuple[str, ...]]:
@@ -126,6 +103,11 @@ def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[
             carried.update(members)
     standing.update({key: (key,) for key in known if key not in carried})
     return standing
+
+
+def _in_two_languages(documents: Iterable[Document]) -> bool:
+    """Whether documents are in two languages whose words' meanings are known: only there do these count."""
+    return len({(doc.language or "").split("-")[0] for doc in documents if has_meanings(doc.language)}) > 1
 
 
 def _given_away(items: list[T]) -> Iterator[T]:

@@ -1,0 +1,5 @@
+"""Relation mentions: words that say how two named actors stand to each other."""
+
+from sayso.stages.relation_mentions.stage import relation_mentions
+
+__all__ = ["relation_mentions"]

@@ -1,0 +1,134 @@
+"""A language's words for relations, made ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, cast
+
+from sayso.lang import LanguageProfile
+from sayso.model import RelationType
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], RelationType], ...]]
+"""First word to whole phrases, longest first, with their type."""
+
+
+_LEAST = 5  # letters of a noun that compounds are known by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lexicon:
+    """`RelationWords` as look-ups."""
+
+    code: str
+    verb_last: bool
+    """Whether verbs may stand behind both names (German)."""
+    between: frozenset[str]
+    towards: frozenset[str]
+    of: frozenset[str]
+    by: frozenset[str]
+    ties: frozenset[str]
+    unreal: frozenset[str]
+    tails: Mapping[str, RelationType]
+    heads: Mapping[str, RelationType]
+    acts: Phrases
+    passives: Phrases
+    adjectives: Mapping[str, RelationType]
+    """Participles that stand between the names: "(vom Iran) unterstützte (Xembra)"."""
+    both: Phrases
+    turns: Phrases
+    nouns: Mapping[str, RelationType]
+    kin: Mapping[str, RelationType]
+    ends: tuple[str, ...]
+    """Nouns that a compound may end in (German): "Atomkonflikt"."""
+    joins: frozenset[str]
+    articles: frozenset[str]
+    possessives: frozenset[str]
+    relatives: frozenset[str]
+    be: frozenset[str]
+    prefixes: tuple[str, ...]
+    """Beginnings that tie a word to a country: "pro", "anti"."""
+    openings: frozenset[str]
+    """First words of all phrases with a verb."""
+    triggers: frozenset[str]
+    """Words of which a sentence must have one."""
+
+    def noun(self, low: str) -> RelationType | None:
+        """What a noun says of two, as it stands or by the end of a compound."""
+        kind = self.nouns.get(low)
+        if kind is None and self.ends and low.endswith(self.ends):
+            end = max((end for end in self.ends if low.endswith(end)), key=len)
+            return self.nouns[end]
+        return kind
+
+
+def lexicon(profile: LanguageProfile) -> Lexicon:
+    """A language's words for relations, made ready."""
+    return _made(_Key(profile))
+
+
+class _Key:
+    """A profile, known by its code: profiles are data and do not change."""
+
+    def __init__(self, profile: LanguageProfile) -> None:
+        self.profile = profile
+
+    def __hash__(self) -> int:
+        return hash(self.profile.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.profile is other.profile
+
+
+@lru_cache(maxsize=64)
+def _made(key: _Key) -> Lexicon:
+    profile = key.profile
+    words = profile.relations
+    tables: dict[str, Any] = {name: _single(getattr(words, name)) for name in ("tails", "heads", "nouns", "kin")}
+    phrases: dict[str, Any] = {name: _phrases(getattr(words, name)) for name in ("acts", "passives", "both", "turns")}
+    sets: dict[str, Any] = {
+        name: frozenset(getattr(words, name)) for name in ("between", "towards", "of", "by", "ties", "unreal")
+    }
+    firsts = frozenset(first for name in ("acts", "passives", "both") for first in phrases[name])
+    return Lexicon(
+        code=profile.code,
+        verb_last=profile.names.nouns_are_capitalised,
+        adjectives=_single(words.passives) if profile.names.nouns_are_capitalised else {},
+        ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST)
+        if profile.names.nouns_are_capitalised
+        else (),
+        joins=frozenset((*profile.quotes.join, ",")),
+        articles=frozenset((*profile.references.definite, *profile.references.indefinite, *profile.names.articles)),
+        possessives=frozenset(profile.quotes.genitive_marks),
+        relatives=frozenset(profile.quotes.relative),
+        be=frozenset(profile.labels.be),
+        openings=firsts,
+        prefixes=tuple(tables["heads"]),
+        triggers=firsts
+        | tables["tails"].keys()
+        | tables["heads"].keys()
+        | tables["nouns"].keys()
+        | tables["kin"].keys()
+        | sets["ties"],
+        **tables,
+        **phrases,
+        **sets,
+    )
+
+
+def _single(table: Mapping[str, tuple[str, ...]]) -> dict[str, RelationType]:
+    return {word: cast("RelationType", kind) for kind, listed in table.items() for word in listed}
+
+
+def _phrases(table: Mapping[str, tuple[str, ...]]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], RelationType]]] = {}
+    for kind, listed in table.items():
+        for phrase in listed:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, cast("RelationType", kind)))
+    return {first: tuple(sorted(rest, key=_length, reverse=True)) for first, rest in found.items()}
+
+
+def _length(entry: tuple[tuple[str, ...], RelationType]) -> int:
+    return len(entry[0])

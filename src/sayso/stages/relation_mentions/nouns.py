@@ -1,0 +1,146 @@
+"""Nouns for how two stand: "the war between X and Y", "relations ... soured", "X, an ally of Y", "X-Y talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model import RelationType
+from sayso.stages.relation_mentions.scene import Found, Name, Scene
+
+_SURE, _LOOSE = 0.85, 0.7  # guesses
+_NEAR = 4  # words from a noun to "between"
+_MOST = 12  # words from the first to the second name
+
+
+def nouns(scene: Scene) -> Iterator[Found]:
+    """All that nouns say."""
+    for place, word in enumerate(scene.words):
+        kind = scene.lex.noun(word.low)
+        if kind is not None and word.pos in {"NOUN", "PROPN", None}:
+            yield from _with_names(scene, place, kind, place, place)
+        elif word.low in scene.lex.ties:
+            yield from _ties(scene, place)
+        elif word.low in scene.lex.kin and word.pos in {"NOUN", "PROPN", "ADJ", "VERB", None}:
+            yield from _kin(scene, place, scene.lex.kin[word.low])
+
+
+def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: int) -> Iterator[Found]:
+    pair = _pair(scene, noun)
+    if pair is None or scene.unreal(noun - 2, noun):
+        return
+    said = scene.text[scene.words[first].start : scene.words[last].end]
+    for a, b in pair:
+        if a.mention is not b.mention:
+            yield Found(a.mention, b.mention, kind, first, last, f"“{' '.join(said.split())}” is said of both", _SURE)
+
+
+def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
+    """The two that a noun is said of."""
+    lex = scene.lex
+    for at in range(noun + 1, min(noun + 1 + _NEAR, len(scene.words))):
+        if scene.low(at) in lex.between:
+            row = _between(scene, at)
+            return [(row[0], row[1])] if len(row) == 2 else None
+        if scene.low(at) in {",", ".", ";"} or scene.pos(at) == "VERB":
+            break
+    together = [name for name in scene.names if name.last == noun - 1 and name.first == name.last]
+    if len(together) == 2 and "-" in scene.words[noun - 1].text.replace("–", "-"):
+        return [(together[0], together[1])]
+    inside = [name for name in scene.names if name.first == name.last == noun]
+    if len(inside) == 2:
+        return [(inside[0], inside[1])]
+    at = noun - 1
+    while scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at:
+        at -= 1
+    owner = scene.at.get(at - 1) if scene.low(at) in lex.possessives else None
+    if owner is None and scene.at.get(at) is not None and scene.at[at].mention.schema == "Group":
+        owner = scene.at[at]
+    if (
+        owner is None
+        and lex.verb_last
+        and at in scene.at
+        and scene.words[scene.at[at].last].text != scene.at[at].mention.name
+    ):
+        owner = scene.at[at]  # a genitive without a mark
+    if owner is not None and scene.low(noun + 1) in lex.towards:
+        other = scene.behind(noun + 1)
+        return [(owner, other)] if other is not None else None
+    return None
+
+
+def _between(scene: Scene, at: int) -> list[Name]:
+    """The names behind "between", joined by "and"; a name that is only tied to another ("Orlo-backed") is passed over."""
+    row: list[Name] = []
+    for name in scene.names:
+        if name.first <= at or name.first > at + _MOST:
+            continue
+        word = scene.words[name.last]
+        if word.end > name.mention.end + 2 or (
+            scene.pos(name.last + 1) in {"NOUN", "PROPN"} and name.mention.schema == "Group"
+        ):
+            continue
+        joined = any(scene.low(k) in scene.lex.joins for k in range(row[-1].last + 1 if row else at + 1, name.first))
+        if joined != bool(row):
+            break
+        row.append(name)
+        if len(row) == 2:
+            break
+    return row
+
+
+def _ties(scene: Scene, noun: int) -> Iterator[Found]:
+    """“Relations between X and Y soured”: the noun says nothing, what becomes of them does."""
+    for place in range(len(scene.words)):
+        turned = scene.match(scene.lex.turns, place) if abs(place - noun) <= _MOST + 2 else None
+        if turned is not None and not scene.unreal(place - 2, place):
+            yield from _with_names(scene, noun, turned[1], min(noun, place), max(noun, turned[0]))
+            return
+
+
+def _kin(scene: Scene, noun: int, kind: RelationType) -> Iterator[Found]:
+    """“X, an ally of Y”, “Y's ally X”, “X is an ally of Y”, “X and Y are allies” (the last is a verb's)."""
+    found = _kin_pair(scene, noun)
+    if found is None or scene.unreal(noun - 4, noun):
+        return
+    said = scene.words[noun].text
+    for a, b in found:
+        if a.mention is not b.mention:
+            yield Found(a.mention, b.mention, kind, noun, noun, f"one is called the other's “{said}”", _LOOSE)
+
+
+def _kin_pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
+    lex = scene.lex
+    first = noun - 1
+    while scene.pos(first) in {"ADJ", "NOUN", "ADV"} and first not in scene.at:
+        first -= 1
+    owner = None
+    if scene.low(first) in lex.possessives:
+        owner = scene.at.get(first - 1)
+    elif first in scene.at and (
+        scene.at[first].mention.schema in {"Group", "Country"} or scene.words[first].rest < scene.words[first].end
+    ):
+        owner = scene.at[first]
+    if owner is not None:
+        behind = noun + 1
+        while scene.low(behind) in {",", *lex.articles}:
+            behind += 1
+        holder = scene.at.get(behind)
+        if holder is None:
+            holder = _said_of(scene, owner.first - 1)
+        return [(holder, owner)] if holder is not None else None
+    target = scene.behind(noun + 1) if scene.low(noun + 1) in lex.of else None
+    if target is None:
+        return None
+    holder = _said_of(scene, first)
+    return [(holder, b) for b in scene.row_behind(target)] if holder is not None else None
+
+
+def _said_of(scene: Scene, at: int) -> Name | None:
+    """The name before an article with a comma or "is": whom a noun explains."""
+    while scene.low(at) in scene.lex.articles or scene.pos(at) == "ADV":
+        at -= 1
+    if scene.low(at) == "," and at - 1 in scene.at:
+        return scene.at[at - 1]
+    if scene.low(at) in scene.lex.be:
+        return scene.before(at)
+    return None

@@ -1,0 +1,83 @@
+"""Relations: how two entities stood to each other, and when: a gather from `RelationMention` and `Event` to `Relation`.
+
+    RelationMention*, Event*, EventMention*, Entity*, Link*, Reading*, Dating*, Quotation* -> tellings -> stretches of time -> Relation*
+
+Requirement: for each pair of entities, what the pile says of how they stood, with sign and time, so that a change over time shows as two
+relations and two tellings that do not agree stay side by side. Nothing is weighed against anything: a relation says who tells it.
+
+Method. Each relation mention and each pair of roles in an event (`shown`) is a telling (`tellings`). The adjective of a country ("Iranian")
+leads to the country where the pile knows it. Tellings of one pair, type and sign are one relation as long as no more than
+`stretches.GAP` days lie between them and none of the other sign lies there; those without any time are one more. A
+relation's time is the hull of its tellings: a telling's is that of its words, else that of its document's writing.
+
+Types with a direction (backing, pressure, membership) keep who acts as `a`; in all others `a` is the entity whose id is smaller.
+
+Known exceptions: a government, its country and its capital are three entities; a relation told without a time counts from the day of
+writing; what an event type says of two is a rule of thumb (`shown.TYPES`), and only events told as having happened are read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sayso.ids import make_id
+from sayso.model import Relation, RelationMention
+from sayso.stages.relations.stretches import stretches
+from sayso.stages.relations.tellings import Records, Telling, tellings
+
+__all__ = ["Records", "relations"]
+
+_MOST = 0.95
+_EACH = 0.05  # what one more document adds to the surest telling (guess)
+
+
+def relations(mentions: Iterable[RelationMention], records: Records) -> tuple[Relation, ...]:
+    """Return how the entities of a pile stand to each other, sorted by id."""
+    pairs: defaultdict[frozenset[str], list[Telling]] = defaultdict(list)
+    for telling in tellings(mentions, records):
+        pairs[frozenset((telling.a, telling.b))].append(telling)
+    made = [_relation(stretch, pair) for pair in pairs.values() for stretch in stretches(pair)]
+    return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _relation(stretch: Sequence[Telling], pair: Sequence[Telling]) -> Relation:
+    first = stretch[0]
+    told = sorted({telling.mention for telling in stretch if telling.mention is not None})
+    shown = sorted({telling.event for telling in stretch if telling.event is not None})
+    said = sorted({telling.quotation for telling in stretch if telling.quotation is not None})
+    days = [telling.earliest for telling in stretch if telling.earliest is not None]
+    ends = [telling.latest for telling in stretch if telling.latest is not None]
+    documents = {document for telling in stretch for document in telling.documents}
+    return Relation(
+        id=make_id("rl", first.a, first.b, first.type, first.sign, *(told or shown)),
+        a=first.a,
+        b=first.b,
+        type=first.type,
+        sign=first.sign,
+        earliest=min(days, default=None),
+        latest=max(ends, default=None),
+        mentions=tuple(told),
+        events=tuple(shown),
+        quotations=tuple(said),
+        score=min(_MOST, max(telling.score for telling in stretch) + _EACH * (len(documents) - 1)),
+        why=_why(stretch, pair, len(documents)),
+    )
+
+
+def _why(stretch: Sequence[Telling], pair: Sequence[Telling], documents: int) -> str:
+    reasons = list(dict.fromkeys(telling.why for telling in stretch))
+    more = f" and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+    pages = "1 page" if documents == 1 else f"{documents} pages"
+    dated = [(one.earliest, one.latest) for one in stretch if one.earliest is not None and one.latest is not None]
+    begin, end = min((day for day, _ in dated), default=""), max((day for _, day in dated), default="")
+    against = any(one.sign == -stretch[0].sign != 0 and _meets(one, begin, end) for one in pair)
+    other = "; others tell the opposite of the same time" if against else ""
+    return f"{'; '.join(reasons[:3])}{more} ({pages}){other}"
+
+
+def _meets(other: Telling, begin: str, end: str) -> bool:
+    """Whether a telling's time meets a stretch of days; a time that is not known meets none."""
+    if not begin or other.earliest is None or other.latest is None:
+        return False
+    return begin <= other.latest and other.earliest <= end

@@ -1,0 +1,51 @@
+"""Tellings of one pair cut into relations: by type, sign and direction, and at gaps and turns in time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sayso.stages.relations.tellings import Telling
+
+GAP = 366
+"""Days without a word after which a relation is told anew: a year of news; nobody says that it held in between (guess)."""
+
+
+def stretches(pair: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """The tellings of a pair of entities, those of one relation together."""
+    alike: defaultdict[tuple[str, str, str, int], list[Telling]] = defaultdict(list)
+    for telling in pair:
+        alike[telling.a, telling.b, telling.type, telling.sign].append(telling)
+    for _, held in sorted(alike.items()):
+        yield from _cut(held, [other for other in pair if other.sign == -held[0].sign != 0])
+
+
+def _cut(held: Sequence[Telling], against: Sequence[Telling]) -> Iterator[list[Telling]]:
+    dated = sorted((one for one in held if one.earliest is not None and one.latest is not None), key=_order)
+    undated = sorted((one for one in held if one.earliest is None or one.latest is None), key=_order)
+    stretch: list[Telling] = []
+    end = ""
+    for telling in dated:
+        if stretch and _parted(end, telling.earliest or "", against):
+            yield stretch
+            stretch, end = [], ""
+        stretch.append(telling)
+        end = max(end, telling.latest or "")
+    if stretch:
+        yield stretch
+    if undated:
+        yield undated
+
+
+def _parted(end: str, begin: str, against: Sequence[Telling]) -> bool:
+    """Whether too long a time, or a telling of the other sign, lies between the end of a stretch and the next telling."""
+    if begin <= end:
+        return False
+    if (date.fromisoformat(begin) - date.fromisoformat(end)).days > GAP:
+        return True
+    return any(other.earliest and other.latest and end < other.earliest and other.latest < begin for other in against)
+
+
+def _order(telling: Telling) -> tuple[str, str, str]:
+    return telling.earliest or "", telling.latest or "", telling.mention or telling.event or ""

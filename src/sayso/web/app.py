@@ -1,0 +1,168 @@
+"""The server's addresses, and what each answers.
+
+    /                                  the report, with texts fetched when they are opened
+    /document/ID?start=3&end=9         a whole text with words marked
+    /actor/ID   /event/ID              all of one actor, one event
+    /search?q=WORDS                    texts with all the words, and actors of that name
+    /words/ID   /state                 for the script: a text; what the last finished build left and what is there now (JSON)
+    POST /fix                          a correction, if the user allows them
+
+Work is done in threads (Starlette's, for functions that are not `async`), each request with its own view of the store.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from sayso.errors import SaysoError
+from sayso.report.html import report_script, report_style
+from sayso.web.guard import Guard, headers, is_ours
+from sayso.web.pages import actor_page, actors_named, document_page, event_page, hits
+from sayso.web.render import asset, page, serve
+from sayso.web.shelf import Edition, Pile, Shelf
+
+MOST = 100
+"""Texts that a search lists."""
+LONGEST_QUERY = 300
+LONGEST_FORM = 10_000
+"""Bytes of a correction."""
+VERDICTS = frozenset({"same", "different", "name"})
+
+
+def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
+    """The server's application.
+
+    Args:
+        pile: the dossier's folder.
+        names: the names that the server goes by, besides addresses in digits.
+    """
+    desk = _Desk(pile)
+    routes = [
+        Route("/", desk.report),
+        Route("/state", desk.state),
+        Route("/search", desk.search),
+        Route("/document/{ident}", desk.document),
+        Route("/actor/{ident}", desk.actor),
+        Route("/event/{ident}", desk.event),
+        Route("/words/{ident}", desk.words),
+    ]
+    if pile.editable:
+        routes.append(Route("/fix", desk.fix, methods=["POST"]))
+    own = headers((report_style(), asset("web.css")), (report_script(), asset("live.js")))
+    return Guard(Starlette(routes=routes, exception_handlers={404: desk.unknown}), names=names, headers=own)
+
+
+class _Desk:
+    """Answers requests from one shelf."""
+
+    def __init__(self, pile: Pile) -> None:
+        self._pile = pile
+        self._shelf = Shelf(pile, serve)
+        self._token = secrets.token_urlsafe(32) if pile.editable else ""
+
+    def report(self, _request: Request) -> Response:
+        return self._with_edition(lambda edition: HTMLResponse(edition.html))
+
+    def state(self, _request: Request) -> Response:
+        """Cheap: asked every few seconds by every open page."""
+        return JSONResponse({"stamp": self._shelf.prepare(), "pages": self._pile.pages()})
+
+    def search(self, request: Request) -> Response:
+        words = request.query_params.get("q", "")[:LONGEST_QUERY].strip()
+        found = self._pile.search(words, MOST) if words else ()
+        return self._with_edition(
+            lambda edition: _html(
+                edition,
+                "search",
+                words=words,
+                hits=hits(edition, found, words),
+                actors=actors_named(edition, words),
+                most=MOST,
+            )
+        )
+
+    def document(self, request: Request) -> Response:
+        start, end = (_number(request.query_params.get(name)) for name in ("start", "end"))
+        ident = request.path_params["ident"]
+        return self._with_edition(lambda e: _found(e, "document", document_page(e, ident, start, end)))
+
+    def actor(self, request: Request) -> Response:
+        ident = request.path_params["ident"]
+        return self._with_edition(lambda e: _found(e, "actor", actor_page(e, ident), token=self._token))
+
+    def event(self, request: Request) -> Response:
+        ident = request.path_params["ident"]
+        return self._with_edition(lambda e: _found(e, "event", event_page(e, ident)))
+
+    def words(self, request: Request) -> Response:
+        return self._with_edition(lambda edition: _words(edition, request.path_params["ident"]))
+
+    def unknown(self, _request: Request, _error: Exception) -> Response:
+        told = "It may be called otherwise since the dossier was brought up to date: search for its name."
+        return self._note("There is no such page", told, 404)
+
+    async def fix(self, request: Request) -> Response:
+        body = b""
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LONGEST_FORM:
+                return self._note("This is too long", "A correction is a name or two.", 413)
+        form = {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+        if not is_ours(request.headers, form.get("token", ""), self._token):
+            return self._note(
+                "Not from here", "A correction is only taken from a page of this server. Open the actor again.", 403
+            )
+        if form.get("verdict") not in VERDICTS:
+            return self._note("This is no correction", "It begins with same, different or name.", 400)
+        return await run_in_threadpool(self._correct, [form["verdict"], form.get("a", ""), form.get("b", "")])
+
+    def _correct(self, words: list[str]) -> Response:
+        try:
+            change = self._pile.correct(words)
+        except SaysoError as error:
+            return self._note("This could not be corrected", str(error), 400)
+        self._shelf.current()  # read now: where the note leads shall know of it
+        return self._note("Corrected", change, 200)
+
+    def _note(self, heading: str, text: str, status: int, *, making: bool = False) -> Response:
+        served = self._shelf.served()
+        return HTMLResponse(page("note", served, making=making, heading=heading, text=text), status_code=status)
+
+    def _with_edition(self, answer: Callable[[Edition], Response]) -> Response:
+        edition = self._shelf.current()
+        if edition is None:
+            told = f"{self._pile.pages()} pages so far. This page shows the dossier when the build has ended."
+            return self._note("The dossier is being made", told, 503, making=True)
+        return answer(edition)
+
+
+def _words(edition: Edition, ident: str) -> Response:
+    doc = edition.joins.documents.get(ident)
+    if doc is None:
+        return JSONResponse({"error": "no such text"}, status_code=404)
+    return JSONResponse({"text": doc.text, "language": doc.language})
+
+
+def _found(edition: Edition, name: str, shown: Any, **values: Any) -> Response:
+    if shown is None:
+        raise HTTPException(404)
+    return _html(edition, name, page=shown, **values)
+
+
+def _html(edition: Edition, name: str, **values: Any) -> Response:
+    return HTMLResponse(page(name, edition.served, **values))
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text is not None and text.isascii() and text.isdecimal() and len(text) < 10 else 0
