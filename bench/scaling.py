@@ -64,7 +64,7 @@ def drawn(runs: Sequence[Json], seconds: Mapping[str, str], memory: Mapping[str,
 
     `seconds` and `memory`: keys of the runs, and what their lines are called.
     """
-    width = 2 * PANEL + GAP + 80
+    width = 2 * PANEL + GAP + 100
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {TOP + HEIGHT + 45}" font-family="sans-serif" font-size="12">',
         f'<rect width="{width}" height="{TOP + HEIGHT + 45}" fill="#fff"/>',
@@ -97,18 +97,17 @@ def _panel(
     lines.append(f'<text x="{left + PANEL / 2}" y="{TOP + HEIGHT + 36}" text-anchor="middle">documents</text>')
     (x, y), (to_x, to_y) = at(1_000, 10**low), at(100_000, 10 ** (low + 2))
     lines.append(f'<path d="M{x:.0f} {y:.0f}L{to_x:.0f} {to_y:.0f}" stroke="#888" stroke-dasharray="2 4"/>')
-    for (key, name), color in zip(named.items(), COLORS, strict=False):
-        lines += _line([at(run["documents"], run[key]) for run in runs if key in run], name, color)
+    for number, ((key, name), color) in enumerate(zip(named.items(), COLORS, strict=False)):
+        points = [at(run["documents"], run[key]) for run in runs if key in run]
+        if points:
+            lines.append(f'<text x="{left + 125 + 70 * number}" y="{TOP - 18}" fill="{color}">● {name}</text>')
+            lines += _line(points, color)
     return lines
 
 
-def _line(points: Sequence[tuple[float, float]], name: str, color: str) -> list[str]:
-    if not points:
-        return []
+def _line(points: Sequence[tuple[float, float]], color: str) -> list[str]:
     path = "L".join(f"{x:.0f} {y:.0f}" for x, y in points)
-    (x, y) = points[len(points) // 2]
     return [
         f'<path d="M{path}" fill="none" stroke="{color}" stroke-width="2"/>',
         *(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{color}"/>' for x, y in points),
-        f'<text x="{x - 8:.0f}" y="{y - 8:.0f}" text-anchor="end" fill="{color}">{name}</text>',
     ]
