@@ -189,7 +189,9 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        acts = tree.deps[kid] == "obl:agent" or (agents and tree.case(kid) in lex.agents)
+        acts = tree.deps[kid] == "obl:agent" or (
+            agents and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
+        )
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -259,6 +261,11 @@ def _is_place(tree: Tree, at: int) -> bool:
         return tree.held[at].schema in _PLACES
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
     return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+
+
+def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """A place that is no name: “a march by the river”."""
+    return at not in tree.held and lex.kind(tree.lows[at]) == "targets"
 
 
 def _can_act(tree: Tree, at: int, lex: Lexicon) -> bool:

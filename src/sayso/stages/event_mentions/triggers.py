@@ -45,7 +45,7 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
     end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
     for sense in lex.senses.get(low, ()) if end is None else (end,):
-        if _fits(tree, at, sense):
+        if _fits(tree, at, sense, lex):
             parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense, lex)) is not None)
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
@@ -60,9 +60,17 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     return None if apart else place
 
 
-def _fits(tree: Tree, at: int, sense: Sense) -> bool:
+def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
+    """A verb with a particle is another one: “schlug ... vor”."""
+    particles = [tree.lows[kid] for kid in tree.by(at, "compound:prt")] if lex.passives else ()
+    return any(low not in sense.parts and not sense.head.startswith(low) for low in particles)
+
+
+def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
     if sense.verb:
+        if _is_another(tree, at, sense, lex):
+            return False
         state = dep == "amod" and (sense.type, sense.mode) not in _DONE and sense.type != "ASSAULT"
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND:
