@@ -22,6 +22,7 @@ ENTITIES = ("typed_strict_f1", "core_typed_strict_f1", "untyped_overlap_f1")
 LINEAGE = ("pair_f1", "pair_p", "recall_at_1")
 EVENTS = ("found_f1", "type_f1", "mode", "context", "role_f1", "shut_type_f1", "shut_context", "shut_role_f1")
 STORIES = ("bcubed_f1", "bcubed_p", "ari")
+COREF = ("conll_f1", "muc_f1", "bcubed_f1", "ceafe_f1")
 FIGURES = ("found_f1", "measure_value_f1", "with_qualifier_f1", "with_source_f1")
 
 
@@ -116,6 +117,7 @@ CASES: tuple[Case, ...] = (
     *_furniture("andythefactory"),
     *_bench("pairs", "pairs_semeval", ("pearson", "auc_same_story"), folder="stories"),
     *_bench("clusters", "clusters_ecb", STORIES, folder="stories"),
+    *_bench("coref", "ecb_coref", COREF, folder="events"),
     *_bench("lineage", "reprints meantime ntrex", LINEAGE),
     Case(task="lineage", set="two_languages", path=TWO_LANGUAGES, metrics=LINEAGE),
     Case(task="clusters", set="two_languages", path=TWO_LANGUAGES, metrics=STORIES),

@@ -31,7 +31,7 @@ SAYSO = Path(sys.executable).parent / "sayso"
 # fmt: off
 ANSWERS = frozenset((
     "body", "published", "attributions", "timexes", "expected", "not_supported", "date", "match", "group", "quality",
-    "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "doc",
+    "category", "notes", "entities", "figures", "overall", "time", "geography", "narrative", "cluster", "topic", "subtopic", "doc",
     "type", "events", "relation",
 ))
 # fmt: on
@@ -203,7 +203,7 @@ def _annotate(case: Case, gold: str) -> Scored:
 def _run(case: Case, rows: Iterable[dict[str, Any]], answers: Path) -> None:
     """Pipe the rows, without their labels, through `sayso annotate`. Exit code 1 says that some rows failed."""
     hidden = ANSWERS_OF.get(case.task, ANSWERS)
-    asked = [{key: value for key, value in row.items() if key not in hidden} for row in rows]
+    asked = [_unlabelled(row, hidden) for row in rows]
     call = [SAYSO, "annotate", case.task, "--out", answers, *(("--use", case.use) if case.use else ()), *case.flags]
     ran = subprocess.run(call, input=_lines(asked), capture_output=True, check=False)
     if ran.returncode not in (0, 1):
@@ -216,6 +216,14 @@ def _rows(case: Case) -> list[dict[str, Any]]:
     if case.task == "language":
         return languages.make_rows(case.set)
     return joined.make_rows(case.path) if case.joined else list(languages.read_rows(case.path))
+
+
+def _unlabelled(row: dict[str, Any], hidden: frozenset[str]) -> dict[str, Any]:
+    """A row without its labels, those of its mentions among them."""
+    kept = {key: value for key, value in row.items() if key not in hidden}
+    if isinstance(kept.get("mentions"), list):
+        kept["mentions"] = [{key: value for key, value in one.items() if key not in hidden} for one in kept["mentions"]]
+    return kept
 
 
 def _scorer(case: Case, labelled: Path, answers: Path) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Beyond a story: a happening that several stories tell of, as a past attack does in all reports of what followed.
 
-Only tellings that name the same who and when, or the same two who, are looked at, by an index of type and names; of related stories also
-those of one type and day. Telling it in different stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
+Only tellings that name the same who and when, who and how many, or the same two who, are looked at, by an index of type and names; of
+related stories also those of one type and day. Telling it in different stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
 everybody meets) tells nothing apart and is passed over; their tellings are joined in their stories all the same.
 """
 
@@ -69,7 +69,7 @@ def _index(groups: Sequence[Group], near: Mapping[str, frozenset[str]]) -> dict[
 
 
 def _keys(telling: Telling, near: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
-    """Type (or word, where there is no type) with two names, with a name and a day, or with a day in two stories that are related."""
+    """Type (or word, where there is no type) with two names, with a name and a day or number, or with a day in two stories that are related."""
     if telling.kin.kind != "firm":
         return
     kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
@@ -80,9 +80,15 @@ def _keys(telling: Telling, near: Mapping[str, frozenset[str]]) -> Iterator[tupl
     for kind in kinds:
         for a, b in combinations(sorted(names), 2):
             yield kind, a, b
+        told = [*([] if day is None else [day]), *_numbers(telling)]
+        yield from ((kind, name, each) for name in names for each in told)
         if day is not None:
-            yield from ((kind, name, day) for name in names)
             yield from ((kind, day, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
+
+
+def _numbers(telling: Telling) -> Iterator[str]:
+    for measure, values in sorted(telling.counts.items()):
+        yield from (f"{measure} {value:g}" for value in sorted(values))
 
 
 def _day(telling: Telling) -> str | None:

@@ -98,23 +98,24 @@ def _roles(group: Sequence[Telling], pile: Around) -> Iterator[Difference | None
 
 
 def _figures(group: Sequence[Telling], pile: Around) -> Iterator[Difference | None]:
-    """Numbers of one measure beside the triggers that do not fit each other."""
-    by_measure: defaultdict[str, list[tuple[Figure, Telling]]] = defaultdict(list)
+    """Numbers of one measure that no number of the other page fits; a page that gives several may tell of parts."""
+    by_measure: defaultdict[str, defaultdict[str, list[tuple[Figure, Telling]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for one in group:
         for figure in _beside(one, pile):
-            by_measure[figure.measure].append((figure, one))
-    for measure, found in sorted(by_measure.items()):
+            by_measure[figure.measure][one.mention.document].append((figure, one))
+    for measure, pages in sorted(by_measure.items()):
+        apart = {page for a, b in combinations(sorted(pages), 2) if not _agree(pages[a], pages[b]) for page in (a, b)}
         sides: defaultdict[str, list[Telling]] = defaultdict(list)
-        apart = {
-            figure.id
-            for (figure, _), (other, _) in combinations(found, 2)
-            if not _fit(figure, other)
-            for figure in (figure, other)
-        }
-        for figure, one in found:
-            if figure.id in apart:
+        for page in sorted(apart):
+            for figure, one in pages[page]:
                 sides[_number(figure)].append(one)
         yield _difference("figure", sides, f"Numbers told ({measure}):")
+
+
+def _agree(one: Sequence[tuple[Figure, Telling]], other: Sequence[tuple[Figure, Telling]]) -> bool:
+    return any(_fit(a, b) for a, _ in one for b, _ in other)
 
 
 def _beside(telling: Telling, pile: Around) -> list[Figure]:

@@ -175,8 +175,8 @@ class Telling:
     places: frozenset[str]
     place_words: frozenset[str]
     """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
-    counts: Mapping[str, float]
-    """Numbers in its clause, by measure."""
+    counts: Mapping[str, frozenset[float]]
+    """Numbers in its clause, by measure; of several also their sum, as parts are told with "and"."""
     when: Days | None
     """The days that its own words give."""
     written: Days
@@ -184,7 +184,7 @@ class Telling:
     definite: bool
     """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
     anew: bool
-    """Whether it speaks of one more of its kind: "another attack"."""
+    """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
 
     @property
     def who(self) -> frozenset[str]:
@@ -234,7 +234,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         when=_when(mention, pile),
         written=_written(pile.datings.get(document.id)),
         definite=_is_definite(mention, found, before, document.language),
-        anew=bool(before and not happenings(language).anew.isdisjoint(before)),
+        anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
 
 
@@ -324,6 +324,14 @@ def _before(mention: EventMention, text: str) -> list[str]:
     return keys(_ENDS.split(before)[-1])[-BEFORE_NOUN:]
 
 
+def _beside(mention: EventMention, before: Sequence[str], text: str) -> Iterator[str]:
+    """The words before the trigger, and those for whom it befalls."""
+    yield from before
+    for filler in mention.fillers:
+        if filler.role == "recipient":
+            yield from keys(text[filler.start : filler.end])
+
+
 def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[str], language: str | None) -> bool:
     """Whether a definite article stands before the trigger, and nothing behind it says which happening is meant."""
     known = profile(language).references
@@ -333,6 +341,9 @@ def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[
     return bool(articles) and articles[-1] in known.definite and behind not in known.complements
 
 
-def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, float]:
-    inside = (one for one in figures if mention.start <= one.start < mention.end and one.value)
-    return {one.measure: one.value for one in inside if one.value}
+def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, frozenset[float]]:
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    for one in figures:
+        if mention.start <= one.start < mention.end and one.value:
+            found[one.measure].append(one.value)
+    return {measure: frozenset({*values, sum(values)}) for measure, values in found.items()}

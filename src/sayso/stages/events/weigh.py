@@ -39,8 +39,8 @@ NONE = -3.0
 MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
-OTHER_TYPE = -1.0
-"""The same word, but read as two types."""
+SAME_TYPE, OTHER_TYPE = 0.4, -1.0
+"""Two words of a row read as one type; two words read as two types."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
 NARROW, WEEK = 3, 7
@@ -48,8 +48,8 @@ LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
 PAGES_APART, LONG = -1.5, 60
 """Neither says when, and their pages are written so many days apart or more."""
-SAME_PLACE, OTHER_PLACE = 0.7, -1.2
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.2, -1.0
+SAME_PLACE, OTHER_PLACE = 0.7, -1.8
+SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -1.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
 here and is acted on there."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
@@ -110,10 +110,14 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
             return (SAY_STEM if same else SAY_ROW) + SAY_AROUND * around
         if "light" in kinds:
             return (LIGHT_STEM if same else LIGHT_ROW) + LIGHT_AROUND * around
-        return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around
+        return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around + _of_one_type(a, b)
     if type_key(a) is not None and type_key(a) == type_key(b):
         return TYPE + TYPE_AROUND * around
     return None
+
+
+def _of_one_type(a: Telling, b: Telling) -> float:
+    return SAME_TYPE if a.mention.type == b.mention.type != "OTHER" else 0.0
 
 
 def type_key(telling: Telling) -> tuple[str, str] | None:
@@ -200,11 +204,9 @@ def _other(a: Telling, b: Telling, role: str) -> float:
 
 
 def _numbers(a: Telling, b: Telling) -> float:
-    """Numbers of one measure that are far from each other."""
-    steps = [
-        max(a.counts[each], b.counts[each]) / min(a.counts[each], b.counts[each])
-        for each in a.counts.keys() & b.counts.keys()
-    ]
+    """Numbers of one measure that are the same, or far from each other."""
+    common = a.counts.keys() & b.counts.keys()
+    steps = [max(x, y) / min(x, y) for each in common for x in a.counts[each] for y in b.counts[each]]
     if not steps:
         return 0.0
     return OTHER_NUMBER if min(steps) > FAR_NUMBER else SAME_NUMBER if min(steps) == 1 else 0.0
