@@ -91,8 +91,8 @@ def is_told(
         if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
             return False
         kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
-        known = {a.role for a in core if kinds[a] is not None}
-        strange = [a for a in core if a.role not in known and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
         if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _OF_THINGS for a in strange):
             return False
     elsewhere = Counter(lex.elsewhere[low] for low in tree.lows if low in lex.elsewhere)
