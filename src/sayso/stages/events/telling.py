@@ -170,6 +170,10 @@ class Telling:
     """Role and entity."""
     cast: frozenset[tuple[str, str]]
     """Role and entity of those who take part, a people as its country: what "Norwegian" troops do, Norway does."""
+    holders: Mapping[str, frozenset[str]]
+    """The same by role."""
+    who: frozenset[str]
+    """The same without roles."""
     names: frozenset[str]
     """All entities of its clause, in a role or not, likewise."""
     places: frozenset[str]
@@ -185,11 +189,6 @@ class Telling:
     """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
-
-    @property
-    def who(self) -> frozenset[str]:
-        """The entities that take part."""
-        return frozenset(entity for _, entity in self.cast)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -215,6 +214,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         if filler.mention is not None and filler.mention in pile.entities
     )
     places = frozenset(entity for role, entity in roles if role == "place")
+    cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
     names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
@@ -226,7 +226,11 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         meanings=_meanings(mention.head, language),
         terms=_terms(mention, found, names, language),
         roles=roles,
-        cast=frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED),
+        cast=cast,
+        holders={
+            role: frozenset(entity for each, entity in cast if each == role) for role in {role for role, _ in cast}
+        },
+        who=frozenset(entity for _, entity in cast),
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),

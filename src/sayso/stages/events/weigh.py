@@ -21,8 +21,9 @@ it (true of four pairs in five from three such sentences on, but what is won in 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from sayso.stages.events.telling import NAMED, Days, Telling
 
@@ -60,40 +61,42 @@ OTHER_MODE = -1.0
 OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
+NOBODY: frozenset[str] = frozenset()
 HAPPENED = frozenset({"actual", "historical"})
 
 
-def worth(tellings: Iterable[Telling]) -> dict[str, float]:
-    """What each term is worth in a block: the rarer among its sentences, the more. What all of a story say tells its happenings not apart."""
-    counts: Counter[str] = Counter()
-    sentences: set[tuple[str, int]] = set()
-    seen: set[tuple[str, str, int]] = set()
-    for telling in tellings:
-        place = telling.mention.document, telling.mention.start
-        sentences.add(place)
-        for term in telling.terms:
-            if (term, *place) not in seen:
-                seen.add((term, *place))
-                counts[term] += 1
-    many = len(sentences) + 5
-    return {term: math.log(many / (count + 1)) for term, count in counts.items()}
+class Worth(NamedTuple):
+    """What is counted over the tellings that are compared with each other, mostly those of a story."""
+
+    terms: Mapping[str, float]
+    """What each term is worth: the rarer among the sentences, the more. What all of a story say tells its happenings not apart."""
+    whole: Mapping[str, float]
+    """What all terms of a mention are worth, by their nearness."""
 
 
-def likeness(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def worth(tellings: Iterable[Telling]) -> Worth:
+    """Count the terms of tellings, each once for a sentence."""
+    held = list(tellings)
+    sentences: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for telling in held:
+        sentences[telling.mention.document, telling.mention.start].update(telling.terms)
+    counts = Counter(term for found in sentences.values() for term in found)
+    terms = {term: math.log((len(sentences) + 5) / (count + 1)) for term, count in counts.items()}
+    whole = {one.mention.id: sum(near * terms[term] for term, near in one.terms.items()) for one in held}
+    return Worth(terms, whole)
+
+
+def likeness(a: Telling, b: Telling, values: Worth) -> float:
     """How much two tellings have in common around their triggers, from 0 to 1."""
-    small, large = sorted((a.terms, b.terms), key=len)
-    common = sum(min(near, large[term]) * values.get(term, 0.0) for term, near in small.items() if term in large)
-    if not common:
-        return 0.0
-    whole = _size(a, values) * _size(b, values)
-    return common / math.sqrt(whole) if whole > 0 else 0.0
+    small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    common = 0.0
+    for term in sorted(small.keys() & large.keys()):
+        common += min(small[term], large[term]) * values.terms[term]
+    whole = values.whole[a.mention.id] * values.whole[b.mention.id]
+    return common / math.sqrt(whole) if common > 0 else 0.0
 
 
-def _size(telling: Telling, values: Mapping[str, float]) -> float:
-    return sum(near * values.get(term, 0.0) for term, near in telling.terms.items())
-
-
-def weigh(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def weigh(a: Telling, b: Telling, values: Worth) -> float:
     """The log odds that two tellings are of one happening."""
     around = min(likeness(a, b, values), MOST_AROUND)
     tied = _tied(a, b, around)
@@ -178,8 +181,10 @@ def _people(a: Telling, b: Telling) -> float:
     if not a.cast and not b.cast:
         return 0.0
     common = _shared(a, b) | _shared(b, a)
+    if not a.cast or not b.cast:
+        return SAME_WHO * min(len(common), MOST_WHO)
     against = sum(_other(a, b, role) for role in NAMED)
-    turned = _of(a, "actor") & _of(b, "recipient") or _of(b, "actor") & _of(a, "recipient")
+    turned = _holders(a, "actor") & _holders(b, "recipient") or _holders(b, "actor") & _holders(a, "recipient")
     return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned else 0.0)
 
 
@@ -194,12 +199,12 @@ def _shared(a: Telling, b: Telling) -> frozenset[str]:
     )
 
 
-def _of(telling: Telling, role: str) -> frozenset[str]:
-    return frozenset(entity for each, entity in telling.cast if each == role)
+def _holders(telling: Telling, role: str) -> frozenset[str]:
+    return telling.holders.get(role, NOBODY)
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
-    one, other = _of(a, role), _of(b, role)
+    one, other = _holders(a, role), _holders(b, role)
     return OTHER_WHO if one and other and not one & other else 0.0
 
 
