@@ -62,3 +62,8 @@ def test_numbers_of_an_event_are_left_to_the_figures_and_plans_contradict_nobody
     assert shown(events=events) == []
     denied = tuple(replace(mention, context="denied") for mention in SAMPLE.event_mentions)
     assert [one.about for one in shown(events=events, event_mentions=denied)] == ["whether it happened"]
+
+
+def test_one_page_does_not_contradict_itself():
+    told = tuple(replace(mention, document="d-1") for mention in SAMPLE.event_mentions)
+    assert shown(events=SAMPLE.events, event_mentions=told) == []

@@ -74,7 +74,7 @@ def test_an_event_has_its_sides_its_words_and_its_articles():
 
 
 def test_a_denied_event_says_so_first():
-    assert by_id(wider())["j-2"]["properties"]["name"] == ["denied: CONSULT (meet), “fell”"]
+    assert by_id(wider())["j-2"]["properties"]["name"] == ["denied: CONSULT (meet): “At least 3 fell.”"]
 
 
 def test_bounds_are_no_day():
@@ -94,7 +94,7 @@ def test_a_declared_day_that_is_contradicted_is_not_when_it_was_published():
 
 def test_a_relation_keeps_its_words_and_interval():
     link = by_id(wider())["y-2"]["properties"]
-    assert (link["subject"], link["object"], link["role"]) == (["e-1"], ["e-2"], ["backing (with each other)"])
+    assert (link["subject"], link["object"], link["role"]) == (["e-1"], ["e-2"], ["backing (positive)"])
     assert (link["startDate"], link["endDate"], link["date"]) == (["2031-02-03"], ["2031-12-31"], ["2031"])
     assert link["summary"]
 

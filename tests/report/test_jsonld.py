@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from prov.model import ProvDocument
 from pyld import jsonld as pyld
 from rdflib import RDF, Graph, URIRef
 from rdflib.namespace import PROV, SDO, XSD
@@ -136,6 +137,24 @@ def test_documents_say_what_they_came_from(graph):
     assert str(graph.value(graph.value(origin, SDO.publisher), SDO.name)) == "OPA"
 
 
+def test_provs_own_library_reads_where_everything_came_from(graph):
+    told = Graph()
+    for subject, prop, value in graph:
+        if prop in PROV or (prop == RDF.type and value in PROV):
+            told.add((subject, prop, value))
+    told.bind("r", RECORD)
+    read = ProvDocument.deserialize(content=told.serialize(format="turtle"), format="rdf", rdf_format="turtle")
+    records = list(read.get_records())
+    kinds = {type(record).__name__ for record in records}
+    assert kinds >= {"ProvEntity", "ProvActivity", "ProvAgent", "ProvDerivation", "ProvGeneration", "ProvUsage"}
+    derived = {
+        tuple(str(value) for _, value in record.formal_attributes[:2])
+        for record in records
+        if type(record).__name__ == "ProvDerivation"
+    }
+    assert derived >= {("r:d-1", "r:p-1"), ("r:d-2", "r:d-1"), ("r:d-1", "r:v-2-source")}
+
+
 def test_only_our_own_records_are_attributed_in_the_sense_of_provenance(graph):
     (about,) = graph.subject_objects(PROV.wasAttributedTo)
     assert [term.removeprefix(RECORD).split("-")[0] for term in about] == ["dossier", "program"]
@@ -158,7 +177,12 @@ def test_every_record_says_which_run_made_it_and_nobody_is_made_by_us(graph):
     generated = set(graph.subjects(PROV.wasGeneratedBy))
     recorded = set(graph.subjects(URIRef(OURS + "recordedBy")))
     assert {term.removeprefix(RECORD)[0] for term in recorded} == {"e", "j"}
-    assert {term.removeprefix(RECORD).split("-")[0] for term in there - generated - recorded} == {"run", "program", "p"}
+    assert {term.removeprefix(RECORD).split("-")[0] for term in there - generated - recorded} == {
+        "run",
+        "program",
+        "p",
+        "v",
+    }  # v: an agency's text
     assert generated & recorded == set()
 
 

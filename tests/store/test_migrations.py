@@ -4,7 +4,7 @@ import pytest
 
 from sayso.errors import StoreError
 from sayso.store import migrations
-from sayso.store.migrations import MIGRATIONS, migrate
+from sayso.store.migrations import MIGRATIONS, check_version, migrate
 
 
 def connect():
@@ -33,3 +33,16 @@ def test_a_database_of_a_newer_version_is_refused(monkeypatch):
     monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
     with pytest.raises(StoreError, match="newer sayso"):
         migrate(db, "new.db")
+
+
+def test_a_reader_is_told_what_to_do_with_another_version(monkeypatch):
+    db = connect()
+    migrate(db, "same.db")
+    check_version(db, "same.db")
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
+        with pytest.raises(StoreError, match="newer sayso"):
+            check_version(db, "new.db")
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, ("9999-later", None)))
+    with pytest.raises(StoreError, match=r"older sayso.*sayso build"):
+        check_version(db, "old.db")

@@ -1,15 +1,15 @@
 import pytest
 
+from sayso.web.editions import Editions
 from sayso.web.pages import actor_page, actors_named, document_page, event_page, hits
 from sayso.web.render import serve
-from sayso.web.shelf import Shelf
 from tests.samples import TEXT
 from tests.web.piles import FakePile
 
 
 @pytest.fixture(scope="module")
 def edition():
-    return Shelf(FakePile(), serve).current()
+    return Editions(FakePile(), serve).current()
 
 
 def test_an_actor_has_all_that_is_known_of_it(edition):

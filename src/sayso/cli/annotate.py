@@ -12,7 +12,7 @@ import typer
 
 from sayso.cli.build import read_models
 
-TASKS = "language, furniture, entities, names, timex, dating, quotes, figures, types, coded, pairs, clusters, lineage, coref"
+TASKS = "language, furniture, entities, names, timex, dating, quotes, figures, pairs, clusters, lineage, types, coref, coded"
 """The tasks of `sayso.run.annotate`, said here so that help needs no language library."""
 
 

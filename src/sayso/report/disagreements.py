@@ -1,8 +1,9 @@
 """Discrepancies as a reader sees them: the sentence, the pages that it is about, and a link to the words on each of them.
 
 A discrepancy names records by their ids; its sentence speaks of "the page". Which page, and where on it, is found here. What the tellings of
-one event say differently stands among them: a reader looks for contradictions in one place. Its numbers do not: the figure series know
-which of them were updated. Nor does that one page tells as planned what another tells as happened; that something is denied does.
+one event say differently stands among them: a reader looks for contradictions in one place. Three things stay with the event: its numbers, since
+the figure series know which were updated; what one page tells in two ways; and what one page tells as planned and another as happened,
+unless one denies it.
 """
 
 from __future__ import annotations
@@ -56,8 +57,11 @@ def disagreements(dossier: Dossier, joins: Joins) -> list[Disagreement]:
 
 
 def _contradicts(one: Difference, joins: Joins) -> bool:
+    told = [joins.event_mentions[mention] for side in one.sides for mention in side]
+    if len({mention.document for mention in told}) < 2:
+        return False
     if one.kind == "context":
-        return any(joins.event_mentions[mention].context == "denied" for side in one.sides for mention in side)
+        return any(mention.context == "denied" for mention in told)
     return one.kind != "figure"
 
 

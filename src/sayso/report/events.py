@@ -187,8 +187,8 @@ def by_story(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
 
 
 def events_text(dossier: Dossier, joins: Joins) -> str:
-    """All events for the terminal, in the order of time."""
-    rows = event_rows(sorted(dossier.events, key=in_time), dossier, joins)
+    """All events for the terminal in the order of time, then those whose day is not told."""
+    rows = event_rows(sorted(dossier.events, key=lambda one: (not dated(one), in_time(one))), dossier, joins)
     return "\n".join(line for row in rows for line in _lines(row)).strip() or "No events were found."
 
 

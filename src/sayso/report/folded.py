@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
-from sayso.model import EventMention, Label, Moment, RelationMention
+from sayso.model import EventMention, Moment, RelationMention
 from sayso.report.joins import Joins, origin_of_document
 from sayso.report.sections import sort_day
 
@@ -19,7 +19,7 @@ sentences of one page on one day seldom share half (a guess, seen to hold on the
 COMPARED = 50
 """Lines of one origin that a sentence is compared with."""
 
-Written: TypeAlias = Moment | EventMention | RelationMention | Label
+Written: TypeAlias = Moment | EventMention | RelationMention
 W = TypeVar("W", bound=Written)
 
 

@@ -35,11 +35,13 @@ from sayso.model import (
     Relation,
     Schema,
 )
+from sayso.report.happenings import SIGNS
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, join, words_of
 from sayso.report.told import (
     certain_date,
     event_documents,
+    event_words,
     holders,
     item_of,
     outlets,
@@ -63,7 +65,8 @@ _SCHEMATA: dict[Schema, str] = {
 _LEGAL = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})
 _WORDS_SHOWN = 10
 """Tellings of an event or relation given in words; the articles are all named."""
-_SIGNS = {-1: "against each other", 0: "neither for nor against each other", 1: "with each other"}
+_CAPTION = 120
+"""Characters of words in a name."""
 
 
 def ftm_lines(dossier: Dossier) -> Iterator[bytes]:
@@ -184,7 +187,7 @@ def _event(event: Event, joins: Joins) -> Json:
     return _made(
         event.id,
         "Event",
-        name=[f"{'' if event.context == 'actual' else event.context + ': '}{kind}, “{_trigger(event, joins)}”"],
+        name=[f"{'' if event.context == 'actual' else event.context + ': '}{kind}: “{_headline(event, joins)}”"],
         summary=[words_at(one.document, one.start, one.end, joins).text for one in told[:_WORDS_SHOWN]],
         keywords=[event.type, event.mode, event.context],
         organizer=_legal(holders(event, "actor"), joins),
@@ -198,9 +201,10 @@ def _event(event: Event, joins: Joins) -> Json:
     )
 
 
-def _trigger(event: Event, joins: Joins) -> str:
-    first = tellings(event, joins)[0]
-    return first.trigger.of(joins.documents[first.document].text)
+def _headline(event: Event, joins: Joins) -> str:
+    """The words of the best telling, on one line and not too many: the caption in a list."""
+    words = " ".join(event_words(event, joins).text.split())
+    return words if len(words) <= _CAPTION else words[:_CAPTION].rsplit(" ", 1)[0] + " …"
 
 
 def _legal(entities: Iterable[str], joins: Joins) -> list[str]:
@@ -239,7 +243,7 @@ def _link(relation: Relation, joins: Joins) -> Json:
         "UnknownLink",
         subject=[relation.a],
         object=[relation.b],
-        role=[f"{relation.type} ({_SIGNS[relation.sign]})"],
+        role=[f"{relation.type} ({SIGNS[relation.sign]})"],
         **_days(relation.earliest, relation.latest),
         summary=[words.text for words in relation_words(relation, joins)[:_WORDS_SHOWN]],
         description=[relation.why],

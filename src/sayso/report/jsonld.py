@@ -93,7 +93,7 @@ def _provenance(dossier: Dossier, run: str) -> Iterator[Node]:
     ]
     yield node(
         program,
-        ["prov:SoftwareAgent", "schema:SoftwareApplication"],
+        ["prov:Agent", "prov:SoftwareAgent", "schema:SoftwareApplication"],
         {"schema:name": "sayso", "schema:softwareVersion": about.version},
     )
     used = refs(page.id for page in dossier.pages)
@@ -226,7 +226,7 @@ def _origin_of(derivation: Derivation) -> Any:
     if derivation.derived_from is not None:
         return ref(derivation.derived_from)
     agency = {"type": "schema:Organization", "schema:name": derivation.outlet}
-    return {"type": ["prov:Entity", "schema:NewsArticle"], "schema:publisher": agency}
+    return node(f"{derivation.id}-source", ["prov:Entity", "schema:NewsArticle"], {"schema:publisher": agency})
 
 
 def _entity(entity: Entity, joins: Joins) -> Node:

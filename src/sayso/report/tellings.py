@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sayso.model import EventMention, Label, RelationMention
+from sayso.model import EventMention, RelationMention
 from sayso.report.folded import folded
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins
 from sayso.report.sections import Place, place_of, published
 from sayso.report.whose import whose_word
 
-Record: TypeAlias = EventMention | RelationMention | Label
+Record: TypeAlias = EventMention | RelationMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Telling:
     """Through whom the words came, where someone stands between the speaker and the outlet."""
     context: str | None
     """An event's context, in this telling."""
+    cut: tuple[str, str, str]
+    """The words before, of and behind what it hangs on: “Relations between both”, “soured”, “in May”."""
 
 
 def tellings(records: Iterable[Record], joins: Joins) -> list[Telling]:
@@ -41,15 +43,23 @@ def tellings(records: Iterable[Record], joins: Joins) -> list[Telling]:
 def _telling(group: Sequence[Record], joins: Joins) -> Telling:
     first, *rest = group
     doc = joins.documents[first.document]
+    place = place_of(doc, first.start, first.end, joins)
     return Telling(
         id=first.id,
-        place=place_of(doc, first.start, first.end, joins),
+        place=place,
         also=[place_of(joins.documents[one.document], one.start, one.end, joins) for one in rest],
         when=published(first.document, joins),
         who=whose_word(first.attribution, doc, joins),
         told_by=told_by(first.attribution, doc),
         context=first.context if isinstance(first, EventMention) else None,
+        cut=_cut(place.words, first),
     )
+
+
+def _cut(words: str, record: Record) -> tuple[str, str, str]:
+    """Nothing stands out where the words were shortened before it."""
+    start, end = record.trigger.start - record.start, record.trigger.end - record.start
+    return (words[:start], words[start:end], words[end:]) if 0 <= start < end <= len(words) else (words, "", "")
 
 
 def line_of(telling: Telling) -> str:

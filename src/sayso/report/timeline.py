@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sayso.model import Dossier, Entity
+from sayso.model import Dossier, Entity, Story
 from sayso.report.events import EventRow, by_actor, by_story, dated, event_rows, facets, in_time, told_most
 from sayso.report.joins import Joins
 from sayso.report.scale import Scale, Tick
@@ -102,6 +102,10 @@ def _picture(rows: Sequence[EventRow]) -> tuple[list[Bar], list[Tick]]:
     return bars, scale.ticks() if chosen else []
 
 
+def _largest_first(dossier: Dossier) -> list[Story]:
+    return sorted(dossier.stories, key=lambda story: (-len(story.documents), story.earliest or "9", story.id))
+
+
 def _choices(
     rows: Sequence[EventRow],
     actors: Mapping[str, Sequence[EventRow]],
@@ -118,5 +122,5 @@ def _choices(
         ),
         types=types,
         contexts=contexts,
-        stories=[(story.id, story.title) for story in dossier.stories if story.id in told],
+        stories=[(story.id, story.title) for story in _largest_first(dossier) if story.id in told],
     )

@@ -30,11 +30,11 @@ TASKS: Mapping[str, Task] = {
     "dating": tasks.dating,
     "quotes": tasks.quotes,
     "figures": tasks.figures,
-    "types": tasks.types,
     "pairs": tasks.pairs,
     "clusters": tasks.clusters,
-    "coref": tasks.coref,
     "lineage": tasks.lineage,
+    "types": tasks.types,
+    "coref": tasks.coref,
     "coded": tasks.coded,
 }
 WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}

@@ -228,7 +228,12 @@ def types(tools: Tools, row: Row) -> Answer:
 def coded(tools: Tools, row: Row) -> Answer:
     """`text`, `language` to `events` with code, source, target, as CAMEO has them."""
     parsed = _parsed(tools, row)
-    return {"events": [made._asdict() for made in coded_rows(_events(parsed), parsed.document.text)]}
+    found, ties = _references(parsed)
+    quoted = _quotes(parsed, found, ties)
+    names = {mention.id: mention.name for mention in found}
+    meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
+    made = coded_rows(_events(parsed), quoted, parsed.document.text, meant)
+    return {"events": [row._asdict() for row in made]}
 
 
 def _events(parsed: Parse) -> tuple[EventMention, ...]:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from sayso.errors import StoreError
-from sayso.store.migrations import migrate
+from sayso.store.migrations import check_version, migrate
 from sayso.store.view import View
 from sayso.store.writer import Store
 
@@ -45,14 +45,17 @@ def open_view(folder: Path) -> View:
     """Open the store in a folder for reading.
 
     Raises:
-        StoreError: there is none.
+        StoreError: there is none, or it is of another version.
     """
     path = folder / DATABASE
     if not path.is_file():
         raise StoreError(str(path), f"is not there; make it with: sayso build PAGES --out {folder}")
     db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
     try:
-        db.execute("SELECT count(*) FROM migration").fetchone()
+        check_version(db, str(path))
+    except StoreError:
+        db.close()
+        raise
     except sqlite3.DatabaseError:
         db.close()
         raise StoreError(str(path), "is not a database of sayso's") from None

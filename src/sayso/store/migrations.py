@@ -46,13 +46,29 @@ def migrate(db: sqlite3.Connection, path: str) -> None:
         raise StoreError(path, "is a database, but not one of sayso's; choose another folder with --out")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied TEXT NOT NULL) STRICT")
+    done = _done(db, path)
+    for name, step in MIGRATIONS:
+        if name not in done:
+            _apply(db, name, step)
+
+
+def check_version(db: sqlite3.Connection, path: str) -> None:
+    """Refuse a database that cannot be read as it is: reading changes nothing, so an older one is not brought up to date.
+
+    Raises:
+        StoreError: a newer or an older sayso wrote it; says what to do.
+    """
+    if len(_done(db, path)) < len(MIGRATIONS):
+        told = "bring it up to date: sayso build PAGES --out with its folder (pages that are there are not read again)"
+        raise StoreError(path, f"was written by an older sayso; {told}")
+
+
+def _done(db: sqlite3.Connection, path: str) -> set[str]:
     done = {name for (name,) in db.execute("SELECT name FROM migration")}
     newer = done - {name for name, _ in MIGRATIONS}
     if newer:
         raise StoreError(path, f"was written by a newer sayso (it knows {', '.join(sorted(newer))}); update sayso")
-    for name, step in MIGRATIONS:
-        if name not in done:
-            _apply(db, name, step)
+    return done
 
 
 def _state(db: sqlite3.Connection, path: str) -> tuple[bool, bool]:

@@ -37,22 +37,17 @@ def worded(tokens: Sequence[Token], mentions: Sequence[Mention], starts: Sequenc
         starts: where each of them starts.
         text: the document's.
     """
-    return tuple(_word(run, mentions, starts, text) for run in _runs(tokens))
-
-
-def _word(run: Sequence[Token], mentions: Sequence[Mention], starts: Sequence[int], text: str) -> Word:
-    first, last = run[0], run[-1]
-    word = first.text if len(run) == 1 else text[first.start : last.end]
-    name, rest = _named(first.start, last.end, mentions, starts)
-    return Word(first.start, last.end, word, word.lower(), last.pos, name, rest)
-
-
-def _named(start: int, end: int, mentions: Sequence[Mention], starts: Sequence[int]) -> tuple[int, int]:
-    """The mention that a word is in or that starts in it, and where the word goes on behind it."""
-    at = bisect_right(starts, end - 1) - 1
-    if at < 0 or mentions[at].end <= start:
-        return -1, end
-    return at, min(end, mentions[at].end)
+    made: list[Word] = []
+    at = bisect_right(starts, tokens[0].start) - 1 if tokens else -1
+    for run in _runs(tokens):
+        first, last = run[0], run[-1]
+        start, end = first.start, last.end
+        while at + 1 < len(starts) and starts[at + 1] < end:
+            at += 1
+        word = first.text if first is last else text[start:end]
+        name, rest = (at, min(end, mentions[at].end)) if at >= 0 and mentions[at].end > start else (-1, end)
+        made.append(Word(start, end, word, word.lower(), last.pos, name, rest))
+    return tuple(made)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

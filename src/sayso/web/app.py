@@ -27,10 +27,10 @@ from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
 from sayso.report.html import report_script, report_style
+from sayso.web.editions import Edition, Editions, Pile
 from sayso.web.guard import Guard, headers, is_ours
 from sayso.web.pages import actor_page, actors_named, document_page, event_page, hits
 from sayso.web.render import asset, page, serve
-from sayso.web.shelf import Edition, Pile, Shelf
 
 MOST = 100
 """Texts that a search lists."""
@@ -64,11 +64,11 @@ def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
 
 
 class _Desk:
-    """Answers requests from one shelf."""
+    """Answers requests from the current edition."""
 
     def __init__(self, pile: Pile) -> None:
         self._pile = pile
-        self._shelf = Shelf(pile, serve)
+        self._editions = Editions(pile, serve)
         self._token = secrets.token_urlsafe(32) if pile.editable else ""
 
     def report(self, _request: Request) -> Response:
@@ -76,7 +76,7 @@ class _Desk:
 
     def state(self, _request: Request) -> Response:
         """Cheap: asked every few seconds by every open page."""
-        return JSONResponse({"stamp": self._shelf.prepare(), "pages": self._pile.pages()})
+        return JSONResponse({"stamp": self._editions.prepare(), "pages": self._pile.pages()})
 
     def search(self, request: Request) -> Response:
         words = request.query_params.get("q", "")[:LONGEST_QUERY].strip()
@@ -132,15 +132,15 @@ class _Desk:
             change = self._pile.correct(words)
         except SaysoError as error:
             return self._note("This could not be corrected", str(error), 400)
-        self._shelf.current()  # read now: where the note leads shall know of it
+        self._editions.current()  # read now: where the note leads shall know of it
         return self._note("Corrected", change, 200)
 
     def _note(self, heading: str, text: str, status: int, *, making: bool = False) -> Response:
-        served = self._shelf.served()
+        served = self._editions.served()
         return HTMLResponse(page("note", served, making=making, heading=heading, text=text), status_code=status)
 
     def _with_edition(self, answer: Callable[[Edition], Response]) -> Response:
-        edition = self._shelf.current()
+        edition = self._editions.current()
         if edition is None:
             told = f"{self._pile.pages()} pages so far. This page shows the dossier when the build has ended."
             return self._note("The dossier is being made", told, 503, making=True)

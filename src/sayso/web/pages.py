@@ -14,7 +14,7 @@ from sayso.report.joins import Joins, words_of
 from sayso.report.labels import OutletRow, labelled
 from sayso.report.relations import RelationRow, relation_rows
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
-from sayso.web.shelf import Edition
+from sayso.web.editions import Edition
 
 SHOWN = 200
 """Lines of one list; a page stays quick. The dossier has all."""

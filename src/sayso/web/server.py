@@ -9,7 +9,7 @@ import uvicorn
 
 from sayso.errors import UsageError
 from sayso.web.app import make_app
-from sayso.web.shelf import Pile
+from sayso.web.editions import Pile
 
 GRACE = 2
 """Seconds that open requests get when the server is stopped."""

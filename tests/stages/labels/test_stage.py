@@ -166,6 +166,11 @@ def test_a_word_used_of_two_names_takes_up_none():
     assert len(called(text, {**FRONT, "Xembra": ORGANISATION})) == 2
 
 
+def test_french_has_nouns_only():
+    text = "Des manifestants ont marché. Le ministère dénonce l’action de « casseurs »."
+    assert called(text, (), "fr") == [(None, "manifestants", None), (None, "casseurs", "?")]
+
+
 def test_a_language_without_words_has_no_labels():
     assert called("Des manifestants ont marché.", (), "eo") == []
 

@@ -210,3 +210,29 @@ def test_the_order_of_what_is_read_changes_nothing():
         random.Random(seed).shuffle(shuffled)
         random.Random(seed).shuffle(times)
         assert made(iter(shuffled), readings=iter(times)) == found
+
+
+def test_a_telling_that_says_less_sharply_when_widens_nothing():
+    sharp, wide = read("t-1", "2020-05-05"), dated("d-1", earliest="2019-01-01", latest="2031-01-01")
+    (one,) = made([said("x-1", timex="t-1"), said("x-2")], readings=[sharp], datings=[wide])
+    assert (one.earliest, one.latest, one.mentions) == ("2020-05-05", "2020-05-05", ("x-1", "x-2"))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (
+            [("2020-01-01", "2020-12-31"), ("2020-05-01", "2020-05-02"), ("2020-08-01", "2020-08-01")],
+            ("2020-05-01", "2020-08-01"),
+        ),
+        ([("2020-01-01", "2020-03-01"), ("2020-02-01", "2020-06-01")], ("2020-01-01", "2020-06-01")),
+        ([("2020-01-01", "2020-03-01"), ("2020-01-01", "2020-02-01")], ("2020-01-01", "2020-02-01")),
+    ],
+)
+def test_the_hull_is_that_of_the_sharpest(days, expected):
+    readings = [
+        Reading(id=f"r-{n}", timex=f"t-{n}", document="d-1", value="", earliest=first, latest=last, why="")
+        for n, (first, last) in enumerate(days)
+    ]
+    (one,) = made([said(f"x-{n}", timex=f"t-{n}") for n in range(len(days))], readings=readings)
+    assert (one.earliest, one.latest) == expected

@@ -9,8 +9,8 @@ BAKERS = (
     "who runs four ovens, sells her rye for nine crowns."
 )
 BREAD = (
-    "In Tolmark kostet ein Brot wieder mehr; die Bäcker um Anton Reus und Ilse Tomkin geben dem nassen Frühling die Schuld, in Vesterby "
-    "auch den Händlern von Orlo."
+    "I Tolmark kostar ett bröd mer igen; bagarna kring Sven Dahl, Nils Aske och Greta Bohm ger den våta våren skulden, i Lundhaven även handlarna "
+    "från Orlo. Även i Norrhult, Ekby och Sandvik klagar folk på priset, säger Hanna Lind och Olof Berg från Konsum."
 )
 
 
@@ -19,7 +19,7 @@ def _embed(texts):
     return np.array([[1.0, 0.2, 0.0] if "Tolmark" in text else [0.0, 0.2, float(len(text) % 7)] for text in texts])
 
 
-PILE = [document("a", BAKERS), document("b", BREAD, language="de"), document("c", REPORT), document("d", OTHER)]
+PILE = [document("a", BAKERS), document("b", BREAD, language="sv"), document("c", REPORT), document("d", OTHER)]
 
 
 def _groups(found):

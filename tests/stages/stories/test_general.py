@@ -8,6 +8,11 @@ def test_names_of_countries_and_great_cities_are_general_in_every_language():
     assert {"germa", "deuts"} <= general_starts(5)
 
 
+def test_the_calendar_is_general_but_no_name():
+    assert {name_key("wednesday"), name_key("mittwoch"), name_key("october"), name_key("février")} <= general_keys()
+    assert "wednesday" not in general_names()
+
+
 def test_a_village_is_not():
     assert "vesterby" not in general_names()
     assert "veste" not in general_starts(5)

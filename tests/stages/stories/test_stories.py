@@ -198,6 +198,12 @@ def test_reports_in_two_languages_meet_by_what_their_words_mean():
     assert _groups(stories(pile, (), (), ())) == [("d-a", "d-b"), ("d-c",)]
 
 
+def test_the_reason_across_languages_names_words_that_mean_the_same():
+    found = stories([document("a", FLOOD_EN), document("b", FLOOD_DE, language="de")], (), (), ())
+    assert "in 2 languages" in found[0].why
+    assert any(word in found[0].why for word in ("Soldiers", "bridge", "collapsed", "Soldaten", "Brücke"))
+
+
 def test_two_robberies_with_ten_reports_are_two_stories():
     shared = "Robbers took jewels from a shop in the old town of Karvenna; detectives of the city are looking for witnesses. "
     spring = "Maren Holt saw a green van near the Silver Gate; rings worth 40,000 vanished through a broken skylight. "

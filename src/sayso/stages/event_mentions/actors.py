@@ -10,18 +10,17 @@ rows about one unknown actor agree. That is a convention of this form alone: now
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sayso.lang.cameo import Cameo, cameo
+from sayso.lang.cameo import cameo
 
 NOBODY = "---"
+"""Stands for a country that is not said."""
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
-_JOINTS = frozenset(
-    {"of", "in", "from", "for", "at", "on", "who", "which", "and", "by", "with", "to", "near", "against"}
-)
+_JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"})
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
 _NO_NAMES = frozenset({
@@ -40,28 +39,45 @@ class _Hit(NamedTuple):
 
 def actor_codes(phrase: str) -> list[str]:
     """The codes of the actors in a phrase; empty where it has neither a name nor a role."""
+    known, roles, words = _read(phrase)
+    role = _head(roles, words)
+    if not known:
+        return [NOBODY + role] if role else []
+    return [code if len(code) > len(NOBODY) else code + role for code in dict.fromkeys(known)]
+
+
+def name_codes(clause: str) -> list[str]:
+    """The codes of the names in a clause, without what their bearers are in it."""
+    known, _, _ = _read(clause)
+    return list(dict.fromkeys(known))
+
+
+def _read(phrase: str) -> tuple[list[str], list[_Hit], list[str]]:
+    """The codes of names, the words for roles, and all words."""
     words = [_bare(word) for word in _WORD.findall(phrase)]
     table = cameo()
     names = [*_hits(words, table.names, capital=True)]
     taken = {at for hit in names for at in range(hit.first, hit.last)}
     roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
-    role = _head(roles, words)
-    known = [hit.code for hit in names] or _unknown(words, roles, table)
-    if not known:
-        return [NOBODY + role] if role else []
-    return [code if len(code) > len(NOBODY) else code + role for code in dict.fromkeys(known)]
+    return [hit.code for hit in names] or _unknown(words, roles), roles, words
+
+
+def is_known(code: str) -> bool:
+    """Whether a code says of what country or organisation an actor is."""
+    return not code.startswith(NOBODY)
 
 
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
-def _hits(words: Sequence[str], table: dict[str, str] | object, *, capital: bool) -> Iterator[_Hit]:
+def _hits(words: Sequence[str], table: Mapping[str, str], *, capital: bool) -> Iterator[_Hit]:
     at = 0
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             piece = " ".join(words[at : at + size])
-            code = table.get(piece.lower())  # type: ignore[attr-defined]
+            low = piece.lower()
+            code = table.get(low) or (None if capital else table.get(low.removesuffix("s")))
             if code is not None and (not capital or _is_written_as_name(piece)):
                 yield _Hit(at, at + size, code)
                 at += size - 1
@@ -80,10 +96,13 @@ def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
     return chosen[0].code if chosen else ""
 
 
-def _unknown(words: Sequence[str], roles: Sequence[_Hit], table: Cameo) -> list[str]:
+def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[str]:
     taken = {at for hit in roles for at in range(hit.first, hit.last)}
     titled = {hit.last for hit in roles if hit.code in _TITLES}
+    found, joined = [], True
     for at, word in enumerate(words):
-        if at not in taken | titled and word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT:
-            return [word[:_SHORT].upper()]
-    return []
+        named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT
+        if named and joined and at not in taken | titled:
+            found.append(word.upper()[:_SHORT])
+        joined = not found or word.lower() == "and"
+    return found

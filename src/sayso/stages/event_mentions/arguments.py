@@ -8,7 +8,7 @@ verb says ("carried out", "held", "took place") belongs to its noun. A place is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import EventRole
@@ -20,6 +20,8 @@ from sayso.stages.event_mentions.triggers import Trigger
 _OBLIQUE = ("obl", "nmod")
 _PLACES = frozenset({"Place", "Country"})
 _ACTING = frozenset({"Country", "Organization", "Group"})
+_GIVEN = frozenset({"AID", "SANCTION"})
+"""Types whose object is often a thing, and whose recipient stands behind it."""
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
@@ -76,15 +78,16 @@ def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
 
 def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
     verb, sense = trigger.at, trigger.sense
-    subject_words, object_words, passive = slots(tree, verb, lex)
+    mutual = sense.head in lex.mutual
+    found = slots(tree, verb, lex)
+    passive = found.passive
     if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
         passive = False  # "the envoy called on the army": no such verb describes a noun
-    mutual = sense.head in lex.mutual
     suffers = passive or sense.head in lex.befalls
-    if not (suffers and sense.parts and not object_words and not subject_words):
-        for at in subject_words:
+    if not (suffers and sense.parts and not found.objects and not found.subjects):
+        for at in found.subjects:
             yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
-    for at in object_words:
+    for at in found.objects:
         visited = sense.mode == "visit" and (_is_place(tree, at) or lex.kind(tree.lows[at]) == "targets")
         yield Argument("place" if visited else "participant" if mutual else "recipient", at)
     for at in tree.by(verb, "iobj"):
@@ -95,7 +98,16 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
-    for at in object_words:  # the tree may hang on the object what belongs to the verb
+    yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+
+
+def _on_objects(
+    tree: Tree, objects: Sequence[int], trigger: Trigger, lex: Lexicon, triggers: frozenset[int]
+) -> Iterator[Argument]:
+    """What the tree hangs on the object and belongs to the verb."""
+    for at in objects:
+        if trigger.sense.type in _GIVEN and not _can_act(tree, at, lex):  # "gave flour to the villages"
+            yield from _phrases(tree, at, trigger, lex, agents=False)
         if at not in triggers:
             yield from _places(tree, at, lex)
 
@@ -166,7 +178,9 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        acts = tree.deps[kid] == "obl:agent" or (agents and tree.case(kid) in lex.agents)
+        acts = tree.deps[kid] == "obl:agent" or (
+            agents and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
+        )
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -236,6 +250,11 @@ def _is_place(tree: Tree, at: int) -> bool:
         return tree.held[at].schema in _PLACES
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
     return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+
+
+def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """A place that is no name: “a march by the river”."""
+    return at not in tree.held and lex.kind(tree.lows[at]) == "targets"
 
 
 def _can_act(tree: Tree, at: int, lex: Lexicon) -> bool:

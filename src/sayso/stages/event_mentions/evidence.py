@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.clauses import is_passive
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
@@ -23,7 +24,7 @@ _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
-_TO_PEOPLE = frozenset({"AGREE", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
+_TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
 _DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
 _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
@@ -63,6 +64,11 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
         kept = [a for a in kept if a.role not in {"recipient", "participant"} or kind_of(tree, a.at, lex) is not None]
+    told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
+    whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
+    if told:
+        about = [a for a in kept if a.role == "recipient" and a not in told]
+        kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
 
 
@@ -75,6 +81,8 @@ def is_told(
     others: frozenset[int] = frozenset(),
 ) -> bool:
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
+    if _is_met(tree, trigger, lex):
+        return False
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
     if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
@@ -93,6 +101,13 @@ def is_told(
     off = sum(elsewhere.values()) >= _FEW or bool(fields and elsewhere) or sum(fields.values()) >= 2 * _MOST
     forced = any(kind in _FORCE for kind in kinds.values())
     return not off or forced or trigger.sense.head not in lex.weak
+
+
+def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“was met with criticism”, „wurde von einem Stein getroffen“: in the passive nobody meets."""
+    sense = trigger.sense
+    alone = trigger.verb and sense.type == "CONSULT" and sense.head in lex.mutual and not sense.parts
+    return alone and is_passive(tree, trigger.at, lex)
 
 
 def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

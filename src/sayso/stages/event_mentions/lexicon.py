@@ -31,8 +31,10 @@ class Lexicon:
     words: EventWords
     senses: Mapping[str, tuple[Sense, ...]]
     """Form -> what it may tell of, the one with most words beside it first."""
-    ends: tuple[tuple[str, Sense], ...]
-    """Ends of compounds, longest first."""
+    ends: Mapping[str, Sense]
+    """Ends of compounds."""
+    end_sizes: tuple[int, ...]
+    """Their lengths, longest first."""
     light: Mapping[str, tuple[tuple[str, ...], ...]]
     """Form of a verb that says no more than that something took place -> the words that must stand beside it, most first."""
     mutual: frozenset[str]
@@ -74,6 +76,15 @@ class Lexicon:
     cases: Mapping[str, str]
     """Article -> the case that it shows."""
 
+    def tells(self, word: str) -> bool:
+        """Whether a word may tell of a happening."""
+        return _tells(self, word)
+
+    def ending(self, low: str) -> Sense | None:
+        """What a compound tells of by its end: "Raketenangriff"."""
+        sizes = (size for size in self.end_sizes if len(low) >= size + _SHORTEST_HEAD)
+        return next((self.ends[low[-size:]] for size in sizes if low[-size:] in self.ends), None)
+
     def kind(self, low: str) -> str | None:
         """The kind of people or target that a noun (lower case) stands for; of a compound, its last part."""
         found = self.people.get(low)
@@ -86,6 +97,12 @@ _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 15)
+def _tells(lex: Lexicon, word: str) -> bool:
+    low = word.lower()
+    return low in lex.senses or (word[:1].isupper() and lex.ending(low) is not None)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -107,7 +124,8 @@ def lexicon(words: EventWords) -> Lexicon:
     return Lexicon(
         words=words,
         senses=senses,
-        ends=_ends(words, senses),
+        ends=(ends := _ends(words, senses)),
+        end_sizes=tuple(sorted({len(end) for end in ends}, reverse=True)),
         light=_by_form(words.light),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
@@ -138,7 +156,7 @@ def trigger_words(
         for form, senses in lex.senses.items()
         if form not in alone
     }
-    return alone, together, tuple(end for end, _ in lex.ends)
+    return alone, together, tuple(lex.ends)
 
 
 def read_line(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -190,14 +208,9 @@ def _of_lines(
         yield from ((form, sense) for form in forms)
 
 
-def _ends(words: EventWords, senses: Mapping[str, tuple[Sense, ...]]) -> tuple[tuple[str, Sense], ...]:
+def _ends(words: EventWords, senses: Mapping[str, tuple[Sense, ...]]) -> dict[str, Sense]:
     wanted = frozenset(words.noun_ends)
-    found = [(form, s) for form, held in senses.items() for s in held if s.head in wanted and not s.verb]
-    return tuple(sorted(found, key=_longest_first))
-
-
-def _longest_first(end: tuple[str, Sense]) -> tuple[int, str]:
-    return -len(end[0]), end[0]
+    return {form: s for form, held in senses.items() for s in held if s.head in wanted and not s.verb}
 
 
 def _by_form(lines: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -38,11 +38,11 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     for at, tag in enumerate(tree.tags):
         if tag == "VERB":
             _mend_passive(tree, at, lex)
-            _mend_company(tree, at, lex)
             _mend_reflexive(tree, at, lex)
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
             _mend_joined(tree, at)
+            _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
 
 
@@ -71,13 +71,21 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
 
 
 def _mend_company(tree: Tree, verb: int, lex: Lexicon) -> None:
-    """“sprach in Rom mit ...”: with whom belongs to the verb, not to the place before it."""
-    for kid in tree.by(verb, "obl"):
+    """“sprach in Rom mit ...”: with whom belongs to the verb, not to the place before it; so does a place behind its subject."""
+    for kid in tree.by(verb, "obl", "nsubj"):
         for below in tree.by(kid, "nmod"):
-            if tree.case(kid) in lex.places and tree.case(below) in lex.company:
+            case = tree.case(below)
+            shared = tree.deps[kid] == "obl" and tree.case(kid) in lex.places and case in lex.company
+            place = tree.deps[kid] != "obl" and kid > verb and case in lex.places and _is_place(tree, below)
+            if shared or place:
                 tree.children[kid].remove(below)
                 tree.children[verb].append(below)
                 tree.heads[below], tree.deps[below] = verb, "obl"
+
+
+def _is_place(tree: Tree, at: int) -> bool:
+    mention = tree.held.get(at)
+    return mention is not None and mention.schema in {"Place", "Country"}
 
 
 def _mend_reflexive(tree: Tree, verb: int, lex: Lexicon) -> None:
@@ -95,7 +103,7 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     for kid in tree.by(verb, *_CORE):
         if tree.by(kid, "case"):
             tree.deps[kid] = "obl"
-    _mend_relative(tree, verb, found, lex)
+    _mend_relative(tree, found, lex)
     for kid in found:
         case = _case(tree, kid, lex)
         if case == "dative":
@@ -107,7 +115,7 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
 
 
-def _mend_relative(tree: Tree, verb: int, found: Sequence[int], lex: Lexicon) -> None:
+def _mend_relative(tree: Tree, found: Sequence[int], lex: Lexicon) -> None:
     """“Opfer, die ein Mann erschoss”: a relative pronoun that is either, beside a noun that is plainly the subject, is the object."""
     pronouns = [kid for kid in found if tree.lows[kid] in lex.relatives and tree.tags[kid] in {"PRON", "DET"}]
     plain = [kid for kid in found if kid not in pronouns and _case(tree, kid, lex) == "nominative"]

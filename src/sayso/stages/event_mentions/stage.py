@@ -96,7 +96,7 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
     tokens = parse.tokens[sent.first : sent.last]
     if not tokens or tokens[0].head is None:
         return False
-    return bool(lex.ends) or any(token.text.lower() in lex.senses for token in tokens)
+    return any(lex.tells(token.text) for token in tokens)
 
 
 def _in_sentence(tree: Tree, around: Around) -> list[Told]:

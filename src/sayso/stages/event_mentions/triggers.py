@@ -17,7 +17,6 @@ _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
 _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport")})
 """What a participle before a noun tells of, besides assaults: "the freed hostages", but not "an allied group", "occupied land"."""
-_SHORTEST = 3  # letters before the end of a compound
 
 
 class Trigger(NamedTuple):
@@ -44,8 +43,9 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
-    for sense in (*lex.senses.get(low, ()), *_ending(low, lex)):
-        if _fits(tree, at, sense):
+    end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
+    for sense in lex.senses.get(low, ()) if end is None else (end,):
+        if _fits(tree, at, sense, lex):
             parts = tuple(place for part in sense.parts if (place := _part(tree, at, part, sense, lex)) is not None)
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
@@ -60,16 +60,17 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     return None if apart else place
 
 
-def _ending(low: str, lex: Lexicon) -> Iterator[Sense]:
-    for end, sense in lex.ends:
-        if low.endswith(end) and len(low) >= len(end) + _SHORTEST:
-            yield sense
-            return
+def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
+    """A verb with a particle is another one: “schlug ... vor”."""
+    particles = [tree.lows[kid] for kid in tree.by(at, "compound:prt")] if lex.passives else ()
+    return any(low not in sense.parts and not sense.head.startswith(low) for low in particles)
 
 
-def _fits(tree: Tree, at: int, sense: Sense) -> bool:
+def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
     if sense.verb:
+        if _is_another(tree, at, sense, lex):
+            return False
         state = dep == "amod" and (sense.type, sense.mode) not in _DONE and sense.type != "ASSAULT"
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND:

@@ -8,7 +8,7 @@ relations and two tellings that do not agree stay side by side. Nothing is weigh
 Method. Each relation mention and each pair of roles in an event (`shown`) is a telling (`tellings`). The adjective of a country ("Iranian")
 leads to the country where the pile knows it. Tellings of one pair, type and sign are one relation as long as no more than
 `stretches.GAP` days lie between them and none of the other sign lies there; those without any time are one more. A
-relation's time is the hull of its tellings: a telling's is that of its words, else that of its document's writing.
+relation's time is the hull of its tellings (`stretches.hull`): a telling's is that of its words, else that of its document's writing.
 
 Types with a direction (backing, pressure, membership) keep who acts as `a`; in all others `a` is the entity whose id is smaller.
 
@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.ids import make_id
 from sayso.model import Relation, RelationMention
-from sayso.stages.relations.stretches import stretches
+from sayso.stages.relations.stretches import hull, stretches
 from sayso.stages.relations.tellings import Records, Telling, tellings
 
 __all__ = ["Records", "relations"]
@@ -46,8 +46,7 @@ def _relation(stretch: Sequence[Telling], pair: Sequence[Telling]) -> Relation:
     told = sorted({telling.mention for telling in stretch if telling.mention is not None})
     shown = sorted({telling.event for telling in stretch if telling.event is not None})
     said = sorted({telling.quotation for telling in stretch if telling.quotation is not None})
-    days = [telling.earliest for telling in stretch if telling.earliest is not None]
-    ends = [telling.latest for telling in stretch if telling.latest is not None]
+    earliest, latest = hull(stretch)
     documents = {document for telling in stretch for document in telling.documents}
     return Relation(
         id=make_id("rl", first.a, first.b, first.type, first.sign, *(told or shown)),
@@ -55,8 +54,8 @@ def _relation(stretch: Sequence[Telling], pair: Sequence[Telling]) -> Relation:
         b=first.b,
         type=first.type,
         sign=first.sign,
-        earliest=min(days, default=None),
-        latest=max(ends, default=None),
+        earliest=earliest,
+        latest=latest,
         mentions=tuple(told),
         events=tuple(shown),
         quotations=tuple(said),
@@ -69,15 +68,14 @@ def _why(stretch: Sequence[Telling], pair: Sequence[Telling], documents: int) ->
     reasons = list(dict.fromkeys(telling.why for telling in stretch))
     more = f" and {len(reasons) - 3} more" if len(reasons) > 3 else ""
     pages = "1 page" if documents == 1 else f"{documents} pages"
-    dated = [(one.earliest, one.latest) for one in stretch if one.earliest is not None and one.latest is not None]
-    begin, end = min((day for day, _ in dated), default=""), max((day for _, day in dated), default="")
+    begin, end = hull(stretch)
     against = any(one.sign == -stretch[0].sign != 0 and _meets(one, begin, end) for one in pair)
-    other = "; others tell the opposite of the same time" if against else ""
+    other = "; others tell the opposite of what may be the same time" if against else ""
     return f"{'; '.join(reasons[:3])}{more} ({pages}){other}"
 
 
-def _meets(other: Telling, begin: str, end: str) -> bool:
+def _meets(other: Telling, begin: str | None, end: str | None) -> bool:
     """Whether a telling's time meets a stretch of days; a time that is not known meets none."""
-    if not begin or other.earliest is None or other.latest is None:
+    if begin is None or end is None or other.earliest is None or other.latest is None:
         return False
     return begin <= other.latest and other.earliest <= end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from sayso.stages.relations.tellings import Telling
 
@@ -45,6 +46,21 @@ def _parted(end: str, begin: str, against: Sequence[Telling]) -> bool:
     if (date.fromisoformat(begin) - date.fromisoformat(end)).days > GAP:
         return True
     return any(other.earliest and other.latest and end < other.earliest and other.latest < begin for other in against)
+
+
+def hull(stretch: Sequence[Telling]) -> tuple[str | None, str | None]:
+    """From the first day to the last that is told. A telling that only says less sharply when ("some day of that year") widens nothing."""
+    dated = sorted(
+        {(one.earliest, one.latest) for one in stretch if one.earliest is not None and one.latest is not None}
+    )
+    if not dated:
+        first = min((one.earliest for one in stretch if one.earliest is not None), default=None)
+        return first, max((one.latest for one in stretch if one.latest is not None), default=None)
+    kept: list[tuple[str, str]] = []
+    for begin, end in sorted(dated, key=itemgetter(0), reverse=True):  # late ones first; of one begin the shorter
+        if not kept or end < kept[-1][1]:
+            kept.append((begin, end))
+    return kept[-1][0], kept[0][1]
 
 
 def _order(telling: Telling) -> tuple[str, str, str]:

@@ -38,7 +38,7 @@ from sayso.stages.stories.part import parted
 from sayso.stages.stories.related import related
 from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
-from sayso.stages.stories.terms import Terms, background, terms_of, weights
+from sayso.stages.stories.terms import Terms, background, less_chance, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
 from sayso.text.vectors import Embed, nearest
 
@@ -76,7 +76,7 @@ def stories(  # noqa: PLR0913  one for each kind of record that it reads
     general = general_entities(mentions, links)
     among = background(found, general)
     dense = None if embed is None else embedded(chosen, embed)
-    vectors = (weights(item, among) for item in _given_away(found))
+    vectors = (less_chance(weights(item, among), item) for item in _given_away(found))
     space = Space(vectors if dense is None else (v | as_terms(row) for v, row in zip(vectors, dense, strict=True)))
     pile = Pile(
         documents=chosen,

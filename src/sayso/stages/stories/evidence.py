@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.model import Document, Link, Mention, Sighting
-from sayso.stages.stories.terms import STEM, sign
+from sayso.stages.stories.meant import meanings_of
+from sayso.stages.stories.terms import STEM, as_term, sign
 from sayso.text.landmarks import name_key
 from sayso.text.words import keys, words
 
@@ -79,6 +80,7 @@ def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> lis
 def _surfaces(document: Document) -> dict[str, str]:
     """For each term, the word of the document that it was first made from."""
     text = f"{document.title or ''}\n{document.text}"
+    language = (document.language or "").split("-")[0]
     surfaces: dict[str, str] = {}
     read: set[str] = set()
     for word in words(text):
@@ -87,4 +89,6 @@ def _surfaces(document: Document) -> dict[str, str]:
         read.add(word.key)
         surface = surfaces.setdefault(word.key[:STEM], text[word.start : word.end])
         surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surface)
+        for meaning in meanings_of(word.key, language):
+            surfaces.setdefault(as_term(meaning), surface)
     return surfaces

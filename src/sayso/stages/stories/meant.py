@@ -24,7 +24,7 @@ def meant(found: Sequence[Word], language: str, lead: int, lead_weight: int) -> 
     """Return the meanings of words and how often each stands; of the first `lead` words each counts `lead_weight` times."""
     counts: defaultdict[str, float] = defaultdict(float)
     for place, word in enumerate(found if has_meanings(language) else ()):
-        told = _told(word.key, language)
+        told = meanings_of(word.key, language)
         for meaning in told:
             counts[meaning] += (lead_weight if place < lead else 1) / len(told)
     return counts
@@ -36,6 +36,7 @@ def has_meanings(language: str | None) -> bool:
 
 
 @lru_cache(_WORDS_KEPT)
-def _told(key: str, language: str) -> tuple[str, ...]:
+def meanings_of(key: str, language: str) -> tuple[str, ...]:
+    """Return what a word may mean, without what tells nothing."""
     known = senses(language)
     return () if known is None else tuple(sorted(known.meanings(key) - known.small - known.numbers - known.denials))

@@ -3,20 +3,27 @@
 (() => {
   const EVERY = 4000; // milliseconds
   const news = document.getElementById("news");
-  const shelf = document.querySelector("main");
+  const whole = document.querySelector("main");
 
-  // ---- the place in the page, kept over a reload: the first thing with an id that begins in sight, and how far down it stands
+  // ---- the place in the page, kept when it is loaded again or come back to: the first thing with an id that begins in sight, and how
+  // far down it stands. (The browser's own memory counts pixels, and there may be more above after a build.)
+  const key = "place" + location.pathname + location.search;
   const remember = () => {
     const top = document.querySelector("header").getBoundingClientRect().bottom;
-    const seen = Array.from(shelf.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
+    const seen = Array.from(whole.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
     const filter = document.getElementById("filter");
-    const place = { id: seen ? seen.id : "", top: seen ? seen.getBoundingClientRect().top : 0, y: window.scrollY, filter: filter ? filter.value : "" };
-    sessionStorage.setItem("place" + location.pathname, JSON.stringify(place));
+    const place = {
+      id: seen ? seen.id : "",
+      top: seen ? seen.getBoundingClientRect().top : 0,
+      y: window.scrollY,
+      filter: filter ? filter.value : "",
+    };
+    sessionStorage.setItem(key, JSON.stringify(place));
   };
   const restore = () => {
-    const kept = sessionStorage.getItem("place" + location.pathname);
-    if (!kept) return;
-    sessionStorage.removeItem("place" + location.pathname);
+    const kept = sessionStorage.getItem(key);
+    const how = performance.getEntriesByType("navigation")[0]?.type;
+    if (!kept || (how !== "reload" && how !== "back_forward")) return;
     const place = JSON.parse(kept);
     const filter = document.getElementById("filter");
     if (filter && place.filter) {
@@ -38,10 +45,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = "Show it";
-      button.addEventListener("click", () => {
-        remember();
-        location.reload();
-      });
+      button.addEventListener("click", () => location.reload());
       news.append(button);
     }
     news.hidden = false;
@@ -61,6 +65,7 @@
   };
   history.scrollRestoration = "manual";
   restore();
+  window.addEventListener("pagehide", remember);
   look();
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", look);
@@ -68,11 +73,12 @@
   // ---- texts that are not on the page: fetched when they are opened, put in place as text
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a.go");
-    const article = link && document.getElementById(link.dataset.document);
+    const id = link && link.getAttribute("href").slice(1);
+    const article = link && document.getElementById(id);
     if (!article || article.querySelector(".words") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const answer = await fetch("/words/" + encodeURIComponent(link.dataset.document));
+    const answer = await fetch("/words/" + encodeURIComponent(id));
     if (!answer.ok) return;
     const { text, language } = await answer.json();
     const words = document.createElement("div");

@@ -1,4 +1,4 @@
-"""`Shelf`: the dossier as it was read last; it is read anew when a build (or a correction) has finished.
+"""`Editions`: the dossier as it was read last; it is read anew when a build (or a correction) has finished.
 
 Between its start and its end a build writes many times, and what is gathered from all pages (who is who, events, series) does not fit the pages
 that are there until the end. So an edition is made when `dossier.json` was written anew, which is the last thing that a build does, and the
@@ -63,7 +63,7 @@ class Edition:
         return name_bearers(self.joins)
 
 
-class Shelf:
+class Editions:
     """Holds the current edition. Asked from several threads at once; one of them reads, the others go on with what was there before."""
 
     def __init__(self, pile: Pile, serve: Callable[[str, int], Served]) -> None:

@@ -1,0 +1,40 @@
+import re
+
+import pytest
+
+from sayso.lang.cameo import cameo
+from sayso.model.event import EventType
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("germany", "DEU"),
+        ("deutschland", "DEU"),
+        ("german", "DEU"),
+        ("poles", "POL"),
+        ("warsaw", "POL"),
+        ("united nations", "IGOUNO"),
+        ("kosovo", "KSV"),
+    ],
+)
+def test_names_of_countries_seats_and_organisations(word, code):
+    assert cameo().names[word] == code
+
+
+def test_holders_of_offices_of_state_stand_for_their_government():
+    holders = {name: code for name, code in cameo().names.items() if code.endswith("GOV") and " " in name}
+    assert holders["barack obama"] == "USAGOV"
+    assert all(re.fullmatch(r"[A-Z]{3}GOV", code) for code in holders.values())
+
+
+def test_codes_are_well_formed():
+    codes = cameo()
+    assert all(re.fullmatch(r"([A-Z]{3})+", code) for code in {*codes.names.values(), *codes.roles.values()})
+    for table in (codes.codes, codes.planned, codes.refused):
+        assert all(re.fullmatch(r"\d{3,4}", code) for code in table.values())
+        assert {key.partition("/")[0] for key in table} <= set(EventType.__args__)
+
+
+def test_every_type_but_other_has_a_code():
+    assert set(EventType.__args__) - {"OTHER"} <= set(cameo().codes)

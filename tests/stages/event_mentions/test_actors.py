@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.stages.event_mentions.actors import actor_codes, is_known, name_codes
+
+
+@pytest.mark.parametrize(
+    ("phrase", "codes"),
+    [
+        ("Swedish soldiers", ["SWEMIL"]),
+        ("the president of Chile", ["CHLGOV"]),
+        ("Kenya's foreign minister", ["KENGOV"]),
+        ("the Danish and Polish governments", ["DNKGOV", "POLGOV"]),
+        ("opposition leader Tilo Brandt of Norway", ["NOROPP"]),
+        ("the United Nations", ["IGOUNO"]),
+        ("Oslo", ["NOR"]),
+        ("police officers", ["---COP"]),
+        ("a wooden bridge", []),
+        ("us", []),
+        ("the US", ["USA"]),
+    ],
+)
+def test_a_phrase_gives_country_and_role(phrase, codes):
+    assert actor_codes(phrase) == codes
+
+
+def test_an_unknown_name_is_coded_by_its_first_letters_but_a_title_s_holder_is_not():
+    assert actor_codes("Merania's army") == ["MERMIL"]
+    assert actor_codes("rebels in Merania and Talvia") == ["MERREB", "TALREB"]
+    assert actor_codes("minister Velt") == ["---GOV"]
+
+
+def test_names_alone_have_no_role():
+    assert name_codes("a plan of ministers from Chile that Peru rejects") == ["CHL", "PER"]
+
+
+def test_known():
+    assert is_known("SWE")
+    assert not is_known("---GOV")
+
+
+@given(st.text())
+def test_any_phrase_gives_codes(phrase):
+    assert all(len(code) % 3 == 0 and len(code) >= 3 for code in actor_codes(phrase))
