@@ -40,6 +40,9 @@ BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
 REACH = 40
 """Characters that hold them."""
+SENTENCE = 500
+"""Characters before a trigger in which the beginning of its sentence is looked for."""
+_SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"])|\n")
 _ENDS = re.compile(r"[.,;:!?()\n“”\"]")
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
@@ -164,6 +167,8 @@ class Telling:
     kin: Kin
     meanings: frozenset[str]
     """What the trigger may mean, for comparing with other languages."""
+    sentence: int
+    """Where its sentence begins, as far as marks and capitals show it."""
     terms: Mapping[str, float]
     """Words and names around the trigger, each with its nearness."""
     roles: frozenset[tuple[str, str]]
@@ -224,6 +229,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         language=language,
         kin=_kin(mention, language, names),
         meanings=_meanings(mention.head, language),
+        sentence=_sentence(document.text, mention.trigger.start),
         terms=_terms(mention, found, names, language),
         roles=roles,
         cast=cast,
@@ -240,6 +246,11 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         definite=_is_definite(mention, found, before, document.language),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
+
+
+def _sentence(text: str, at: int) -> int:
+    first = max(at - SENTENCE, 0)
+    return max((first + end.end() for end in _SENTENCES.finditer(text[first:at])), default=first)
 
 
 def _from(mention: EventMention) -> int:

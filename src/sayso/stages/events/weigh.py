@@ -50,7 +50,7 @@ LATER = -3.0
 PAGES_APART, LONG = -1.5, 60
 """Neither says when, and their pages are written so many days apart or more."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -1.0
+SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -3.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
 here and is acted on there."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
@@ -139,7 +139,7 @@ def _apart(a: Telling, b: Telling) -> float:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
         value += OTHER_CONTEXT if one.context != other.context else 0.0
-        value += SAME_SENTENCE if one.start < other.end and other.start < one.end else 0.0
+        value += SAME_SENTENCE if a.sentence == b.sentence else 0.0
     return value
 
 
