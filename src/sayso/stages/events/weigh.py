@@ -40,7 +40,8 @@ NONE = -3.0
 MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
-SAME_TYPE, OTHER_TYPE = 0.4, -1.0
+"""What two triggers of one sentence share around them is the sentence, and says nothing."""
+SAME_TYPE, OTHER_TYPE = 0.3, -1.0
 """Two words of a row read as one type; two words read as two types."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
@@ -57,7 +58,8 @@ SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
 """The same number of the dead, the freed, ...; numbers of which one is more than twice the other."""
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
-OTHER_MODE = -1.0
+OTHER_MODE, ONE_MODE = -1.0, -0.4
+"""Two modes; and, of two words, a mode that one alone has."""
 OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
@@ -98,6 +100,9 @@ def likeness(a: Telling, b: Telling, values: Worth) -> float:
 
 def weigh(a: Telling, b: Telling, values: Worth) -> float:
     """The log odds that two tellings are of one happening."""
+    if a.mention.document == b.mention.document and a.sentence == b.sentence:
+        tied = _tied(a, b, 0.0)
+        return NONE if tied is None else tied + SAME_SENTENCE + _apart(a, b)
     around = min(likeness(a, b, values), MOST_AROUND)
     tied = _tied(a, b, around)
     return NONE if tied is None else tied + _times(a, b) + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
@@ -120,7 +125,9 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
 
 
 def _of_one_type(a: Telling, b: Telling) -> float:
-    return SAME_TYPE if a.mention.type == b.mention.type != "OTHER" else 0.0
+    if a.mention.type != b.mention.type or a.mention.type == "OTHER":
+        return 0.0
+    return SAME_TYPE if a.mention.mode == b.mention.mode else SAME_TYPE + ONE_MODE
 
 
 def type_key(telling: Telling) -> tuple[str, str] | None:
@@ -139,7 +146,6 @@ def _apart(a: Telling, b: Telling) -> float:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
         value += OTHER_CONTEXT if one.context != other.context else 0.0
-        value += SAME_SENTENCE if a.sentence == b.sentence else 0.0
     return value
 
 
