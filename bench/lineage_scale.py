@@ -15,20 +15,18 @@ import argparse
 import json
 import random
 import re
-import resource
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 
 from filler import article
 from names_scale import ARABIC, word
+from scaling import bare_document, each_size, megabytes
 
 from sayso.model import Document
 from sayso.stages.copies import copies
 
-SIZES = (1_000, 10_000, 100_000)
+COLUMNS = ("documents", "seconds", "processor_seconds", "megabytes", "copies", "translations", "origins")
 WORDS = 300
 OWN, COPIES, BACKWARDS = 12, 5, 2
 """Of twenty documents; what is left is in Arabic letters."""
@@ -43,17 +41,19 @@ def documents(count: int) -> Iterator[Document]:
         group, place = divmod(number, TWENTY)
         language = "de" if number % 3 == 0 else "en"
         if place < OWN:
-            yield _document(number, language, own(language, number))
+            yield bare_document(f"d-{number:07}", own(language, number), language)
             continue
         first = group * TWENTY + (place - OWN) % OWN
         told = "de" if first % 3 == 0 else "en"
         text = own(told, first)
         if place < OWN + COPIES:
-            yield _document(number, told, f"{text[: len(text) * 4 // 5]} {word(random.Random(number), 9)}")
+            yield bare_document(
+                f"d-{number:07}", f"{text[: len(text) * 4 // 5]} {word(random.Random(number), 9)}", told
+            )
         elif place < OWN + COPIES + BACKWARDS:
-            yield _document(number, "en" if told == "de" else "de", backwards(text))
+            yield bare_document(f"d-{number:07}", backwards(text), "en" if told == "de" else "de")
         else:
-            yield _document(number, "ar", in_arabic(text))
+            yield bare_document(f"d-{number:07}", in_arabic(text), "ar")
 
 
 def own(language: str, number: int) -> str:
@@ -75,29 +75,10 @@ def in_arabic(text: str) -> str:
     return "".join(ARABIC.get(char, char if not char.isalpha() else "") for char in bare)
 
 
-def _document(number: int, language: str, text: str) -> Document:
-    return Document(
-        id=f"d-{number:07}",
-        page=f"p-{number:07}",
-        title=None,
-        language=language,
-        text=text,
-        url=None,
-        outlet=None,
-        byline=(),
-        credit=(),
-        dateline_place=None,
-        contributors=(),
-        declared=(),
-        paragraphs=(),
-        furniture=(),
-    )
-
-
 def one_size(count: int) -> dict[str, float]:
     """Measure the step on so many documents."""
     pile = list(documents(count))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = megabytes()
     clock, processor = time.perf_counter(), time.process_time()
     found, origins = copies(pile)
     kinds = Counter(derivation.kind for derivation in found)
@@ -105,8 +86,8 @@ def one_size(count: int) -> dict[str, float]:
         "documents": count,
         "seconds": round(time.perf_counter() - clock, 1),
         "processor_seconds": round(time.process_time() - processor, 1),
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "megabytes_of_texts": before // 1024,
+        "megabytes": megabytes(),
+        "megabytes_of_texts": before,
         "copies": kinds["copy"],
         "translations": kinds["translation"],
         "rewrites": kinds["rewrite"],
@@ -121,17 +102,7 @@ def main() -> None:
     if asked is not None:
         print(json.dumps(one_size(asked)))
         return
-    print("| documents | seconds | processor | per document | MB | copies | translations | origins |")
-    print("|--:|--:|--:|--:|--:|--:|--:|--:|")
-    for size in SIZES:
-        command = [sys.executable, __file__, "--documents", str(size)]
-        row = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        each = f"{1000 * row['processor_seconds'] / size:.1f} ms"
-        print(
-            f"| {size:,} | {row['seconds']} | {row['processor_seconds']} | {each} | {row['megabytes']:,} "
-            f"| {row['copies']:,} | {row['translations']:,} | {row['origins']:,} |",
-            flush=True,
-        )
+    each_size(__file__, COLUMNS)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@
     python bench/stories_scale.py --documents 10000    # one size
     python bench/stories_scale.py --only stories       # that step alone, told which texts are reprints
 
-Prints a table, and draws it into bench/out/stories_scale.svg. Nothing here is a real name. A pile is of happenings, told by one to
+Prints a table, and draws it into bench/out/stories_scale.svg (docs/scale.svg is made with `--plot docs/scale.svg`). Nothing here is a real name. A pile is of happenings, told by one to
 twelve texts (as in news: most by few, some by many), in English and German; each text names its happening's place, people and
-numbers among words of its own. One text in five is printed again by another outlet, word for word or shortened. Documents, mentions,
+numbers among words of its own. One text in five is printed again by another outlet, word for word or shortened; one in twenty is told again in the
+other language with its names and numbers where they stood, one in a hundred in Arabic letters. Documents, mentions,
 links, datings and moments are made as the steps before would give them; what making them takes is not counted.
 
 What it cannot show: words are drawn by Zipf's law from a made-up vocabulary, so texts of different happenings share common words
@@ -18,9 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import resource
-import subprocess
-import sys
 import time
 from bisect import bisect
 from collections.abc import Sequence
@@ -29,20 +27,22 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Paragraph
+from lineage_scale import in_arabic
+from scaling import bare_document, drawn, each_size, megabytes
+
+from sayso.model import Dating, Document, Link, Mention, Moment, Origin
 from sayso.stages.copies import copies
 from sayso.stages.stories import stories
 
 Json: TypeAlias = dict[str, Any]
 
 OUT = Path(__file__).resolve().parent / "out"
-SIZES = (1_000, 10_000, 100_000)
 WORDS = 250
 """In a text: `stories` reads the first 150 of them, `copies` all."""
 VOCABULARY = 40_000
 CROWD = (1, 1, 1, 1, 2, 2, 3, 4, 6, 12)
 """Texts that tell of one happening, drawn evenly."""
-REPRINTED = 0.2
+REPRINTED, TRANSLATED, IN_ARABIC = 0.2, 0.05, 0.01
 SENTENCE = 18
 SYLLABLES = ("ba", "bre", "co", "da", "fe", "ga", "he", "ke", "li", "mo", "ne", "os", "pe", "qui", "ra", "se", "to", "u", "ve", "we", "ya", "zan", "shi", "gro", "lu", "mir", "tal", "nor")  # fmt: skip
 
@@ -97,11 +97,18 @@ class Writer:
             self.pile.happenings += 1
             happening = self._happening()
             for _ in range(self.dice.choice(CROWD)):
-                text, names, language = self._report(happening)
+                language = self.dice.choice(("en", "en", "de"))
+                told = self._told(happening)
+                text, names = self._written(told, language)
                 members = [self._add(text, names, language, happening)]
                 if self.dice.random() < REPRINTED:
                     printed = text if self.dice.random() < 0.5 else text[: len(text) * 2 // 3]
                     members.append(self._add(printed, names, language, happening))
+                if self.dice.random() < TRANSLATED:
+                    other = "en" if language == "de" else "de"
+                    members.append(self._add(*self._written(told, other), other, happening))
+                if self.dice.random() < IN_ARABIC:
+                    members.append(self._add(in_arabic(text), (), "ar", happening))
                 self.pile.texts.append(members)
         return self.pile
 
@@ -120,27 +127,31 @@ class Writer:
     def _rank(self) -> int:
         return bisect(self.sums, self.dice.random() * self.sums[-1])
 
-    def _report(self, happening: Happening) -> tuple[str, list[tuple[int, str]], str]:
-        """A text, the names in it with their places, and its language."""
-        language = self.dice.choice(("en", "en", "de"))
-        words, names, length = [], [], 0
-        for place in range(WORDS):
+    def _told(self, happening: Happening) -> list[str | int]:
+        """What a text tells, in order: names and numbers as they are written, and other words by their rank."""
+        told: list[str | int] = []
+        for _ in range(WORDS):
             chance = self.dice.random()
-            if chance < 0.06:
-                word = self.dice.choice(happening.names)
-                names.append((length, word))
-            elif chance < 0.08:
-                word = self.dice.choice(happening.numbers)
+            if chance < 0.08:
+                told.append(self.dice.choice(happening.names if chance < 0.06 else happening.numbers))
             else:
-                rank = self.dice.choice(happening.words) if chance < 0.2 else self._rank()
-                word = self.words[language][min(rank, VOCABULARY - 1)]
+                told.append(self.dice.choice(happening.words) if chance < 0.2 else self._rank())
+        return told
+
+    def _written(self, told: Sequence[str | int], language: str) -> tuple[str, list[tuple[int, str]]]:
+        """A text in a language, and the names in it with their places."""
+        words, names, length = [], [], 0
+        for place, item in enumerate(told):
+            word = item if isinstance(item, str) else self.words[language][min(item, VOCABULARY - 1)]
+            if isinstance(item, str) and not item.isdecimal():
+                names.append((length, word))
             words.append(word + ("." if place % SENTENCE == SENTENCE - 1 else ""))
             length += len(words[-1]) + 1
-        return " ".join(words), names, language
+        return " ".join(words), names
 
     def _add(self, text: str, names: Sequence[tuple[int, str]], language: str, happening: Happening) -> str:
         key = f"{len(self.pile.documents) * 2654435761 % (1 << 40):010x}"  # as scattered as real ids
-        self.pile.documents.append(_document(f"d-{key}", text, language, f"Outlet {self.dice.randint(1, 400)}"))
+        self.pile.documents.append(bare_document(f"d-{key}", text, language, f"Outlet {self.dice.randint(1, 400)}"))
         for number, (start, name) in enumerate(names):
             if start + len(name) <= len(text):
                 self.pile.mentions.append(_mention(f"m-{key}-{number}", f"d-{key}", start, name, language))
@@ -158,25 +169,6 @@ class Writer:
             )
         )
         return f"d-{key}"
-
-
-def _document(key: str, text: str, language: str, outlet: str) -> Document:
-    return Document(
-        id=key,
-        page=key,
-        title=None,
-        language=language,
-        text=text,
-        url=None,
-        outlet=outlet,
-        byline=(),
-        credit=(),
-        dateline_place=None,
-        contributors=(),
-        declared=(),
-        paragraphs=(Paragraph(start=0, end=len(text), role="body", page=None, anchor=None),),
-        furniture=(),
-    )
 
 
 def _mention(key: str, document: str, start: int, name: str, language: str) -> Mention:
@@ -215,9 +207,10 @@ def measure(documents: int, only: str | None = None) -> Json:
         "documents": len(pile.documents),
         "happenings": pile.happenings,
         "texts": len(pile.texts),
-        "megabytes_before": round(_megabytes()),
+        "megabytes_before": megabytes(),
     }
     origins: Sequence[Origin] = [_origin(members) for members in pile.texts]
+    whole = time.process_time()
     if only != "stories":
         began = time.process_time()
         _, origins = copies(pile.documents)
@@ -226,15 +219,11 @@ def measure(documents: int, only: str | None = None) -> Json:
         began = time.process_time()
         found = stories(pile.documents, pile.mentions, pile.links, pile.datings, origins, pile.moments)
         told |= {"stories": len(found), "stories_seconds": round(time.process_time() - began, 1)}
-    return told | {"megabytes": round(_megabytes())}
+    return told | {"both_seconds": round(time.process_time() - whole, 1), "megabytes": megabytes()}
 
 
 def _origin(members: Sequence[str]) -> Origin:
     return Origin(id=f"g-{members[0]}", documents=tuple(sorted(members)), credit=None, why="made up")
-
-
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 COLUMNS = (
@@ -245,60 +234,27 @@ COLUMNS = (
     "stories",
     "copies_seconds",
     "stories_seconds",
+    "both_seconds",
     "megabytes_before",
     "megabytes",
 )
-
-
-def drawn(runs: Sequence[Json]) -> str:
-    """Seconds over documents, both on a logarithmic scale: what grows in step with the pile is parallel to the dotted line."""
-    from math import log10  # noqa: PLC0415
-
-    def at(documents: float, seconds: float) -> tuple[float, float]:
-        return 60 + (log10(documents) - 3) * 200, 300 - (log10(max(seconds, 0.1)) + 1) * 65
-
-    lines = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 520 340" font-family="sans-serif" font-size="12">']
-    for seconds in (0.1, 1, 10, 100, 1000):
-        _, y = at(1000, seconds)
-        lines.append(
-            f'<path d="M60 {y:.0f}H480" stroke="#ccc"/><text x="52" y="{y + 4:.0f}" text-anchor="end">{seconds:g} s</text>'
-        )
-    for size in (1_000, 10_000, 100_000):
-        x, _ = at(size, 1)
-        lines.append(f'<text x="{x:.0f}" y="320" text-anchor="middle">{size:,} documents</text>')
-    (x, y), (to_x, to_y) = at(1_000, 1), at(100_000, 100)
-    lines.append(f'<path d="M{x:.0f} {y:.0f}L{to_x:.0f} {to_y:.0f}" stroke="#888" stroke-dasharray="2 4"/>')
-    for name, color in (("copies_seconds", "#b5541c"), ("stories_seconds", "#14508c")):
-        points = [at(run["documents"], run[name]) for run in runs if name in run]
-        if not points:
-            continue
-        path = "L".join(f"{x:.0f} {y:.0f}" for x, y in points)
-        lines.append(f'<path d="M{path}" fill="none" stroke="{color}" stroke-width="2"/>')
-        lines += [f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{color}"/>' for x, y in points]
-        x, y = points[-1]
-        lines.append(
-            f'<text x="{x - 8:.0f}" y="{y - 8:.0f}" text-anchor="end" fill="{color}">{name.split("_")[0]}</text>'
-        )
-    return "\n".join([*lines, "</svg>\n"])
+SECONDS = {"copies_seconds": "copies", "stories_seconds": "stories", "both_seconds": "both"}
+MEMORY = {"megabytes": "both", "megabytes_before": "the texts"}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, help="one size, in this process; prints one JSON object")
     parser.add_argument("--only", choices=("copies", "stories"), help="one of the two steps")
+    parser.add_argument("--plot", type=Path, default=OUT / "stories_scale.svg", help="where to draw (docs/scale.svg)")
     options = parser.parse_args()
     if options.documents:
         print(json.dumps(measure(options.documents, options.only)))
         return
-    runs: list[Json] = []
-    print("".join(f"{name:>18}" for name in COLUMNS))
-    for size in SIZES:
-        call = [sys.executable, __file__, "--documents", str(size), *(("--only", options.only) if options.only else ())]
-        runs.append(json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout))
-        print("".join(f"{runs[-1].get(name, '-'):>18}" for name in COLUMNS), flush=True)
-    OUT.mkdir(exist_ok=True)
-    (OUT / "stories_scale.svg").write_text(drawn(runs), encoding="utf-8")
-    print(f"drawn: {OUT / 'stories_scale.svg'}")
+    runs = each_size(__file__, COLUMNS, *(("--only", options.only) if options.only else ()))
+    options.plot.parent.mkdir(exist_ok=True)
+    options.plot.write_text(drawn(runs, SECONDS, MEMORY), encoding="utf-8")
+    print(f"drawn: {options.plot}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 import json
 
+import pytest
+
+from sayso.errors import UsageError
 from sayso.run.dossier import build
 from sayso.run.known import Lists
 from sayso.run.settings import Settings
@@ -32,3 +35,13 @@ def test_a_list_gives_the_year_and_stays_known(tmp_path):
     dates.write_text("date,name,names\n")
     build([str(page)], out, settings=Settings(), lists=Lists(dates=[dates]))
     assert published(out)["best"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "option"), [("dates", "--known-dates"), ("counts", "--reference"), ("names", "--names")]
+)
+def test_two_lists_of_one_file_name_are_refused(tmp_path, kind, option):
+    (tmp_path / "page.txt").write_text(PAGE)
+    paths = [tmp_path / folder / "list.csv" for folder in ("one", "two")]
+    with pytest.raises(UsageError, match=f"{option}: two lists are called list.csv"):
+        build([str(tmp_path / "page.txt")], tmp_path / "out", settings=Settings(), lists=Lists(**{kind: paths}))

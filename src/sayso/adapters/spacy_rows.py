@@ -10,7 +10,7 @@ at the edges of a matrix. So words are given to the layer in numbers that are a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -78,9 +78,8 @@ def _made(embed: Any, vocab: Any, words: Sequence[Word]) -> Any:
     from spacy.attrs import NORM, POS  # noqa: PLC0415
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    filled = [*words, *[words[0]] * (-len(words) % EVEN)]
-    doc = Doc(vocab, words=[vocab.strings[word[0]] for word in filled])
-    values: Any = np.array([word[1:] for word in filled], np.uint64)
-    doc.from_array([NORM, POS], values)
+    filled = [*words, *repeat(words[0], -len(words) % EVEN)]
+    doc: Any = Doc(vocab, words=[vocab.strings[word[0]] for word in filled])
+    doc.from_array([NORM, POS], np.array([word[1:] for word in filled], np.uint64))
     (rows,) = embed.predict([doc])
     return rows[: len(words)]

@@ -52,14 +52,16 @@ def put_names(run: Run, paths: Sequence[Path]) -> list[str]:
         InputError: a list cannot be read; none of them is taken then.
         UsageError: two lists have one file name.
     """
+    return _put_all(run, "names", paths, lambda path, notes: _put(run, Names(path), notes), since=FIRST_STEP)
+
+
+def _put_all(
+    run: Run, option: str, paths: Sequence[Path], put: Callable[[Path, list[str]], bool], *, since: str
+) -> list[str]:
+    """Put all lists of a kind into the store, or none; what follows from `since` is due again if one changed anything."""
     twice = [name for name, count in Counter(path.name for path in paths).items() if count > 1]
     if twice:
-        raise UsageError(f"--names: two lists are called {twice[0]}; a list is known by its file name, rename one")
-    return _put_all(run, paths, lambda path, notes: _put(run, Names(path), notes), since=FIRST_STEP)
-
-
-def _put_all(run: Run, paths: Sequence[Path], put: Callable[[Path, list[str]], bool], *, since: str) -> list[str]:
-    """Put all lists of a kind into the store, or none; what follows from `since` is due again if one changed anything."""
+        raise UsageError(f"--{option}: two lists are called {twice[0]}; a list is known by its file name, rename one")
     notes: list[str] = []
     with run.store.writing():
         changed = [path for path in paths if put(path, notes)]
@@ -108,8 +110,9 @@ def put_dates(run: Run, paths: Sequence[Path]) -> list[str]:
 
     Raises:
         InputError: a list cannot be read; none of them is taken then.
+        UsageError: two lists have one file name.
     """
-    return _put_all(run, paths, lambda path, notes: _put_dates(run, path, notes), since="dating")
+    return _put_all(run, "known-dates", paths, lambda path, notes: _put_dates(run, path, notes), since="dating")
 
 
 def _put_dates(run: Run, path: Path, notes: list[str]) -> bool:
@@ -124,8 +127,9 @@ def put_counts(run: Run, paths: Sequence[Path]) -> list[str]:
 
     Raises:
         InputError: a list cannot be read; none of them is taken then.
+        UsageError: two lists have one file name.
     """
-    return _put_all(run, paths, lambda path, notes: _put_counts(run, path, notes), since="figure_series")
+    return _put_all(run, "reference", paths, lambda path, notes: _put_counts(run, path, notes), since="figure_series")
 
 
 def _put_counts(run: Run, path: Path, notes: list[str]) -> bool:

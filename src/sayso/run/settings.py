@@ -18,7 +18,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     max_page_bytes: int = 10_000_000
     """Larger pages, and larger records in containers, become failures. *"""
     max_page_seconds: float = 30.0
-    """A page that takes longer in one worker becomes a failure."""
+    """A page that takes more processor time than this in one worker becomes a failure."""
     jobs: int = 0
     """Worker processes. 0: the command line takes one for each processor; a Python program works in its own."""
     models: dict[str, str] = {}

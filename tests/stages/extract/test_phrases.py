@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 
 from sayso.stages.extract.phrases import KINDS, fold, kind_of, phrases
@@ -48,3 +50,15 @@ def test_every_kind_has_phrases():
     known = phrases()
     kinds = {*known.whole.values(), *(kind for group in known.opening.values() for _, kind in group)}
     assert set(KINDS) <= kinds
+
+
+def test_of_two_phrases_anywhere_in_a_line_the_first_one_tells():
+    known = phrases()
+    single = {}
+    for entries in known.within.values():
+        for parts, kind in entries:
+            if len(parts) == 1 and " " not in parts[0]:
+                single.setdefault(kind, parts[0])
+    assert len(single) > 2
+    for (kind, word), (_, other) in permutations(single.items(), 2):
+        assert kind_of(f"qx {word} {other}") == kind

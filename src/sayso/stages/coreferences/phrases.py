@@ -40,6 +40,8 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
     """Yield the phrases of a sentence. `names` are the places of names and roles."""
     words = line.words
     for place, word in enumerate(words):
+        if not _may_be_noun(word, nouns):
+            continue
         first = _article(place, words, nouns)
         found = None if first is None else _kind(word, words[first].low, nouns)
         if first is None or found is None:
@@ -56,11 +58,13 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
         yield Phrase(kind, words[first + 1].start, word.end, line.number, article, modifiers, word.low, base, bare)
 
 
+def _may_be_noun(word: Word, nouns: Nouns) -> bool:
+    return word.text[0].isupper() == nouns.compounds and word.pos not in VERBAL
+
+
 def _kind(
     word: Word, article: str, nouns: Nouns
 ) -> tuple[Literal["Person", "Organization", "Place", "Country"], str] | None:
-    if word.text[0].isupper() != nouns.compounds or word.pos in VERBAL:
-        return None
     base = nouns.base(word.low)
     if base in nouns.organizations:
         return "Organization", base

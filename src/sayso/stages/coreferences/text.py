@@ -12,6 +12,7 @@ from sayso.stages.coreferences.nouns import Nouns
 from sayso.text.marks import pair_marks
 
 WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*(?:[’'](?!s\b)[^\W_]+)?")
+APOSTROPHES = frozenset("’'")
 GENITIVE = re.compile(r"[’'](?:s\b|(?!\w))")
 
 
@@ -51,7 +52,7 @@ def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     for match in WORD.finditer(text, sent.start, sent.end):
         start, before, end = match.start(), end, match.end()
         joined = bool(words) and text[before:start] == " "
-        genitive = GENITIVE.match(text, end) is not None
+        genitive = text[end : end + 1] in APOSTROPHES and GENITIVE.match(text, end) is not None
         words.append(Word(start, end, match[0], match[0].lower(), tags.get(start), joined, genitive))
     return Line(number, sent.start, sent.end, sent.paragraph, tuple(words))
 

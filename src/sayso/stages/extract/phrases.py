@@ -127,8 +127,8 @@ def _opening(folded: str, phrases: tuple[tuple[str, str], ...]) -> str | None:
 
 
 def _within(folded: str, words: list[str], known: Phrases) -> str | None:
-    for word in known.within.keys() & set(words):
-        for parts, kind in known.within[word]:
+    for word in dict.fromkeys(words):  # in the order of the line: a set's order differs from run to run
+        for parts, kind in known.within.get(word, ()):
             if _in_order(folded, parts):
                 return kind
     return None

@@ -87,8 +87,11 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
     for match in WORD.finditer(text, sent.start, sent.end):
         begun = match.start()
         between = text[end:begun]
-        joined, first = _placing(between, words, known)
-        gap = between.strip()[:2]
+        if between == " " and words:  # nine in ten
+            joined, first, gap = True, False, ""
+        else:
+            joined, first = _placing(between, words, known)
+            gap = between.strip()[:2]
         for piece, start, genitive in _parts(match[0], begun, known, seen):
             lower = piece.lower()
             low = lower.replace("’", "'")
@@ -137,7 +140,7 @@ def _placing(gap: str, before: Sequence[Word], known: Known) -> tuple[bool, bool
 
 def _parts(text: str, start: int, known: Known, seen: frozenset[str]) -> Iterable[tuple[str, int, bool]]:
     """Cut a hyphenated word where its parts are words of their own, and cut off the genitive; gives text, start, genitive."""
-    plain = not known.elisions and HYPHEN.search(text) is None
+    plain = not known.elisions and "-" not in text and "\N{NON-BREAKING HYPHEN}" not in text
     return (_bare(text, start, known),) if plain else _cut(text, start, known, seen)
 
 
