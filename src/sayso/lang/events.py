@@ -45,6 +45,12 @@ class EventWords:
     """Type and mode -> dictionary forms that tell of it where whom it befalls is somebody, and of another thing else: "dismiss (a minister)"."""
     forces: tuple[str, ...]
     """What kills without anybody's doing: "flood", "crash", "dam", "disease"."""
+    kills: tuple[str, ...]
+    """Of `outcomes`, those that say who died: "kill"."""
+    hurts: tuple[str, ...]
+    """Of `outcomes`, those that say who was hurt: "injure"."""
+    scheduled: tuple[str, ...]
+    """Prepositions before the day that something is called or planned for: "for"."""
     datives: tuple[str, ...]
     """Dictionary forms of verbs whose only object is an indirect one: "drohen"."""
     apart: tuple[str, ...]

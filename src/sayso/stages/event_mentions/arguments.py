@@ -65,15 +65,17 @@ def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
     while tree.deps[at] == "conj":
         at = tree.heads[at]
     head = tree.heads[at]
-    if head != at and tree.deps[at] in _LIGHT_DEPS and _is_light(tree, head, lex):
+    within = tree.deps[at].startswith("obl")
+    if head != at and tree.deps[at] in _LIGHT_DEPS and _is_light(tree, head, lex, within=within):
         return head
     return next((kid for kid in tree.by(trigger.at, "acl") if _is_light(tree, kid, lex)), None)
 
 
-def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
+def _is_light(tree: Tree, at: int, lex: Lexicon, *, within: bool = False) -> bool:
+    """`within`: whether the noun hangs on it by a preposition: “took part in talks”, but not “called for talks”."""
     if tree.pos(at) not in {"VERB", "AUX"}:
         return False
-    return any(tree.has_beside(at, parts) for parts in lex.light.get(tree.lows[at], ()))
+    return any(tree.has_beside(at, parts) and (parts or not within) for parts in lex.light.get(tree.lows[at], ()))
 
 
 def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
@@ -249,7 +251,7 @@ def _mutual_role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: boo
     sense, case = trigger.sense, tree.case(kid)
     if acts or case in lex.company or (not sense.verb and case in lex.genitives):
         return "participant"
-    toward = case in lex.toward.get(sense.type, ()) or case in sense.parts
+    toward = case in lex.toward.get(sense.type, ()) or (case in sense.parts and case in lex.toward["CONSULT"])
     return "participant" if toward and _can_act(tree, kid, lex) else None
 
 

@@ -27,17 +27,19 @@ _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
-_ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
 _DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
 _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 """The result of a match, which is of sport whatever else the sentence says: "2-0"."""
+_ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _OF_SOMEBODY = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "INVESTIGATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "PROTEST", "SANCTION"}
 )  # fmt: skip
 _TO_SOMEBODY = frozenset({"DISAPPROVE", "DEMAND", "THREATEN"})
 """What is said to or of somebody, or of another happening."""
+_NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
+"""What nobody does."""
 _THINGS = frozenset({"weapons", None})
 _FORCE = frozenset({"armed", "state", "protesters"})
 
@@ -76,12 +78,23 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
         kept = [a for a in kept if a.role not in {"recipient", "participant"} or kind_of(tree, a.at, lex) is not None]
+    if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
+        kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
+        kept = [a for a in kept if a.role != "actor"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
     if told:
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def _as_place(tree: Tree, argument: Argument) -> Argument:
+    """“The Zhelova disaster”: nobody acts; a name of a place says where. Who dies is whom it befalls."""
+    mention = tree.held.get(argument.at)
+    if mention is not None and mention.schema in {"Place", "Country"} and tree.deps[argument.at] != "nmod:poss":
+        return argument._replace(role="place")
+    return argument
 
 
 def is_told(
@@ -97,7 +110,9 @@ def is_told(
         return False
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
-    if trigger.sense.type in _OF_SOMEBODY and not _is_somebody(core, kinds):
+    if trigger.sense.type in _OF_SOMEBODY and not _is_somebody(tree, core, kinds, lex):
+        return False
+    if not (_is_blamed(tree, trigger, core, lex) and _is_of_something(tree, trigger, core, lex)):
         return False
     if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
         kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
@@ -115,10 +130,28 @@ def is_told(
     return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
 
 
-def _is_somebody(core: Sequence[Argument], kinds: Mapping[Argument, str | None]) -> bool:
+def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon) -> bool:
     """Whether somebody acts, or it is not said who does."""
-    acting = [kinds[a] for a in core if a.role in {"actor", "participant"}]
-    return not acting or any(kind not in _THINGS for kind in acting)
+    acting = [a for a in core if a.role in {"actor", "participant"}]
+    return not acting or any(kinds[a] not in _THINGS and not _is_force(tree, a.at, lex) for a in acting)
+
+
+def _is_force(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether a phrase is of a thing that nobody can blame or ask: “the weather”, „der Orlo-Damm“."""
+    return tree.lows[at].rpartition("-")[2] in lex.forces and tree.pos(at) != "PRON"
+
+
+def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
+    """Whether somebody is blamed, or it is not said who: “blamed the weather” accuses nobody."""
+    blamed = [a for a in core if a.role == "recipient"]
+    return trigger.sense.type != "DISAPPROVE" or not blamed or not all(_is_force(tree, a.at, lex) for a in blamed)
+
+
+def _is_of_something(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
+    """Whether a demand by a word of many meanings says what or of whom: “they cannot order” does not."""
+    if trigger.sense.type != "DEMAND" or not trigger.verb or trigger.sense.head not in lex.weak:
+        return True
+    return any(a.role == "recipient" for a in core) or bool(tree.by(trigger.at, "obj", "ccomp", "xcomp", "obl", "parataxis"))
 
 
 def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
@@ -137,7 +170,8 @@ def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> Trigger:
     """The trigger with the sense that it has where it is done to somebody: “dismissed the minister”."""
     other = lex.of_people.get(trigger.sense.head)
-    if other is None or not any(a.role == "recipient" and _is_person(tree, a.at, lex) for a in found):
+    suffering = [a.at for a in found if a.role == "recipient"]
+    if other is None or not suffering or not all(_is_person(tree, at, lex) for at in suffering):
         return trigger
     return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
 

@@ -25,6 +25,7 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 _HEADS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = _SUBJECTS | {"obj"}
+_PEOPLE = frozenset({"civilians", "crowd", "protesters", "armed", "state", "officials"})
 _FINITE = frozenset({"root", "ccomp", "acl:relcl", "parataxis"})
 _NO_VERBS = frozenset({"VERB", "AUX"})
 
@@ -46,6 +47,7 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
             _mend_alone(tree, at, lex)
+            _mend_run_on(tree, at, lex)
             _mend_joined(tree, at)
             _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
@@ -115,6 +117,9 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
             tree.deps[kid] = "iobj"
         elif case == "accusative" and tree.deps[kid] in _SUBJECTS:
             tree.deps[kid] = "obj"
+    shown = [kid for kid in found if tree.deps[kid] == "obj" and _case(tree, kid, lex) == "nominative"]
+    if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
+        tree.deps[shown[0]] = "nsubj"
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
@@ -178,6 +183,20 @@ def _mend_alone(tree: Tree, verb: int, lex: Lexicon) -> None:
     alone = tree.by(verb, "obj")
     if helped and alone and _case(tree, alone[0], lex) is None and tree.lows[alone[0]] not in lex.reflexives:
         tree.deps[alone[0]] = "nsubj:pass" if any(tree.deps[kid] == "aux:pass" for kid in helped) else "nsubj"
+
+
+def _mend_run_on(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“Am Samstag waren in der Hauptstadt Tausende Menschen ...”: people that the tree hung on the phrase before are the subject."""
+    if any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]) or tree.deps[verb] not in _FINITE:
+        return
+    for kid in tree.by(verb, "obl"):
+        for below in tree.by(kid, "appos"):
+            phrase = [below, *tree.by(below, "flat")]
+            if not tree.held.get(below) and any(lex.kind(tree.lows[at]) in _PEOPLE for at in phrase):
+                tree.children[kid].remove(below)
+                tree.children[verb].append(below)
+                tree.heads[below], tree.deps[below] = verb, "nsubj"
+                return
 
 
 def _mend_joined(tree: Tree, verb: int) -> None:

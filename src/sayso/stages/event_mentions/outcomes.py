@@ -22,6 +22,7 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _DISASTERS = frozenset({"natural-disaster", "accident", "epidemic"})
+_SUFFERED = frozenset({"death", "injury"})
 _ARMED = frozenset({"armed", "weapons"})
 _NOBODY = frozenset({None, "targets", "weapons"})
 _BEFORE = 2  # sentences that the violence may stand before (guess; only those that tell of something are counted)
@@ -63,7 +64,8 @@ def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
 def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
     """An outcome as what it is where nobody brought it about: a death."""
     sense = one.trigger.sense
-    if sense.type != "ASSAULT" or sense.mode is not None or not _is_outcome(one, lex):
+    mode = "injury" if sense.head in lex.hurts else "death"
+    if sense.type != "ASSAULT" or sense.head not in lex.kills | lex.hurts:
         return one
     force = any(tree.lows[a.at] in lex.forces and a.at not in tree.held for a in one.found if a.role == "actor") or any(
         tree.lows[kid] in lex.forces for kid in tree.by(one.trigger.at, "nsubj", "obl") if one.trigger.verb
@@ -71,7 +73,7 @@ def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
     if not force and not (by_nobody and _is_nobodys(tree, one, lex)):
         return one
     found = [a for a in one.found if a.role != "actor"]
-    trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode="death"))
+    trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode=mode))
     return one._replace(trigger=trigger, found=found)
 
 
@@ -113,7 +115,7 @@ def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
 def _disaster_of(one: Told, told: Sequence[Told], lex: Lexicon) -> Told | None:
     """The disaster in the sentence of a death that nobody brought about."""
     sense = one.trigger.sense
-    if (sense.type, sense.mode) != ("OTHER", "death") or not one.trigger.verb or not _is_outcome(one, lex):
+    if sense.type != "OTHER" or sense.mode not in _SUFFERED or not one.trigger.verb or not _is_outcome(one, lex):
         return None
     return next((other for other in told if _is_disaster(other)), None)
 

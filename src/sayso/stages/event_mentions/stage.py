@@ -127,6 +127,8 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     filled = fillers(tree, told.found, lex)
     place = _trigger_span(tree, trigger)
     timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
+    if timex is None and (days := _planned_for(tree, trigger, lex)):
+        timex = next((time for time in times if any(tree.tokens[at].start == time.start for at in days)), None)
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
@@ -174,6 +176,14 @@ def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
     elif not trigger.verb and tree.deps[trigger.at] in {"nsubj", "nsubj:pass"}:
         tops.append(tree.heads[trigger.at])
     return tops
+
+
+def _planned_for(tree: Tree, trigger: Trigger, lex: Lexicon) -> frozenset[int]:
+    """The words of a day that the verb above a plan names for it: “announced a rally for Saturday”, but not “announced on Friday”."""
+    head = tree.heads[trigger.at]
+    if trigger.verb or tree.deps[trigger.at] not in {"obj", "nsubj:pass"} or tree.pos(head) != "VERB":
+        return frozenset()
+    return frozenset(at for kid in tree.by(head, "obl") if tree.case(kid) in lex.scheduled for at in tree.subtree(kid))
 
 
 def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:
