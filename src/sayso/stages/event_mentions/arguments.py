@@ -75,7 +75,8 @@ def _is_light(tree: Tree, at: int, lex: Lexicon, *, within: bool = False) -> boo
     """`within`: whether the noun hangs on it by a preposition: “took part in talks”, but not “called for talks”."""
     if tree.pos(at) not in {"VERB", "AUX"}:
         return False
-    return any(tree.has_beside(at, parts) and (parts or not within) for parts in lex.light.get(tree.lows[at], ()))
+    bare = not within or (tree.lows[at] not in lex.senses and not tree.by(at, "obj"))
+    return any(tree.has_beside(at, parts) and (parts or bare) for parts in lex.light.get(tree.lows[at], ()))
 
 
 def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
@@ -257,7 +258,7 @@ def _mutual_role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: boo
 
 def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
     """Places in phrases on a word."""
-    for kid in tree.by(top, *_OBLIQUE):
+    for kid in tree.by(top, *_OBLIQUE, "compound"):
         if tree.deps[kid] not in CLAUSES and tree.case(kid) in lex.places and _is_place(tree, kid):
             yield Argument("place", kid)
 
