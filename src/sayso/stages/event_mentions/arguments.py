@@ -86,6 +86,8 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     passive = found.passive
     if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
         passive = False  # "the envoy called on the army": no such verb describes a noun
+    if tree.deps[verb] == "acl" and sense.type == "PROTEST":  # "a dozen people demonstrated": nobody is demonstrated
+        passive = False
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
@@ -144,8 +146,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
             continue
         elif mention is not None and mention.schema in _ACTING:
             yield Argument(acts, kid)
-        elif dep == "compound" and kind is not None:
-            yield Argument(suffers if done_to or kind in {"civilians", "targets"} else acts, kid)
+        elif dep == "compound" and kind is not None and kind != "weapons":  # "police shooting", "gun violence"
+            befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
+            yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
 

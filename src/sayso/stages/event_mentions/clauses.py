@@ -39,6 +39,8 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
         return False
+    if lex.passives and _has_later_helper(tree, verb):
+        return True
     dep = tree.deps[verb]
     if is_finite(tree, verb, lex):
         return False
@@ -46,6 +48,19 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def _has_later_helper(tree: Tree, verb: int) -> bool:
+    """“die entführt und dann verurteilt worden war”: the last of several participles has the helper of all."""
+    at = verb
+    for _ in range(_DEEP):
+        nexts = [kid for kid in tree.by(at, "conj") if kid > at and tree.pos(kid) == "VERB" and not tree.by(kid, "nsubj")]
+        if not nexts or not tree.lows[verb].endswith(("t", "en")):
+            return False
+        at = nexts[0]
+        if any(tree.deps[kid] == "aux:pass" for kid in tree.children[at]):
+            return True
+    return False
 
 
 def is_finite(tree: Tree, verb: int, lex: Lexicon) -> bool:

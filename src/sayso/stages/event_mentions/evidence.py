@@ -24,6 +24,9 @@ _PEOPLE = frozenset({"state", "armed", "protesters", "crowd", "criminals", "offi
 _FEW = 2  # words of another field in a sentence
 _SHARE = 0.012  # of a text's words from which it is of another field (guess: one word in eighty)
 _MOST = 3
+_CAMPAIGN = "campaign"
+"""The field of elections, where attacks are words and what is said is said as elsewhere."""
+_ARMED = frozenset({"armed", "weapons"})
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
@@ -40,6 +43,7 @@ _TO_SOMEBODY = frozenset({"DISAPPROVE", "DEMAND", "THREATEN"})
 """What is said to or of somebody, or of another happening."""
 _NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
 """What nobody does."""
+_HELD = frozenset({"SANCTION", "COERCE"})
 _THINGS = frozenset({"weapons", None})
 _FORCE = frozenset({"armed", "state", "protesters"})
 
@@ -81,12 +85,29 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
         kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
         kept = [a for a in kept if a.role != "actor"]
+    kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
     if told:
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def _without_strays(tree: Tree, trigger: Trigger, kept: Sequence[Argument], lex: Lexicon) -> list[Argument]:
+    """Without what the tree joined to somebody and is nobody; where force is used "at a church", that is the place of who suffers it."""
+    kind, made = trigger.sense.type, []
+    known = {role for role, at in kept if tree.case(at) == "" and kind_of(tree, at, lex) in _PEOPLE | {"name", "pronoun"}}
+    for argument in kept:
+        nobody = kind_of(tree, argument.at, lex) in {None, "targets"}
+        if nobody and argument.role == "recipient" and "recipient" in known and kind == "ASSAULT" and tree.case(argument.at) in lex.places:
+            made.append(argument._replace(role="place"))
+            continue
+        joined = nobody and argument.role in known and kind_of(tree, argument.at, lex) is None
+        stray = (argument.role == "actor" and kind in _OF_SOMEBODY) or (argument.role == "recipient" and kind in _HELD)
+        if not (joined and stray):
+            made.append(argument)
+    return made
 
 
 def _as_place(tree: Tree, argument: Argument) -> Argument:
@@ -112,6 +133,8 @@ def is_told(
     core = [argument for argument in found if argument.role != "place"]
     if trigger.sense.type in _OF_SOMEBODY and not _is_somebody(tree, core, kinds, lex):
         return False
+    if _is_of_people(trigger, core, kinds, lex):
+        return False
     if not (_is_blamed(tree, trigger, core, lex) and _is_of_something(tree, trigger, core, lex)):
         return False
     if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
@@ -126,8 +149,23 @@ def is_told(
             return False
     if trigger.sense.head not in lex.weak or any(kind in _FORCE for kind in kinds.values()):
         return True
-    elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * any(map(_RESULT.fullmatch, tree.lows))
-    return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
+    if trigger.sense.type == "ASSAULT" and _is_campaign(tree, fields, lex):
+        return False
+    elsewhere = sum(lex.elsewhere.get(low, _CAMPAIGN) != _CAMPAIGN for low in tree.lows)
+    elsewhere += _FEW * any(map(_RESULT.fullmatch, tree.lows))
+    others = sum(count for field, count in fields.items() if field != _CAMPAIGN)
+    return elsewhere < _FEW and not (others and elsewhere) and others < 2 * _MOST
+
+
+def _is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:
+    """Whether a text is of an election and the sentence names no arms and nobody who bears them: its attacks are words."""
+    return _CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or low in lex.tools for low in tree.lows)
+
+
+def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -> Trigger:
+    """The trigger with the sense that it has in a campaign: “attacked her rival in a debate” accuses."""
+    verbal = trigger.sense.head in lex.verbal and _is_campaign(tree, fields, lex)
+    return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
 
 
 def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon) -> bool:
@@ -139,6 +177,15 @@ def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, 
 def _is_force(tree: Tree, at: int, lex: Lexicon) -> bool:
     """Whether a phrase is of a thing that nobody can blame or ask: “the weather”, „der Orlo-Damm“."""
     return tree.lows[at].rpartition("-")[2] in lex.forces and tree.pos(at) != "PRON"
+
+
+def _is_of_people(trigger: Trigger, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon) -> bool:
+    """“She collapsed”, “the audience exploded in applause”: what befalls things is no accident of people."""
+    sense = trigger.sense
+    if not sense.verb or sense.head not in lex.befalls or sense.mode not in {"accident", "explosives"}:
+        return False
+    suffering = [kinds[a] for a in core if a.role == "recipient"]
+    return bool(suffering) and all(kind in _PEOPLE | {"pronoun"} for kind in suffering)
 
 
 def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:

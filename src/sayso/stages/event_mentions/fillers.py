@@ -63,6 +63,9 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
     by = {kid for kid in tree.by(at, "nmod") if tree.case(kid) in lex.agents - lex.genitives}
     outside = _OUTSIDE - {"appos"} if role == "place" and at not in tree.held else _OUTSIDE
     places = tree.subtree(at, outside) - {place for kid in by for place in tree.subtree(kid)}
+    held = tree.held.get(at)
+    if held is not None and held.schema == "Person" and held.form == "name":
+        places = {place for place in places if tree.tokens[place].start < held.end}
     places = _around(_timeless(tree, places, at), at)
     mention = _mention(tree, at, places, role, lex)
     start, end = _hull(tree, {place for place in places if place >= _first(tree, places)})

@@ -33,6 +33,7 @@ _NO_VERBS = frozenset({"VERB", "AUX"})
 def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     """Put tags and labels of a sentence right, in place; `times` are the places of its time expressions."""
     if not lex.passives:
+        _mend_participles(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
     for at in range(len(tree.tokens)):
@@ -51,6 +52,18 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_joined(tree, at)
             _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
+
+
+def _mend_participles(tree: Tree, lex: Lexicon) -> None:
+    """“was shot and killed”: a participle behind "was" that was taken for a noun."""
+    for at, low in enumerate(tree.lows):
+        if tree.tags[at] != "NOUN" or not tree.by(at, "cop") or tree.by(at, "det", "amod", "nmod:poss", "compound"):
+            continue
+        heads = [sense.head.split()[0] for sense in lex.senses.get(low, ()) if sense.verb]
+        if heads and low not in heads:
+            tree.tags[at] = "VERB"
+            for kid in tree.children[at]:
+                tree.deps[kid] = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
 
 
 def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -209,6 +222,10 @@ def _mend_joined(tree: Tree, verb: int) -> None:
 
 
 def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
+    if any(tree.tags[kid] == "PART" and kid == verb - 1 for kid in tree.by(verb, "mark")):  # "sie zu entführen"
+        for kid in tree.children[verb]:
+            if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
+                tree.deps[kid] = "obj"
     if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
         return
     low = tree.lows[verb]

@@ -26,7 +26,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import as_done_to, fields_of, fitting, is_told, score_of
+from sayso.stages.event_mentions.evidence import as_done_to, as_words, fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.event_mentions.mending import mend
@@ -113,7 +113,7 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     places = frozenset(trigger.at for trigger in found)
     for trigger in found:
         given = arguments(tree, trigger, lex, places)
-        trigger = as_done_to(tree, trigger, given, lex)
+        trigger = as_words(tree, as_done_to(tree, trigger, given, lex), around.fields, lex)
         roles = fitting(tree, trigger, given, lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
