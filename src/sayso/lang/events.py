@@ -51,6 +51,8 @@ class EventWords:
     """Of `outcomes`, those that say who was hurt: "injure"."""
     scheduled: tuple[str, ...]
     """Prepositions before the day that something is called or planned for: "for"."""
+    several: tuple[str, ...]
+    """Pronouns of several: "they", "we", "both"."""
     verbal: tuple[str, ...]
     """Dictionary forms of violence that is one of words where a text is of an election ("campaign" of `elsewhere`): "attack"."""
     datives: tuple[str, ...]

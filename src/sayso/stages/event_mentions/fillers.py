@@ -81,7 +81,9 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
 def _timeless(tree: Tree, places: set[int], at: int) -> set[int]:
     """Without phrases of time: “Hamas vom Dienstag”."""
     heads = [place for place in places & tree.timed if place != at and tree.heads[place] not in tree.timed]
-    return places - {below for head in heads if tree.deps[head].partition(":")[0] in _TIMES for below in tree.subtree(head)}
+    return places - {
+        below for head in heads if tree.deps[head].partition(":")[0] in _TIMES for below in tree.subtree(head)
+    }
 
 
 def _first(tree: Tree, places: set[int]) -> int:

@@ -51,6 +51,7 @@ class Lexicon:
     kills: frozenset[str]
     hurts: frozenset[str]
     scheduled: frozenset[str]
+    several: frozenset[str]
     verbal: frozenset[str]
     datives: frozenset[str]
     apart: frozenset[str]
@@ -107,7 +108,7 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
-    "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "verbal",
+    "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip

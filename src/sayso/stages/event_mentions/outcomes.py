@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.stages.event_mentions.arguments import Argument
-from sayso.stages.event_mentions.evidence import kind_of
+from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
@@ -58,7 +58,9 @@ def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
     """Whether a sentence tells of more violence than its outcome, or names arms or who bears them."""
     if any(one.trigger.sense.type == "ASSAULT" and not _is_outcome(one, lex) for one in told):
         return True
-    return any(lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows)
+    return any(
+        lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows
+    )
 
 
 def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
@@ -142,11 +144,15 @@ def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told |
     if tree.deps[trigger.at] in {"advcl", "acl:relcl", "acl", "conj"}:
         near.append(tree.heads[trigger.at])
         near.extend(kid for kid in tree.by(tree.heads[trigger.at], "obj"))
-        if tree.deps[trigger.at] == "acl:relcl" and tree.deps[tree.heads[trigger.at]] == "nmod":  # "an attack by rebels that killed"
+        if (
+            tree.deps[trigger.at] == "acl:relcl" and tree.deps[tree.heads[trigger.at]] == "nmod"
+        ):  # "an attack by rebels that killed"
             near.append(tree.heads[tree.heads[trigger.at]])
     for at in near:
         other = told.get(at)
-        same = other is not None and (other.trigger.sense.type in {trigger.sense.type, "ASSAULT"} or _is_disaster(other))
+        same = other is not None and (
+            other.trigger.sense.type in {trigger.sense.type, "ASSAULT"} or _is_disaster(other)
+        )
         if other is not None and other is not one and same:
             return other if tree.deps[trigger.at] != "conj" or other.trigger.at < trigger.at else None
     return None
@@ -155,9 +161,7 @@ def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told |
 def _is_nobodys(tree: Tree, one: Told, lex: Lexicon) -> bool:
     """Whether an outcome names nobody who brought it about; "it" may be anything."""
     actors = (a for a in one.found if a.role == "actor")
-    return not any(
-        kind_of(tree, a.at, lex) not in _NOBODY and not _is_thing(tree, a.at) for a in actors
-    )
+    return not any(kind_of(tree, a.at, lex) not in _NOBODY and not _is_thing(tree, a.at) for a in actors)
 
 
 def _is_thing(tree: Tree, at: int) -> bool:

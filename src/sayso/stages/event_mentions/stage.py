@@ -26,9 +26,10 @@ from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import as_done_to, as_words, fields_of, fitting, is_told, score_of
+from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
@@ -111,9 +112,9 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     lex, told = around.lex, []
     found = triggers(tree, lex)
     places = frozenset(trigger.at for trigger in found)
-    for trigger in found:
-        given = arguments(tree, trigger, lex, places)
-        trigger = as_words(tree, as_done_to(tree, trigger, given, lex), around.fields, lex)
+    for first in found:
+        given = arguments(tree, first, lex, places)
+        trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
         roles = fitting(tree, trigger, given, lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))

@@ -76,7 +76,10 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     if sense.verb:
         if _is_another(tree, at, sense, lex):
             return False
-        state = (dep == "amod" or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (sense.type, sense.mode) not in _DONE
+        state = (dep == "amod" or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (
+            sense.type,
+            sense.mode,
+        ) not in _DONE
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND or _is_hollow(tree, at, lex) or _describes(tree, at, sense, lex):
         return False
