@@ -94,4 +94,4 @@ def _target(scene: Scene, place: int) -> Name | None:
 
 
 def _made(scene: Scene, a: Mention, b: Mention, kind: RelationType, place: int) -> Found:
-    return Found(a, b, kind, place, place, f"“{scene.words[place].text}” ties them", _SURE)
+    return Found(a, b, kind, place, place, f"both in one description: “{scene.words[place].text}”", _SURE)

@@ -81,10 +81,10 @@ def _is_house(text: str, role: Role, house: Mention, lex: Lexicon) -> bool:
 def _record(
     parse: Parse, role: Role, person: Mention, house: Mention, quotations: Sequence[Quotation], lex: Lexicon
 ) -> RelationMention:
-    trigger = Span(role.start, role.end)
+    trigger = Span(min(role.start, house.start), role.end)
     sentences = parse.sentences
     at = bisect_right([sentence.start for sentence in sentences], role.start) - 1
-    said = " ".join(role.text.split())
+    said = " ".join(trigger.of(parse.document.text).split())
     return RelationMention(
         id=make_id("rm", parse.id, trigger.start, trigger.end, person.id, house.id, "membership"),
         document=parse.id,
@@ -98,5 +98,5 @@ def _record(
         timex=None,
         attribution=said_by(trigger, quotations, parse.document.text, lex),
         score=_SCORE,
-        why=f"“{said}” is said of {person.name}",
+        why=f"{person.name} has this role: “{said}”",
     )

@@ -31,7 +31,7 @@ def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: i
     said = scene.text[scene.words[first].start : scene.words[last].end]
     for a, b in pair:
         if a.mention is not b.mention:
-            yield Found(a.mention, b.mention, kind, first, last, f"“{' '.join(said.split())}” is said of both", _SURE)
+            yield Found(a.mention, b.mention, kind, first, last, f"said of both: “{' '.join(said.split())}”", _SURE)
 
 
 def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
@@ -105,7 +105,7 @@ def _kin(scene: Scene, noun: int, kind: RelationType) -> Iterator[Found]:
     said = scene.words[noun].text
     for a, b in found:
         if a.mention is not b.mention:
-            yield Found(a.mention, b.mention, kind, noun, noun, f"one is called the other's “{said}”", _LOOSE)
+            yield Found(a.mention, b.mention, kind, noun, noun, f"what one is called to the other: “{said}”", _LOOSE)
 
 
 def _kin_pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:

@@ -139,7 +139,7 @@ def _made(
     scene: Scene, pairs: list[tuple[Name, Name]], kind: RelationType, first: int, last: int, score: float
 ) -> list[Found]:
     said = scene.text[scene.words[first].start : scene.words[last].end]
-    why = f"“{' '.join(said.split())}” stands between them"
+    why = f"said in words between the two: “{' '.join(said.split())}”"
     if kind == "membership":
         pairs = [
             (a, b)
