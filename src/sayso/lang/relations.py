@@ -20,6 +20,10 @@ class RelationWords:
     """Words between a noun and the other one: "(its war) with", "against"."""
     of: tuple[str, ...]
     """Words between a noun for someone and whose he is: "(ally) of", "to"."""
+    genitive: tuple[str, ...]
+    """Those of them that may follow any noun: "(the plan) of (Orlo)"; empty where all may."""
+    gerund: tuple[str, ...]
+    """Ends of a noun made of a verb that has an object: "fund-ing (Orlo)"."""
     by: tuple[str, ...]
     """Words before who does it, in the passive."""
     ties: tuple[str, ...]
@@ -36,8 +40,8 @@ class RelationWords:
     """Nouns for who is not, or no longer, part of the one beside them, though another word speaks for it: "former (Orlo minister)"."""
     figurative: tuple[str, ...]
     """Dictionary forms of attacks that are done with words where a person is on a side: "attack", "angreifen"."""
-    contests: tuple[str, ...]
-    """Dictionary forms of attacks that mostly tell of games and votes: "beat"."""
+    vague: tuple[str, ...]
+    """Dictionary forms of happenings that say nothing of how two stand: games and votes ("beat"), a ban from "entering"."""
     tails: Mapping[str, tuple[str, ...]]
     """What follows a name with a hyphen: "(Orlo)-backed (Xembra)"."""
     heads: Mapping[str, tuple[str, ...]]

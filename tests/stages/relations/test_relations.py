@@ -269,6 +269,23 @@ def test_a_phrase_stands_for_whom_it_names_or_for_nobody(phrase, schema, stands)
     assert bool(found) == stands
 
 
+@pytest.mark.parametrize(
+    ("kind", "phrase", "counts"),
+    [
+        ("DISAPPROVE", "*Tarn*’s plan", True),
+        ("DISAPPROVE", "*Tarn*’s followers", False),
+        ("DISAPPROVE", "*Tarn*’s critics", False),
+        ("DISAPPROVE", "plans of no *Tarn*", False),
+        ("ASSAULT", "*Tarn*’s plan", False),
+    ],
+)
+def test_what_is_somebodys_counts_as_him_where_words_are_said_of_it(kind, phrase, counts):
+    told = happened("j-1", kind, f"[actor:a Orlo] {{blasted}} [recipient:b {phrase}]", schemas={"b": "Person"})
+    unnamed = tuple(replace(one, mention=None) if one.role == "recipient" else one for one in told.mention.fillers)
+    told = told._replace(mention=replace(told.mention, fillers=unnamed))
+    assert bool(made(told=[told], entities=[entity("e-a"), entity("e-b", "Person")])) == counts
+
+
 def test_a_capital_that_acts_is_its_country_and_one_that_is_hit_a_place():
     entities = [entity("e-a", "Place", "Oslo"), entity("e-b"), entity("e-n", "Country", "Norway")]
     schemas = {"a": "Place"}

@@ -47,7 +47,11 @@ def houses(
     for role in told:
         around = range(role.start - _LONGEST, role.end)
         for house in [one for at in around for one in starts.get(at, ()) if one.end <= role.end]:
-            if _speaks(role, house, lex) and _is_house(parse.document.text, role, house, lex):
+            if (
+                _speaks(role, house, lex)
+                and _is_house(parse.document.text, role, house, lex)
+                and not _left(parse, role, house, lex)
+            ):
                 one = _record(parse, role, persons[role.mention], house, quotations, lex)
                 made.setdefault(one.id, one)
     return tuple(made.values())
@@ -76,6 +80,13 @@ def _is_house(text: str, role: Role, house: Mention, lex: Lexicon) -> bool:
     if first and first[0] in {"’s", "'s", "’", "'"}:
         first = first[1:]
     return not first or first[0].lower() in lex.prepositions or any(lex.agent(low.lower()) for low in first[:3])
+
+
+def _left(parse: Parse, role: Role, house: Mention, lex: Lexicon) -> bool:
+    """Whether "former" stands right before it."""
+    start = min(role.start, house.start)
+    before = parse.document.text[max(0, start - _LONGEST) : start].lower().split()
+    return bool(before) and before[-1] in lex.apart
 
 
 def _record(

@@ -61,6 +61,8 @@ class Lexicon:
     triggers: frozenset[str]
     """Words of which a sentence must have one."""
     words: RelationWords
+    genitive: frozenset[str]
+    gerund: tuple[str, ...]
     apart: frozenset[str]
     indefinite: frozenset[str]
     days: frozenset[str]
@@ -117,6 +119,8 @@ def _made(key: _Key) -> Lexicon:
         if profile.names.nouns_are_capitalised
         else (),
         words=words,
+        genitive=frozenset(words.genitive),
+        gerund=words.gerund,
         apart=frozenset(words.apart),
         indefinite=frozenset(profile.references.indefinite),
         days=frozenset(profile.quotes.days),

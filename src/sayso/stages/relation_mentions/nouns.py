@@ -82,7 +82,10 @@ def _between(scene: Scene, at: int) -> list[Name]:
         joined = any(scene.low(k) in scene.lex.joins for k in range(row[-1].last + 1 if row else at + 1, name.first))
         if joined != bool(row):
             break
-        row.append(name)
+        meant = scene.meant(name)
+        if meant is None:
+            break
+        row.append(meant)
         if len(row) == 2:
             break
     return row

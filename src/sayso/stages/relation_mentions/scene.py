@@ -126,8 +126,12 @@ class Scene:
             pos, low = self.pos(at), self.low(at)
             if low in _STOP or low == "," or pos in {"VERB", "SCONJ", "CCONJ", "AUX", "PRON"}:
                 return None
-            if pos == "ADP" and low not in self.lex.of:
-                return None
+            if pos == "ADP" and (
+                low not in self.lex.of or (nouns and not self.lex.verb_last and low not in self.lex.genitive)
+            ):
+                return None  # "blames the press for Orlo's plan"
+            if at == place + 1 and pos == "NOUN" and low.endswith(self.lex.gerund):
+                return None  # "opposed funding Orlo"
             at += 1
         return None
 
@@ -165,7 +169,7 @@ class Scene:
 
     def _described(self, name: Name, at: int, *, owned: bool, acts: bool) -> Name | None:
         """Who is meant by a name with a noun behind it."""
-        person = self._person(at)
+        person = self._person(at) or (self._described_by(name) if acts else None)
         if person is not None:
             return person
         while self.pos(at) in _DESCRIBED and at not in self.at:
@@ -173,6 +177,14 @@ class Scene:
                 return name
             at += 1
         return name if owned and not acts else None
+
+    def _described_by(self, name: Name) -> Name | None:
+        """The person in front whom "a veteran Orlo leader" describes."""
+        at = name.first - 1
+        while self.pos(at) in _DESCRIBED and at not in self.at:
+            at -= 1
+        found = self.at.get(at - 2) if self.low(at) in self.lex.indefinite and self.low(at - 1) == "," else None
+        return found if found is not None and found.mention.schema == "Person" else None
 
     def _person(self, at: int) -> Name | None:
         """The person whom nouns lead to: "(Orlo) foreign minister Voss"."""
@@ -235,6 +247,13 @@ class Scene:
             }:
                 return found
             found.append(self._past_people(following))
+
+    def ends(self, place: int) -> bool:
+        """Whether a clause ends with a word, or with one and what helps it: "hätten angegriffen"."""
+        behind = place + 1
+        while self.pos(behind) in {"AUX", "VERB"}:
+            behind += 1
+        return self.low(behind) in {"", ",", ".", ";", ":", "!", "?", "“", "”", '"', *self.lex.joins}
 
     def unreal(self, first: int, last: int) -> bool:
         """Whether a word of denial or of what is not yet stands between two places."""

@@ -134,8 +134,11 @@ def _record(
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation],
 ) -> RelationMention:
-    persons = found.a.schema == found.b.schema == "Person"
-    kind = "dispute" if persons and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
+    schemas = {found.a.schema, found.b.schema}
+    words = schemas == {"Person"} or (
+        not schemas.isdisjoint({"Person", "Other"}) and scene.words[found.first].low in scene.lex.words.figurative
+    )
+    kind = "dispute" if words and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
     trigger = Span(scene.words[found.first].start, scene.words[found.last].end)
     time, near = _time(parse, sentence, trigger, timexes)
     far = " ; the time is that of its paragraph" if time is not None and not near else ""

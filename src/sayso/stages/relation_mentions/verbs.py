@@ -70,7 +70,7 @@ def _german(
     if subject is None and target is not None:
         second = scene.behind(target.last)
         return (target, second) if second is not None else (None, None)
-    if subject is not None and target is None:
+    if subject is not None and target is None and scene.ends(last):
         earlier = scene.before(subject.first)
         return (
             (earlier, subject)

@@ -19,6 +19,7 @@ from sayso.model import Filler, Mention
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _NEXT = re.compile(r"(?:['’]s?)?[ \u00a0-]+([^\W\d_]\w*)")
+_POSSESSIVE = re.compile("['’]s? ")
 _NEAR = 4
 """Words behind a name among which the noun stands that it describes: "Orlish Deputy Prime Minister"."""
 
@@ -42,6 +43,8 @@ def _stands(before: Sequence[str], behind: str, mention: Mention, profile: Langu
         return any(is_agent(low, words) for low in _lows(behind)[:_NEAR])
     owned = [place for place, low in enumerate(before) if place and low in words.of]
     person = mention.schema == "Person"
+    if person and before and profile.names.nouns_are_capitalised and _is_genitive(mention):
+        return any(is_agent(low, words) for low in before)
     if owned and (not person or owned[-1] == len(before) - 1):
         return (talks and not person) or any(is_agent(low, words) for low in before[: owned[-1]])
     return person or _is_named(before, mention, profile)
@@ -52,6 +55,23 @@ def _is_named(before: Sequence[str], mention: Mention, profile: LanguageProfile)
     if mention.schema == "Group":
         return set(before) <= set(profile.references.definite)
     return not before or before[0] not in profile.references.indefinite
+
+
+def is_owner(text: str, filler: Filler, mention: Mention, profile: LanguageProfile) -> bool:
+    """Whether a phrase is about what is somebody's, and not about other people: "Orlo's plan", not "Orlo's voters"."""
+    behind = text[mention.end : filler.end]
+    if mention.form != "name" or mention.start != filler.start or mention.schema == "Place":
+        return False
+    german = profile.names.nouns_are_capitalised and _is_genitive(mention) and behind.startswith(" ")
+    people = set(profile.relations.apart) | {
+        word for listed in (profile.events.people, profile.relations.kin) for words in listed.values() for word in words
+    }
+    return (german or _POSSESSIVE.match(behind) is not None) and people.isdisjoint(_lows(behind)[:_NEAR])
+
+
+def _is_genitive(mention: Mention) -> bool:
+    """“Anhänger Orlos”."""
+    return mention.end - mention.start == len(mention.name) + 1
 
 
 def _describes(behind: str, profile: LanguageProfile) -> bool:

@@ -6,7 +6,7 @@ dropped: all pairs of an event's roles; of 60 relations in news texts most wrong
 
 Method. Who acts against whom it hits. In talks, agreements and common work the two sides: who stands before the words for it and who behind them, or
 before and behind a "with"; where no side can be told, each with each. Two of one side ("engineers and officials of Orlo met Tarn") have nothing to do with each
-other. An attack with words (`figurative`: "attacked her rival") is a dispute where a person is on a side; `contests` ("beat") say nothing.
+other. An attack with words (`figurative`: "attacked her rival") is a dispute where a person is on a side; `vague` ("beat") say nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.lang import LanguageProfile
 from sayso.model import EventMention, EventType, Filler, Mention, RelationType
-from sayso.stages.relations.named import stands_for
+from sayso.stages.relations.named import is_owner, stands_for
 
 TYPES: dict[EventType, RelationType] = {
     "CONSULT": "talks",
@@ -53,6 +53,8 @@ TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose participants stand so to each other; of the others only who acts and whom it hits."""
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that a city as such can be hit by; of the others a capital that is hit is its government."""
+WITH_WORDS = frozenset({"DISAPPROVE", "REJECT", "SUPPORT"})
+"""Types in which what is somebody's counts as him: "criticised Orlo's plan"."""
 REAL = frozenset({"actual", "historical"})
 
 Pair = tuple[str, str, RelationType]
@@ -62,7 +64,7 @@ def pairs(
     telling: EventMention, text: str, mentions: Mapping[str, Mention], profile: LanguageProfile
 ) -> Iterator[Pair]:
     """The mentions in a telling that stand so to each other, who acts first, and how."""
-    if telling.type not in TYPES or telling.context not in REAL or telling.head in profile.relations.contests:
+    if telling.type not in TYPES or telling.context not in REAL or telling.head in profile.relations.vague:
         return
     talks = telling.type == "CONSULT"
     held = sorted(
@@ -76,7 +78,10 @@ def pairs(
     named = [
         (filler, mention)
         for filler, mention in held
-        if stands_for(text, filler, mention, profile, talks=talks)
+        if (
+            stands_for(text, filler, mention, profile, talks=talks)
+            or (filler.role == "recipient" and telling.type in WITH_WORDS and is_owner(text, filler, mention, profile))
+        )
         and (mention.schema != "Place" or filler.role != "recipient" or telling.type not in BY_FORCE)
     ]
     for a, b in _pairs(telling, named, text, profile):

@@ -34,6 +34,7 @@ _SIGNS: dict[str, Sign] = {
 _SHOWN = 0.7
 """What an event shows of how two stand is less sure than words for it (guess)."""
 
+Happened = list[tuple[Event, EventMention]]
 Days = tuple[str | None, str | None]
 
 
@@ -72,9 +73,8 @@ def tellings(mentions: Iterable[RelationMention], records: Records) -> Iterator[
     """All evidence, each pair in its order: who acts first where the type has a direction."""
     said = list(mentions)
     entities = list(records.entities)
-    happened = _happened(records)
-    wanted = {one for mention in said for one in (mention.a, mention.b, *_speaker(mention))}
-    wanted |= {filler.mention for _, telling in happened for filler in telling.fillers if filler.mention is not None}
+    happened, named = _named(_happened(records), records.mentions)
+    wanted = {one for mention in said for one in (mention.a, mention.b, *_speaker(mention))} | named.keys()
     linked = {link.mention: link.entity for link in records.links if link.mention in wanted}
     meant = actors(entities)
     who = Who(
@@ -83,7 +83,10 @@ def tellings(mentions: Iterable[RelationMention], records: Records) -> Iterator[
         {mention: meant[entity] for mention, entity in linked.items() if entity in meant},
     )
     times = _times((*said, *(telling for _, telling in happened)), records)
-    found = [*_said(said, records, who, times), *_shown(happened, records, who, times)]
+    found = [
+        *_said(said, records, who, times),
+        *_shown(happened, {key: who.as_known(one) for key, one in named.items()}, records, who, times),
+    ]
     yield from _without_own(found)
 
 
@@ -205,7 +208,7 @@ def _words_of(
     return held[0][1] if held else None
 
 
-def _happened(records: Records) -> list[tuple[Event, EventMention]]:
+def _happened(records: Records) -> Happened:
     """The tellings of what is told as having happened and shows how two stand, with their event."""
     event_of = {
         mention: event
@@ -216,15 +219,39 @@ def _happened(records: Records) -> list[tuple[Event, EventMention]]:
     return [
         (event_of[telling.id], telling)
         for telling in records.event_mentions
-        if telling.id in event_of and sum(filler.mention is not None for filler in telling.fillers) > 1
+        if telling.id in event_of and len(telling.fillers) > 1
     ]
 
 
+def _named(happened: Happened, mentions: Iterable[Mention]) -> tuple[Happened, dict[str, Mention]]:
+    """The same with the name at the beginning of what is acted on where that has no other ("Orlo's plan"), and all mentions in it."""
+    fillers = [(telling.document, filler) for _, telling in happened for filler in telling.fillers]
+    wanted = {filler.mention for _, filler in fillers if filler.mention is not None}
+    places = {(document, one.start) for document, one in fillers if one.mention is None and one.role == "recipient"}
+    found: dict[str, Mention] = {}
+    owners: dict[tuple[str, int], str] = {}
+    for mention in mentions:
+        place = mention.document, mention.start
+        if mention.id in wanted or (place in places and mention.form == "name"):
+            found[mention.id] = mention
+            if place in places:
+                owners[place] = max(mention.id, owners.get(place, ""))
+    return [(event, _with_owners(telling, owners)) for event, telling in happened], found
+
+
+def _with_owners(telling: EventMention, owners: Mapping[tuple[str, int], str]) -> EventMention:
+    fillers = tuple(
+        replace(filler, mention=owners.get((telling.document, filler.start)))
+        if filler.mention is None and filler.role == "recipient"
+        else filler
+        for filler in telling.fillers
+    )
+    return replace(telling, fillers=fillers)
+
+
 def _shown(
-    happened: Sequence[tuple[Event, EventMention]], records: Records, who: Who, times: Times
+    happened: Happened, mentions: Mapping[str, Mention], records: Records, who: Who, times: Times
 ) -> Iterator[Telling]:
-    wanted = {filler.mention for _, telling in happened for filler in telling.fillers}
-    mentions = {mention.id: who.as_known(mention) for mention in records.mentions if mention.id in wanted}
     by_document: defaultdict[str, list[tuple[Event, EventMention]]] = defaultdict(list)
     for event, telling in happened:
         by_document[telling.document].append((event, telling))
