@@ -121,6 +121,7 @@ CASES: tuple[Case, ...] = (
     *_bench("lineage", "reprints meantime ntrex", LINEAGE),
     Case(task="lineage", set="two_languages", path=TWO_LANGUAGES, metrics=LINEAGE),
     Case(task="clusters", set="two_languages", path=TWO_LANGUAGES, metrics=STORIES),
+    *_bench("types", "case2021_types", ("all_weighted_f1", "known_weighted_f1"), folder="events"),
     *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
     *_bench("quotes", "polnear german_news", QUOTES),
     *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),

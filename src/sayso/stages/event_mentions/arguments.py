@@ -113,34 +113,10 @@ def _on_objects(
 
 
 def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
-    noun, sense = trigger.at, trigger.sense
-    mutual, done_to = sense.head in lex.mutual, sense.head in lex.done_to
-    acts: EventRole = "participant" if mutual else "actor"
-    by = any(tree.case(kid) in lex.agents for kid in tree.by(noun, "nmod"))
-    for kid in tree.children[noun]:
-        dep = tree.deps[kid].partition(":")[0] if tree.deps[kid] != "nmod:poss" else "nmod:poss"
-        mention = tree.held.get(kid)
-        if dep == "nmod:poss":
-            befallen = done_to and (by or mention is None or mention.schema == "Person")
-            yield Argument("recipient" if befallen and not mutual else acts, kid)
-        elif (
-            dep in {"amod", "compound"}
-            and mention is not None
-            and mention.schema in _ACTING
-            and kid not in trigger.parts
-        ):
-            yield Argument(acts, kid)
-        elif dep == "compound" and lex.kind(tree.lows[kid]) is not None and kid not in trigger.parts:
-            kind = lex.kind(tree.lows[kid])
-            befallen = done_to or kind in {"civilians", "targets"}
-            yield Argument("recipient" if befallen and not mutual else acts, kid)
-        elif dep == "compound" and mention is not None and mention.schema in _PLACES:
-            yield Argument("place", kid)
+    noun = trigger.at
+    yield from _before_noun(tree, trigger, lex)
     yield from _phrases(tree, noun, trigger, lex, agents=True)
-    if tree.by(noun, "cop"):  # “the inmates are on hunger strike”
-        yield from (
-            Argument(acts, at) for at in tree.by(noun, "nsubj") if _can_act(tree, at, lex) and tree.pos(at) != "PRON"
-        )
+    yield from _beyond_noun(tree, trigger, lex)
     light = carrier(tree, trigger, lex)
     if light is not None:
         yield from _of_carrier(tree, trigger, light, lex)
@@ -150,9 +126,44 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
         yield from _outcome(tree, trigger, lex)
 
 
+def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Possessors, adjectives and compound parts: “the rebels' attack”, “Israeli air strikes”, “hostage release”."""
+    done_to = trigger.sense.head in lex.done_to
+    acts = _acting(trigger, lex)
+    by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))
+    for kid in tree.children[trigger.at]:
+        dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
+        suffers: EventRole = "recipient" if acts == "actor" else acts
+        if dep == "nmod:poss":
+            befallen = done_to and (by or mention is None or mention.schema == "Person")
+            yield Argument(suffers if befallen else acts, kid)
+        elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
+            continue
+        elif mention is not None and mention.schema in _ACTING:
+            yield Argument(acts, kid)
+        elif dep == "compound" and kind is not None:
+            yield Argument(suffers if done_to or kind in {"civilians", "targets"} else acts, kid)
+        elif dep == "compound" and mention is not None and mention.schema in _PLACES:
+            yield Argument("place", kid)
+
+
+def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """What the tree hangs on another word: “the arrest of two activists by police”, “the inmates are on hunger strike”."""
+    acts = _acting(trigger, lex)
+    if trigger.sense.head in lex.done_to:
+        below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
+        yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
+    if tree.by(trigger.at, "cop"):
+        people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
+        yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+
+
+def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
+    return "participant" if trigger.sense.head in lex.mutual else "actor"
+
+
 def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
-    mutual = trigger.sense.head in lex.mutual
-    acts: EventRole = "participant" if mutual else "actor"
+    acts = _acting(trigger, lex)
     if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
         passive = is_passive(tree, light, lex)
         for at in subjects(tree, light, lex):

@@ -48,8 +48,12 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
 def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[int, ...]:
     """The subjects of a verb, all that are joined."""
     own = [kid for kid in tree.children[verb] if tree.deps[kid] in _SUBJECTS | _PASSIVE]
-    if own:
-        return _named(tree, own[0], verb, lex)
+    if own:  # the tree may give each of several that are joined for a subject
+        return tuple(
+            dict.fromkeys(
+                at for kid in own if kid == own[0] or tree.by(kid, "cc") for at in _named(tree, kid, verb, lex)
+            )
+        )
     return _from_above(tree, verb, lex, deep) if deep else ()
 
 

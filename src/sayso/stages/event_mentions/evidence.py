@@ -91,16 +91,14 @@ def is_told(
         if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
             return False
         kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
-        known = {a.role for a in core if kinds[a] is not None}
-        strange = [a for a in core if a.role not in known and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
         if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _OF_THINGS for a in strange):
             return False
-    elsewhere = Counter(lex.elsewhere[low] for low in tree.lows if low in lex.elsewhere)
-    elsewhere["result"] += 2 * any(map(_RESULT.fullmatch, tree.lows))
-    elsewhere = +elsewhere
-    off = sum(elsewhere.values()) >= _FEW or bool(fields and elsewhere) or sum(fields.values()) >= 2 * _MOST
-    forced = any(kind in _FORCE for kind in kinds.values())
-    return not off or forced or trigger.sense.head not in lex.weak
+    if trigger.sense.head not in lex.weak or any(kind in _FORCE for kind in kinds.values()):
+        return True
+    elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * any(map(_RESULT.fullmatch, tree.lows))
+    return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
 
 
 def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

@@ -59,7 +59,8 @@ def _order(filler: Filler) -> tuple[int, int, str]:
 
 
 def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
-    places = tree.subtree(at, _OUTSIDE)
+    by = {kid for kid in tree.by(at, "nmod") if tree.case(kid) in lex.agents - lex.genitives}
+    places = tree.subtree(at, _OUTSIDE) - {place for kid in by for place in tree.subtree(kid)}
     places = _around(places, at)
     mention = _mention(tree, at, places, role, lex)
     start, end = _hull(tree, places)

@@ -20,7 +20,7 @@ def nouns(scene: Scene) -> Iterator[Found]:
             yield from _with_names(scene, place, kind, place, place)
         elif word.low in scene.lex.ties:
             yield from _ties(scene, place)
-        elif word.low in scene.lex.kin and word.pos in {"NOUN", "PROPN", "ADJ", "VERB", None}:
+        elif word.low in scene.lex.kin and place not in scene.at and word.pos in {"NOUN", "PROPN", "ADJ", "VERB", None}:
             yield from _kin(scene, place, scene.lex.kin[word.low])
 
 

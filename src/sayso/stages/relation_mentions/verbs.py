@@ -144,6 +144,6 @@ def _made(
         pairs = [
             (a, b)
             for a, b in pairs
-            if b.mention.schema != "Person" and scene.low(b.last + 1) not in scene.lex.possessives
+            if b.mention.schema not in {"Person", "Group"} and scene.low(b.last + 1) not in scene.lex.possessives
         ]
     return [Found(a.mention, b.mention, kind, first, last, why, score) for a, b in pairs if a.mention is not b.mention]

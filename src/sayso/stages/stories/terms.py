@@ -69,6 +69,10 @@ MEANT = 0.7
 """Weight of shared meanings between two languages, against what two texts of one language share in words and landmarks. Within one language
 they count nothing: there words are better (ECB+ the same at weights of 0.15 and 0.3)."""
 
+ENOUGH = 20
+"""Meanings from which a text has its full weight of them: two texts of which one known word each is the same are not alike by that. 75 words of
+news have about 20. A guess."""
+
 CHANCE = 0.05
 """What is taken off between two languages: what two texts on one theme have in common in meanings by chance. Of semeval's German-English pairs, 15 on one
 story and 36 on two, so many are joined at `MEANT` and `CHANCE` of 0 and 0 (landmarks twice instead): 10 and 4; 0.6 and 0: 12 and 3; 0.7 and 0.05: 10
@@ -204,6 +208,8 @@ def weights(item: Terms, among: Background) -> dict[str, float]:
         as_term(term): _worth(times, among.meanings.get(term, 0), whole, _MEANING_SHARE)
         for term, times in item.meanings.items()
     })  # fmt: skip
+    enough = min(1.0, len(meanings) / ENOUGH)
+    meanings = {term: value * enough for term, value in meanings.items()}
     own = _MEANING if meanings else item.language
     found.update({f"{term}|{own}": value for term, value in found.items() if term.startswith(" ")})
     found.update(meanings)

@@ -1,0 +1,44 @@
+"""Who is in which role."""
+
+import pytest
+
+
+def roles_of(told, text, trigger):
+    return next(one[4] for one in told(text) if one[0] == trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        ("The rebels released four hostages.", "released", {"actor": ["The rebels"], "recipient": ["four hostages"]}),
+        ("Four hostages were released.", "released", {"recipient": ["Four hostages"]}),
+        ("The arrest of two activists by police was condemned.", "arrest", {"recipient": ["two activists"], "actor": ["police"]}),
+        ("The army urged the rebels to leave the town.", "urged", {"actor": ["The army"], "recipient": ["the rebels"]}),
+        ("Riot police were deployed.", "police were deployed", {"recipient": ["Riot police"]}),
+        ("The soldiers and the rebels clashed.", "clashed", {"participant": ["The soldiers", "the rebels"]}),
+    ],
+)  # fmt: skip
+def test_roles(told, text, trigger, roles):
+    assert roles_of(told, text, trigger) == roles
+
+
+def test_an_infinitive_takes_its_subject_from_whom_the_demand_is_addressed_to(told):
+    roles = roles_of(told, "The envoy called on the army to withdraw.", "withdraw")
+    assert roles == {"actor": ["the army"]}
+
+
+def test_a_light_verb_gives_its_people_to_the_noun(told):
+    (one,) = told("The rebels carried out an attack on the village.")
+    assert one[0] == "attack"
+    assert one[4] == {"actor": ["The rebels"], "recipient": ["the village"]}
+
+
+def test_names_behind_with_take_part_whatever_their_titles(told):
+    text = "Prime Minister Ada Venn met with Karvash leader Ola Brandt and with Per Ekdahl, head of the Free Front."
+    roles = roles_of(told, text, "met")
+    assert [any(name in words for words in roles["participant"]) for name in ("Venn", "Brandt", "Ekdahl")] == [True] * 3
+
+
+def test_days_fill_no_role(told):
+    roles = roles_of(told, "The army attacked the rebels on Saturday.", "attacked")
+    assert roles == {"actor": ["The army"], "recipient": ["the rebels"]}
