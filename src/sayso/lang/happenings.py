@@ -6,6 +6,7 @@ word may stand in several rows ("fire" a gun, "fire" a manager, a "fire"): rows 
 rest of the sentence must say whether they do. Words tied with "_" are a phrase. The kinds of its rows:
 
 - firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
+- generic: words that may stand for any accident ("the disaster")
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
@@ -56,6 +57,8 @@ class Happenings:
     """Word or phrase, in small letters, to rows."""
     anew: frozenset[str]
     """Words that speak of one more of a kind."""
+    generic: frozenset[str]
+    """Stems of words that may stand for any accident: "the disaster"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
     kinds: Mapping[str, str]
@@ -70,6 +73,10 @@ class Happenings:
         if head not in self._known:
             self._known[head] = self._looked_up(keys(head))
         return self._known[head]
+
+    def is_generic(self, head: str) -> bool:
+        """Whether a word may stand for any accident."""
+        return not self.generic.isdisjoint(self.kin(head).stems)
 
     def stem(self, word: str) -> str:
         """The beginning that a word (a key) shares with its forms and with what is derived from it."""
@@ -151,6 +158,7 @@ def happenings(language: str | None) -> Happenings:
     return Happenings(
         rows=made,
         anew=frozenset(words["anew"]),
+        generic=frozenset(_stem(word, base) for word in words["generic"]),
         small=frozenset(words["small"]),
         kinds=kinds,
         forms=_irregular() if base == "en" else {},

@@ -38,6 +38,8 @@ FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
+BEGINNING = 4
+"""Letters of a name's word that names made from it share."""
 REACH = 40
 """Characters that hold them."""
 SENTENCE = 500
@@ -111,6 +113,8 @@ class Around:
     datings: Mapping[str, Dating]
     stories: Mapping[str, Story]
     """By document."""
+    near: Mapping[str, Sequence[str]]
+    """Story to related stories, the nearest first."""
     origins: Mapping[str, str]
     """Document to origin; a document without one is its own."""
     derivations: Sequence[Derivation]
@@ -130,6 +134,7 @@ def around(records: Records, documents: set[str]) -> Around:
     for figure in records.figures:
         figures[figure.document].append(figure)
     known = {entity.id: entity for entity in records.entities}
+    stories = list(records.stories)
     return Around(
         documents={doc.id: doc for doc in records.documents if doc.id in documents},
         names={key: sorted(found) for key, found in names.items()},
@@ -138,11 +143,16 @@ def around(records: Records, documents: set[str]) -> Around:
         countries=_countries(known.values()),
         readings={reading.timex: reading for reading in records.readings},
         datings={dating.document: dating for dating in records.datings},
-        stories={doc: story for story in records.stories for doc in story.documents},
+        stories={doc: story for story in stories for doc in story.documents},
+        near={story.id: _nearest(story) for story in stories},
         origins={doc: origin.id for origin in records.origins for doc in origin.documents},
         derivations=[one for one in records.derivations if one.derived_from is not None],
         figures={key: sorted(found, key=lambda one: (one.start, one.id)) for key, found in figures.items()},
     )
+
+
+def _nearest(story: Story) -> list[str]:
+    return [one.story for one in sorted(story.related, key=lambda one: (-one.score, one.story))]
 
 
 def _countries(entities: Iterable[Entity]) -> dict[str, str]:
@@ -184,6 +194,10 @@ class Telling:
     places: frozenset[str]
     place_words: frozenset[str]
     """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
+    actor_words: frozenset[str]
+    """How the words of the actors' names begin: "Syria" and the "Syrian Army" may be one."""
+    sort: str | None
+    """Whether it is done to a person ("who") or to a thing ("what"); None where the words do not say."""
     counts: Mapping[str, frozenset[float]]
     """Numbers in its clause, by measure; of several also their sum, as parts are told with "and"."""
     when: Days | None
@@ -192,6 +206,10 @@ class Telling:
     """The days on which its document may have been written."""
     definite: bool
     """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
+    indefinite: bool
+    """Whether it is told as something new: "an attack"."""
+    generic: bool
+    """Whether its word says little of what happened: "the disaster"."""
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
 
@@ -240,10 +258,16 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
+        actor_words=frozenset(
+            key[:BEGINNING] for role, each in roles if role == "actor" and each in pile.known for key in keys(pile.known[each].name)
+        ),
+        sort=_sort(mention, document, pile),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
         when=_when(mention, pile),
         written=_written(pile.datings.get(document.id)),
         definite=_is_definite(mention, found, before, document.language),
+        indefinite=_is_indefinite(before, document.language),
+        generic=happenings(language).is_generic(mention.head),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
 
@@ -318,7 +342,15 @@ def _when(mention: EventMention, pile: Around) -> Days | None:
     reading = None if mention.timex is None else pile.readings.get(mention.timex)
     if reading is None or (reading.earliest is None and reading.latest is None):
         return None
-    return Days(ordinal(reading.earliest), ordinal(reading.latest))
+    days = Days(ordinal(reading.earliest), ordinal(reading.latest))
+    return None if _cannot_be(days, mention, _written(pile.datings.get(mention.document))) else days
+
+
+def _cannot_be(days: Days, mention: EventMention, written: Days) -> bool:
+    """Whether what had happened is dated after its page, or what is to come before it: the time is that of something else."""
+    if mention.context in ("actual", "historical"):
+        return days.first is not None and written.last is not None and days.first > written.last + 1
+    return mention.context == "future" and None not in (days.last, written.first) and _less(written.first, days.last) > 1
 
 
 def _written(dating: Dating | None) -> Days:
@@ -354,6 +386,25 @@ def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[
     at = mention.trigger.end - _from(mention)
     behind = next((word.key for word in found if word.start >= at), "")
     return bool(articles) and articles[-1] in known.definite and behind not in known.complements
+
+
+def _is_indefinite(before: Sequence[str], language: str | None) -> bool:
+    known = profile(language).references
+    articles = [key for key in before if key in known.definite or key in known.indefinite]
+    return bool(articles) and articles[-1] in known.indefinite
+
+
+def _sort(mention: EventMention, document: Document, pile: Around) -> str | None:
+    """Whether a person or a thing is acted on; groups and countries are both."""
+    for filler in mention.fillers:
+        if filler.role == "recipient":
+            entity = pile.known.get(pile.entities.get(filler.mention or "", ""))
+            if entity is not None:
+                return "who" if entity.schema == "Person" else None
+            people = {word for each in profile(document.language).events.people.values() for word in each}
+            told = keys(document.text[filler.start : filler.end])
+            return "what" if told and people.isdisjoint(told) and not any(each.isdigit() for each in told) else None
+    return None
 
 
 def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, frozenset[float]]:

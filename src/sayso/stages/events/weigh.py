@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.stages.events.telling import NAMED, Days, Telling
+from sayso.stages.events.telling import Days, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
@@ -33,6 +33,8 @@ ROW, ROW_AROUND = 0.0, 3.0
 """The same for two words of one row."""
 TYPE, TYPE_AROUND = -1.0, 4.0
 """The same for two words of one type and mode."""
+SPEECH_STEM, SPEECH_ROW, SPEECH_AROUND = -0.2, -1.2, 5.0
+"""The same for what is done in words (demands, refusals, ...): what is demanded or refused says which one it is."""
 SAY_STEM, SAY_ROW, SAY_AROUND = -1.5, -2.2, 6.0
 LIGHT_STEM, LIGHT_ROW, LIGHT_AROUND = 0.0, -2.0, 2.0
 NONE = -3.0
@@ -51,9 +53,11 @@ LATER = -3.0
 PAGES_APART, LONG = -1.5, 60
 """Neither says when, and their pages are written so many days apart or more."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -3.0
-"""For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
-here and is acted on there."""
+SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
+"""For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
+those who use force more: two who attack make two attacks); and where one acts here and is acted on there."""
+OTHER_SORT = -2.0
+"""One is done to a person, and one to a thing: a minister and a claim are dismissed."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
 """The same number of the dead, the freed, ...; numbers of which one is more than twice the other."""
 ANEW = -3.0
@@ -64,6 +68,8 @@ OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
 NOBODY: frozenset[str] = frozenset()
+FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 HAPPENED = frozenset({"actual", "historical"})
 
 
@@ -118,6 +124,8 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
             return (SAY_STEM if same else SAY_ROW) + SAY_AROUND * around
         if "light" in kinds:
             return (LIGHT_STEM if same else LIGHT_ROW) + LIGHT_AROUND * around
+        if a.mention.type in SPEECH and b.mention.type in SPEECH:
+            return (SPEECH_STEM if same else SPEECH_ROW + _of_one_type(a, b)) + SPEECH_AROUND * around
         return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around + _of_one_type(a, b)
     if type_key(a) is not None and type_key(a) == type_key(b):
         return TYPE + TYPE_AROUND * around
@@ -142,6 +150,8 @@ def _apart(a: Telling, b: Telling) -> float:
     value = OTHER_TYPE if len({one.type, other.type} - {"OTHER"}) > 1 else 0.0
     if one.type == other.type and one.mode is not None and other.mode is not None and one.mode != other.mode:
         value += OTHER_MODE
+    if {a.sort, b.sort} == {"who", "what"} and one.type not in FORCE:
+        value += OTHER_SORT
     if one.document == other.document:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
@@ -189,7 +199,7 @@ def _people(a: Telling, b: Telling) -> float:
     common = _shared(a, b) | _shared(b, a)
     if not a.cast or not b.cast:
         return SAME_WHO * min(len(common), MOST_WHO)
-    against = sum(_other(a, b, role) for role in NAMED)
+    against = sum(_other(a, b, role) for role in a.holders if role in b.holders)
     turned = _holders(a, "actor") & _holders(b, "recipient") or _holders(b, "actor") & _holders(a, "recipient")
     return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned else 0.0)
 
@@ -210,8 +220,10 @@ def _holders(telling: Telling, role: str) -> frozenset[str]:
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
-    one, other = _holders(a, role), _holders(b, role)
-    return OTHER_WHO if one and other and not one & other else 0.0
+    if not a.holders[role].isdisjoint(b.holders[role]):
+        return 0.0
+    force = role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE
+    return OTHER_FORCE if force and a.actor_words.isdisjoint(b.actor_words) else OTHER_WHO
 
 
 def _numbers(a: Telling, b: Telling) -> float:
