@@ -180,7 +180,11 @@ def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
         for at in slots(tree, verb, lex).objects:
             yield Argument("recipient", at)
     elif tree.deps[trigger.at] == "obl" and names & lex.outcomes:
-        for at in slots(tree, verb, lex).subjects:
+        found = slots(tree, verb, lex)
+        done = bool(found.objects) and not found.passive  # "Orlo destroyed the camps with air strikes"
+        for at in found.subjects:
+            yield Argument("actor" if done else "recipient", at)
+        for at in found.objects:
             yield Argument("recipient", at)
 
 

@@ -14,6 +14,7 @@ from sayso.stages.event_mentions.tree import Tree
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 _RELATIVE = frozenset({"acl:relcl", "acl"})
+_BESIDES = frozenset({"acl", "acl:relcl", "conj", "appos", "parataxis", "punct"})
 _DEEP = 4  # clauses between a verb and the one that has its subject (guess)
 
 
@@ -39,10 +40,32 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
         return False
     dep = tree.deps[verb]
+    if is_finite(tree, verb, lex):
+        return False
     if dep == "conj" and not tree.by(verb, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def is_finite(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether what the tree has for a participle behind a noun is that noun's verb: “Police detained at least 26 people”.
+
+    A participle of the passive has no object, so a phrase without preposition right behind it shows that it is none.
+    """
+    if lex.passives or tree.deps[verb] != "acl" or tree.lows[verb].endswith(lex.words.active_endings):
+        return False
+    return tree.child(verb, "mark") is None and bare_object(tree, verb, lex) is not None
+
+
+def bare_object(tree: Tree, verb: int, lex: Lexicon) -> int | None:
+    """The phrase without preposition right behind a verb, by its head: “at least 26 people”."""
+    for kid in tree.by(verb, "obj", "obl", "nmod"):
+        first = min(tree.subtree(kid, _BESIDES))
+        near = verb < first <= verb + 1
+        if near and kid not in tree.timed and not tree.by(kid, "case") and tree.pos(kid) in {"NOUN", "PROPN"}:
+            return kid
+    return None
 
 
 def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[int, ...]:
@@ -80,6 +103,9 @@ def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
     if owner is not None:
         return (owner,)
     head = tree.heads[noun]
+    given = tree.by(head, "iobj")  # "gave them a licence to kill"
+    if given:
+        return tuple(given)
     if tree.deps[noun] in {"obj", "obl"} and head != noun:
         return subjects(tree, head, lex, deep - 1)
     return ()
@@ -100,6 +126,8 @@ def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ..
     own = tree.by(verb, "obj")
     if own:
         return _named(tree, own[0], verb, lex)
+    if is_finite(tree, verb, lex):
+        return tuple(tree.conjuncts(at)) if (at := bare_object(tree, verb, lex)) is not None else ()
     if passive:
         return ()
     above = _antecedent(tree, verb)

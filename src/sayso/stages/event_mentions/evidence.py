@@ -1,7 +1,8 @@
 """Whether a trigger really tells of such a happening: who stands in its roles, and what the text is about.
 
 Requirement: "meet a goal" is no meeting, an attack by a striker no assault. A word of the list `weak` needs a name, a pronoun or a noun for
-people, groups or targets in its roles, and where it has an object, that object must be one. Where the sentence has words of another field
+people, groups or targets in its roles, and where it has an object, that object must be one. What only somebody can do (`_OF_SOMEBODY`: condemn,
+give in) needs an actor that is one, if it has an actor: "the dam had given way". Warnings threaten only with a deed of the speaker. Where the sentence has words of another field
 (sport, business, weather, culture), or the text many, violence and protest are left out, unless somebody of the armed or a state's force is there.
 """
 
@@ -9,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
@@ -18,17 +20,25 @@ from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
+_PEOPLE = frozenset({"state", "armed", "protesters", "crowd", "criminals", "officials", "civilians"})
 _FEW = 2  # words of another field in a sentence
 _SHARE = 0.012  # of a text's words from which it is of another field (guess: one word in eighty)
 _MOST = 3
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_THINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT", "INVESTIGATE", "DEMAND", "AGREE", "CRIME", "AID"})
 """What can be about a plan or a thing, if somebody is who does it: “backs the plan”."""
+_ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMAND", "MOBILIZE", "THREATEN"})
 """What is done with or to people; another object is what it is about: “demanded a ransom”."""
 _DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
 _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 """The result of a match, which is of sport whatever else the sentence says: "2-0"."""
+_OF_SOMEBODY = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "INVESTIGATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "PROTEST", "SANCTION"}
+)  # fmt: skip
+_TO_SOMEBODY = frozenset({"DISAPPROVE", "DEMAND", "THREATEN"})
+"""What is said to or of somebody, or of another happening."""
+_THINGS = frozenset({"weapons", None})
 _FORCE = frozenset({"armed", "state", "protesters"})
 
 
@@ -38,6 +48,8 @@ def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
     listed = lex.kind(tree.lows[at])
     if listed is not None:
         return listed
+    if mention is not None and "-" in tree.lows[at] and mention.end < tree.tokens[at].end:  # "Schelowa-Damm"
+        return lex.kind(tree.lows[at].rpartition("-")[2])
     if tree.lows[at] in lex.pronouns and tree.pos(at) in NOMINAL | {"NUM"}:  # “hundreds of students”
         of = tree.child(at, "nmod")
         return kind_of(tree, of, lex) if of is not None else "pronoun"
@@ -81,10 +93,12 @@ def is_told(
     others: frozenset[int] = frozenset(),
 ) -> bool:
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
-    if _is_met(tree, trigger, lex):
+    if _is_met(tree, trigger, lex) or not _is_threat(tree, trigger, lex):
         return False
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
+    if trigger.sense.type in _OF_SOMEBODY and not _is_somebody(core, kinds):
+        return False
     if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
         kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
         about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
@@ -93,12 +107,46 @@ def is_told(
         kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
         strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
         strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
-        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _OF_THINGS for a in strange):
+        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange):
             return False
     if trigger.sense.head not in lex.weak or any(kind in _FORCE for kind in kinds.values()):
         return True
     elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * any(map(_RESULT.fullmatch, tree.lows))
     return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
+
+
+def _is_somebody(core: Sequence[Argument], kinds: Mapping[Argument, str | None]) -> bool:
+    """Whether somebody acts, or it is not said who does."""
+    acting = [kinds[a] for a in core if a.role in {"actor", "participant"}]
+    return not acting or any(kind not in _THINGS for kind in acting)
+
+
+def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether a warning is of what the speaker will do: “warned that it would strike”, “warned of consequences”."""
+    if trigger.sense.head not in lex.warnings:
+        return True
+    if any(tree.lows[at] in lex.menaces for at in tree.subtree(trigger.at) if tree.deps[at] in _ABOUT):
+        return not any(tree.deps[kid] == "mark" for kid in tree.children[trigger.at])  # "to warn the population of attacks"
+    for clause in tree.by(trigger.at, "ccomp"):
+        own = any(tree.lows[kid] in lex.pronouns for kid in tree.by(clause, "nsubj"))
+        if own and any(tree.lows[kid] in lex.helpers for kid in tree.by(clause, "aux")):
+            return True
+    return False
+
+
+def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> Trigger:
+    """The trigger with the sense that it has where it is done to somebody: “dismissed the minister”."""
+    other = lex.of_people.get(trigger.sense.head)
+    if other is None or not any(a.role == "recipient" and _is_person(tree, a.at, lex) for a in found):
+        return trigger
+    return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
+
+
+def _is_person(tree: Tree, at: int, lex: Lexicon) -> bool:
+    mention = tree.held.get(at)
+    if mention is not None and tree.pos(at) in {"PROPN", "PRON"}:
+        return mention.schema == "Person"
+    return lex.kind(tree.lows[at]) in _PEOPLE
 
 
 def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

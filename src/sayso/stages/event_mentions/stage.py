@@ -26,7 +26,7 @@ from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
+from sayso.stages.event_mentions.evidence import as_done_to, fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.event_mentions.mending import mend
@@ -74,7 +74,7 @@ def event_mentions(
             mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
-        _record(tree, one, times.within(tree.sent.start, tree.sent.end), around)
+        _record(tree, one, told, times.within(tree.sent.start, tree.sent.end), around)
         for tree, told in settled(read, lex)
         for one in told
     )
@@ -112,19 +112,21 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     found = triggers(tree, lex)
     places = frozenset(trigger.at for trigger in found)
     for trigger in found:
-        roles = fitting(tree, trigger, arguments(tree, trigger, lex, places), lex)
+        given = arguments(tree, trigger, lex, places)
+        trigger = as_done_to(tree, trigger, given, lex)
+        roles = fitting(tree, trigger, given, lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return told
 
 
-def _record(tree: Tree, told: Told, times: Sequence[Timex], around: Around) -> EventMention:
+def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[Timex], around: Around) -> EventMention:
     trigger, light, lex = told.trigger, told.light, around.lex
     document = tree.parse.document.id
     context = context_of(tree, trigger, light, lex)
     filled = fillers(tree, told.found, lex)
     place = _trigger_span(tree, trigger)
-    timex = timex_of(tree, _tops(tree, trigger, light), _verbs(tree), times)
+    timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
@@ -174,8 +176,10 @@ def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
     return tops
 
 
-def _verbs(tree: Tree) -> frozenset[int]:
-    return frozenset(at for at in range(len(tree.tokens)) if tree.pos(at) == "VERB")
+def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:
+    """The verbs and the triggers of a sentence."""
+    verbs = (at for at in range(len(tree.tokens)) if tree.pos(at) == "VERB")
+    return frozenset((*verbs, *(one.trigger.at for one in told)))
 
 
 def _clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
