@@ -6,7 +6,7 @@ another town, "another march", a plane beside a bus) stays apart. Method:
 - Of each document the first telling of a kind that happened, or is planned, is its main one. Later ones are the same where their words are of one
   row or one of them is generic ("the disaster"), nothing contradicts, and no article or "another" tells them as new.
 - Main ones of documents of a story are one happening, each joined to the first group in which it contradicts nobody.
-- The most told group of a story is what the story is about, if half of its documents tell it. Related stories ("march after the dam burst") that tell it, too, mean
+- The group that most documents of a story tell is what the story is about. Related stories ("march after the dam burst") that tell it, too, mean
   the same one; each story looks to its nearest ones first.
 
 The dead of an accident without names are its outcome and one happening; numbers told differently are updates, and stay as differences.
@@ -18,7 +18,7 @@ way: reports of them tell of many. Measured on ECB+: no telling contradiction to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.stages.events.telling import Around, Telling
 from sayso.stages.events.weigh import DAYS_APART, HAPPENED, LONG, between
@@ -34,7 +34,7 @@ _SORTS = {
     ("PROTEST", "demo"): "protest",
     ("PROTEST", "riot"): "protest",
 }
-_TOLD = HAPPENED | {"denied"}
+_CONTEXTS = HAPPENED | {"denied"}
 """Contexts that an accident is told in; "suggestions that the disaster could have been prevented" denies nothing of it."""
 
 Group = tuple[Telling, ...]
@@ -46,10 +46,10 @@ def sort(telling: Telling) -> str | None:
     found = _SORTS.get((mention.type, mention.mode))
     if found is None or telling.anew:
         return None
-    if found == "death" and any(role == "recipient" for role, _ in telling.roles):
+    if found == "death" and (not telling.fatal or mention.context == "denied" or telling.who):
         return None
     planned = found == "protest" and mention.context == "future"
-    return found if mention.context in _TOLD or planned else None
+    return found if mention.context in _CONTEXTS or planned else None
 
 
 def mains(block: Sequence[Telling], pile: Around) -> Iterator[tuple[int, int]]:
@@ -104,16 +104,33 @@ def agree(a: Telling, b: Telling, pile: Around) -> bool:
         return False
     if a.when is not None and b.when is not None and between(a.when, b.when) <= DAYS_APART and sort(a) != "death":
         return False
-    if a.written.gap(b.written) > LONG and (a.when is None or b.when is None):
+    if (a.when is None or b.when is None) and (a.written.gap(b.written) > LONG or _is_older(a, b) or _is_older(b, a)):
         return False
-    if _towns(a, pile) and _towns(b, pile) and not a.places & b.places and not a.place_words & b.place_words:
+    if _towns(a, pile) and _towns(b, pile) and not _near_by(a, b, pile):
         return False
     acting, others = a.holders.get("actor"), b.holders.get("actor")
     return sort(a) != "protest" or not acting or not others or bool(acting & others)
 
 
+def _is_older(a: Telling, b: Telling) -> bool:
+    """Whether `a` is told as past or long before the page of `b`, which gives no day, as news does of what is new."""
+    if a.mention.context == "historical" and b.mention.context == "actual":
+        return True
+    return a.when is not None and b.written.gap(a.when) > LONG
+
+
 def _of_a_word(a: Telling, b: Telling) -> bool:
-    return bool(a.kin.stems & b.kin.stems or a.kin.rows & b.kin.rows or (a.language != b.language and a.meanings & b.meanings))
+    return bool(
+        a.kin.stems & b.kin.stems or a.kin.rows & b.kin.rows or (a.language != b.language and a.meanings & b.meanings)
+    )
+
+
+def _near_by(a: Telling, b: Telling, pile: Around) -> bool:
+    """Whether both name a place alike, or the page of one names the other's place, too, as a town and the valley that it lies in."""
+    if a.places & b.places or a.place_words & b.place_words:
+        return True
+    here, there = (pile.named.get(one.mention.document, frozenset()) for one in (a, b))
+    return bool(here & b.places or there & a.places)
 
 
 def _towns(telling: Telling, pile: Around) -> bool:
@@ -122,7 +139,8 @@ def _towns(telling: Telling, pile: Around) -> bool:
 
 def beyond(groups: Sequence[Group], pile: Around) -> list[Group]:
     """Join what a story is about with the tellings of it in related stories."""
-    about = _about(groups, pile)
+    told = _told(groups)
+    about = {key: found[0] for key, found in told.items() if len(found) == 1}
     joined: dict[int, int] = {}
 
     def top(place: int) -> int:
@@ -131,11 +149,13 @@ def beyond(groups: Sequence[Group], pile: Around) -> list[Group]:
         return place
 
     held = list(groups)
-    for (story, kind), place in sorted(about.items()):
-        for other in _near(story, pile):
+    for (story, kind), place in ((key, place) for key, places in sorted(told.items()) for place in places):
+        for other in pile.near.get(story, ()):
             there = about.get((other, kind))
-            one, two = top(place), -1 if there is None else top(there)
-            if there is not None and one != two and _all_agree(held[one], held[two], kind, pile):
+            if there is None:
+                continue
+            one, two = top(place), top(there)
+            if one != two and _all_agree(held[one], held[two], kind, pile):
                 first, second = sorted((one, two))
                 held[first] += held[second]
                 joined[second] = first
@@ -143,32 +163,20 @@ def beyond(groups: Sequence[Group], pile: Around) -> list[Group]:
     return [group for place, group in enumerate(held) if place not in joined]
 
 
-def _about(groups: Sequence[Group], pile: Around) -> Mapping[tuple[str, str], int]:
-    """Of each story and kind the group that most documents tell, if no other one has as many."""
-    told: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+def _told(groups: Sequence[Group]) -> Mapping[tuple[str, str], list[int]]:
+    """Of each story and kind the groups that most documents tell: one where it is clear what the story is about."""
+    told: defaultdict[tuple[str, str], defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for place, group in enumerate(groups):
-        documents: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for one in group:
             kind = sort(one)
             if kind is not None:
-                documents[one.story, kind].add(one.mention.document)
-        for key, found in documents.items():
-            told[key].append((len(found), place))
-    return {key: _most(found) for key, found in told.items() if _is_clear(found)}
+                told[one.story, kind][place].add(one.mention.document)
+    return {key: _most(found) for key, found in told.items()}
 
 
-def _most(found: Iterable[tuple[int, int]]) -> int:
-    return max(found)[1]
-
-
-def _is_clear(found: Sequence[tuple[int, int]]) -> bool:
-    counts = sorted((count for count, _ in found), reverse=True)
-    return len(counts) == 1 or counts[0] > counts[1]
-
-
-def _near(story: str, pile: Around) -> list[str]:
-    """The related stories of a story, the nearest first."""
-    return list(pile.near.get(story, ()))
+def _most(found: Mapping[int, set[str]]) -> list[int]:
+    most = max(len(documents) for documents in found.values())
+    return sorted(place for place, documents in found.items() if len(documents) == most)
 
 
 def _all_agree(a: Group, b: Group, kind: str, pile: Around) -> bool:

@@ -31,6 +31,7 @@ from sayso.model import (
     Origin,
     Reading,
     Story,
+    Timex,
 )
 from sayso.text.words import Word, keys, words
 
@@ -63,6 +64,7 @@ class Records(NamedTuple):
     origins: Iterable[Origin]
     derivations: Iterable[Derivation] = ()
     figures: Iterable[Figure] = ()
+    timexes: Iterable[Timex] = ()
 
 
 class Days(NamedTuple):
@@ -104,12 +106,15 @@ class Around:
     documents: Mapping[str, Document]
     names: Mapping[str, Sequence[Named]]
     """Of a document, in order."""
+    named: Mapping[str, frozenset[str]]
+    """The entities of a document."""
     entities: Mapping[str, str]
     """Mention to entity."""
     known: Mapping[str, Entity]
     countries: Mapping[str, str]
     """The entity of a people to that of its country, or to the country's code where the pile does not name it."""
     readings: Mapping[str, Reading]
+    timexes: Mapping[str, Timex]
     datings: Mapping[str, Dating]
     stories: Mapping[str, Story]
     """By document."""
@@ -137,11 +142,13 @@ def around(records: Records, documents: set[str]) -> Around:
     stories = list(records.stories)
     return Around(
         documents={doc.id: doc for doc in records.documents if doc.id in documents},
+        named={key: frozenset(name.entity for name in found) for key, found in names.items()},
         names={key: sorted(found) for key, found in names.items()},
         entities=entities,
         known=known,
         countries=_countries(known.values()),
         readings={reading.timex: reading for reading in records.readings},
+        timexes={timex.id: timex for timex in records.timexes if timex.document in documents},
         datings={dating.document: dating for dating in records.datings},
         stories={doc: story for story in stories for doc in story.documents},
         near={story.id: _nearest(story) for story in stories},
@@ -210,6 +217,8 @@ class Telling:
     """Whether it is told as something new: "an attack"."""
     generic: bool
     """Whether its word says little of what happened: "the disaster"."""
+    fatal: bool
+    """Whether its word tells of deaths."""
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
 
@@ -236,7 +245,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         for filler in mention.fillers
         if filler.mention is not None and filler.mention in pile.entities
     )
-    places = frozenset(entity for role, entity in roles if role == "place")
+    places = frozenset(entity for role, entity in roles if role == "place") or _beside_places(mention, pile)
     cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
     names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
@@ -259,7 +268,10 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
         actor_words=frozenset(
-            key[:BEGINNING] for role, each in roles if role == "actor" and each in pile.known for key in keys(pile.known[each].name)
+            key[:BEGINNING]
+            for role, each in roles
+            if role == "actor" and each in pile.known
+            for key in keys(pile.known[each].name)
         ),
         sort=_sort(mention, document, pile),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
@@ -268,7 +280,20 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         definite=_is_definite(mention, found, before, document.language),
         indefinite=_is_indefinite(before, document.language),
         generic=happenings(language).is_generic(mention.head),
+        fatal=not happenings(language).fatal.isdisjoint(happenings(language).kin(mention.head).rows),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
+    )
+
+
+def _beside_places(mention: EventMention, pile: Around) -> frozenset[str]:
+    """The name behind a common noun for a place: "in the capital Orlo"."""
+    names = pile.names.get(mention.document, ())
+    ends = {filler.end for filler in mention.fillers if filler.role == "place" and filler.mention is None}
+    return frozenset(
+        name.entity
+        for end in ends
+        for name in _names_in(names, end, end + 3)
+        if name.entity in pile.known and pile.known[name.entity].schema == "Place"
     )
 
 
@@ -343,14 +368,31 @@ def _when(mention: EventMention, pile: Around) -> Days | None:
     if reading is None or (reading.earliest is None and reading.latest is None):
         return None
     days = Days(ordinal(reading.earliest), ordinal(reading.latest))
+    if _is_of_another(mention, pile):
+        return None
     return None if _cannot_be(days, mention, _written(pile.datings.get(mention.document))) else days
+
+
+def _is_of_another(mention: EventMention, pile: Around) -> bool:
+    """Whether the time is that of a count ("as of Friday"), or of what was told before it ("on Monday after the fire")."""
+    timex = pile.timexes.get(mention.timex or "")
+    document = pile.documents[mention.document]
+    if timex is None:
+        return False
+    known = happenings((document.language or "").split("-")[0].lower())
+    if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
+        return True
+    between = keys(document.text[timex.end : mention.trigger.start])
+    return not known.behind.isdisjoint(between)
 
 
 def _cannot_be(days: Days, mention: EventMention, written: Days) -> bool:
     """Whether what had happened is dated after its page, or what is to come before it: the time is that of something else."""
     if mention.context in ("actual", "historical"):
         return days.first is not None and written.last is not None and days.first > written.last + 1
-    return mention.context == "future" and None not in (days.last, written.first) and _less(written.first, days.last) > 1
+    return (
+        mention.context == "future" and None not in (days.last, written.first) and _less(written.first, days.last) > 1
+    )
 
 
 def _written(dating: Dating | None) -> Days:

@@ -68,6 +68,10 @@ OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
 NOBODY: frozenset[str] = frozenset()
+ONCE = {("RETREAT", "resign"): "actor", ("SANCTION", "expel"): "recipient", ("OTHER", "death"): "recipient"}
+"""What one person does or suffers rarely twice, and in which role."""
+ONE_PERSON, OTHER_DATE, YEAR = 1.5, -2.0, 366
+"""The same person in it, and then what other days within a year say at worst; a wrong year is commoner than a second time."""
 FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 HAPPENED = frozenset({"actual", "historical"})
@@ -111,7 +115,13 @@ def weigh(a: Telling, b: Telling, values: Worth) -> float:
         return NONE if tied is None else tied + SAME_SENTENCE + _apart(a, b)
     around = min(likeness(a, b, values), MOST_AROUND)
     tied = _tied(a, b, around)
-    return NONE if tied is None else tied + _times(a, b) + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
+    if tied is None:
+        return NONE
+    if _of_one_person(a, b):
+        tied += ONE_PERSON + max(_times(a, b), OTHER_DATE if _within(a, b) else FAR_APART)
+    else:
+        tied += _times(a, b)
+    return tied + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
 
 
 def _tied(a: Telling, b: Telling, around: float) -> float | None:
@@ -130,6 +140,18 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
     if type_key(a) is not None and type_key(a) == type_key(b):
         return TYPE + TYPE_AROUND * around
     return None
+
+
+def _of_one_person(a: Telling, b: Telling) -> bool:
+    key = a.mention.type, a.mention.mode or ""
+    role = ONCE.get(key)
+    if role is None or key != (b.mention.type, b.mention.mode):
+        return False
+    return not _holders(a, role).isdisjoint(_holders(b, role))
+
+
+def _within(a: Telling, b: Telling) -> bool:
+    return a.when is None or b.when is None or a.when.gap(b.when) <= YEAR
 
 
 def _of_one_type(a: Telling, b: Telling) -> float:
