@@ -39,6 +39,8 @@ FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
+NEARLY = 4
+"""Words before a trigger among which "after" speaks of it."""
 BEGINNING = 4
 """Letters of a name's word that names made from it share."""
 REACH = 40
@@ -382,8 +384,9 @@ def _is_of_another(mention: EventMention, pile: Around) -> bool:
     known = happenings((document.language or "").split("-")[0].lower())
     if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
         return True
-    between = keys(document.text[timex.end : mention.trigger.start])
-    return not known.behind.isdisjoint(between)
+    if known.language == "de" and not document.text[mention.trigger.start].isupper():
+        return False  # "am Montag nach Orlo": only before nouns it parts the times of two
+    return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
 
 
 def _cannot_be(days: Days, mention: EventMention, written: Days) -> bool:

@@ -33,7 +33,7 @@ ROW, ROW_AROUND = 0.0, 3.0
 """The same for two words of one row."""
 TYPE, TYPE_AROUND = -1.0, 4.0
 """The same for two words of one type and mode."""
-SPEECH_STEM, SPEECH_ROW, SPEECH_AROUND = -0.2, -1.2, 5.0
+SPEECH_STEM, SPEECH_ROW, SPEECH_AROUND = -0.2, -1.8, 5.0
 """The same for what is done in words (demands, refusals, ...): what is demanded or refused says which one it is."""
 SAY_STEM, SAY_ROW, SAY_AROUND = -1.5, -2.2, 6.0
 LIGHT_STEM, LIGHT_ROW, LIGHT_AROUND = 0.0, -2.0, 2.0
@@ -50,8 +50,8 @@ SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 NARROW, WEEK = 3, 7
 LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
-PAGES_APART, LONG = -1.5, 60
-"""Neither says when, and their pages are written so many days apart or more."""
+PAGES_APART, YEARS_APART, LONG = -1.5, -4.0, 60
+"""Neither says when, and their pages are written so many days apart or more; more than a year."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
 SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
@@ -186,8 +186,10 @@ def _times(a: Telling, b: Telling) -> float:
         return between(a.when, b.when)
     if _is_after(a, b) or _is_after(b, a):
         return LATER
-    undated = a.when is None and b.when is None
-    return PAGES_APART if undated and a.written.gap(b.written) > LONG else 0.0
+    if a.when is not None or b.when is not None:
+        return 0.0
+    gap = a.written.gap(b.written)
+    return YEARS_APART if gap > YEAR else PAGES_APART if gap > LONG else 0.0
 
 
 def between(a: Days, b: Days) -> float:
@@ -222,8 +224,17 @@ def _people(a: Telling, b: Telling) -> float:
     if not a.cast or not b.cast:
         return SAME_WHO * min(len(common), MOST_WHO)
     against = sum(_other(a, b, role) for role in a.holders if role in b.holders)
-    turned = _holders(a, "actor") & _holders(b, "recipient") or _holders(b, "actor") & _holders(a, "recipient")
-    return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned else 0.0)
+    return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned(a, b) else 0.0)
+
+
+def turned(a: Telling, b: Telling) -> bool:
+    """Whether somebody acts in one, and is acted on in the other."""
+    if not a.holders or not b.holders:
+        return False
+    return not (
+        _holders(a, "actor").isdisjoint(_holders(b, "recipient"))
+        and _holders(b, "actor").isdisjoint(_holders(a, "recipient"))
+    )
 
 
 def _shared(a: Telling, b: Telling) -> frozenset[str]:
