@@ -101,6 +101,8 @@ def worth(tellings: Iterable[Telling]) -> Worth:
 def likeness(a: Telling, b: Telling, values: Worth) -> float:
     """How much two tellings have in common around their triggers, from 0 to 1."""
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    if small.keys().isdisjoint(large):
+        return 0.0
     common = 0.0
     for term in sorted(small.keys() & large.keys()):
         common += min(small[term], large[term]) * values.terms[term]
@@ -126,13 +128,12 @@ def weigh(a: Telling, b: Telling, values: Worth) -> float:
 
 def _tied(a: Telling, b: Telling, around: float) -> float | None:
     """What the triggers and the words around them say; None where the triggers have nothing in common."""
-    same = bool(a.kin.stems & b.kin.stems)
-    row = bool(a.kin.rows & b.kin.rows) or (a.language != b.language and bool(a.meanings & b.meanings))
-    kinds = {a.kin.kind, b.kin.kind}
+    same = not a.kin.stems.isdisjoint(b.kin.stems)
+    row = not a.kin.rows.isdisjoint(b.kin.rows) or (a.language != b.language and bool(a.meanings & b.meanings))
     if same or row:
-        if "say" in kinds:
+        if "say" in (a.kin.kind, b.kin.kind):
             return (SAY_STEM if same else SAY_ROW) + SAY_AROUND * around
-        if "light" in kinds:
+        if "light" in (a.kin.kind, b.kin.kind):
             return (LIGHT_STEM if same else LIGHT_ROW) + LIGHT_AROUND * around
         if a.mention.type in SPEECH and b.mention.type in SPEECH:
             return (SPEECH_STEM if same else SPEECH_ROW + _of_one_type(a, b)) + SPEECH_AROUND * around
@@ -220,10 +221,14 @@ def _people(a: Telling, b: Telling) -> float:
     """Who takes part in both, or takes part in one and is named in the other; and who is in the way of it."""
     if not a.cast and not b.cast:
         return 0.0
-    common = _shared(a, b) | _shared(b, a)
+    apart = a.who.isdisjoint(b.who) and a.who.isdisjoint(b.names) and b.who.isdisjoint(a.names)
+    common = NOBODY if apart else _shared(a, b) | _shared(b, a)
     if not a.cast or not b.cast:
         return SAME_WHO * min(len(common), MOST_WHO)
-    against = sum(_other(a, b, role) for role in a.holders if role in b.holders)
+    against = 0.0
+    for role in a.holders:
+        if role in b.holders:
+            against += _other(a, b, role)
     return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned(a, b) else 0.0)
 
 
@@ -261,6 +266,8 @@ def _other(a: Telling, b: Telling, role: str) -> float:
 
 def _numbers(a: Telling, b: Telling) -> float:
     """Numbers of one measure that are the same, or far from each other."""
+    if not a.counts or not b.counts:
+        return 0.0
     common = a.counts.keys() & b.counts.keys()
     steps = [max(x, y) / min(x, y) for each in common for x in a.counts[each] for y in b.counts[each]]
     if not steps:
