@@ -26,6 +26,7 @@ from sayso.model import Event, EventMention
 from sayso.stages.events.across import across
 from sayso.stages.events.group import Group, grouped
 from sayso.stages.events.known import aligned, resumed, same_text
+from sayso.stages.events.mains import beyond, mains
 from sayso.stages.events.tell import event
 from sayso.stages.events.telling import Around, Records, Telling, around, tellings
 from sayso.stages.events.weigh import weigh, worth
@@ -41,14 +42,14 @@ def events(mentions: Iterable[EventMention], records: Records) -> tuple[Event, .
     for telling in tellings(held, pile):
         blocks[telling.story].append(telling)
     groups = [group for _, block in sorted(blocks.items()) for group in _of_story(block, pile)]
-    joined = across(groups, pile)
+    joined = beyond(across(groups, pile), pile)
     made = (event(group, pile, partial(weigh, values=worth(group))) for group in joined)
     return tuple(sorted(made, key=lambda one: one.id))
 
 
 def _of_story(block: Sequence[Telling], pile: Around) -> list[Group]:
     values = worth(block)
-    pairs = [*same_text(block, pile), *aligned(block, pile), *resumed(block)]
+    pairs = [*same_text(block, pile), *aligned(block, pile), *resumed(block), *mains(block, pile)]
     return grouped(_unions(block, pairs), partial(weigh, values=values))
 
 

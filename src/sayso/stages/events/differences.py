@@ -13,7 +13,7 @@ from itertools import combinations
 from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.dates import in_words
 from sayso.stages.events.telling import Around, Days, Telling
-from sayso.stages.events.weigh import HAPPENED, NARROW
+from sayso.stages.events.weigh import HAPPENED
 from sayso.text.words import keys
 
 _CONTEXTS = {
@@ -22,6 +22,8 @@ _CONTEXTS = {
     "hypothetical": "as possible",
     "denied": "as denied",
 }
+MONTH = 31
+"""Days of the longest times that are set against each other."""
 _LOOSE = frozenset({"other-people", "other-things"})
 
 
@@ -52,10 +54,10 @@ def _pages(side: Sequence[Telling]) -> str:
 
 
 def _date(group: Sequence[Telling]) -> Difference | None:
-    """Days, known to a few, that do not meet."""
+    """Days or months that do not meet."""
     sides: defaultdict[Days, list[Telling]] = defaultdict(list)
     for one in group:
-        if one.when is not None and one.when.width is not None and one.when.width <= NARROW:
+        if one.when is not None and one.when.width is not None and one.when.width <= MONTH:
             sides[one.when].append(one)
     apart = {days for a, b in combinations(sorted(sides), 2) if not a.overlaps(b) for days in (a, b)}
     return _difference("date", {in_words(days): sides[days] for days in sorted(apart)}, "Told of different days:")

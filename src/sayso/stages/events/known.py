@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
 from sayso.stages.events.telling import Around, Telling
-from sayso.stages.events.weigh import between, type_key
+from sayso.stages.events.weigh import between, turned, type_key
 
 Joined = Callable[[int, int], None]
 
@@ -109,4 +109,4 @@ def _fits(telling: Telling, earlier: Telling) -> bool:
         return False
     if telling.places and earlier.places and not telling.places & earlier.places:
         return False
-    return not telling.who or bool(telling.who & earlier.who)
+    return not telling.who or (bool(telling.who & earlier.who) and not turned(telling, earlier))
