@@ -82,8 +82,7 @@ class Lexicon:
 
     def ending(self, low: str) -> Sense | None:
         """What a compound tells of by its end: "Raketenangriff"."""
-        sizes = (size for size in self.end_sizes if len(low) >= size + _SHORTEST_HEAD)
-        return next((self.ends[low[-size:]] for size in sizes if low[-size:] in self.ends), None)
+        return _ending(self, low) if self.ends else None
 
     def kind(self, low: str) -> str | None:
         """The kind of people or target that a noun (lower case) stands for; of a compound, its last part."""
@@ -103,6 +102,12 @@ _SETS = (
 def _tells(lex: Lexicon, word: str) -> bool:
     low = word.lower()
     return low in lex.senses or (word[:1].isupper() and lex.ending(low) is not None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ending(lex: Lexicon, low: str) -> Sense | None:
+    sizes = (size for size in lex.end_sizes if len(low) >= size + _SHORTEST_HEAD)
+    return next((lex.ends[low[-size:]] for size in sizes if low[-size:] in lex.ends), None)
 
 
 @lru_cache(maxsize=1 << 13)
