@@ -22,6 +22,22 @@ TYPES: dict[EventType, RelationType] = {
     "ASSAULT": "violence",
 }
 """PLOVER's event types by the relation that they show. DEMAND, CONCEDE, RETREAT, INVESTIGATE and CRIME say too little of how two stand."""
+TOLD: dict[EventType, str] = {
+    "CONSULT": "they met or talked",
+    "AGREE": "they agreed on something",
+    "SUPPORT": "one stood up for the other",
+    "COOPERATE": "they worked together",
+    "AID": "one helped the other",
+    "DISAPPROVE": "one criticised the other",
+    "REJECT": "one refused what the other wanted",
+    "PROTEST": "one protested against the other",
+    "THREATEN": "one threatened the other",
+    "SANCTION": "one cut back ties with the other or punished it",
+    "COERCE": "one used its power against the other",
+    "MOBILIZE": "one made forces ready against the other",
+    "ASSAULT": "one attacked the other",
+}
+"""The same in words for a reader."""
 TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose participants stand so to each other; of the others only who acts and whom it hits."""
 REAL = frozenset({"actual", "historical"})

@@ -18,10 +18,10 @@ from sayso.model import (
     RelationType,
     Sign,
 )
+from sayso.model.relation import DIRECTED
 from sayso.stages.relations.countries import actors
-from sayso.stages.relations.shown import TYPES, pairs
+from sayso.stages.relations.shown import TOLD, TYPES, pairs
 
-DIRECTED = frozenset({"backing", "pressure", "membership"})
 _SIGNS: dict[str, Sign] = {
     **dict.fromkeys(("agreement", "backing", "cooperation"), 1),
     **dict.fromkeys(("dispute", "pressure", "violence"), -1),
@@ -159,7 +159,7 @@ def _shown(records: Records, stands_for: Mapping[str, str]) -> Iterator[Telling]
             if (first, second) in seen:
                 continue
             seen.add((first, second))
-            why = f"an event of type {event.type} shows it"
+            why = f"an event shows it: {TOLD[event.type]}"
             days = (event.earliest, event.latest)
             score = _SHOWN * event.score
             yield Telling(first, second, kind, _SIGNS[kind], *days, None, event.id, None, documents, score, why)
