@@ -10,7 +10,7 @@ against two tellings; `group` joins groups by the mean of all pairs; `across` lo
 `dates`, `differences` and `tell` make the event. Documents of one story are a block, so the cost grows with the pile and not with its square.
 
 Measured on ECB+ (`sayso annotate coref`, 772 documents, gold mentions as words without roles or types, stories as found): CoNLL F1 and halves in
-docs/events-merging.md; the same word in one story alone has 0.74. Grouping 5,053 mentions takes 0.7 s, making them ready 1.1 s.
+docs/events.md; the same word in one story alone has 0.74. Grouping 5,053 mentions takes 0.7 s, making them ready 1.1 s.
 
 Known exceptions: two happenings of one kind in one story that no word, name, day or place tells apart; one happening in words that no row of
 `lang/lexicon/happenings.csv` has together; parts of a happening (the attack, the killings in it) are happenings of their own.

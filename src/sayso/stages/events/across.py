@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from sayso.stages.events.group import Group, grouped
 from sayso.stages.events.telling import Around, Telling
-from sayso.stages.events.weigh import NARROW, weigh, worth
+from sayso.stages.events.weigh import NARROW, Worth, weigh, worth
 
 MOST = 60
 OTHER_STORY, RELATED_STORY = -2.5, -1.0
@@ -33,7 +33,7 @@ def across(groups: Sequence[Group], pile: Around) -> list[Group]:
     return together
 
 
-def _weigh(a: Telling, b: Telling, *, values: Mapping[str, float], near: Mapping[str, frozenset[str]]) -> float:
+def _weigh(a: Telling, b: Telling, *, values: Worth, near: Mapping[str, frozenset[str]]) -> float:
     """The log odds of two tellings, that of different stories lowered."""
     if a.story == b.story:
         return weigh(a, b, values)

@@ -14,6 +14,7 @@ from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.dates import in_words
 from sayso.stages.events.telling import Around, Days, Telling
 from sayso.stages.events.weigh import HAPPENED, NARROW
+from sayso.text.words import keys
 
 _CONTEXTS = {
     "happened": "as something that happened",
@@ -61,7 +62,7 @@ def _date(group: Sequence[Telling]) -> Difference | None:
 
 
 def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
-    """Places that no telling names together; a country beside a town is none."""
+    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it."""
     sides: defaultdict[str, list[Telling]] = defaultdict(list)
     together: set[str] = set()
     for one in group:
@@ -69,7 +70,9 @@ def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
         together.update(towns if len(towns) > 1 else ())
         for place in towns[:1]:
             sides[place].append(one)
-    apart = {name_of(place, pile): side for place, side in sides.items() if place not in together}
+    names = {place: name_of(place, pile) for place in sides if place not in together}
+    within = {a for a in names for b in names if a != b and set(keys(names[a])) & set(keys(names[b]))}
+    apart = {name: sides[place] for place, name in names.items() if place not in within}
     return _difference("place", apart, "Told of different places:")
 
 

@@ -16,9 +16,9 @@ from itertools import combinations
 from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import NONE, type_key
 
-MOST = 400
-"""Groups that are compared with each other at once; 80,000 pairs, of which a tenth have something in common."""
-SPEAKERS = 5
+MOST = 200
+"""Groups that are compared with each other at once; 20,000 pairs, of which a tenth have something in common."""
+SPEAKERS = 3
 """Tellings that speak for a group when it is compared again."""
 ONE = 0.0
 """Mean log odds from which groups are one happening."""

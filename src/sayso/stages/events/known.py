@@ -103,7 +103,7 @@ def kin(a: Telling, b: Telling) -> bool:
 
 def _fits(telling: Telling, earlier: Telling) -> bool:
     """Whether nothing contradicts: other days, other places, other people, one sentence for both."""
-    if earlier.mention.end > telling.mention.start and earlier.mention.start < telling.mention.end:
+    if earlier.sentence == telling.sentence:
         return False
     if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
         return False

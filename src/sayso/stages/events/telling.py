@@ -40,6 +40,9 @@ BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
 REACH = 40
 """Characters that hold them."""
+SENTENCE = 500
+"""Characters before a trigger in which the beginning of its sentence is looked for."""
+_SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"])|\n")
 _ENDS = re.compile(r"[.,;:!?()\n“”\"]")
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
@@ -164,12 +167,18 @@ class Telling:
     kin: Kin
     meanings: frozenset[str]
     """What the trigger may mean, for comparing with other languages."""
+    sentence: int
+    """Where its sentence begins, as far as marks and capitals show it."""
     terms: Mapping[str, float]
     """Words and names around the trigger, each with its nearness."""
     roles: frozenset[tuple[str, str]]
     """Role and entity."""
     cast: frozenset[tuple[str, str]]
     """Role and entity of those who take part, a people as its country: what "Norwegian" troops do, Norway does."""
+    holders: Mapping[str, frozenset[str]]
+    """The same by role."""
+    who: frozenset[str]
+    """The same without roles."""
     names: frozenset[str]
     """All entities of its clause, in a role or not, likewise."""
     places: frozenset[str]
@@ -185,11 +194,6 @@ class Telling:
     """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
-
-    @property
-    def who(self) -> frozenset[str]:
-        """The entities that take part."""
-        return frozenset(entity for _, entity in self.cast)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -215,6 +219,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         if filler.mention is not None and filler.mention in pile.entities
     )
     places = frozenset(entity for role, entity in roles if role == "place")
+    cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
     names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
@@ -224,9 +229,14 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         language=language,
         kin=_kin(mention, language, names),
         meanings=_meanings(mention.head, language),
+        sentence=_sentence(document.text, mention.trigger.start),
         terms=_terms(mention, found, names, language),
         roles=roles,
-        cast=frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED),
+        cast=cast,
+        holders={
+            role: frozenset(entity for each, entity in cast if each == role) for role in {role for role, _ in cast}
+        },
+        who=frozenset(entity for _, entity in cast),
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
@@ -236,6 +246,11 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         definite=_is_definite(mention, found, before, document.language),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
+
+
+def _sentence(text: str, at: int) -> int:
+    first = max(at - SENTENCE, 0)
+    return max((first + end.end() for end in _SENTENCES.finditer(text[first:at])), default=first)
 
 
 def _from(mention: EventMention) -> int:

@@ -21,8 +21,9 @@ it (true of four pairs in five from three such sentences on, but what is won in 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from sayso.stages.events.telling import NAMED, Days, Telling
 
@@ -39,7 +40,8 @@ NONE = -3.0
 MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
-SAME_TYPE, OTHER_TYPE = 0.4, -1.0
+"""What two triggers of one sentence share around them is the sentence, and says nothing."""
+SAME_TYPE, OTHER_TYPE = 0.3, -1.0
 """Two words of a row read as one type; two words read as two types."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
@@ -49,52 +51,58 @@ LATER = -3.0
 PAGES_APART, LONG = -1.5, 60
 """Neither says when, and their pages are written so many days apart or more."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -1.0
+SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -3.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
 here and is acted on there."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
 """The same number of the dead, the freed, ...; numbers of which one is more than twice the other."""
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
-OTHER_MODE = -1.0
+OTHER_MODE, ONE_MODE = -1.0, -0.4
+"""Two modes; and, of two words, a mode that one alone has."""
 OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
+NOBODY: frozenset[str] = frozenset()
 HAPPENED = frozenset({"actual", "historical"})
 
 
-def worth(tellings: Iterable[Telling]) -> dict[str, float]:
-    """What each term is worth in a block: the rarer among its sentences, the more. What all of a story say tells its happenings not apart."""
-    counts: Counter[str] = Counter()
-    sentences: set[tuple[str, int]] = set()
-    seen: set[tuple[str, str, int]] = set()
-    for telling in tellings:
-        place = telling.mention.document, telling.mention.start
-        sentences.add(place)
-        for term in telling.terms:
-            if (term, *place) not in seen:
-                seen.add((term, *place))
-                counts[term] += 1
-    many = len(sentences) + 5
-    return {term: math.log(many / (count + 1)) for term, count in counts.items()}
+class Worth(NamedTuple):
+    """What is counted over the tellings that are compared with each other, mostly those of a story."""
+
+    terms: Mapping[str, float]
+    """What each term is worth: the rarer among the sentences, the more. What all of a story say tells its happenings not apart."""
+    whole: Mapping[str, float]
+    """What all terms of a mention are worth, by their nearness."""
 
 
-def likeness(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def worth(tellings: Iterable[Telling]) -> Worth:
+    """Count the terms of tellings, each once for a sentence."""
+    held = list(tellings)
+    sentences: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for telling in held:
+        sentences[telling.mention.document, telling.mention.start].update(telling.terms)
+    counts = Counter(term for found in sentences.values() for term in found)
+    terms = {term: math.log((len(sentences) + 5) / (count + 1)) for term, count in counts.items()}
+    whole = {one.mention.id: sum(near * terms[term] for term, near in one.terms.items()) for one in held}
+    return Worth(terms, whole)
+
+
+def likeness(a: Telling, b: Telling, values: Worth) -> float:
     """How much two tellings have in common around their triggers, from 0 to 1."""
-    small, large = sorted((a.terms, b.terms), key=len)
-    common = sum(min(near, large[term]) * values.get(term, 0.0) for term, near in small.items() if term in large)
-    if not common:
-        return 0.0
-    whole = _size(a, values) * _size(b, values)
-    return common / math.sqrt(whole) if whole > 0 else 0.0
+    small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    common = 0.0
+    for term in sorted(small.keys() & large.keys()):
+        common += min(small[term], large[term]) * values.terms[term]
+    whole = values.whole[a.mention.id] * values.whole[b.mention.id]
+    return common / math.sqrt(whole) if common > 0 else 0.0
 
 
-def _size(telling: Telling, values: Mapping[str, float]) -> float:
-    return sum(near * values.get(term, 0.0) for term, near in telling.terms.items())
-
-
-def weigh(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def weigh(a: Telling, b: Telling, values: Worth) -> float:
     """The log odds that two tellings are of one happening."""
+    if a.mention.document == b.mention.document and a.sentence == b.sentence:
+        tied = _tied(a, b, 0.0)
+        return NONE if tied is None else tied + SAME_SENTENCE + _apart(a, b)
     around = min(likeness(a, b, values), MOST_AROUND)
     tied = _tied(a, b, around)
     return NONE if tied is None else tied + _times(a, b) + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
@@ -117,7 +125,9 @@ def _tied(a: Telling, b: Telling, around: float) -> float | None:
 
 
 def _of_one_type(a: Telling, b: Telling) -> float:
-    return SAME_TYPE if a.mention.type == b.mention.type != "OTHER" else 0.0
+    if a.mention.type != b.mention.type or a.mention.type == "OTHER":
+        return 0.0
+    return SAME_TYPE if a.mention.mode == b.mention.mode else SAME_TYPE + ONE_MODE
 
 
 def type_key(telling: Telling) -> tuple[str, str] | None:
@@ -136,7 +146,6 @@ def _apart(a: Telling, b: Telling) -> float:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
         value += OTHER_CONTEXT if one.context != other.context else 0.0
-        value += SAME_SENTENCE if one.start < other.end and other.start < one.end else 0.0
     return value
 
 
@@ -178,8 +187,10 @@ def _people(a: Telling, b: Telling) -> float:
     if not a.cast and not b.cast:
         return 0.0
     common = _shared(a, b) | _shared(b, a)
+    if not a.cast or not b.cast:
+        return SAME_WHO * min(len(common), MOST_WHO)
     against = sum(_other(a, b, role) for role in NAMED)
-    turned = _of(a, "actor") & _of(b, "recipient") or _of(b, "actor") & _of(a, "recipient")
+    turned = _holders(a, "actor") & _holders(b, "recipient") or _holders(b, "actor") & _holders(a, "recipient")
     return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned else 0.0)
 
 
@@ -194,12 +205,12 @@ def _shared(a: Telling, b: Telling) -> frozenset[str]:
     )
 
 
-def _of(telling: Telling, role: str) -> frozenset[str]:
-    return frozenset(entity for each, entity in telling.cast if each == role)
+def _holders(telling: Telling, role: str) -> frozenset[str]:
+    return telling.holders.get(role, NOBODY)
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
-    one, other = _of(a, role), _of(b, role)
+    one, other = _holders(a, role), _holders(b, role)
     return OTHER_WHO if one and other and not one & other else 0.0
 
 
