@@ -18,7 +18,8 @@ from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Mention, Parse, Quotation, RelationMention, Role, Span
 from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
-from sayso.stages.relation_mentions.voices import said_by
+from sayso.stages.relation_mentions.voices import by_place, said_by
+from sayso.text.near import Near
 
 _SCORE = 0.8  # guess
 _LONGEST = 60  # letters of a name before a role
@@ -44,6 +45,7 @@ def houses(
         if mention.schema == "Organization" and mention.form == "name":
             starts[mention.start].append(mention)
     made: dict[str, RelationMention] = {}
+    said = by_place(quotations)
     for role in told:
         around = range(role.start - _LONGEST, role.end)
         for house in [one for at in around for one in starts.get(at, ()) if one.end <= role.end]:
@@ -52,7 +54,7 @@ def houses(
                 and _is_house(parse.document.text, role, house, lex)
                 and not _left(parse, role, house, lex)
             ):
-                one = _record(parse, role, persons[role.mention], house, quotations, lex)
+                one = _record(parse, role, persons[role.mention], house, said, lex)
                 made.setdefault(one.id, one)
     return tuple(made.values())
 
@@ -90,7 +92,7 @@ def _left(parse: Parse, role: Role, house: Mention, lex: Lexicon) -> bool:
 
 
 def _record(
-    parse: Parse, role: Role, person: Mention, house: Mention, quotations: Sequence[Quotation], lex: Lexicon
+    parse: Parse, role: Role, person: Mention, house: Mention, quoted: Near[tuple[Span, Quotation]], lex: Lexicon
 ) -> RelationMention:
     trigger = Span(min(role.start, house.start), role.end)
     sentences = parse.sentences
@@ -107,7 +109,7 @@ def _record(
         type="membership",
         sign=SIGNS["membership"],
         timex=None,
-        attribution=said_by(trigger, quotations, parse.document.text, lex),
+        attribution=said_by(trigger, quoted, parse.document.text, lex),
         score=_SCORE,
         why=f"{person.name} has this role: “{said}”",
     )
