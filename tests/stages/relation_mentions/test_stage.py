@@ -137,6 +137,7 @@ def test_the_only_time_of_a_paragraph_counts():
         ("Karl Tarn praised Mara Voss before backing Velland.", []),
         ("Karl Tarn blames the press for Velland’s loss.", []),
         ("A super Xembra accused Tarvia.", []),
+        ("A clerk under President Mara Voss criticised Tarvia.", []),
         ("Mara Voss attacked Xembra in a debate.", [("Mara Voss", "Xembra", "dispute", -1)]),
     ],
 )

@@ -87,7 +87,7 @@ def _target(scene: Scene, place: int) -> Name | None:
     for at in range(place + 1, min(place + 1 + _REACH, len(scene.words))):
         name = scene.at.get(at)
         if name is not None and name.mention.schema != "Group" and scene.words[at].rest == scene.words[at].end:
-            return name
+            return scene.meant(name)
         if name is None and scene.pos(at) not in _BETWEEN and scene.low(at) not in scene.lex.joins - {","}:
             return None
     return None

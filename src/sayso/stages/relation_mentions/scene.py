@@ -96,11 +96,7 @@ class Scene:
     def _subject(self, name: Name) -> Name | None:
         """A name, unless a preposition of place stands before it; "a spokesman for X" is X's."""
         at = name.first - 1
-        while (
-            self.low(at) in self.lex.articles
-            or self.pos(at) == "ADJ"
-            or (self.lex.verb_last and self.pos(at) == "NOUN" and at not in self.at)
-        ):
+        while self.low(at) in self.lex.articles or self.pos(at) == "ADJ" or (at not in self.at and self._is_title(at)):
             at -= 1
         if self.pos(at) == "ADP" and self.low(at) not in self.lex.of:
             return None
@@ -143,6 +139,11 @@ class Scene:
         following = self.at.get(at) if name.mention.schema == "Group" else None
         return name if following is None else self._past_people(following)
 
+    def _is_title(self, at: int) -> bool:
+        """Whether a word may stand between a preposition and a name: "under President Voss", „vom früheren Kanzler Voss“."""
+        noun = self.pos(at) in {"NOUN", "PROPN"}
+        return noun and (self.lex.agent(self.low(at)) or (self.lex.verb_last and self.pos(at) == "NOUN"))
+
     def meant(self, name: Name, *, acts: bool = False) -> Name | None:
         """Who is meant by a name that may only describe: a person behind it, the one named where an agent stands behind it, or nobody.
 
@@ -155,7 +156,7 @@ class Scene:
         if word.rest < word.end and word.rest == name.mention.end:
             tail = self.text[word.rest : word.end].strip("-‑’'").lower()
             if len(tail) > 1:
-                return name if self.lex.agent(tail) else self._person(name.last + 1)
+                return self._person(name.last + 1) or (name if self.lex.agent(tail) else None)
         at, owned = name.last + 1, False
         if self.low(at) in self.lex.possessives:
             at, owned = at + 1, True

@@ -1,18 +1,18 @@
 """Relations: how two entities stood to each other, and when: a gather from `RelationMention` and `Event` to `Relation`.
 
-    RelationMention*, Event*, EventMention*, Entity*, Link*, Reading*, Dating*, Quotation* -> tellings -> stretches of time -> Relation*
+    RelationMention*, Event*, EventMention*, Document*, Mention*, Entity*, Link*, Reading*, Dating*, Quotation* -> tellings -> stretches of time -> Relation*
 
 Requirement: for each pair of entities, what the pile says of how they stood, with sign and time, so that a change over time shows as two
 relations and two tellings that do not agree stay side by side. Nothing is weighed against anything: a relation says who tells it.
 
-Method. Each relation mention and each pair of roles in an event (`shown`) is a telling (`tellings`). The adjective of a country ("Iranian")
-leads to the country where the pile knows it. Tellings of one pair, type and sign are one relation as long as no more than
+Method. Each relation mention and each pair of roles in one telling of an event (`shown`) is a telling (`tellings`). The adjective of a country ("Iranian")
+and its capital lead to the country where the pile knows it. Nobody talks to the house that he is of. Tellings of one pair, type and sign are one relation as long as no more than
 `stretches.GAP` days lie between them and none of the other sign lies there; those without any time are one more. A
 relation's time is the hull of its tellings (`stretches.hull`): a telling's is that of its words, else that of its document's writing.
 
 Types with a direction (backing, pressure, membership) keep who acts as `a`; in all others `a` is the entity whose id is smaller.
 
-Known exceptions: a government, its country and its capital are three entities; a relation told without a time counts from the day of
+Known exceptions: a government and its country are two entities; a relation told without a time counts from the day of
 writing; what an event type says of two is a rule of thumb (`shown.TYPES`), and only events told as having happened are read.
 """
 

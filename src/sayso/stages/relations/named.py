@@ -37,7 +37,7 @@ def stands_for(text: str, filler: Filler, mention: Mention, profile: LanguagePro
 
 def _stands(before: Sequence[str], behind: str, mention: Mention, profile: LanguageProfile, *, talks: bool) -> bool:
     words = profile.relations
-    if not set(words.apart).isdisjoint(before):
+    if mention.schema != "Person" and not set(words.apart).isdisjoint(before):
         return False
     if _describes(behind, profile):
         return any(is_agent(low, words) for low in _lows(behind)[:_NEAR])
@@ -47,13 +47,15 @@ def _stands(before: Sequence[str], behind: str, mention: Mention, profile: Langu
         return any(is_agent(low, words) for low in before)
     if owned and (not person or owned[-1] == len(before) - 1):
         return (talks and not person) or any(is_agent(low, words) for low in before[: owned[-1]])
-    return person or _is_named(before, mention, profile)
+    return _is_named(before, mention, profile)
 
 
 def _is_named(before: Sequence[str], mention: Mention, profile: LanguageProfile) -> bool:
     """Whether a name that is the head of its phrase names somebody and not a kind ("a super committee"), or some of a people."""
     if mention.schema == "Group":
         return set(before) <= set(profile.references.definite)
+    if mention.schema == "Person":  # "a Republican" was taken for a name; "a rival, Orlo" is one
+        return len(before) != 1 or before[0] not in profile.references.indefinite
     return not before or before[0] not in profile.references.indefinite
 
 
