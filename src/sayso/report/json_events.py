@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from sayso.model import Attribution, Event, EventMention, Filler, Label, Relation, RelationMention, Span
 from sayso.report.hearsay import tellers
 from sayso.report.joins import Joins, count_origins
+from sayso.report.shown_in import documents_of
 
 Json: TypeAlias = dict[str, Any]
 
@@ -85,6 +85,7 @@ def _filler(filler: Filler, joins: Joins) -> Json:
 def relation_json(relation: Relation, joins: Joins) -> Json:
     """One relation with the words that say so and the ids of the events that show it."""
     told = [joins.relation_mentions[mention] for mention in relation.mentions]
+    documents = documents_of(relation, joins)
     return {
         "id": relation.id,
         "a": relation.a,
@@ -96,16 +97,11 @@ def relation_json(relation: Relation, joins: Joins) -> Json:
         "mentions": [_relation_mention(mention, joins) for mention in told],
         "events": relation.events,
         "quotations": relation.quotations,
-        **_counts(relation, told, joins),
+        "pages": len(documents),
+        "origins": count_origins(documents, joins),
         "score": relation.score,
         "why": relation.why,
     }
-
-
-def _counts(relation: Relation, told: Iterable[RelationMention], joins: Joins) -> Json:
-    shown = [joins.event_mentions[mention] for event in relation.events for mention in joins.events[event].mentions]
-    documents = {mention.document for mention in told} | {mention.document for mention in shown}
-    return {"pages": len(documents), "origins": count_origins(documents, joins)}
 
 
 def _relation_mention(mention: RelationMention, joins: Joins) -> Json:

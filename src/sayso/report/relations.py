@@ -12,6 +12,7 @@ from sayso.report.happenings import SIGNS
 from sayso.report.joins import Joins, count_origins
 from sayso.report.quotations import quoted_place
 from sayso.report.sections import Place, interval
+from sayso.report.shown_in import documents_of
 from sayso.report.tellings import Telling, line_of, tellings
 
 
@@ -50,14 +51,6 @@ class RelationRow:
         """The first and last day, for sorting: of one that is not known, the other."""
         first, last = self.relation.earliest or self.relation.latest, self.relation.latest or self.relation.earliest
         return first or "", last or ""
-
-
-def documents_of(relation: Relation, joins: Joins) -> set[str]:
-    """The documents whose words, events or quotations show it."""
-    mentions = [joins.event_mentions[mention] for event in relation.events for mention in joins.events[event].mentions]
-    told = [joins.relation_mentions[mention] for mention in relation.mentions]
-    said = [joins.quotations[quote] for quote in relation.quotations]
-    return {record.document for records in (mentions, told, said) for record in records}
 
 
 def relation_rows(dossier: Dossier, joins: Joins, events: Mapping[str, EventRow], most: int) -> list[RelationRow]:

@@ -9,9 +9,9 @@ from sayso.report.events import documents_of as told_in
 from sayso.report.events import in_time
 from sayso.report.happenings import ROLES
 from sayso.report.joins import Joins, count_origins
-from sayso.report.relations import documents_of as shown_in
 from sayso.report.rows import Row, where, who
 from sayso.report.sections import outlet_of
+from sayso.report.shown_in import documents_of as shown_in
 
 
 def events(dossier: Dossier, joins: Joins) -> Iterator[Row]:

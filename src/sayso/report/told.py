@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Entity, Event, EventMention, EventRole, Relation, RelationMention
-from sayso.report import events, relations
+from sayso.report import events
 from sayso.report.events import worth
 from sayso.report.joins import Joins, count_origins
+from sayso.report.shown_in import documents_of
 
 _ITEM = re.compile(r"Q[1-9][0-9]*")
 
@@ -95,7 +96,7 @@ def _words(said: Iterable[RelationMention], joins: Joins) -> list[Words]:
 
 def relation_documents(relation: Relation, joins: Joins) -> list[str]:
     """The documents that show a relation."""
-    return sorted(relations.documents_of(relation, joins))
+    return sorted(documents_of(relation, joins))
 
 
 def outlets(documents: Sequence[str], joins: Joins) -> list[str]:

@@ -341,7 +341,7 @@ def test_words_and_events_of_one_time_are_one_relation():
     told = [happened("j-1", "ASSAULT", "[actor:b Tarn] {struck} [recipient:a Orlo]")]
     (one,) = made([said("x-1", "violence", -1, timex="t-1")], told, [read("t-1", "2021-04-20")])
     assert (one.mentions, one.events, one.earliest, one.latest) == (("x-1",), ("j-1",), "2021-04-20", "2021-05-01")
-    assert "e-b attacked e-a: “struck”" in one.why
+    assert "told as an attack by e-b on e-a: “struck”" in one.why
     assert "2 pages" in one.why
 
 

@@ -35,20 +35,20 @@ TYPES: dict[EventType, RelationType] = {
 """PLOVER's event types by the relation that they show. DEMAND, CONCEDE, RETREAT, INVESTIGATE and CRIME say too little of how two stand, and whom
 MOBILIZE acts on is who is sent."""
 SAID: dict[EventType, str] = {
-    "CONSULT": "{a} and {b} met or talked",
-    "AGREE": "{a} and {b} agreed",
-    "SUPPORT": "{a} spoke or acted in support of {b}",
-    "COOPERATE": "{a} and {b} worked together",
-    "AID": "{a} gave help to {b}",
-    "DISAPPROVE": "{a} criticised or accused {b}",
-    "REJECT": "{a} turned {b} down",
-    "PROTEST": "{a} protested against {b}",
-    "THREATEN": "{a} threatened or warned {b}",
-    "SANCTION": "{a} imposed sanctions on {b} or cut ties",
-    "COERCE": "{a} acted against {b} by force or by law",
-    "ASSAULT": "{a} attacked {b}",
+    "CONSULT": "told as a meeting or talk of {a} and {b}",
+    "AGREE": "told as an agreement of {a} and {b}",
+    "SUPPORT": "told as support of {a} for {b}",
+    "COOPERATE": "told as common work of {a} and {b}",
+    "AID": "told as help from {a} for {b}",
+    "DISAPPROVE": "told as criticism or accusation by {a} of {b}",
+    "REJECT": "told as a refusal by {a} to {b}",
+    "PROTEST": "told as a protest of {a} against {b}",
+    "THREATEN": "told as a threat or warning by {a} to {b}",
+    "SANCTION": "told as sanctions or cut ties by {a} against {b}",
+    "COERCE": "told as force or measures of law by {a} against {b}",
+    "ASSAULT": "told as an attack by {a} on {b}",
 }
-"""The same for a reader."""
+"""The same for a reader, as what is told: whether it happened is not ours to say."""
 TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose participants stand so to each other; of the others only who acts and whom it hits."""
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
