@@ -45,6 +45,16 @@ class EventWords:
     """Type and mode -> dictionary forms that tell of it where whom it befalls is somebody, and of another thing else: "dismiss (a minister)"."""
     forces: tuple[str, ...]
     """What kills without anybody's doing: "flood", "crash", "dam", "disease"."""
+    kills: tuple[str, ...]
+    """Of `outcomes`, those that say who died: "kill"."""
+    hurts: tuple[str, ...]
+    """Of `outcomes`, those that say who was hurt: "injure"."""
+    scheduled: tuple[str, ...]
+    """Prepositions before the day that something is called or planned for: "for"."""
+    several: tuple[str, ...]
+    """Pronouns of several: "they", "we", "both"."""
+    verbal: tuple[str, ...]
+    """Dictionary forms of violence that is one of words where a text is of an election ("campaign" of `elsewhere`): "attack"."""
     datives: tuple[str, ...]
     """Dictionary forms of verbs whose only object is an indirect one: "drohen"."""
     apart: tuple[str, ...]

@@ -69,6 +69,8 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
         yield "future"  # "is to visit"
     elif dep in {"mark", "case"}:
         yield from _opened(tree, kid, lex)
+    elif dep == "acl:relcl" and any(tree.lows[one] not in lex.relatives for one in tree.by(kid, "nsubj")):
+        yield from (said for parts, said in lex.governors.get(low, ()) if not parts)  # "the inquiry that they demand"
 
 
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:

@@ -48,6 +48,11 @@ class Lexicon:
     warnings: frozenset[str]
     menaces: frozenset[str]
     forces: frozenset[str]
+    kills: frozenset[str]
+    hurts: frozenset[str]
+    scheduled: frozenset[str]
+    several: frozenset[str]
+    verbal: frozenset[str]
     datives: frozenset[str]
     apart: frozenset[str]
     of_people: Mapping[str, tuple[EventType, str | None]]
@@ -103,7 +108,8 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
-    "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "datives",
+    "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
+    "datives",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 

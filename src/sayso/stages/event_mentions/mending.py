@@ -25,6 +25,7 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 _HEADS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = _SUBJECTS | {"obj"}
+_PEOPLE = frozenset({"civilians", "crowd", "protesters", "armed", "state", "officials"})
 _FINITE = frozenset({"root", "ccomp", "acl:relcl", "parataxis"})
 _NO_VERBS = frozenset({"VERB", "AUX"})
 
@@ -32,6 +33,7 @@ _NO_VERBS = frozenset({"VERB", "AUX"})
 def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     """Put tags and labels of a sentence right, in place; `times` are the places of its time expressions."""
     if not lex.passives:
+        _mend_participles(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
     for at in range(len(tree.tokens)):
@@ -46,9 +48,22 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
             _mend_alone(tree, at, lex)
+            _mend_run_on(tree, at, lex)
             _mend_joined(tree, at)
             _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
+
+
+def _mend_participles(tree: Tree, lex: Lexicon) -> None:
+    """“was shot and killed”: a participle behind "was" that was taken for a noun."""
+    for at, low in enumerate(tree.lows):
+        if tree.tags[at] != "NOUN" or not tree.by(at, "cop") or tree.by(at, "det", "amod", "nmod:poss", "compound"):
+            continue
+        heads = [sense.head.split()[0] for sense in lex.senses.get(low, ()) if sense.verb]
+        if heads and low not in heads:
+            tree.tags[at] = "VERB"
+            for kid in tree.children[at]:
+                tree.deps[kid] = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
 
 
 def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -115,6 +130,9 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
             tree.deps[kid] = "iobj"
         elif case == "accusative" and tree.deps[kid] in _SUBJECTS:
             tree.deps[kid] = "obj"
+    shown = [kid for kid in found if tree.deps[kid] == "obj" and _case(tree, kid, lex) == "nominative"]
+    if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
+        tree.deps[shown[0]] = "nsubj"
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
@@ -180,6 +198,20 @@ def _mend_alone(tree: Tree, verb: int, lex: Lexicon) -> None:
         tree.deps[alone[0]] = "nsubj:pass" if any(tree.deps[kid] == "aux:pass" for kid in helped) else "nsubj"
 
 
+def _mend_run_on(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“Am Samstag waren in der Hauptstadt Tausende Menschen ...”: people that the tree hung on the phrase before are the subject."""
+    if any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]) or tree.deps[verb] not in _FINITE:
+        return
+    for kid in tree.by(verb, "obl"):
+        for below in tree.by(kid, "appos"):
+            phrase = [below, *tree.by(below, "flat")]
+            if not tree.held.get(below) and any(lex.kind(tree.lows[at]) in _PEOPLE for at in phrase):
+                tree.children[kid].remove(below)
+                tree.children[verb].append(below)
+                tree.heads[below], tree.deps[below] = verb, "nsubj"
+                return
+
+
 def _mend_joined(tree: Tree, verb: int) -> None:
     head = tree.heads[verb]
     if tree.deps[verb] != "conj" or not tree.by(head, "aux") or tree.by(verb, "aux"):
@@ -190,6 +222,10 @@ def _mend_joined(tree: Tree, verb: int) -> None:
 
 
 def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
+    if any(tree.tags[kid] == "PART" and kid == verb - 1 for kid in tree.by(verb, "mark")):  # "sie zu entführen"
+        for kid in tree.children[verb]:
+            if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
+                tree.deps[kid] = "obj"
     if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
         return
     low = tree.lows[verb]

@@ -16,12 +16,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.stages.event_mentions.arguments import Argument
-from sayso.stages.event_mentions.evidence import kind_of
+from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _DISASTERS = frozenset({"natural-disaster", "accident", "epidemic"})
+_SUFFERED = frozenset({"death", "injury"})
 _ARMED = frozenset({"armed", "weapons"})
 _NOBODY = frozenset({None, "targets", "weapons"})
 _BEFORE = 2  # sentences that the violence may stand before (guess; only those that tell of something are counted)
@@ -57,13 +58,16 @@ def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
     """Whether a sentence tells of more violence than its outcome, or names arms or who bears them."""
     if any(one.trigger.sense.type == "ASSAULT" and not _is_outcome(one, lex) for one in told):
         return True
-    return any(lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows)
+    return any(
+        lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows
+    )
 
 
 def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
     """An outcome as what it is where nobody brought it about: a death."""
     sense = one.trigger.sense
-    if sense.type != "ASSAULT" or sense.mode is not None or not _is_outcome(one, lex):
+    mode = "injury" if sense.head in lex.hurts else "death"
+    if sense.type != "ASSAULT" or sense.head not in lex.kills | lex.hurts:
         return one
     force = any(tree.lows[a.at] in lex.forces and a.at not in tree.held for a in one.found if a.role == "actor") or any(
         tree.lows[kid] in lex.forces for kid in tree.by(one.trigger.at, "nsubj", "obl") if one.trigger.verb
@@ -71,7 +75,7 @@ def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
     if not force and not (by_nobody and _is_nobodys(tree, one, lex)):
         return one
     found = [a for a in one.found if a.role != "actor"]
-    trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode="death"))
+    trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode=mode))
     return one._replace(trigger=trigger, found=found)
 
 
@@ -113,7 +117,7 @@ def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
 def _disaster_of(one: Told, told: Sequence[Told], lex: Lexicon) -> Told | None:
     """The disaster in the sentence of a death that nobody brought about."""
     sense = one.trigger.sense
-    if (sense.type, sense.mode) != ("OTHER", "death") or not one.trigger.verb or not _is_outcome(one, lex):
+    if sense.type != "OTHER" or sense.mode not in _SUFFERED or not one.trigger.verb or not _is_outcome(one, lex):
         return None
     return next((other for other in told if _is_disaster(other)), None)
 
@@ -140,11 +144,15 @@ def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told |
     if tree.deps[trigger.at] in {"advcl", "acl:relcl", "acl", "conj"}:
         near.append(tree.heads[trigger.at])
         near.extend(kid for kid in tree.by(tree.heads[trigger.at], "obj"))
-        if tree.deps[trigger.at] == "acl:relcl" and tree.deps[tree.heads[trigger.at]] == "nmod":  # "an attack by rebels that killed"
+        if (
+            tree.deps[trigger.at] == "acl:relcl" and tree.deps[tree.heads[trigger.at]] == "nmod"
+        ):  # "an attack by rebels that killed"
             near.append(tree.heads[tree.heads[trigger.at]])
     for at in near:
         other = told.get(at)
-        same = other is not None and (other.trigger.sense.type in {trigger.sense.type, "ASSAULT"} or _is_disaster(other))
+        same = other is not None and (
+            other.trigger.sense.type in {trigger.sense.type, "ASSAULT"} or _is_disaster(other)
+        )
         if other is not None and other is not one and same:
             return other if tree.deps[trigger.at] != "conj" or other.trigger.at < trigger.at else None
     return None
@@ -153,9 +161,7 @@ def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told |
 def _is_nobodys(tree: Tree, one: Told, lex: Lexicon) -> bool:
     """Whether an outcome names nobody who brought it about; "it" may be anything."""
     actors = (a for a in one.found if a.role == "actor")
-    return not any(
-        kind_of(tree, a.at, lex) not in _NOBODY and not _is_thing(tree, a.at) for a in actors
-    )
+    return not any(kind_of(tree, a.at, lex) not in _NOBODY and not _is_thing(tree, a.at) for a in actors)
 
 
 def _is_thing(tree: Tree, at: int) -> bool:

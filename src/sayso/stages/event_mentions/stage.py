@@ -26,9 +26,10 @@ from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
-from sayso.stages.event_mentions.evidence import as_done_to, fields_of, fitting, is_told, score_of
+from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
@@ -111,9 +112,9 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     lex, told = around.lex, []
     found = triggers(tree, lex)
     places = frozenset(trigger.at for trigger in found)
-    for trigger in found:
-        given = arguments(tree, trigger, lex, places)
-        trigger = as_done_to(tree, trigger, given, lex)
+    for first in found:
+        given = arguments(tree, first, lex, places)
+        trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
         roles = fitting(tree, trigger, given, lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
@@ -127,6 +128,8 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     filled = fillers(tree, told.found, lex)
     place = _trigger_span(tree, trigger)
     timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
+    if timex is None and (days := _planned_for(tree, trigger, lex)):
+        timex = next((time for time in times if any(tree.tokens[at].start == time.start for at in days)), None)
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
@@ -174,6 +177,14 @@ def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
     elif not trigger.verb and tree.deps[trigger.at] in {"nsubj", "nsubj:pass"}:
         tops.append(tree.heads[trigger.at])
     return tops
+
+
+def _planned_for(tree: Tree, trigger: Trigger, lex: Lexicon) -> frozenset[int]:
+    """The words of a day that the verb above a plan names for it: “announced a rally for Saturday”, but not “announced on Friday”."""
+    head = tree.heads[trigger.at]
+    if trigger.verb or tree.deps[trigger.at] not in {"obj", "nsubj:pass"} or tree.pos(head) != "VERB":
+        return frozenset()
+    return frozenset(at for kid in tree.by(head, "obl") if tree.case(kid) in lex.scheduled for at in tree.subtree(kid))
 
 
 def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:

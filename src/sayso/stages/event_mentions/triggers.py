@@ -18,6 +18,8 @@ _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
 _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport"), ("ASSAULT", "abduct")})
 """What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
+_STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
+"""What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
 
 
 class Trigger(NamedTuple):
@@ -69,10 +71,15 @@ def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
 
 def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
+    if at in tree.timed:  # "in March"
+        return False
     if sense.verb:
         if _is_another(tree, at, sense, lex):
             return False
-        state = dep == "amod" and (sense.type, sense.mode) not in _DONE
+        state = (dep == "amod" or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (
+            sense.type,
+            sense.mode,
+        ) not in _DONE
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND or _is_hollow(tree, at, lex) or _describes(tree, at, sense, lex):
         return False

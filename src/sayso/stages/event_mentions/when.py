@@ -32,11 +32,28 @@ def timex_of(
         near = [
             (at, timex)
             for at, timex in placed
-            if at is not None and _hangs(tree, at, top, _verbs(tree, others) - {top}) and not _is_apart(tree, at, top, others, lex)
+            if at is not None
+            and _hangs(tree, at, top, _verbs(tree, others) - {top})
+            and not _is_apart(tree, at, top, others, lex)
         ]
         if near:
             return min(near, key=lambda found: (abs(found[0] - top), found[0]))[1]
-    return None
+    return next((timex for timex in times if timex.type in _DATED and _is_behind(tree, timex, tops[0], lex)), None)
+
+
+def _is_behind(tree: Tree, timex: Timex, noun: int, lex: Lexicon) -> bool:
+    """“since their attack on 7 October”, where the tree hung the time on the verb."""
+    if tree.pos(noun) in VERBAL:
+        return False
+    first = next((at for at in range(noun + 1, len(tree.tokens)) if tree.tokens[at].start >= timex.start), None)
+    if first is None or any(tree.pos(at) not in {"ADP", "DET"} for at in range(noun + 1, first)):
+        return False
+    opened = range(max(0, noun - _NEAR), noun)
+    return any(_opens_apart(tree, at, lex) and not _has_verb(tree, at, noun) for at in opened)
+
+
+def _has_verb(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.pos(at) in VERBAL for at in range(first + 1, last))
 
 
 def _token(tree: Tree, timex: Timex) -> int | None:
