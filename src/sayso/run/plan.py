@@ -133,7 +133,20 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
-    happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure, Timex)
+    happened = (
+        EventMention,
+        Document,
+        Mention,
+        Link,
+        Entity,
+        Reading,
+        Dating,
+        Story,
+        Origin,
+        Derivation,
+        Figure,
+        Timex,
+    )
     stood = (RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation)
     lineage = (Derivation, Origin)
     disagree = (Dating, SameWords, FigureSeries)

@@ -99,12 +99,13 @@ def worth(tellings: Iterable[Telling]) -> Worth:
 
 
 def likeness(a: Telling, b: Telling, values: Worth) -> float:
-    """How much two tellings have in common around their triggers, from 0 to 1."""
+    """How much two tellings have in common around their triggers, from 0 to 1. Who speaks says nothing of what is said."""
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
     if small.keys().isdisjoint(large):
         return 0.0
     common = 0.0
-    for term in sorted(small.keys() & large.keys()):
+    speakers = a.who & b.who if a.mention.type in SPEECH and b.mention.type in SPEECH else NOBODY
+    for term in sorted(small.keys() & large.keys() - speakers):
         common += min(small[term], large[term]) * values.terms[term]
     whole = values.whole[a.mention.id] * values.whole[b.mention.id]
     return common / math.sqrt(whole) if common > 0 else 0.0
