@@ -1,11 +1,12 @@
 """Events: one happening, told many times: a gather from `EventMention` to `Event`.
 
-    EventMention*, Document*, Mention*, Link*, Entity*, Reading*, Dating*, Story*, Origin*, Derivation*, Figure*
-        -> tellings -> one text, one alignment, one anaphor -> average link in a story -> across stories -> Event*
+    EventMention*, Document*, Mention*, Link*, Entity*, Reading*, Dating*, Story*, Origin*, Derivation*, Figure*, Timex*
+        -> tellings -> one text, one alignment, one anaphor, what a story is about -> average link in a story -> across stories -> Event*
 
 Requirement: a happening is listed once, with all who tell of it and how; two air strikes on two days are two. A wrong join hides a happening and
 mixes who did what, a missed one shows it twice: where nothing but the kind of happening is common, tellings of different stories stay apart.
-Method, one module each: `telling` makes ready what a mention says; `known` joins what is one without weighing; `weigh` sums evidence for and
+Method, one module each: `telling` makes ready what a mention says; `known` joins what is one without weighing, `mains` what a story
+is about; `weigh` sums evidence for and
 against two tellings; `group` joins groups by the mean of all pairs; `across` looks beyond a story, where who and when say it is the same;
 `dates`, `differences` and `tell` make the event. Documents of one story are a block, so the cost grows with the pile and not with its square.
 

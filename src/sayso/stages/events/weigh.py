@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.stages.events.telling import Days, Telling
+from sayso.stages.events.telling import SPEECH, Days, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
@@ -73,7 +73,6 @@ ONCE = {("RETREAT", "resign"): "actor", ("SANCTION", "expel"): "recipient", ("OT
 ONE_PERSON, OTHER_DATE, YEAR = 1.5, -2.0, 366
 """The same person in it, and then what other days within a year say at worst; a wrong year is commoner than a second time."""
 FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 HAPPENED = frozenset({"actual", "historical"})
 
 
