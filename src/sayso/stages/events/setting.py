@@ -22,6 +22,7 @@ _PARTS = {
     ("COERCE", "arrest"): frozenset({"protest"}),
     ("COERCE", "disperse"): frozenset({"protest"}),
     ("OTHER", "death"): frozenset({"accident", "disaster"}),
+    ("OTHER", "injury"): frozenset({"accident", "disaster"}),
     ("OTHER", "rescue"): frozenset({"accident", "disaster"}),
 }
 """Outcomes, and the kinds of main happenings whose outcomes they are."""
