@@ -7,18 +7,23 @@ in the test's name for the single cases and in the assertion's message for the m
 import gzip
 import io
 import itertools
+import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from random import Random
 
 import pytest
 
+from sayso.adapters import load_tools
 from sayso.adapters.decode import decode
 from sayso.adapters.html import read_html
 from sayso.adapters.inputs import read_inputs
-from sayso.model import Capture, Failure, Layout
+from sayso.model import Capture, Document, Failure, Layout
+from sayso.run.plan import make_plan
 from sayso.stages.layout import layout
 from tests.adapters.invented import COMMENT, HEAD, JSON_LD, PARAGRAPHS, article_page, page
+from tests.named import tagged
 
 MUTANTS = 2_000
 SECONDS_FOR_ALL = 60  # of processor time
@@ -198,6 +203,79 @@ def test_large_pages(name):
     start = time.process_time()
     check(read(Capture(page=page(url="https://courier.example/2031/03/04/x"), data=LARGE[name].encode())))
     assert time.process_time() - start < SECONDS_FOR_ONE
+
+
+SAID = (
+    "{person}, a minister of {place}, said on {day} March 2031 that at least {number} people were killed in an attack on {place}.",
+    "“We met {other} on {day} April,” the minister said, and the {town} Front, a militia backed by {place}, denied it.",
+    "{other} arrested {number} protesters in {place}, she said.",
+)
+"""Something for every stage in each sentence: a person, a place, a day, a number, words of somebody, a happening."""
+SHORT, LONG = 10, 80
+"""Paragraphs of three sentences: 3 KB and 24 KB."""
+MOST_GROWTH = 9
+"""Times as much work as a page eight times as long may take. In proportion it would be 8, the worst step makes 8.3; with a look at all
+quotations for each number the figures made 20."""
+
+
+def told(paragraphs: int) -> str:
+    """A long page on which every name is another one."""
+    rng = Random(7)
+    heads, tails = (
+        ("Bar", "Cor", "Dol", "Fen", "Gal", "Hol", "Jor", "Kel", "Lum", "Mor"),
+        ("by", "den", "gar", "lin", "mar", "nik", "rup", "sel", "tov", "vik"),
+    )
+
+    def name() -> str:
+        return (
+            rng.choice(heads) + rng.choice(("", "a", "e", "o")) + rng.choice(tails) + rng.choice(("", "a", "en", "is"))
+        )
+
+    def paragraph() -> str:
+        person, other = f"Ola {name()}", f"Per {name()}"
+        words = {
+            "person": person,
+            "other": other,
+            "place": name(),
+            "town": name(),
+            "day": rng.randrange(1, 29),
+            "number": rng.randrange(3, 900),
+        }
+        return " ".join(sentence.format(**words) for sentence in SAID)
+
+    return "\n".join(paragraph() for _ in range(paragraphs))
+
+
+def work(text: str) -> Counter[str]:
+    """How many lines of our code each step runs for a page, once words and lists are read."""
+    parse = tagged(text)
+    have: dict[type, object] = {Document: parse.document, type(parse): parse}
+    count: Counter[str] = Counter()
+    for step in make_plan(load_tools({})):
+        if step.shape == "map" and step.unit is Document and step.name not in {"parse", "readings", "moments"}:
+            made = counted(count, step.name, step.fn, [have.get(kind, []) for kind in step.reads])
+            have |= {kind: [record for record in made if isinstance(record, kind)] for kind in step.writes}
+    return count
+
+
+def counted(count: Counter[str], name: str, fn: Callable[..., Iterable[object]], args: list[object]) -> list[object]:
+    def trace(*_):
+        count[name] += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        return list(fn(*args))
+    finally:
+        sys.settrace(before)
+
+
+def test_the_work_for_a_page_grows_with_its_length():
+    work(told(2))
+    short, long = work(told(SHORT)), work(told(LONG))
+    assert len(short) >= 7
+    assert {name: round(long[name] / short[name], 1) for name in short if long[name] > MOST_GROWTH * short[name]} == {}
 
 
 def entity_bomb() -> str:

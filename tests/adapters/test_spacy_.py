@@ -134,6 +134,14 @@ def test_a_pipeline_of_another_language_is_a_wrong_call(pipeline):
         load_pipeline("de", str(pipeline))
 
 
+def test_a_word_asks_for_a_tree_as_its_part_of_speech_only():
+    asked = TreeWords(frozenset({"attack"}), tags={"attack": frozenset({"VERB"})})
+    split = make_tokenize({}, lambda language: asked if language == "en" else TreeWords(frozenset()))
+    (parsed,) = split(["The attack began at noon. They attack the port."], "en")
+    tags = [(token.pos, token.head is not None) for token in parsed.tokens if token.text == "attack"]
+    assert tags == [("NOUN", False), ("VERB", True)]
+
+
 def test_words_together_and_ends_ask_for_a_tree():
     asked = TreeWords(frozenset(), {"nahm": (frozenset({"fest"}),)}, ("angriff",))
     split = make_tokenize({}, lambda _language: asked)

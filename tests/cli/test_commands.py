@@ -108,6 +108,13 @@ def test_a_wrong_call_ends_with_two_and_says_what_would_be_right(words, told, tm
     assert "Traceback" not in made.stderr
 
 
+def test_a_folder_that_cannot_be_written_to_is_a_wrong_call(folder, tmp_path):
+    (tmp_path / "taken").write_text("")
+    code, _, told = command("export", str(folder), "--format", "ftm", "--out", str(tmp_path / "taken"))
+    assert (code, "Traceback" in told) == (2, False)
+    assert "taken: File exists" in told
+
+
 @pytest.mark.parametrize("part", ["summary", "documents", "entities", "quotations", "figures", "timeline", "lineage"])
 def test_show_prints_every_part(folder, part):
     made = invoke("show", str(folder), part)

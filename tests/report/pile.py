@@ -111,17 +111,17 @@ def differ(kind, *sides):
     return Difference(kind=kind, sides=tuple((f"h-{side}",) for side in sides), why=f"another {kind}")
 
 
-def tied(name, a, b, sign=1, when=(None, None), document="a"):
+def tied(name, a, b, sign=1, when=(None, None), kind="talks"):
     """A relation and the words that say so."""
     told = RelationMention(
         id=f"x-{name}",
-        document=f"d-{document}",
+        document="d-a",
         start=0,
         end=20,
         trigger=Span(0, 4),
         a="m",
         b="m",
-        type="talks",
+        type=kind,
         sign=sign,
         timex=None,
         attribution=None,
@@ -132,7 +132,7 @@ def tied(name, a, b, sign=1, when=(None, None), document="a"):
         id=f"y-{name}",
         a=f"e-{a}",
         b=f"e-{b}",
-        type="talks",
+        type=kind,
         sign=sign,
         earliest=when[0],
         latest=when[1],

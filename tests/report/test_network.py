@@ -38,6 +38,15 @@ def test_lines_of_the_same_two_lie_beside_each_other():
     assert len({re.split("[MQ ]", edge.path)[1] for edge in made.edges}) == 1
 
 
+def test_an_arrowhead_points_at_whom_it_is_done_to():
+    there, back = (drawn(tied("1", *ends, kind="backing")).edges[0] for ends in (("Aa", "Bb"), ("Bb", "Aa")))
+    assert there.path == back.path
+    tips = [float(re.split("[M ]", edge.head)[1]) for edge in (there, back)]
+    backs = [float(re.split("[L ]", edge.head)[2]) for edge in (there, back)]
+    assert (tips[0] > backs[0]) != (tips[1] > backs[1])
+    assert drawn(tied("1", "Aa", "Bb", kind="violence")).edges[0].head is None
+
+
 def test_the_slider_goes_through_the_times_told_of():
     made = drawn(
         tied("1", "Aa", "Bb", when=("2012-01-01", "2012-12-31")),

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from sayso.report.events import event_rows
 from sayso.report.joins import join
 from sayso.report.relations import relation_rows, relations_text
@@ -33,6 +35,22 @@ def test_relations_stand_by_names_and_then_in_time():
     assert [(row.sign, row.when) for row in made[:2]] == [("negative", "2012"), ("positive", "2031-03-01")]
 
 
+def test_who_acts_stands_first_where_there_is_a_direction_and_the_alphabet_rules_elsewhere():
+    made = rows(tied("1", "Cora", "Boro", kind="backing"), tied("2", "Cora", "Boro", kind="violence", sign=-1))
+    assert [(row.a.name, row.b.name, row.directed) for row in made] == [
+        ("Cora", "Boro", True),
+        ("Boro", "Cora", False),
+    ]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("direct", "“At least 3 fell.”"), ("indirect", "At least 3 fell.")])
+def test_reported_words_never_stand_in_marks(kind, shown):
+    made = replace(SAMPLE, quotations=tuple(replace(one, kind=kind) for one in SAMPLE.quotations))
+    (row,) = relation_rows(made, join(made), {}, 9)
+    assert [place.words for place in row.quotations] == [shown]
+    assert f"  - {shown} · " in relations_text(made, join(made))
+
+
 def test_before_some_day_is_no_time():
     since, until = rows(
         tied("1", "Anna", "Boro", when=("2012-01-01", None)), tied("2", "Anna", "Cora", when=(None, "2031-01-01"))
@@ -47,7 +65,7 @@ def test_words_events_and_quotations_are_shown_and_counted():
     (row,) = relation_rows(SAMPLE, known, {"j-1": event}, 9)
     assert (row.pages, row.origins) == (2, 1)
     assert [one.event.id for one in row.events] == ["j-1"]
-    assert [place.words for place in row.quotations] == ["At least 3 fell."]
+    assert [place.words for place in row.quotations] == ["“At least 3 fell.”"]
     (bare,) = relation_rows(SAMPLE, known, {}, 9)
     assert (bare.events, bare.events_in_all) == ([], 1)
 

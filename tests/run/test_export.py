@@ -1,12 +1,14 @@
 import csv
 import json
 from contextlib import closing
+from dataclasses import replace
 
 import networkx as nx
 import pytest
 from followthemoney import model
 from pyld import jsonld as pyld
 
+from sayso.report.columns import COLUMNS
 from sayso.run.dossier import build
 from sayso.run.export import FORMATS, export
 from sayso.run.gather import read_dossier
@@ -40,6 +42,14 @@ def test_events_are_a_table_that_no_spreadsheet_runs(tmp_path):
     assert [row["id"] for row in rows] == ["j-1", "j-2", "j-2", "j-3", "j-3", "j-3", "j-3"]
     assert rows[0]["publication"].startswith("'=Orlo Post")
     assert rows[0]["quad_code"] == "4"
+
+
+def test_a_table_without_rows_has_its_columns(tmp_path):
+    bare = replace(wider(), events=(), relations=(), labels=(), failures=())
+    list(export(bare, "csv", tmp_path))
+    for name in ("events", "events_plover", "relations", "labels", "failures"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            assert list(csv.reader(file)) == [list(COLUMNS[name])]
 
 
 def test_lines_are_lines(tmp_path):

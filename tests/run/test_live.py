@@ -87,3 +87,10 @@ def test_while_a_build_writes_no_correction_is_taken(pile, monkeypatch):
 @pytest.mark.parametrize("words", ["\0", '"', '"" OR', "*", "NEAR(", "\ufffd", "title:x", "-", "bridge\0"])
 def test_signs_are_looked_for_like_words(pile, words):
     assert pile.search(words, 5) in ([], [pile.read().documents[0].id])
+
+
+def test_a_folder_that_is_no_dossier_any_more_is_an_error_of_ours(pile):
+    (pile.folder / "sayso.db").write_bytes(b"no database" * 500)
+    for ask in (pile.pages, pile.read, lambda: pile.search("bridge", 5)):
+        with pytest.raises(StoreError):
+            ask()

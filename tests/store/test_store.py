@@ -1,4 +1,6 @@
+import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -109,3 +111,44 @@ def test_a_newer_database_is_not_touched(store, tmp_path):
 def test_a_missing_store_says_how_to_make_one(tmp_path):
     with pytest.raises(StoreError, match="sayso build"):
         open_view(tmp_path)
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_can_be_read(store, tmp_path):
+    store.close()
+    for left in ("sayso.db-wal", "sayso.db-shm"):
+        (tmp_path / left).unlink(missing_ok=True)
+    tmp_path.chmod(0o555)
+    try:
+        with closing(open_view(tmp_path)) as view:
+            assert view.count(Page) == 1
+    finally:
+        tmp_path.chmod(0o755)
+
+
+def test_a_database_that_nobody_can_open_now_is_not_called_foreign(store, tmp_path, monkeypatch):
+    def refuse(*_):
+        held = sqlite3.OperationalError("database is locked")
+        held.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise held
+
+    monkeypatch.setattr("sayso.store.check_version", refuse)
+    with pytest.raises(StoreError, match="cannot be read now"):
+        open_view(tmp_path)
+
+
+def test_what_lies_still_is_read_as_a_file(store, tmp_path, monkeypatch):
+    asked = []
+
+    def first_refuse(db, path):
+        asked.append(path)
+        if len(asked) == 1:
+            refused = sqlite3.OperationalError("attempt to write a readonly database")
+            refused.sqlite_errorcode = sqlite3.SQLITE_READONLY
+            raise refused
+
+    store.close()
+    monkeypatch.setattr("sayso.store.check_version", first_refuse)
+    with closing(open_view(tmp_path)) as view:
+        assert view.count(Page) == 1
+    assert len(asked) == 2

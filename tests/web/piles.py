@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from sayso.errors import UsageError
+from sayso.errors import StoreError, UsageError
 from tests.report.wider import wider
 
 
@@ -15,18 +15,26 @@ class FakePile:
     dossier: object = field(default_factory=wider)
     corrected: list = field(default_factory=list)
     reads: int = 0
+    gone: bool = False
 
     def stamp(self):
         return self.now
 
     def pages(self):
+        self.look()
         return len(self.dossier.pages)
 
     def read(self):
+        self.look()
         self.reads += 1
         return self.dossier
 
+    def look(self):
+        if self.gone:
+            raise StoreError("out/sayso.db", "is not there")
+
     def search(self, words, limit):
+        self.look()
         return [doc.id for doc in self.dossier.documents if words.split()[0].casefold() in doc.text.casefold()][:limit]
 
     def correct(self, words):

@@ -76,7 +76,8 @@ def test_a_search_finds_texts_and_actors(reader):
     assert 'href="/actor/e-1"' in made
     assert 'href="/document/d-1?start=' in made
     assert "No text has all" in reader.get("/search?q=zzz").text
-    assert reader.get("/search").status_code == 200
+    assert "Type a word" in reader.get("/search").text
+    assert "\0" not in reader.get("/search?q=a%00b").text
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,19 @@ def test_the_state_changes_with_the_build():
     pile.now = "second"
     assert 'data-stamp="second"' in reader.get("/").text
     assert reader.get("/state").json()["stamp"] == "second"
+
+
+@pytest.mark.parametrize("path", ["/", "/state", "/search?q=fell", "/actor/e-1"])
+def test_a_folder_that_is_gone_is_said_to_be_so(path):
+    pile = FakePile()
+    reader = client(pile)
+    assert reader.get("/").status_code == 200
+    pile.now, pile.gone = "", True
+    made = reader.get(path)
+    assert made.status_code == 503
+    assert "sayso.db: is not there" in made.text
+    pile.now, pile.gone = "first", False
+    assert reader.get(path).status_code == 200
 
 
 def test_while_there_is_nothing_whole_the_page_says_so():

@@ -16,6 +16,8 @@ def test_an_actor_has_all_that_is_known_of_it(edition):
     page = actor_page(edition, "e-1")
     assert [row.event.id for row in page.events] == ["j-1", "j-3", "j-2"]
     assert {row.relation.id for row in page.relations} == {"y-1", "y-2", "y-3"}
+    assert [row.event.id for bond in page.relations for row in bond.events]
+    assert [said.place.words for said in page.quotations] == ["“At least 3 fell.”"]
     assert [said.source for said in page.quotations] == ["Mayor Ada Venn of Orlo"]
     assert [one.label for row in page.labels for one in row.own] == ["Mayor"]
 
@@ -36,6 +38,7 @@ def test_a_text_is_cut_at_the_words_that_were_asked_for(edition):
     assert page.words == "At least 3 fell."
     assert page.before + page.words + page.after == TEXT
     assert [how for how, _, _ in page.lineage] == ["has a copy", "syndicated of"]
+    assert isinstance(page.lineage[1][1], str)
     assert [entity.id for entity in page.actors] == ["e-1"]
 
 

@@ -67,5 +67,6 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
 def _tree_words(language: str) -> TreeWords:
     """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
     words = profile(language)
-    alone, together, ends = trigger_words(words.events)
-    return TreeWords(alone | (cue_words(words.quotes) if words.quotes.trees else frozenset()), together, ends)
+    alone, together, ends, tags = trigger_words(words.events)
+    cues = cue_words(words.quotes) if words.quotes.trees else frozenset()
+    return TreeWords(alone | cues, together, ends, {word: listed for word, listed in tags.items() if word not in cues})

@@ -55,7 +55,7 @@ def correction(words: Sequence[str], where: str | None = None) -> Correction:
         raise UsageError(f"{told}; begin with {', '.join(VERDICTS)}")
     terms = [" ".join(word.split()) for word in words[1:]]
     if len(terms) != 2 or not all(terms):
-        raise UsageError(f"{verdict} takes two names and got {len(terms)}; {_USAGE[verdict]}")
+        raise UsageError(f"{verdict} takes two names and got {sum(map(bool, terms))}; {_USAGE[verdict]}")
     for term in terms:
         if len(term) > LONGEST_NAME or any(category(sign) in _NO_TEXT for sign in term):
             raise UsageError(f"“{ascii(term[:60])[1:-1]}” is no name: too long, or with control characters")

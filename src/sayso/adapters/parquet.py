@@ -8,8 +8,8 @@ from pathlib import Path
 from sayso.errors import MissingExtra
 
 
-def write_parquet(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write rows that have the same keys as one Parquet file.
+def write_parquet(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> None:
+    """Write rows that have these columns as one Parquet file; without rows it has the columns all the same.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -19,4 +19,4 @@ def write_parquet(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
         raise MissingExtra("parquet", "writing Parquet") from None
-    parquet.write_table(pa.Table.from_pylist(list(rows)), path)
+    parquet.write_table(pa.Table.from_pydict({name: [row[name] for row in rows] for name in columns}), path)

@@ -41,6 +41,8 @@ class TreeWords(NamedTuple):
     """Words that ask for a tree only where all words of one of these sets stand in the sentence, too."""
     ends: tuple[str, ...] = ()
     """Ends of words that ask for one."""
+    tags: Mapping[str, frozenset[str]] = {}
+    """Words that ask for one only as these parts of speech; all others ask as any."""
 
 
 def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
@@ -124,6 +126,7 @@ class _Asking:
     """Which sentences are parsed. Words are looked up by spaCy's numbers: its strings cost more."""
 
     def __init__(self, words: TreeWords) -> None:
+        from spacy.parts_of_speech import IDS  # noqa: PLC0415
         from spacy.strings import get_string_id  # noqa: PLC0415
 
         self._alone = frozenset(map(get_string_id, words.alone))
@@ -132,16 +135,19 @@ class _Asking:
             for word, sets in words.together.items()
         }
         self._ends = words.ends
+        self._tags = {get_string_id(word): frozenset(IDS[tag] for tag in tags) for word, tags in words.tags.items()}
         self._ending: dict[int, bool] = {}
 
     def asks(self, doc: Any) -> bool:
         """Whether a sentence has words that ask for a tree."""
-        from spacy.attrs import LOWER  # noqa: PLC0415
+        from spacy.attrs import LOWER, POS  # noqa: PLC0415
 
         held = frozenset(doc.to_array(LOWER).tolist())
-        if not self._alone.isdisjoint(held):
-            return True
-        if any(others <= held for word in self._together.keys() & held for others in self._together[word]):
+        alone, together = self._alone & held, self._together.keys() & held
+        if self._tags and (alone or together):
+            fitting = {low for low, tag in doc.to_array([LOWER, POS]).tolist() if tag in self._tags.get(low, (tag,))}
+            alone, together = alone & fitting, together & fitting
+        if alone or any(others <= held for word in together for others in self._together[word]):
             return True
         return bool(self._ends) and any(self._ends_so(word, doc) for word in held)
 

@@ -69,6 +69,10 @@ def main() -> None:
     except BrokenPipeError:  # `sayso show | head` is no fault
         sys.stderr.close()
         sys.exit(DONE)
+    except OSError as error:  # a folder that cannot be written to, a full disk
+        told = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+        print(harmless(f"sayso: {told}"), file=sys.stderr)
+        sys.exit(CALL_WAS_WRONG)
     except KeyboardInterrupt:
         print("sayso: stopped; run the same command again to go on from here", file=sys.stderr)
         sys.exit(130)

@@ -22,6 +22,8 @@ RelationType = Literal[
     "violence",
 ]
 Sign = Literal[-1, 0, 1]
+DIRECTED: frozenset[RelationType] = frozenset({"backing", "pressure", "membership"})
+"""Types in which `a` acts on `b`; in the others their order says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

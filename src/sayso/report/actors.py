@@ -15,6 +15,12 @@ from sayso.text.terminal import quoted
 KINDS = ("Person", "Organization", "Group", "Country", "Place", "Event", "Other")
 FORMS: Mapping[MentionForm, str] = {"name": "by name", "title": "by title", "pronoun": "by pronoun"}
 
+ALWAYS = (
+    ("another actor is the same", "sayso fix . same {} OTHER_NAME_OR_ID"),
+    ("it should be called otherwise", 'sayso fix . name {} "Name to Show"'),
+)
+"""What may be wrong with any actor, and the command with a place for its id."""
+
 _ITEM = re.compile(r"Q[0-9]+")
 
 
@@ -33,6 +39,11 @@ class Actor:
     """How many independent texts speak of it."""
     corrections: Sequence[tuple[str, str]]
     """What may be wrong, and the command that corrects it, run in the dossier's folder."""
+
+    @property
+    def particular(self) -> Sequence[tuple[str, str]]:
+        """The corrections that not every actor has."""
+        return self.corrections[len(ALWAYS) :]
 
     @property
     def wikidata(self) -> str | None:
@@ -110,8 +121,7 @@ def _corrections(
     names = sorted(used, key=lambda name: (-used[name], name))
     if not names:
         return
-    yield "another actor is the same", f"sayso fix . same {entity.id} OTHER_NAME_OR_ID"
-    yield "it should be called otherwise", f'sayso fix . name {entity.id} "Name to Show"'
+    yield from ((what, command.format(entity.id)) for what, command in ALWAYS)
     terms = [term for name in names if (term := _term(name, entity.id, bearers[name])) is not None]
     own = sorted(document for document, whose in bearers[names[0]].items() if whose == {entity.id})
     if len(terms) > 1:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 from xml.sax.saxutils import quoteattr
 
-from sayso.model import Derivation, Dossier, Entity, Relation, RelationType
+from sayso.model import Derivation, Dossier, Entity, Relation
+from sayso.model.relation import DIRECTED
 from sayso.report.joins import Joins, origin_of_document
 from sayso.report.sections import outlet_of, sort_day, title_of
 from sayso.report.told import counted, day_of, item_of, outlets, relation_documents, relation_words
@@ -22,7 +23,6 @@ Value: TypeAlias = str | int | float | bool | None
 Data: TypeAlias = Mapping[str, Value]
 
 _TYPES = {bool: "boolean", int: "int", float: "double", str: "string"}
-_ONE_WAY: frozenset[RelationType] = frozenset({"backing", "pressure", "violence", "membership"})
 _WORDS_SHOWN = 5
 _NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold, not even as references."""
@@ -94,7 +94,7 @@ def _relation(relation: Relation, joins: Joins) -> Data:
         "label": relation.type,
         "type": relation.type,
         "sign": relation.sign,
-        "mutual": relation.type not in _ONE_WAY,
+        "mutual": relation.type not in DIRECTED,
         "weight": float(max(1, origins)),
         "start": relation.earliest,
         "end": relation.latest,

@@ -48,10 +48,10 @@ SIGNS: Mapping[Sign, str] = {1: "positive", 0: "neutral", -1: "negative"}
 def named(type_: EventType, mode: str | None) -> str:
     """An event's type and how it was done.
 
-    >>> named("ASSAULT", "suicide-attack"), named("PROTEST", None), named("OTHER", "sports"), named("RETREAT", "release")
-    ('attack: suicide attack', 'protest', 'sports', 'release')
+    >>> named("ASSAULT", "suicide-attack"), named("PROTEST", None), named("OTHER", "sports"), named("RETREAT", "ceasefire")
+    ('attack: suicide attack', 'protest', 'sports', 'ceasefire')
     """
     how = (mode or "").replace("-", " ").replace("_", " ").lower()
-    if how and (type_ == "OTHER" or how in TYPES[type_].split()):
+    if how and (type_ in {"OTHER", "RETREAT"} or how in TYPES[type_].split()):
         return how
     return f"{TYPES[type_]}: {how}" if how else TYPES[type_]

@@ -18,7 +18,7 @@ from itertools import islice
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from sayso.model import Dossier
-from sayso.report.actors import actors
+from sayso.report.actors import ALWAYS, actors
 from sayso.report.disagreements import disagreements
 from sayso.report.figures import counts
 from sayso.report.happenings import CONTEXTS
@@ -90,6 +90,7 @@ def dossier_html(dossier: Dossier, *, text_bytes: int, served: Served | None = N
             labels=labels,
             more_labelled=more_labelled,
             actors=actors(dossier, joins),
+            corrections=[(what, command.format("ID")) for what, command in ALWAYS],
             speakers=quotation_groups(dossier, joins),
             measures=counts(dossier, joins),
             failures=dossier.failures,

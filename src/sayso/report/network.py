@@ -5,8 +5,8 @@ stands across from each other, where several lines between the same two can be t
 belong together are neighbours (of three who are all that a pile is about, a dozen lines lay within a thumb's breadth). Weighed and
 dropped: a layout by forces, in which names overlap and all moves when one page is added. The same records give the same picture.
 
-A line is a relation: its sign is told by colour and by dashes, several between the same two lie beside each other, and it leads to
-its words in the table. It is drawn in the times that its words tell, and where they tell only an end ("or earlier"), it has none.
+A line is a relation: its sign is told by colour and by dashes, several between the same two lie beside each other, an arrowhead points
+from who acts where the relation has a direction, and it leads to its words in the table. It is drawn in the times that its words tell, and where they tell only an end ("or earlier"), it has none.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
+from typing import TypeAlias
 
 from sayso.model import Entity
 from sayso.report.relations import RelationRow
 from sayso.report.sections import interval
+
+Point: TypeAlias = tuple[float, float]
 
 ACROSS, LETTER, MARGIN = 400, 7, 24
 """Pixels: between the columns, of a letter of a name, beside the names."""
@@ -35,6 +38,8 @@ APART, SPREAD = 22, 70
 """Pixels between two lines of the same two actors, and between the first and the last of many."""
 ALONGSIDE = 0.3
 """How far a line within one column is bent, as a share of the way across."""
+HEAD_AT, HEAD = 0.72, 9
+"""Where on a line its arrowhead is, as a share of the way (at its end it would lie on those of others), and how long, in pixels."""
 ROUNDS = 12
 """Of putting each actor at the height of those across; a picture of 40 settles in about five."""
 LETTERS = 24
@@ -69,6 +74,8 @@ class Edge:
 
     row: RelationRow
     path: str
+    head: str | None
+    """The arrowhead's outline."""
     width: float
 
 
@@ -209,28 +216,46 @@ def _edges(rows: Sequence[RelationRow], places: Mapping[str, Node]) -> list[Edge
     for row in rows:
         beside[tuple(sorted((row.a.id, row.b.id)))].append(row)
     return [
-        Edge(
-            row=row,
-            path=_path(places[one], places[other], _aside(number, len(group))),
-            width=min(1.5 + 0.75 * (row.origins - 1), 5.0),
-        )
+        _edge(row, places[one], places[other], _aside(number, len(group)))
         for (one, other), group in beside.items()
         for number, row in enumerate(group)
     ]
+
+
+def _edge(row: RelationRow, one: Node, other: Node, aside: float) -> Edge:
+    bend = _bend(one, other, aside)
+    start, end = (one, other) if row.a.id == one.entity.id else (other, one)
+    return Edge(
+        row=row,
+        path=f"M{one.x:g} {one.y:g}Q{bend[0]:.0f} {bend[1]:.0f} {other.x:g} {other.y:g}",
+        head=_head((start.x, start.y), bend, (end.x, end.y)) if row.directed else None,
+        width=min(1.5 + 0.75 * (row.origins - 1), 5.0),
+    )
 
 
 def _aside(number: int, many: int) -> float:
     return (number - (many - 1) / 2) * min(APART, SPREAD / max(many - 1, 1))
 
 
-def _path(one: Node, other: Node, aside: float) -> str:
-    """A line that is bent aside by so many pixels; within a column, towards the other."""
+def _bend(one: Node, other: Node, aside: float) -> Point:
+    """The point that bends a line aside by so many pixels; within a column, towards the other."""
     long = hypot(one.x - other.x, one.y - other.y) or 1.0
     x = (one.x + other.x) / 2 + aside * 2 * (other.y - one.y) / long
     y = (one.y + other.y) / 2 - aside * 2 * (other.x - one.x) / long
     if one.left == other.left:
         x += ACROSS * ALONGSIDE * (1 if one.left else -1)
-    return f"M{one.x:g} {one.y:g}Q{x:.0f} {y:.0f} {other.x:g} {other.y:g}"
+    return x, y
+
+
+def _head(start: Point, bend: Point, end: Point) -> str:
+    """An arrowhead on a bent line (a quadratic Bézier curve), in its direction there."""
+    gone, left = HEAD_AT, 1 - HEAD_AT
+    x, y = (left * left * a + 2 * gone * left * b + gone * gone * c for a, b, c in zip(start, bend, end, strict=True))
+    across, down = (left * (b - a) + gone * (c - b) for a, b, c in zip(start, bend, end, strict=True))
+    long = hypot(across, down) or 1.0
+    across, down = across / long * HEAD, down / long * HEAD
+    wings = ((x - across + side * down / 2, y - down - side * across / 2) for side in (1, -1))
+    return f"M{x:.1f} {y:.1f}" + "".join(f"L{one:.1f} {other:.1f}" for one, other in wings) + "Z"
 
 
 def _periods(rows: Iterable[RelationRow]) -> list[Period]:

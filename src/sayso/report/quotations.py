@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Dossier, Entity, Quotation
 from sayso.report.hearsay import is_pronoun, told_by
 from sayso.report.joins import Joins, origin_of_document, words_of
-from sayso.report.sections import Place, place_of, published, sort_day
+from sayso.report.sections import Place, not_too_long, place_of, published, sort_day
 
 ALSO_SHOWN = 8
 """Other pages of the same words: two lines' worth; dossier.json has all."""
@@ -197,6 +197,14 @@ def _others(quote: Quotation, copies: Iterable[Quotation], joins: Joins) -> list
     }
     held.pop(quote.document, None)
     return [place_of(joins.documents[one.document], one.start, one.end, joins) for one in held.values()]
+
+
+def quoted_place(quote: Quotation, joins: Joins) -> Place:
+    """The place of a quotation, with its words as they are shown: the speaker's own in marks, reported ones never."""
+    doc = joins.documents[quote.document]
+    words = not_too_long(" ".join(words_of(quote.content, doc.text).split()))
+    place = place_of(doc, quote.start, quote.end, joins)
+    return replace(place, words=f"“{words}”" if quote.kind == "direct" else words)
 
 
 def quotations_text(dossier: Dossier, joins: Joins) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Dossier, Entity, Relation
+from sayso.model.relation import DIRECTED
 from sayso.report.events import EventRow, event_rows
 from sayso.report.happenings import SIGNS
 from sayso.report.joins import Joins, count_origins
-from sayso.report.sections import Place, interval, place_of
+from sayso.report.quotations import quoted_place
+from sayso.report.sections import Place, interval
 from sayso.report.tellings import Telling, line_of, tellings
 
 
@@ -19,6 +21,7 @@ class RelationRow:
 
     relation: Relation
     a: Entity
+    """Who acts, where the relation has a direction; else the first by name."""
     b: Entity
     sign: str
     """In words."""
@@ -28,6 +31,7 @@ class RelationRow:
     """Those of its events that are shown."""
     events_in_all: int
     quotations: Sequence[Place]
+    """With their words as they are shown."""
     pages: int
     origins: int
 
@@ -35,6 +39,11 @@ class RelationRow:
     def dated(self) -> bool:
         """Whether its time is told; that it was so before its page was written is no time."""
         return self.relation.earliest is not None and self.relation.latest is not None
+
+    @property
+    def directed(self) -> bool:
+        """Whether the first acts on the second."""
+        return self.relation.type in DIRECTED
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -63,22 +72,28 @@ def relation_rows(dossier: Dossier, joins: Joins, events: Mapping[str, EventRow]
 
 
 def _by_names(row: RelationRow) -> tuple[list[tuple[str, str]], bool, tuple[str, str], str]:
-    names = sorted((entity.name.casefold(), entity.id) for entity in (row.a, row.b))
-    return names, not row.dated, row.ends, row.relation.id
+    return sorted(map(_name, (row.a, row.b))), not row.dated, row.ends, row.relation.id
+
+
+def _name(entity: Entity) -> tuple[str, str]:
+    return entity.name.casefold(), entity.id
 
 
 def _row(relation: Relation, documents: set[str], events: Mapping[str, EventRow], joins: Joins) -> RelationRow:
     quotes = [joins.quotations[quote] for quote in relation.quotations]
+    first, second = joins.entities[relation.a], joins.entities[relation.b]
+    if relation.type not in DIRECTED:
+        first, second = sorted((first, second), key=_name)
     return RelationRow(
         relation=relation,
-        a=joins.entities[relation.a],
-        b=joins.entities[relation.b],
+        a=first,
+        b=second,
         sign=SIGNS[relation.sign],
         when=interval(relation.earliest, relation.latest),
         told=tellings([joins.relation_mentions[mention] for mention in relation.mentions], joins),
         events=[events[event] for event in relation.events if event in events],
         events_in_all=len(relation.events),
-        quotations=[place_of(joins.documents[one.document], one.start, one.end, joins) for one in quotes],
+        quotations=[quoted_place(one, joins) for one in quotes],
         pages=len(documents),
         origins=count_origins(documents, joins),
     )
@@ -93,11 +108,11 @@ def relations_text(dossier: Dossier, joins: Joins) -> str:
 
 
 def _lines(row: RelationRow) -> Iterator[str]:
-    yield f"{row.a.name} – {row.b.name}: {row.sign}, {row.relation.type} ({row.when})"
+    yield f"{row.a.name} {'→' if row.directed else '–'} {row.b.name}: {row.sign}, {row.relation.type} ({row.when})"
     for telling in row.told:
         yield f"  - {line_of(telling)}"
     for place in row.quotations:
-        yield f"  - “{' '.join(place.words.split())}” · {place.outlet}"
+        yield f"  - {place.words} · {place.outlet}"
     for event in row.events:
         yield f"  - {event.what} ({event.when}): {line_of(event.best)} ({event.event.id})"
     yield f"  why: {row.relation.why}"

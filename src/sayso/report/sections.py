@@ -32,12 +32,19 @@ class Place:
 
 def place_of(doc: Document, start: int, end: int, joins: Joins) -> Place:
     """The place of some words, which are cut where they are very long."""
-    words = doc.text[start:end]
-    if len(words) > _QUOTE_SHOWN:
-        words = words[:_QUOTE_SHOWN] + "…"
     return Place(
-        document=doc.id, start=start, end=end, words=words, language=doc.language, outlet=outlet_of(doc, joins)
+        document=doc.id,
+        start=start,
+        end=end,
+        words=not_too_long(doc.text[start:end]),
+        language=doc.language,
+        outlet=outlet_of(doc, joins),
     )
+
+
+def not_too_long(words: str) -> str:
+    """Words, cut where they are very long."""
+    return words if len(words) <= _QUOTE_SHOWN else words[:_QUOTE_SHOWN] + "…"
 
 
 def outlet_of(doc: Document, joins: Joins) -> str:

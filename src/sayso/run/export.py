@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sayso.model import Dossier
+from sayso.report.columns import COLUMNS
 from sayso.report.ftm import ftm_lines
 from sayso.report.graphml import lineage_graphml, relations_graphml
 from sayso.report.joins import join
@@ -60,18 +61,17 @@ def _tables(dossier: Dossier, form: str, folder: Path) -> Iterator[Path]:
     for name, rows in tables(dossier).items():
         path = folder / f"{name}.{form}"
         if form == "csv":
-            _write_csv(path, list(rows()))
+            _write_csv(path, COLUMNS[name], rows())
         else:
             from sayso.adapters.parquet import write_parquet  # noqa: PLC0415  an optional library
 
-            write_parquet(path, list(rows()))
+            write_parquet(path, COLUMNS[name], list(rows()))
         yield path
 
 
-def _write_csv(path: Path, rows: list[Row]) -> None:
+def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
     # The signature (BOM) makes spreadsheet programs read UTF-8 as such; csv's own line ends are RFC 4180's.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        if rows:
-            writer = csv.DictWriter(file, fieldnames=list(rows[0]))
-            writer.writeheader()
-            writer.writerows({key: spreadsheet_safe(cell) for key, cell in row.items()} for row in rows)
+        writer = csv.DictWriter(file, fieldnames=columns)
+        writer.writeheader()
+        writer.writerows({key: spreadsheet_safe(cell) for key, cell in row.items()} for row in rows)

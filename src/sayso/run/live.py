@@ -33,7 +33,11 @@ class LivePile:
         return f"{found.st_mtime_ns:x}-{found.st_ino:x}-{found.st_size:x}"
 
     def pages(self) -> int:
-        """How many pages the store holds now."""
+        """How many pages the store holds now.
+
+        Raises:
+            StoreError: here and below, where the folder is gone or is no dossier (any more).
+        """
         with self._view() as view:
             return view.count(Page)
 
@@ -73,5 +77,8 @@ class LivePile:
 
     @contextmanager
     def _view(self) -> Iterator[View]:
-        with closing(open_view(self.folder)) as view:
-            yield view
+        try:
+            with closing(open_view(self.folder)) as view:
+                yield view
+        except sqlite3.Error as error:
+            raise StoreError(str(self.folder), f"cannot be read now ({error})") from None

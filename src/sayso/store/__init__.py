@@ -50,13 +50,34 @@ def open_view(folder: Path) -> View:
     path = folder / DATABASE
     if not path.is_file():
         raise StoreError(str(path), f"is not there; make it with: sayso build PAGES --out {folder}")
-    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        return View(_checked(path, "mode=ro"))
+    except sqlite3.OperationalError as error:
+        if not _lies_still(path, error):
+            raise StoreError(str(path), f"cannot be read now ({error})") from None
+    except sqlite3.DatabaseError:
+        raise StoreError(str(path), "is not a database of sayso's") from None
+    return View(_checked(path, "mode=ro&immutable=1"))
+
+
+def _checked(path: Path, how: str) -> sqlite3.Connection:
+    """A connection to a database of ours and of this version."""
+    db = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
     try:
         check_version(db, str(path))
-    except StoreError:
+    except (StoreError, sqlite3.Error):
         db.close()
         raise
-    except sqlite3.DatabaseError:
-        db.close()
-        raise StoreError(str(path), "is not a database of sayso's") from None
-    return View(db)
+    return db
+
+
+def _lies_still(path: Path, error: sqlite3.Error) -> bool:
+    """Whether a database cannot be opened only since its folder is read-only: even a reader of WAL wants a file beside it.
+
+    An archive, a colleague's share. It may be read as a file that nobody changes as long as all of it is in that file.
+    """
+    reason = error.sqlite_errorcode & 0xFF
+    ahead = path.with_name(f"{path.name}-wal")
+    return reason in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN} and not (
+        ahead.exists() and ahead.stat().st_size
+    )

@@ -60,7 +60,11 @@ def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
     if pile.editable:
         routes.append(Route("/fix", desk.fix, methods=["POST"]))
     own = headers((report_style(), asset("web.css")), (report_script(), asset("live.js")))
-    return Guard(Starlette(routes=routes, exception_handlers={404: desk.unknown}), names=names, headers=own)
+    return Guard(
+        Starlette(routes=routes, exception_handlers={404: desk.unknown, SaysoError: desk.unread}),
+        names=names,
+        headers=own,
+    )
 
 
 class _Desk:
@@ -79,7 +83,7 @@ class _Desk:
         return JSONResponse({"stamp": self._editions.prepare(), "pages": self._pile.pages()})
 
     def search(self, request: Request) -> Response:
-        words = request.query_params.get("q", "")[:LONGEST_QUERY].strip()
+        words = request.query_params.get("q", "")[:LONGEST_QUERY].replace("\0", " ").strip()
         found = self._pile.search(words, MOST) if words else ()
         return self._with_edition(
             lambda edition: _html(
@@ -111,6 +115,10 @@ class _Desk:
     def unknown(self, _request: Request, _error: Exception) -> Response:
         told = "It may be called otherwise since the dossier was brought up to date: search for its name."
         return self._note("There is no such page", told, 404)
+
+    def unread(self, _request: Request, error: Exception) -> Response:
+        """The folder was moved, or what lies there is no dossier any more."""
+        return self._note("The dossier cannot be read now", f"{error}. When it is back, load this page again.", 503)
 
     async def fix(self, request: Request) -> Response:
         body = b""

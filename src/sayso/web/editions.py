@@ -9,11 +9,13 @@ edition, and the page says that it is being made.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock, Thread
 from typing import Protocol
 
+from sayso.errors import SaysoError
 from sayso.model import Dossier
 from sayso.report.actors import name_bearers
 from sayso.report.html import Served, dossier_html
@@ -91,8 +93,12 @@ class Editions:
     def prepare(self) -> str:
         """Have a new edition read in the background if there is one; return the stamp of the one that is there, or nothing."""
         if not self.is_fresh() and not self._reading.locked():
-            Thread(target=self.current, daemon=True).start()
+            Thread(target=self._try, daemon=True).start()
         return self._edition.stamp if self._edition is not None else ""
+
+    def _try(self) -> None:
+        with suppress(SaysoError):  # whoever asks for the dossier is told
+            self.current()
 
     def served(self) -> Served:
         """What a page gets that shows nothing of the dossier."""

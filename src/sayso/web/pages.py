@@ -12,6 +12,7 @@ from sayso.report.events import EventRow, documents_of, event_rows, in_time
 from sayso.report.hearsay import told_by
 from sayso.report.joins import Joins, words_of
 from sayso.report.labels import OutletRow, labelled
+from sayso.report.quotations import quoted_place
 from sayso.report.relations import RelationRow, relation_rows
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
 from sayso.web.editions import Edition
@@ -30,6 +31,7 @@ class Said:
     """Words that an actor is said to have said."""
 
     place: Place
+    """With the words as they are shown: the speaker's own in marks."""
     kind: str
     source: str
     """What the page calls the speaker."""
@@ -58,8 +60,8 @@ class DocumentPage:
     after: str
     actors: Sequence[Entity]
     events: Sequence[EventRow]
-    lineage: Sequence[tuple[str, DocumentRow | None, str]]
-    """How, from or into which document (None: an agency's, which `why` names), and why."""
+    lineage: Sequence[tuple[str, DocumentRow | str, str]]
+    """How, from or into which document (an agency's name where its page is not in the pile), and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +82,13 @@ def actor_page(edition: Edition, ident: str) -> ActorPage | None:
     called = [one for one in dossier.labels if joins.entity_of.get(one.mention or "") == ident]
     own, _ = labelled(replace(dossier, labels=tuple(called)), joins, 1)
     tied = tuple(one for one in dossier.relations if ident in (one.a, one.b))
+    showing = {event for one in tied for event in one.events}
+    shown = {row.event.id: row for row in _rows(edition, (joins.events[event] for event in showing))}
     return ActorPage(
         actor=actor(entity, joins, edition.bearers),
         quotations=list(_said(edition, ident)),
         events=_rows(edition, told),
-        relations=relation_rows(replace(dossier, relations=tied), joins, {}, len(tied)),
+        relations=relation_rows(replace(dossier, relations=tied), joins, shown, len(tied)),
         labels=[row for one in own for row in one.outlets],
     )
 
@@ -95,9 +99,11 @@ def _said(edition: Edition, speaker: str) -> Iterator[Said]:
         given = quote.attribution
         if given is not None and joins.entity_of.get(given.speaker or "") == speaker:
             doc = joins.documents[quote.document]
-            place = place_of(doc, quote.start, quote.end, joins)
             yield Said(
-                place=place, kind=quote.kind, source=words_of(given.source, doc.text), told_by=told_by(given, doc)
+                place=quoted_place(quote, joins),
+                kind=quote.kind,
+                source=words_of(given.source, doc.text),
+                told_by=told_by(given, doc),
             )
 
 
@@ -131,12 +137,13 @@ def document_page(edition: Edition, ident: str, start: int, end: int) -> Documen
     )
 
 
-def _lineage(edition: Edition, ident: str) -> Iterator[tuple[str, DocumentRow | None, str]]:
+def _lineage(edition: Edition, ident: str) -> Iterator[tuple[str, DocumentRow | str, str]]:
     documents = edition.joins.documents
     for one in edition.dossier.derivations:
         if one.document == ident:
             parent = documents.get(one.derived_from or "")
-            yield f"{one.kind} of", None if parent is None else document_row(parent, edition.joins), one.why
+            source = (one.outlet or "another text") if parent is None else document_row(parent, edition.joins)
+            yield f"{one.kind} of", source, one.why
         elif one.derived_from == ident:
             yield f"has a {one.kind}", document_row(documents[one.document], edition.joins), one.why
 

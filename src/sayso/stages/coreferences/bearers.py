@@ -52,7 +52,7 @@ class Bearer:
     @property
     def name(self) -> str:
         """The fullest name."""
-        return max((m.name for m in self.mentions), key=lambda name: (len(name.split()), len(name), name))
+        return max({m.name for m in self.mentions}, key=lambda name: (len(name.split()), len(name), name))
 
     @property
     def sure(self) -> bool:

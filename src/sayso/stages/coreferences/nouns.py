@@ -20,7 +20,7 @@ LEAST_STEM = 4
 """Letters that a word must have to be compared by its beginning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # known by identity, so that answers can be kept
 class Nouns:
     """Words in lower case. `stands_for` has, for each noun, those that it can take up: "company" an "airline"."""
 
@@ -71,13 +71,7 @@ class Nouns:
         """The office that a noun names: itself, or in German what its compound ends in; None where it is none."""
         if not self.compounds:
             return low if low in self.persons else None
-        for form in _forms(low, (*CASES, WEAK) if article is None or article in self.weak_articles else CASES):
-            if form in self.persons:
-                return form
-            found = next((form[at:] for at in range(2, len(form) - 3) if form[at:] in self.persons), None)
-            if found is not None:
-                return found
-        return None
+        return _person(self, low, weak=article is None or article in self.weak_articles)
 
     def said_in(self, noun: str, words: Collection[str]) -> bool:
         """Whether a German compound is among words, whatever their case: "des Landgerichts" after "Landgericht"."""
@@ -138,6 +132,17 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         prepositions=frozenset((*quotes.prepositions, *quotes.inner)),
         ages=words.ages,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _person(nouns: Nouns, low: str, *, weak: bool) -> str | None:
+    for form in _forms(low, (*CASES, WEAK) if weak else CASES):
+        if form in nouns.persons:
+            return form
+        found = next((form[at:] for at in range(2, len(form) - 3) if form[at:] in nouns.persons), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _forms(low: str, endings: tuple[str, ...]) -> list[str]:

@@ -39,21 +39,44 @@ class Short(NamedTuple):
 
 def short_names(made: Sequence[Bearer], text: str, genders: dict[str, str], nouns: Nouns) -> Iterator[Short]:
     """Yield the ties of short names. `genders`: what titles before mentions (by id) tell."""
-    people = [b for b in made if b.schema == "Person" and len(b.parts) > 1]
-    organizations = [b for b in made if b.schema in {"Organization", "Event"} and len(b.parts) > 1]
+    people = _People([b for b in made if b.schema == "Person" and len(b.parts) > 1])
+    organizations = _Organizations([b for b in made if b.schema in {"Organization", "Event"} and len(b.parts) > 1])
     for bearer in made:
-        if bearer.schema in {"Person", "Other"} and len(bearer.parts) <= _longest(people):
+        if bearer.schema in {"Person", "Other"} and bearer.parts:
             yield from _person(bearer, people, genders)
         if bearer.schema == "Organization":
             yield from _organization(bearer, organizations, text, nouns)
 
 
-def _longest(people: Sequence[Bearer]) -> int:
-    return max((len(b.parts) for b in people), default=0)
+class _People:
+    """Full names of people, by the words that a short one may end in."""
+
+    def __init__(self, people: Sequence[Bearer]) -> None:
+        self._by_word: dict[str, list[Bearer]] = {}
+        for bearer in people:
+            first, last = (ARTICLE.sub("", bearer.parts[at]) for at in (0, -1))
+            for word in {first, last, last.rsplit("-", 1)[-1]}:
+                self._by_word.setdefault(word, []).append(bearer)
+
+    def like(self, short: tuple[str, ...]) -> Sequence[Bearer]:
+        """Those of whose names it may be a part, in order."""
+        return self._by_word.get(ARTICLE.sub("", short[-1]), ())
 
 
-def _person(short: Bearer, people: Sequence[Bearer], genders: dict[str, str]) -> Iterator[Short]:
-    fitting = [(b, score) for b in people if b is not short and (score := _part_of(short.parts, b))]
+class _Organizations:
+    """Full names of organisations, by their first word and their initials."""
+
+    def __init__(self, organizations: Sequence[Bearer]) -> None:
+        self.every = organizations
+        self.begun: dict[tuple[str, ...], list[Bearer]] = {}
+        self.spelt: dict[str, list[Bearer]] = {}
+        for bearer in organizations:
+            self.begun.setdefault(bearer.parts[:1], []).append(bearer)
+            self.spelt.setdefault(_initials(bearer.name), []).append(bearer)
+
+
+def _person(short: Bearer, people: _People, genders: dict[str, str]) -> Iterator[Short]:
+    fitting = [(b, score) for b in people.like(short.parts) if b is not short and (score := _part_of(short.parts, b))]
     if short.schema == "Other":
         fitting = [(b, score) for b, score in fitting if score == SURE]
     for mention in short.mentions:
@@ -82,8 +105,10 @@ def _part_of(short: tuple[str, ...], bearer: Bearer) -> float | None:
     return GIVEN if bare == whole[:1] and (bearer.gender or bearer.offices) else None
 
 
-def _organization(short: Bearer, longer: Sequence[Bearer], text: str, nouns: Nouns) -> Iterator[Short]:
-    bracketed = {b.name: b for b in longer if b is not short and _in_brackets(short, b, text)}
+def _organization(short: Bearer, longer: _Organizations, text: str, nouns: Nouns) -> Iterator[Short]:
+    places = [m.start - 1 for m in short.mentions if m.start and text[m.start - 1] + text[m.end : m.end + 1] == "()"]
+    full = [b for b in longer.every if b is not short and _in_brackets(short, b, places, text)] if places else []
+    bracketed = {b.name: b for b in full}
     if len(bracketed) == 1:
         (bearer,) = bracketed.values()
         yield from (
@@ -91,13 +116,13 @@ def _organization(short: Bearer, longer: Sequence[Bearer], text: str, nouns: Nou
             for m in short.mentions
         )
         return
-    spelt = [b for b in longer if _initials(b.name) == _letters(short.name)] if len(short.parts) == 1 else []
+    spelt = longer.spelt.get(_letters(short.name), ()) if len(short.parts) == 1 else ()
     if len(spelt) == 1:
         yield from (
             Short(m, spelt[0], INITIALS, f"“{m.name}” has the initials of “{spelt[0].name}”") for m in short.mentions
         )
         return
-    begun = [b for b in longer if b is not short and _begins(short, b, nouns)]
+    begun = [b for b in longer.begun.get(short.parts[:1], ()) if b is not short and _begins(short, b, nouns)]
     if len(begun) == 1:
         bearer = begun[0]
         yield from (Short(m, bearer, PART, f"“{m.name}” begins the name “{bearer.name}”") for m in short.mentions)
@@ -124,16 +149,13 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
 
 
-def _in_brackets(short: Bearer, full: Bearer, text: str) -> bool:
-    """Whether the short name stands in brackets behind the full one somewhere, and its letters occur there in order."""
-    ends = {m.end for m in full.mentions}
+def _in_brackets(short: Bearer, full: Bearer, places: Sequence[int], text: str) -> bool:
+    """Whether one of the brackets around the short name stands behind the full one, and its letters occur there in order."""
     letters = [char for char in short.name if char.isupper()]
     if len(letters) < LEAST_INITIALS or not _in_order("".join(letters).lower(), "".join(full.parts)):
         return False
-    return any(
-        text[m.end : m.end + 1] == ")" and text[: m.start].endswith("(") and _behind(text, m.start - 1, ends)
-        for m in short.mentions
-    )
+    ends = {m.end for m in full.mentions}
+    return any(_behind(text, place, ends) for place in places)
 
 
 def _behind(text: str, place: int, ends: set[int]) -> bool:

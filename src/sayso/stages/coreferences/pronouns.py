@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from sayso.lang.names import NameWords
@@ -171,12 +172,9 @@ def _first(people: Sequence[tuple[Bearer, Sight]], *, here: bool) -> Bearer | No
 
 def _rivalled(pronoun: Pronoun, line: int, rivals: Sequence[Phrase], nouns: Nouns) -> bool:
     """Whether someone without a name came in after the sentence that names a person: "A farmer ... He said"."""
+    later = takewhile(lambda rival: rival.line > line, reversed(rivals))  # they are in order
     return any(
-        r.kind == "Person"
-        and r.line > line
-        and nouns.gender(r.noun) in {None, pronoun.gender}
-        and r.start < pronoun.start
-        for r in rivals
+        r.kind == "Person" and nouns.gender(r.noun) in {None, pronoun.gender} and r.start < pronoun.start for r in later
     )
 
 

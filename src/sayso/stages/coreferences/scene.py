@@ -6,7 +6,7 @@ References that are found are added, so that "she" after "the minister" finds th
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.stages.coreferences.bearers import Bearer
@@ -40,19 +40,21 @@ class Scene:
 
     def seen(self, place: int, line: int, back: int) -> list[tuple[Bearer, Sight]]:
         """The sights before a place, from at most `back` sentences before `line` on, in order."""
-        last = bisect_left(self._sights, (place, -1, -1, False))
-        found: list[tuple[Bearer, Sight]] = []
-        for sight in reversed(self._sights[:last]):
-            if sight.line < line - back:
-                break
-            found.append((self.bearers[sight.number], sight))
-        return found[::-1]
+        return [(self.bearers[sight.number], sight) for sight in self._before(place, line - back)][::-1]
 
-    def last(self, bearer: Bearer, place: int) -> Sight | None:
-        """The last sight of a bearer before a place."""
-        number = self._number[id(bearer)]
-        last = bisect_left(self._sights, (place, -1, -1, False))
-        return next((sight for sight in reversed(self._sights[:last]) if sight.number == number), None)
+    def last(self, place: int, line: int, back: int) -> list[tuple[Bearer, Sight]]:
+        """Of those seen so, each once with the last sight."""
+        found: dict[int, Sight] = {}
+        for sight in self._before(place, line - back):
+            found.setdefault(sight.number, sight)
+        return [(self.bearers[number], found[number]) for number in sorted(found)]
+
+    def _before(self, place: int, least: int) -> Iterator[Sight]:
+        """The sights before a place, nearest first, from the sentence `least` on."""
+        for at in range(bisect_left(self._sights, (place, -1, -1, False)) - 1, -1, -1):
+            if self._sights[at].line < least:
+                return
+            yield self._sights[at]
 
 
 def only(found: Iterable[Bearer]) -> Bearer | None:

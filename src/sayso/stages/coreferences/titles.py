@@ -12,6 +12,7 @@ A few nouns say so little ("the group", "the company") that they also take up th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from sayso.stages.coreferences.bearers import Bearer, Office
@@ -38,17 +39,18 @@ class Tie(NamedTuple):
 
 def taken_up(phrase: Phrase, scene: Scene, rivals: Sequence[Phrase], nouns: Nouns) -> Tie | None:
     """The bearer that a phrase takes up, or None. `rivals` are the phrases before it that bring someone else."""
-    fitting = [b for b in scene.bearers if _fits(phrase, b, nouns)]
-    sights = [(b, sight) for b in fitting if (sight := scene.last(b, phrase.start)) and _near(phrase, sight, FURTHEST)]
+    near = scene.last(phrase.start, phrase.line, FURTHEST)
+    sights = [(bearer, sight) for bearer, sight in near if _fits(phrase, bearer, nouns)]
     if sights:
         bearer = _one(phrase, sights)
         if bearer is None or _rivalled(phrase, bearer[1], rivals) or _nearer(phrase, *bearer, scene, nouns):
             return None
         score = STATED if len(sights) == 1 else OF_TWO
         return Tie(bearer[0], score, f"“{bearer[0].name}” is called {_called(phrase, bearer[0], nouns)} in the text")
-    if fitting:
+    tie = _by_nearness(phrase, scene, rivals, nouns)
+    if tie is None or any(_fits(phrase, bearer, nouns) for bearer in scene.bearers):  # in this order: few come so far
         return None
-    return _by_nearness(phrase, scene, rivals, nouns)
+    return tie
 
 
 def _near(phrase: Phrase, sight: Sight, back: int) -> bool:
@@ -64,7 +66,9 @@ def _one(phrase: Phrase, sights: Sequence[tuple[Bearer, Sight]]) -> tuple[Bearer
 
 
 def _rivalled(phrase: Phrase, since: Sight, rivals: Sequence[Phrase]) -> bool:
-    return any(r.start > since.start and r.end < phrase.start and r.base == phrase.base for r in rivals)
+    """Whether another one came with the noun; `rivals` are in order, and those before the sight need no look."""
+    later = takewhile(lambda rival: rival.start > since.start, reversed(rivals))
+    return any(r.end < phrase.start and r.base == phrase.base for r in later)
 
 
 def _nearer(phrase: Phrase, bearer: Bearer, since: Sight, scene: Scene, nouns: Nouns) -> bool:
@@ -153,7 +157,7 @@ def _by_nearness(phrase: Phrase, scene: Scene, rivals: Sequence[Phrase], nouns: 
     if (
         bearer is None
         or all(sight.aside for _, sight in open_kind)
-        or any(r.line >= phrase.line - NEAR and r.base == phrase.base for r in rivals)
+        or any(r.base == phrase.base for r in takewhile(lambda r: r.line >= phrase.line - NEAR, reversed(rivals)))
     ):
         return None
     return Tie(bearer, NEAREST, f"“{bearer.name}” is the only organisation named shortly before")

@@ -205,6 +205,8 @@ def _named(tree: Tree, at: int, verb: int, lex: Lexicon) -> tuple[int, ...]:
         while tree.deps[top] in {"xcomp", "conj", "ccomp"} and tree.heads[top] != top:
             top = tree.heads[top]
         above = _antecedent(tree, top)
+        if above is not None and tree.pos(above) == "VERB":  # "freed four hostages, whom they had taken"
+            return tuple(at for kid in tree.by(above, "obj")[:1] for at in tree.conjuncts(kid) if at < verb)
         if above is not None:
             return tuple(tree.conjuncts(above))
         before = _noun_before(tree, at)

@@ -49,6 +49,8 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
         kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
         kept = [a for a in kept if a.role != "actor"]
+    if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
+        kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"

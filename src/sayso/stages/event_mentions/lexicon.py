@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 from sayso.lang.events import EventWords
 from sayso.model import EventContext, EventType
+from sayso.stages.event_mentions.tree import NOMINAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +96,7 @@ class Lexicon:
 
     def ending(self, low: str) -> Sense | None:
         """What a compound tells of by its end: "Raketenangriff"."""
-        sizes = (size for size in self.end_sizes if len(low) >= size + _SHORTEST_HEAD)
-        return next((self.ends[low[-size:]] for size in sizes if low[-size:] in self.ends), None)
+        return _ending(self, low) if self.ends else None
 
     def kind(self, low: str) -> str | None:
         """The kind of people or target that a noun (lower case) stands for; of a compound, its last part."""
@@ -118,6 +118,12 @@ _SETS = (
 def _tells(lex: Lexicon, word: str) -> bool:
     low = word.lower()
     return low in lex.senses or (word[:1].isupper() and lex.ending(low) is not None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ending(lex: Lexicon, low: str) -> Sense | None:
+    sizes = (size for size in lex.end_sizes if len(low) >= size + _SHORTEST_HEAD)
+    return next((lex.ends[low[-size:]] for size in sizes if low[-size:] in lex.ends), None)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -160,10 +166,11 @@ def lexicon(words: EventWords) -> Lexicon:
 
 def trigger_words(
     words: EventWords,
-) -> tuple[frozenset[str], Mapping[str, tuple[frozenset[str], ...]], tuple[str, ...]]:
+) -> tuple[frozenset[str], Mapping[str, tuple[frozenset[str], ...]], tuple[str, ...], Mapping[str, frozenset[str]]]:
     """What a sentence must have, in lower case, to tell of a happening.
 
-    Words that do so alone; words that do with others, and these; ends of compounds. A tree costs five times what a sentence's tags cost.
+    Words that do so alone; words that do with others, and these; ends of compounds; and the tags that words must have, where trees do not put
+    tags right (`mending`). A tree costs five times what a sentence's tags cost: with the tags one in seven English sentences less has one.
     """
     lex = lexicon(words)
     alone = frozenset(form for form, senses in lex.senses.items() if not senses[-1].parts)
@@ -172,7 +179,12 @@ def trigger_words(
         for form, senses in lex.senses.items()
         if form not in alone
     }
-    return alone, together, tuple(lex.ends)
+    tags = {} if words.passives else {form: _tags(senses) for form, senses in lex.senses.items()}
+    return alone, together, tuple(lex.ends), tags
+
+
+def _tags(senses: Iterable[Sense]) -> frozenset[str]:
+    return frozenset(tag for sense in senses for tag in (("VERB",) if sense.verb else NOMINAL))
 
 
 def read_line(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

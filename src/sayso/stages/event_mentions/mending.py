@@ -216,9 +216,18 @@ def _mend_joined(tree: Tree, verb: int) -> None:
     head = tree.heads[verb]
     if tree.deps[verb] != "conj" or not tree.by(head, "aux") or tree.by(verb, "aux"):
         return
+    if _is_passive(tree, head):
+        for kid in [*tree.by(verb, "nsubj"), *tree.by(verb, "obj")][:1]:
+            tree.deps[kid] = "nsubj:pass"
+        return
     for kid in tree.children[verb]:
         if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
             tree.deps[kid] = "obj"
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """“wurden ... festgenommen und ... verletzt”: each participle has its own subject."""
+    return any(tree.deps[kid] == "aux:pass" for kid in tree.children[verb])
 
 
 def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:

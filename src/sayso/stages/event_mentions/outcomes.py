@@ -50,7 +50,7 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     for at, (tree, told) in enumerate(read):
         near = any(fought[max(0, at - _BEFORE) : at]) and not any(map(_is_disaster, told))
         by_nobody = not (whole_fought or near or fought[at])
-        made.append((tree, _without_outcomes(tree, [_dead(tree, one, lex, by_nobody) for one in told], lex)))
+        made.append((tree, _without_outcomes(tree, [_dead(tree, one, told, lex, by_nobody) for one in told], lex)))
     return made
 
 
@@ -63,7 +63,7 @@ def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
     )
 
 
-def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
+def _dead(tree: Tree, one: Told, told: Sequence[Told], lex: Lexicon, by_nobody: bool) -> Told:
     """An outcome as what it is where nobody brought it about: a death."""
     sense = one.trigger.sense
     mode = "injury" if sense.head in lex.hurts else "death"
@@ -72,7 +72,9 @@ def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
     force = any(tree.lows[a.at] in lex.forces and a.at not in tree.held for a in one.found if a.role == "actor") or any(
         tree.lows[kid] in lex.forces for kid in tree.by(one.trigger.at, "nsubj", "obl") if one.trigger.verb
     )
-    if not force and not (by_nobody and _is_nobodys(tree, one, lex)):
+    here = any(map(_is_disaster, told)) and not tree.by(one.trigger.at, "nsubj")
+    inherited = here and tree.deps[one.trigger.at] == "advcl"  # "crews dug after the dam burst, killing 11"
+    if not force and not (by_nobody and (inherited or _is_nobodys(tree, one, lex))):
         return one
     found = [a for a in one.found if a.role != "actor"]
     trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode=mode))

@@ -43,6 +43,8 @@ class Tree:
 
     def _held(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Which mention each token is part of: the longest."""
+        if not mentions:
+            return {}
         starts = {token.start: at for at, token in enumerate(self.tokens)}
         found: dict[int, Mention] = {}
         for mention in sorted(mentions, key=_shortest_first):
@@ -67,7 +69,8 @@ class Tree:
 
     def by(self, at: int, *deps: str) -> list[int]:
         """All children by one of these relations; a relation named without its subtype stands for all of them."""
-        return [kid for kid in self.children[at] if self.deps[kid] in deps or self.deps[kid].partition(":")[0] in deps]
+        kids, labels = self.children[at], self.deps
+        return [kid for kid in kids if (dep := labels[kid]) in deps or (":" in dep and dep.partition(":")[0] in deps)]
 
     def up(self, at: int) -> Iterator[int]:
         """The words above, nearest first."""

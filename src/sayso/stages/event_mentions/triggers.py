@@ -37,9 +37,8 @@ class Trigger(NamedTuple):
 
 def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
     """The triggers of a sentence, in order."""
-    found = [
-        trigger for at, low in enumerate(tree.lows) if lex.ends or low in lex.senses for trigger in _at(tree, at, lex)
-    ]
+    places = (at for at, low in enumerate(tree.lows) if low in lex.senses or (lex.ends and tree.tags[at] in NOMINAL))
+    found = [trigger for at in places for trigger in _at(tree, at, lex)]
     taken = {place for trigger in found for place in trigger.parts}
     return [trigger for trigger in found if trigger.at not in taken]
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from sayso.model import Timex
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
+from sayso.stages.event_mentions.tree import CLAUSES, NOMINAL, VERBAL, Tree
 from sayso.text.timeexpr import is_absolute, resolve
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -77,7 +77,8 @@ def _hangs(tree: Tree, at: int, top: int, others: frozenset[int]) -> bool:
 
 def _is_apart(tree: Tree, at: int, top: int, others: frozenset[int], lex: Lexicon) -> bool:
     """“has fired since its attack on 7 October”: a time beside another happening, in a phrase of another time."""
-    for noun in others - {top}:
+    nouns = {place for place, low in enumerate(tree.lows) if low in lex.senses and tree.pos(place) in NOMINAL}
+    for noun in (others | nouns) - {top}:
         if tree.pos(noun) in VERBAL or abs(noun - at) > _NEAR:
             continue
         for place in range(min(noun, at) - 1, max(-1, noun - _NEAR), -1):

@@ -27,7 +27,8 @@ def place_of(words: Words, numeral: Numeral, found: Sequence[Numeral], context: 
     """The first place behind a number, else the nearest before it, in the same clause and behind a word of place."""
     clause = _clause(words, numeral, found, context.lex)
     end = words.tokens[numeral.last - 1].end
-    held = [m for m in context.places if clause.start <= m.start and m.end <= clause.end and _is_located(m, context)]
+    near = context.places.touching(clause.start, clause.end)
+    held = [m for m in near if clause.start <= m.start and m.end <= clause.end and _is_located(m, context)]
     behind = [m for m in held if m.start >= end]
     named = behind or [*_named_behind(words, numeral.last, context)]
     if named:
@@ -41,7 +42,7 @@ def _named_behind(words: Words, last: int, context: Context) -> Iterator[Mention
     if at is None:
         return
     start, ends = words.tokens[at].start, words.tokens[at : at + 1 + _BESIDE]
-    for mention in context.mentions:
+    for mention in context.mentions.touching(start, ends[-1].end):
         in_reach = start < mention.start and any(token.end == mention.end for token in ends)
         if in_reach and mention.form == "name" and mention.schema != "Person" and not _goes_on(words, mention):
             yield mention
@@ -79,7 +80,8 @@ def _place_word(words: Words, last: int, lex: Lexicon) -> int | None:
 def as_of(words: Words, numeral: Numeral, context: Context) -> Timex | None:
     """The nearest day or time of the main clause that the count can be of."""
     clause, start = _main_clause(words, numeral, context.lex), words.tokens[numeral.first].start
-    near = [t for t in context.timexes if t.type in _DAYS and clause.start <= t.start and t.end <= clause.end]
+    held = context.timexes.touching(clause.start, clause.end)
+    near = [t for t in held if t.type in _DAYS and clause.start <= t.start and t.end <= clause.end]
     own = [timex for timex in near if not _is_other(words, timex, context.lex)]
     return min(own, key=lambda timex: (abs(timex.start - start), timex.start)) if own else None
 

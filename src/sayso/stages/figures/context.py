@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model import Figure, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.figures.lexicon import Lexicon
+from sayso.text.near import Near
 
 
 class Context:
@@ -22,17 +23,17 @@ class Context:
         self.parse = parse
         self.text = parse.document.text
         self.lex = lex
-        self.places = [m for m in mentions if m.schema in {"Place", "Country"}]
-        self.mentions = mentions
-        self.timexes = timexes
+        self.places = Near((m.start, m.end, m) for m in mentions if m.schema in {"Place", "Country"})
+        self.mentions = Near((m.start, m.end, m) for m in mentions)
+        self.timexes = Near((t.start, t.end, t) for t in timexes)
         low = self.text.lower()
         self.diseased = any(word in low for word in lex.words.diseases)
-        self.said = [
-            (span, quotation.attribution)
+        self.said = Near(
+            (span.start, span.end, (span, quotation.attribution))
             for quotation in quotations
             if quotation.attribution is not None and quotation.attribution.source
             for span in quotation.content
-        ]
+        )
 
 
 class Words:

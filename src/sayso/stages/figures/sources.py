@@ -8,10 +8,9 @@ Dropped: a quotation by a word that means what happened, not speech ("Der Sturm 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sayso.model import Attribution, Mention, Span, Teller
 from sayso.stages.figures.scene import Scene
+from sayso.text.near import Near
 
 _SCORE = 0.7  # guess
 _BACK = 9  # words from a verb of counting to its number: "put the number of dead at 11"
@@ -22,20 +21,25 @@ _PHRASE = _NAMING | {"DET", "ADJ"}
 _HELPING = frozenset({"AUX", "ADV", "PART"})
 
 Words = tuple[int, int]
+Said = Near[tuple[Span, Attribution]]
 
 
-def innermost(span: Span, said: Sequence[tuple[Span, Attribution]]) -> tuple[Span, Attribution] | None:
+def innermost(span: Span, said: Said) -> tuple[Span, Attribution] | None:
     """The innermost quotation that holds a span, with its attribution; None where the outlet itself speaks."""
-    holding = [(content.end - content.start, index) for index, (content, _) in enumerate(said) if content.holds(span)]
-    return said[min(holding)[1]] if holding else None
+    holding = [held for held in said.touching(span.start, span.end) if held[0].holds(span)]
+    return min(holding, key=_size, default=None)
 
 
-def straddling(span: Span, sentence: Span, said: Sequence[tuple[Span, Attribution]]) -> tuple[Span, Attribution] | None:
+def _size(held: tuple[Span, Attribution]) -> int:
+    return held[0].end - held[0].start
+
+
+def straddling(span: Span, sentence: Span, said: Said) -> tuple[Span, Attribution] | None:
     """A quotation of the same sentence whose cue stands before a span and whose words begin behind it.
 
     "Police said at least three people, a man and two women, were killed": what lies between belongs to the words.
     """
-    for content, given in said:
+    for content, given in said.touching(span.end, sentence.end):
         behind = span.end <= content.start < sentence.end
         if behind and any(sentence.start <= cue.start and cue.end <= span.start for cue in given.cue):
             return content, given
@@ -115,9 +119,10 @@ def _holds(scene: Scene, at: int) -> bool:
     return scene.lows[at] in scene.lex.partitive and scene.tag(at - 1) in _NAMING
 
 
-def as_attribution(source: Span, cue: Span, mentions: Sequence[Mention], text: str) -> Attribution:
+def as_attribution(source: Span, cue: Span, mentions: Near[Mention], text: str) -> Attribution:
     """The attribution to whoever counted."""
-    named = [m for m in mentions if source.start <= m.start and m.end <= source.end]
+    near = mentions.touching(source.start, source.end)
+    named = [m for m in near if source.start <= m.start and m.end <= source.end]
     mention = max(named, key=_length, default=None)
     teller = Teller(name=source.of(text), start=source.start, end=source.end, mention=mention.id if mention else None)
     return Attribution(

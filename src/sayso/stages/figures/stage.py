@@ -95,14 +95,14 @@ def _doubted(figures: list[Figure], words: Words, lex: Lexicon) -> list[Figure]:
 def _timed(tokens: tuple[Token, ...], context: Context) -> frozenset[int]:
     """The words of a sentence that are inside time expressions."""
     start, end = tokens[0].start, tokens[-1].end
-    near = [timex for timex in context.timexes if timex.start < end and start < timex.end]
+    near = context.timexes.touching(start, end)
     return frozenset(i for i, token in enumerate(tokens) for timex in near if timex.start <= token.start < timex.end)
 
 
 def _is_time(tokens: tuple[Token, ...], numeral: Numeral, context: Context) -> bool:
     """Whether a number belongs to a time expression; "2000" before a noun for people is a count that looks like a year."""
     start, end = tokens[numeral.core].start, tokens[numeral.core_end - 1].end
-    held = [timex for timex in context.timexes if timex.start < end <= timex.end and start < timex.end]
+    held = [timex for timex in context.timexes.touching(start, end) if end <= timex.end]
     following = tokens[numeral.last].text.lower() if numeral.last < len(tokens) else ""
     if following not in context.lex.nouns:
         return bool(held)

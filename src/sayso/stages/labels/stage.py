@@ -53,7 +53,7 @@ def labels(
     if not held:
         return ()
     tied = {tie.mention for tie in ties}
-    known, names = _known(held), sorted((m for m in mentions if m.form == "name"), key=_place)
+    known, names = _known(held), _by_name(mentions)
     speakers = voices(parse, quotations)
     made: dict[tuple[int, int, str | None], Label] = {}
     for phrase, bearer, named, scene in held:
@@ -116,15 +116,24 @@ def _known(held: Sequence[Held]) -> dict[str, set[str]]:
     return found
 
 
-def _again(phrase: Phrase, scene: Scene, known: dict[str, set[str]], names: Sequence[Mention]) -> Bearer | None:
+def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in sorted((m for m in mentions if m.form == "name"), key=_place):
+        found.setdefault(mention.name, []).append(mention)
+    return found
+
+
+def _again(phrase: Phrase, scene: Scene, known: dict[str, set[str]], names: dict[str, list[Mention]]) -> Bearer | None:
     """“the militia”, “the militant organisation”, where the text has called one name so, and no other."""
     article = scene.low(phrase.first - 1)
     definite = article in scene.lex.articles and article not in scene.lex.indefinite
     if not definite or phrase.plural or phrase.kind not in {"kind", "loose"}:
         return None
     called = known.get(phrase.noun, set()) or {name for mark in phrase.marks for name in known.get(mark, ())}
-    before = [mention for mention in names if mention.start < phrase.start and mention.name in called]
-    return Bearer(before[-1], _AGAIN, "the text calls only this name so") if len(called) == 1 and before else None
+    if len(called) != 1:
+        return None
+    before = [mention for mention in names.get(next(iter(called)), ()) if mention.start < phrase.start]
+    return Bearer(before[-1], _AGAIN, "the text calls only this name so") if before else None
 
 
 def _label(

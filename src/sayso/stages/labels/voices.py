@@ -10,6 +10,7 @@ from sayso.stages.labels.bearers import Bearer
 from sayso.stages.labels.naming import Naming, Words
 from sayso.stages.labels.phrases import Phrase, Scene
 from sayso.text.marks import MARK, Marked, pair_marks
+from sayso.text.near import Near
 
 _SCORE = 0.75  # guess
 _LOOSE = 0.6
@@ -23,8 +24,8 @@ class Voices:
     """The quotations and paragraphs of a document."""
 
     text: str
-    said: Sequence[tuple[Span, Quotation]]
-    blocks: Sequence[tuple[int, int]]
+    said: Near[tuple[Span, Quotation]]
+    blocks: Near[tuple[int, int]]
 
     def of(self, phrase: Phrase, bearer: Bearer | None, named: Naming | None, scene: Scene) -> Attribution | None:
         """Who calls someone so; None: the outlet.
@@ -50,13 +51,11 @@ class Voices:
         return None
 
     def _innermost(self, span: Span) -> Quotation | None:
-        holding = [
-            (content.end - content.start, at) for at, (content, _) in enumerate(self.said) if content.holds(span)
-        ]
-        return self.said[min(holding)[1]][1] if holding else None
+        holding = [held for held in self.said.touching(span.start, span.end) if held[0].holds(span)]
+        return min(holding, key=_size)[1] if holding else None
 
     def _marks(self, span: Span) -> Marked | None:
-        block = [(start, end) for start, end in self.blocks if start <= span.start < end]
+        block = self.blocks.touching(span.start, span.start + 1)
         if not block or MARK.search(self.text, *block[0]) is None:
             return None
         holding = [mark for mark in pair_marks(self.text, block) if mark.inner <= span.start and span.end <= mark.outer]
@@ -66,9 +65,13 @@ class Voices:
 def voices(parse: Parse, quotations: Sequence[Quotation]) -> Voices:
     """Make a document's quotations and paragraphs ready."""
     text = parse.document.text
-    said = [(content, quotation) for quotation in quotations for content in quotation.content]
-    blocks = [(paragraph.start, paragraph.end) for paragraph in parse.document.paragraphs]
-    return Voices(text, said, blocks)
+    said = ((one.start, one.end, (one, quotation)) for quotation in quotations for one in quotation.content)
+    blocks = ((one.start, one.end, (one.start, one.end)) for one in parse.document.paragraphs)
+    return Voices(text, Near(said), Near(blocks))
+
+
+def _size(held: tuple[Span, Quotation]) -> int:
+    return held[0].end - held[0].start
 
 
 def _attribution(source: Words, cue: Words, scene: Scene) -> Attribution:

@@ -9,46 +9,51 @@ one name before and one behind, or both before in German (`verbs`). Names joined
 hoped for ("would back", "no ally of") is left out. The time is that of the sentence nearest to the words, or else the only day or
 month of the paragraph; the attribution that of the innermost quotation that holds the words.
 
-Known exceptions: places do not act, even where a capital stands for its government; an adjective in small letters ("iranische Hilfe")
+A name that only describes another noun is nobody unless that noun speaks for it (`scene.meant`); a capital that acts stands for its government;
+a person's role in a house ("Orlo Power director Voss") is a `membership` (`houses`).
+
+Known exceptions: an adjective in small letters ("iranische Hilfe")
 is no name, but "proiranisch" leads to the country where the text names it; who is meant by "its ally" is not read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
+from sayso.lang.lexicon import capital_codes
 from sayso.lang.lexicon import lexicon as names_of
 from sayso.model import (
-    Attribution,
     Coreference,
     Mention,
     Parse,
     Quotation,
     RelationMention,
-    RelationType,
     Sentence,
-    Sign,
     Span,
     Timex,
     Token,
 )
 from sayso.stages.relation_mentions.compounds import compounds
-from sayso.stages.relation_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
 from sayso.stages.relation_mentions.nouns import nouns
-from sayso.stages.relation_mentions.scene import Found, Scene, names_in
+from sayso.stages.relation_mentions.scene import Found, Scene, capitals_that_act, names_in
 from sayso.stages.relation_mentions.verbs import acts
+from sayso.stages.relation_mentions.voices import by_place, said_by
+from sayso.text.near import Near
 from sayso.text.worded import worded
 
-SIGNS: dict[RelationType, Sign] = {
-    **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement", "membership"), 1),
-    "talks": 0,
-    **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
-}
-"""Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 _ACTORS = frozenset({"Organization", "Country", "Person", "Other"})
 _DATED = frozenset({"DATE", "TIME"})
+
+
+class Around(NamedTuple):
+    """What a document says when, and on whose word, by place."""
+
+    dated: Near[Timex]
+    said: Near[tuple[Span, Quotation]]
 
 
 def relation_mentions(
@@ -66,6 +71,7 @@ def relation_mentions(
         return ()
     tied = {tie.mention for tie in ties}
     usable = sorted((m for m in mentions if (m.form == "name" or m.id in tied) and _acts(m, lex)), key=_place)
+    around = _around(timexes, quotations)
     made: dict[str, RelationMention] = {}
     countries: dict[str, Mention] | None = None
     for sentence, held in _peopled(parse, usable):
@@ -75,9 +81,9 @@ def relation_mentions(
         if countries is None:
             countries = _countries(usable, lex)
         words = worded(tokens, held, [mention.start for mention in held], parse.document.text)
-        scene = Scene(parse.document.text, words, names_in(words, held), lex)
+        scene = capitals_that_act(Scene(parse.document.text, words, names_in(words, held), lex))
         for found in (*compounds(scene, countries), *nouns(scene), *acts(scene)):
-            one = _record(parse, sentence, scene, found, timexes, quotations)
+            one = _record(parse, sentence, scene, found, around)
             made.setdefault(one.id, one)
     return tuple(made.values())
 
@@ -96,6 +102,8 @@ def _may_tell(tokens: Sequence[Token], names: int, lex: Lexicon) -> bool:
 
 def _acts(mention: Mention, lex: Lexicon) -> bool:
     """Whether a mention names someone who may act: of groups only the people of a country, who lead to it."""
+    if mention.schema == "Place":
+        return mention.name in capital_codes()
     if mention.schema != "Group":
         return mention.schema in _ACTORS
     known = names_of(lex.code)
@@ -128,18 +136,18 @@ def _countries(mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Mention]:
     return found
 
 
-def _record(
-    parse: Parse,
-    sentence: Sentence,
-    scene: Scene,
-    found: Found,
-    timexes: Sequence[Timex],
-    quotations: Sequence[Quotation],
-) -> RelationMention:
-    persons = found.a.schema == found.b.schema == "Person"
-    kind = "dispute" if persons and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
+def _around(timexes: Sequence[Timex], quotations: Sequence[Quotation]) -> Around:
+    return Around(Near((t.start, t.end, t) for t in timexes if t.type in _DATED), by_place(quotations))
+
+
+def _record(parse: Parse, sentence: Sentence, scene: Scene, found: Found, around: Around) -> RelationMention:
+    schemas = {found.a.schema, found.b.schema}
+    words = schemas == {"Person"} or (
+        not schemas.isdisjoint({"Person", "Other"}) and scene.words[found.first].low in scene.lex.words.figurative
+    )
+    kind = "dispute" if words and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
     trigger = Span(scene.words[found.first].start, scene.words[found.last].end)
-    time, near = _time(parse, sentence, trigger, timexes)
+    time, near = _time(parse, sentence, trigger, around.dated)
     far = " ; the time is that of its paragraph" if time is not None and not near else ""
     return RelationMention(
         id=make_id("rm", parse.id, trigger.start, trigger.end, found.a.id, found.b.id, kind),
@@ -152,36 +160,20 @@ def _record(
         type=kind,
         sign=SIGNS[kind],
         timex=time.id if time else None,
-        attribution=_said_by(trigger, quotations, parse.document.text, scene.lex),
+        attribution=said_by(trigger, around.said, parse.document.text, scene.lex),
         score=found.score,
         why=found.why + far.replace(" ;", ";"),
     )
 
 
-def _time(parse: Parse, sentence: Sentence, trigger: Span, timexes: Sequence[Timex]) -> tuple[Timex | None, bool]:
+def _time(parse: Parse, sentence: Sentence, trigger: Span, dated: Near[Timex]) -> tuple[Timex | None, bool]:
     """The nearest time of the sentence; else the only one of the paragraph; and whether it is of the sentence."""
-    dated = [timex for timex in timexes if timex.type in _DATED]
-    own = [timex for timex in dated if sentence.start <= timex.start < sentence.end]
+    own = [timex for timex in dated.touching(sentence.start, sentence.end) if sentence.start <= timex.start]
     if own:
         return min(own, key=lambda timex: min(abs(timex.start - trigger.end), abs(trigger.start - timex.end))), True
     paragraph = parse.document.paragraphs[sentence.paragraph]
-    around = [timex for timex in dated if paragraph.start <= timex.start < paragraph.end]
-    return (around[0], False) if len(around) == 1 else (None, False)
-
-
-def _said_by(trigger: Span, quotations: Sequence[Quotation], text: str, lex: Lexicon) -> Attribution | None:
-    """Whose words they are by the innermost quotation; one by "which" says nothing, and the next one counts."""
-    holding = sorted(
-        (content.end - content.start, at)
-        for at, quotation in enumerate(quotations)
-        for content in quotation.content
-        if content.holds(trigger)
-    )
-    said = [quotations[at].attribution for _, at in holding]
-    named = [
-        one for one in said if one is not None and not all(s.of(text).lower() in lex.relatives for s in one.source)
-    ]
-    return next(iter(named), next(iter(said), None))
+    near = [timex for timex in dated.touching(paragraph.start, paragraph.end) if paragraph.start <= timex.start]
+    return (near[0], False) if len(near) == 1 else (None, False)
 
 
 def _place(mention: Mention) -> tuple[int, int]:

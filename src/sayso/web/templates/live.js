@@ -54,7 +54,11 @@
     if (document.hidden) return;
     try {
       const answer = await fetch("/state");
-      if (!answer.ok) return;
+      if (!answer.ok) {
+        news.textContent = "The dossier cannot be read now; is its folder still there?";
+        news.hidden = false;
+        return;
+      }
       const state = await answer.json();
       if (document.body.dataset.making !== undefined && state.stamp) location.reload();
       else if (state.stamp !== first.stamp || state.pages !== first.pages) tell(state);
@@ -63,6 +67,13 @@
       news.hidden = false;
     }
   };
+  // ---- what is led to stands below the header, however high that is
+  const header = document.querySelector("header");
+  new ResizeObserver(() => {
+    const sticks = getComputedStyle(header).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticks ? `${header.offsetHeight + 12}px` : "";
+  }).observe(header);
+
   history.scrollRestoration = "manual";
   restore();
   window.addEventListener("pagehide", remember);
@@ -98,7 +109,8 @@
       link.className = "own";
       link.href = path + one.id;
       link.textContent = "all of it";
-      place.after(link);
+      if (/^H\d$/.test(place.tagName)) place.append(" ", link);
+      else place.after(link);
     }
   };
   own("#actors tbody[id]", "/actor/");
