@@ -1,6 +1,6 @@
 """The day and place of what is told as part of a main happening: the arrests at a march, the dead of a dam burst.
 
-Reports say once when and where it was, and then who was arrested, hurt, rescued or killed. Where no telling of such an outcome gives a time of its own, most of its
+Reports say once when and where it was, and then who was arrested, rescued or killed (who was hurt is told of marches and accidents alike, and left out). Where no telling of such an outcome gives a time of its own, most of its
 pages tell the same main happening (`mains.py`), and that is over and known to a few days, its days are those of the outcome, and its place too where none is told. The
 event's `why` says so. Everything else keeps the days that its pages leave open: a report has more in it than one day.
 """
@@ -22,7 +22,6 @@ _PARTS = {
     ("COERCE", "arrest"): frozenset({"protest"}),
     ("COERCE", "disperse"): frozenset({"protest"}),
     ("OTHER", "death"): frozenset({"accident", "disaster"}),
-    ("OTHER", "injury"): frozenset({"accident", "disaster"}),
     ("OTHER", "rescue"): frozenset({"accident", "disaster"}),
 }
 """Outcomes, and the kinds of main happenings whose outcomes they are."""
