@@ -27,6 +27,7 @@ from sayso.model import (
     RelatedStory,
     Span,
     Story,
+    Timex,
 )
 from sayso.stages.events import Records, events
 from sayso.stages.events.telling import Around, Telling, around, tellings
@@ -48,6 +49,7 @@ class Pile:
     entities: dict[str, Entity] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    timexes: list[Timex] = field(default_factory=list)
     stories: list[list[str]] = field(default_factory=list)
     related: list[tuple[int, int]] = field(default_factory=list)
     origins: list[list[str]] = field(default_factory=list)
@@ -185,6 +187,7 @@ class Pile:
             ],
             derivations=self.derivations,
             figures=self.figures,
+            timexes=self.timexes,
         )
 
     def _document(self, page: str) -> Document:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.model import Filler
 from sayso.stages.events.telling import Days
 from sayso.stages.events.weigh import FAR_APART, NONE, SAME_DAY, SAME_TIME, between, likeness, weigh, worth
 from tests.stages.events.make import one_story
@@ -111,3 +113,50 @@ def test_weighing_is_symmetric_and_likeness_a_share(lines: list[str]) -> None:
     for a, b in combinations(told, 2):
         assert weigh(a, b, values) == pytest.approx(weigh(b, a, values))
         assert -1e-9 <= likeness(a, b, values) <= 1 + 1e-9
+
+
+def test_two_who_use_force_make_two_attacks() -> None:
+    by_two = ({"roles": {"actor": ["Lume"]}}, {"roles": {"actor": ["Dorn"]}})
+    lines = "Lume and Dorn [attacked].", "Lume and Dorn [attacked]."
+    force = _weight(*((line, ATTACK | more) for line, more in zip(lines, by_two, strict=True)))
+    words = _weight(*((line, {"head": "attack"} | more) for line, more in zip(lines, by_two, strict=True)))
+    assert force < 0 < words + 2
+    assert force < words
+
+
+def test_a_name_inside_a_name_makes_no_second_actor() -> None:
+    one = ("Lume and the Lume army [attacked].", ATTACK | {"roles": {"actor": ["Lume"]}})
+    army = ("Lume and the Lume army [attacked].", ATTACK | {"roles": {"actor": ["Lume army"]}})
+    other = ("Lume and the Dorn army [attacked].", ATTACK | {"roles": {"actor": ["Dorn army"]}})
+    assert _weight(one, army) > _weight(one, other)
+
+
+def test_a_minister_and_a_claim_are_dismissed_in_two_ways() -> None:
+    person = ("Alda Venn was [dismissed].", {"head": "dismiss", "roles": {"recipient": ["Alda Venn"]}})
+    pile, _ = one_story(person, ("Lume [dismissed] such claims.", {"head": "dismiss"}))
+    start = pile.texts["d-1"][0].index("such")
+    pile.mentions[1] = replace(
+        pile.mentions[1], fillers=(Filler(role="recipient", start=start, end=start + 11, mention=None),)
+    )
+    a, b = pile.tellings()
+    assert [a.sort, b.sort] == ["who", "what"]
+    assert weigh(a, b, worth([a, b])) < 0
+
+
+def test_demands_need_more_than_one_who_demands() -> None:
+    demand = {"kind": "DEMAND", "roles": {"actor": ["Alda Venn"]}}
+    assert _weight(("Alda Venn [called for] help.", demand), ("From Orlo Alda Venn [demanded] to leave.", demand)) < 0
+
+
+def test_a_person_resigns_once_though_the_days_differ() -> None:
+    quit_ = {"kind": "RETREAT", "mode": "resign", "roles": {"actor": ["Alda Venn"]}}
+    one = ("Alda Venn [resigned].", quit_ | {"when": "2031-05-02"})
+    assert _weight(one, ("Alda Venn [quit].", quit_ | {"when": "2031-05-19"})) > 0
+    assert _weight(one, ("Alda Venn [quit].", quit_ | {"when": "2035-05-19"})) < 0
+
+
+def test_undated_tellings_of_pages_years_apart_are_two() -> None:
+    pile, _ = one_story(("Jets [attacked] Lume.", ATTACK), ("Jets [attacked] Lume.", ATTACK))
+    pile.written |= {"d-0": ("2021-05-02", "2021-05-02"), "d-1": ("2031-05-02", "2031-05-02")}
+    a, b = pile.tellings()
+    assert weigh(a, b, worth([a, b])) < 0

@@ -1,7 +1,7 @@
 """Average link over tellings: two groups are joined while the mean of the log odds of all their pairs speaks for one happening.
 
 The mean keeps a thin telling ("the attack") from chaining two happenings together, as each of a group's tellings has its say. Only groups
-whose triggers have something in common are looked at; all other pairs count as `weigh.NONE`. Blocks beyond `MOST` are cut into parts in
+whose triggers have something in common are looked at; all other pairs count as `weigh.NONE`. Blocks beyond `MOST` are cut into parts of `PART` in
 order of time, the groups of the parts are joined among each other by their most telling members, and so on until all fit: nothing is left out,
 but of a group of many only the `SPEAKERS` richest speak.
 """

@@ -12,7 +12,8 @@ another town, "another march", a plane beside a bus) stays apart. Method:
 The dead of an accident without names are its outcome and one happening; numbers told differently are updates, and stay as differences.
 
 Known exceptions: two accidents of a kind in one story that neither day nor place nor a word like "another" tells apart. Wars and attacks are not taken this
-way: reports of them tell of many. Measured on ECB+: no telling contradiction to what is labelled, 0.00 of CoNLL F1.
+way: reports of them tell of many. Measured on the read half of ECB+: of 35 pairs joined this way 30 are right; the other
+five are two quakes of one island in pages without a day (CoNLL F1 -0.002).
 """
 
 from __future__ import annotations

@@ -49,6 +49,8 @@ SENTENCE = 500
 """Characters before a trigger in which the beginning of its sentence is looked for."""
 _SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"])|\n")
 _ENDS = re.compile(r"[.,;:!?()\n“”\"]")
+SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
+"""Types of what is done in words: what else their clause tells of says which one it is."""
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
 
@@ -232,13 +234,18 @@ class Telling:
 
 def tellings(mentions: Iterable[EventMention], pile: Around) -> Iterator[Telling]:
     """What mentions say. Those of one document should come together."""
-    for mention in mentions:
+    told = list(mentions)
+    beside: defaultdict[str, list[EventMention]] = defaultdict(list)
+    for mention in told:
+        beside[mention.document].append(mention)
+    for mention in told:
         document = pile.documents.get(mention.document)
         if document is not None:
-            yield _telling(mention, document, pile)
+            speaks = mention.type in SPEECH
+            yield _telling(mention, document, pile, beside[mention.document] if speaks else ())
 
 
-def _telling(mention: EventMention, document: Document, pile: Around) -> Telling:
+def _telling(mention: EventMention, document: Document, pile: Around, beside: Sequence[EventMention]) -> Telling:
     language = (document.language or "").split("-")[0].lower()
     found = words(document.text[_from(mention) : _to(mention)])
     story = pile.stories.get(document.id)
@@ -259,7 +266,7 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         kin=_kin(mention, language, names),
         meanings=_meanings(mention.head, language),
         sentence=_sentence(document.text, mention.trigger.start),
-        terms=_terms(mention, found, names, language),
+        terms=_terms(mention, found, names, language) | _matter(mention, beside, language),
         roles=roles,
         cast=cast,
         holders={
@@ -347,6 +354,13 @@ def _terms(mention: EventMention, found: Sequence[Word], names: Sequence[Named],
             away = max(own[0] - place, place - own[-1]) - 1
             made[term] = max(made.get(term, 0.0), 1 / (1 + away / FADING))
     return made
+
+
+def _matter(mention: EventMention, beside: Sequence[EventMention], language: str) -> dict[str, float]:
+    """Rows of the happenings that a demand, a refusal, ... speaks of: those told in its clause or just behind it."""
+    reach = max(mention.end, mention.trigger.end + REACH)
+    told = [one for one in beside if one is not mention and mention.start <= one.trigger.start < reach]
+    return {row: 1.0 for one in told for row in sorted(happenings(language).kin(one.head).rows)}
 
 
 def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str | None:

@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.stages.events.telling import Days, Telling
+from sayso.stages.events.telling import SPEECH, Days, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
@@ -73,7 +73,6 @@ ONCE = {("RETREAT", "resign"): "actor", ("SANCTION", "expel"): "recipient", ("OT
 ONE_PERSON, OTHER_DATE, YEAR = 1.5, -2.0, 366
 """The same person in it, and then what other days within a year say at worst; a wrong year is commoner than a second time."""
 FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 HAPPENED = frozenset({"actual", "historical"})
 
 
@@ -99,12 +98,13 @@ def worth(tellings: Iterable[Telling]) -> Worth:
 
 
 def likeness(a: Telling, b: Telling, values: Worth) -> float:
-    """How much two tellings have in common around their triggers, from 0 to 1."""
+    """How much two tellings have in common around their triggers, from 0 to 1. Who speaks says nothing of what is said."""
     small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
     if small.keys().isdisjoint(large):
         return 0.0
     common = 0.0
-    for term in sorted(small.keys() & large.keys()):
+    speakers = a.who & b.who if a.mention.type in SPEECH and b.mention.type in SPEECH else NOBODY
+    for term in sorted(small.keys() & large.keys() - speakers):
         common += min(small[term], large[term]) * values.terms[term]
     whole = values.whole[a.mention.id] * values.whole[b.mention.id]
     return common / math.sqrt(whole) if common > 0 else 0.0
