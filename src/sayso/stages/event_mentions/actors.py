@@ -1,7 +1,8 @@
 """Words for who acts as codes of CAMEO: a country or organisation, and what the actor is in it: "Israeli soldiers" -> ISRMIL.
 
 Method: names (longest first) and words for roles are looked up in the phrase; the role is that of the last word before "of" or "in", which is
-the phrase's head. Several countries in one phrase ("the Danish and Polish governments") are an actor each.
+the phrase's head. Several countries in one phrase ("the Danish and Polish governments", "ministers from Chile and Peru") are an actor each. A name
+that only says whom somebody stands with ("Chile-backed rebels") is no actor; one that says where he is at home ("a Lima-based bank") is.
 
 A name with a capital that no list knows gets its first three letters, as lists of actors do for countries of one's own invention; so two
 rows about one unknown actor agree. That is a convention of this form alone: nowhere else is anything made up for what is not known.
@@ -29,6 +30,9 @@ _NO_NAMES = frozenset({
     "human", "armed", "i", "we", "no", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "one", "six",
     "gaza", "foreign", "first", "more", "most", "other", "security", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip
+_HOME = "-based"
+_FRIENDS = ("-linked", "-backed", "-led", "-funded", "-sponsored", "-supported", "-allied", "-affiliated", "-ruled", "-controlled")
+_AND = frozenset({"and", "the"})
 
 
 class _Hit(NamedTuple):
@@ -39,8 +43,9 @@ class _Hit(NamedTuple):
 
 def actor_codes(phrase: str) -> list[str]:
     """The codes of the actors in a phrase; empty where it has neither a name nor a role."""
-    known, roles, words = _read(phrase)
+    names, roles, words = _read(phrase)
     role = _head(roles, words)
+    known = _narrowed([hit.code for hit in names])
     if not known:
         return [NOBODY + role] if role else []
     return [code if len(code) > len(NOBODY) else code + role for code in dict.fromkeys(known)]
@@ -48,18 +53,19 @@ def actor_codes(phrase: str) -> list[str]:
 
 def name_codes(clause: str) -> list[str]:
     """The codes of the names in a clause, without what their bearers are in it."""
-    known, _, _ = _read(clause)
-    return list(dict.fromkeys(known))
+    names, _, _ = _read(clause)
+    return list(dict.fromkeys(hit.code for hit in names))
 
 
-def _read(phrase: str) -> tuple[list[str], list[_Hit], list[str]]:
-    """The codes of names, the words for roles, and all words."""
-    words = [_bare(word) for word in _WORD.findall(phrase)]
-    table = cameo()
-    names = [*_hits(words, table.names, capital=True)]
-    taken = {at for hit in names for at in range(hit.first, hit.last)}
-    roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
-    return [hit.code for hit in names] or _unknown(words, roles), roles, words
+def first_codes(clause: str) -> list[str]:
+    """The codes of the first name in a clause, and of those that are joined to it: “ties between Chile and Peru”."""
+    names, _, words = _read(clause)
+    found = names[:1]
+    for hit in names[1:]:
+        if not {word.lower() for word in words[found[-1].last : hit.first]} <= _AND:
+            break
+        found.append(hit)
+    return list(dict.fromkeys(hit.code for hit in found))
 
 
 def is_known(code: str) -> bool:
@@ -67,8 +73,29 @@ def is_known(code: str) -> bool:
     return not code.startswith(NOBODY)
 
 
+def is_people(word: str) -> bool:
+    """Whether a word can stand before a noun for people and say of which country they are: “Norwegian”, “US”."""
+    bare = word.removeprefix("the ").removeprefix("The ")
+    return bare.casefold() in cameo().peoples or (bare.isupper() and bare.lower() in cameo().names)
+
+
+def _read(phrase: str) -> tuple[list[_Hit], list[_Hit], list[str]]:
+    """The names, the words for roles, and all words."""
+    words = [_bare(word) for word in _WORD.findall(phrase)]
+    table = cameo()
+    names = [*_hits(words, table.names, capital=True)]
+    taken = {at for hit in names for at in range(hit.first, hit.last)}
+    roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
+    return names or _unknown(words, roles), roles, words
+
+
+def _narrowed(codes: Sequence[str]) -> list[str]:
+    """Without a country of which another code is a part: “the Lebanese group Hezbollah” is one actor."""
+    return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
+
+
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return re.sub(r"['’]s?$", "", word).removesuffix(_HOME)
 
 
 def _hits(words: Sequence[str], table: Mapping[str, str], *, capital: bool) -> Iterator[_Hit]:
@@ -86,7 +113,7 @@ def _hits(words: Sequence[str], table: Mapping[str, str], *, capital: bool) -> I
 
 
 def _is_written_as_name(piece: str) -> bool:
-    return piece.isupper() if len(piece) <= _SHORT else piece[:1].isupper()
+    return piece.isupper() if len(piece) <= _SHORT else any(char.isupper() for char in piece)
 
 
 def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
@@ -96,13 +123,14 @@ def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
     return chosen[0].code if chosen else ""
 
 
-def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[str]:
+def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[_Hit]:
     taken = {at for hit in roles for at in range(hit.first, hit.last)}
     titled = {hit.last for hit in roles if hit.code in _TITLES}
-    found, joined = [], True
+    found: list[_Hit] = []
+    joined = True
     for at, word in enumerate(words):
         named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT
-        if named and joined and at not in taken | titled:
-            found.append(word.upper()[:_SHORT])
+        if named and joined and at not in taken | titled and not word.lower().endswith(_FRIENDS):
+            found.append(_Hit(at, at + 1, word.upper()[:_SHORT]))
         joined = not found or word.lower() == "and"
     return found

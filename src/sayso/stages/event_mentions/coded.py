@@ -18,16 +18,23 @@ from itertools import permutations, product
 from typing import NamedTuple
 
 from sayso.lang.cameo import cameo
-from sayso.model import Attribution, EventMention, Filler, Quotation
-from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known, name_codes
+from sayso.model import Attribution, EventMention, Filler, Quotation, Span
+from sayso.stages.event_mentions.actor_words import Words
+from sayso.stages.event_mentions.actors import NOBODY, actor_codes, first_codes, is_known, name_codes
 
 ACCUSE = "112"
 STATEMENT = "010"
+APPEAL = "020"
+QUARREL = "111"
+HOST = "043"
+VISIT = "042"
 _HERE = frozenset({"PROTEST", "MOBILIZE", "CONSULT"})
 _ABOUT_DEEDS = frozenset({"DISAPPROVE", "SUPPORT", "REJECT", "DEMAND", "INVESTIGATE"})
 _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
-_SPEAKER = frozenset({"he", "she", "it", "they", "we", "i"})
+_CLAIM = ("OTHER", "claim")
+_TO = " to "
+_FEW = 5  # words of a name with its title (guess)
 _PLANNED = frozenset({"future", "hypothetical"})
 
 
@@ -39,52 +46,61 @@ class Row(NamedTuple):
     target: str
 
 
-class Words(NamedTuple):
-    """A text, and the names that mentions without one ("he", "the group") refer to."""
-
-    text: str
-    names: Mapping[str, str]
-
-    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
-        """The codes of who is named in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
-        found = (code for filler in fillers for code in actor_codes(self.of(filler, said)))
-        country = here[0] if len(here) == 1 and len(here[0]) == len(NOBODY) else NOBODY
-        placed = (code if is_known(code) else country + code.removeprefix(NOBODY) for code in found)
-        return list(dict.fromkeys(code for code in placed if is_known(code)))
-
-    def of(self, filler: Filler, said: Attribution | None) -> str:
-        """The words of a role, or the name that they refer to; a pronoun in somebody's words that refers to nobody else is the speaker."""
-        own = self.text[filler.start : filler.end]
-        if filler.mention is not None and filler.mention in self.names:
-            return self.names[filler.mention]
-        if said is not None and said.source and own.lower() in _SPEAKER:
-            return said.source[0].of(self.text)
-        return own
-
-
 def rows(
     mentions: Sequence[EventMention], quotations: Sequence[Quotation], text: str, names: Mapping[str, str]
 ) -> list[Row]:
     """The rows of a text, each once, in order; `names` are those that mentions without a name refer to."""
-    words = Words(text, names)
-    outer = [mention for mention in mentions if not _is_inside(mention, mentions)]
+    words = Words(text, names, tuple(Span(one.start, one.end) for mention in mentions for one in mention.fillers))
+    asked = [(quotation, row) for quotation in quotations for row in _asked(quotation, words)]
+    outer = [mention for mention in mentions if not _is_inside(mention, mentions) and not _is_asked_for(mention, asked)]
     found = {mention.id: list(_rows(mention, mentions, words)) for mention in outer}
-    made = [row for mention in outer for row in found[mention.id]]
+    made = [row for mention in outer for row in found[mention.id]] + [row for _, row in asked]
     told = [mention for mention in outer if found[mention.id]]
     for quotation in quotations:
         if not any(quotation.start < one.end and one.start < quotation.end for one in told):
-            made.extend(_statement(quotation, words))
+            made.extend(_statement(quotation, words) if all(quotation is not one for one, _ in asked) else ())
     return list(dict.fromkeys(made))
 
 
-def _statement(quotation: Quotation, words: Words) -> Iterator[Row]:
-    """Who says something of whom: the first actor named in what is said."""
+def _is_asked_for(mention: EventMention, asked: Sequence[tuple[Quotation, Row]]) -> bool:
+    """What somebody is asked to do is no event of its own."""
+    return mention.context in _PLANNED and any(_says(quotation, mention) for quotation, _ in asked)
+
+
+def _says(quotation: Quotation, mention: EventMention) -> bool:
+    return any(span.holds(mention.trigger) for span in quotation.content)
+
+
+def _asked(quotation: Quotation, words: Words) -> Iterator[Row]:
+    """Who wants what of whom: “Chile wants Peru to leave”."""
     given = quotation.attribution
-    if given is None:
+    if given is None or not _cue(given, words) & cameo().words["wishes"]:
         return
-    source = [code for span in given.source for code in actor_codes(span.of(words.text)) if is_known(code)]
+    if _cue(given, words) & cameo().words["perhaps"]:
+        return
+    for span in quotation.content:
+        whom, joint, _ = span.of(words.text).partition(_TO)
+        if joint and len(whom.split()) <= _FEW:
+            yield from (Row(APPEAL, a, b) for a, b in product(_source(given, words), first_codes(whom)) if a != b)
+
+
+def _cue(given: Attribution, words: Words) -> frozenset[str]:
+    """The words that say that it is said, in lower case."""
+    return frozenset(word for span in given.cue for word in span.of(words.text).lower().split())
+
+
+def _source(given: Attribution, words: Words) -> list[str]:
+    return [code for span in given.source for code in actor_codes(words.listed(span)) if is_known(code)]
+
+
+def _statement(quotation: Quotation, words: Words) -> Iterator[Row]:
+    """Who says something of whom: the first actor named in what is said; what somebody wishes or might say is not said."""
+    given = quotation.attribution
+    if given is None or _cue(given, words) & (cameo().words["wishes"] | cameo().words["perhaps"]):
+        return
+    source = _source(given, words)[:1]
     said = (code for span in quotation.content for code in name_codes(span.of(words.text)))
-    other = next((code for code in said if not source[:1] or code != source[0][: len(code)]), None)
+    other = next((code for code in said if not source or code != source[0][: len(code)]), None)
     if source and other is not None:
         yield Row(STATEMENT, source[0], other)
 
@@ -103,11 +119,25 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
         yield from (Row(ACCUSE, accuser, other) for other in (acting or here) if other != accuser)
         return
     yield from (Row(code, a, b) for a, b in _mutual(mention, words))
+    if not done_to and (quarrel := _quarrel(mention, words)):
+        code, acting, done_to, together = QUARREL, together, quarrel, []
     if len(together) == 1:
         acting = [*acting, *together]
     if not done_to and mention.type in _HERE and len(together) < 2:
         done_to = here
+    if mention.head in cameo().words["hosts"]:
+        yield from (Row(VISIT, b, a) for a, b in product(acting, done_to) if a != b)
+        code = HOST
     yield from (Row(code, a, b) for a, b in product(acting, done_to) if a != b)
+
+
+def _quarrel(mention: EventMention, words: Words) -> list[str]:
+    """Whose doings it is over that people clash in words, where nobody is named whom they clash with."""
+    together = _held(mention, "participant")
+    behind = words.text[mention.trigger.end : mention.end].split(maxsplit=1)
+    if len(behind) < len(("over", "it")) or behind[0] not in cameo().words["over"]:
+        return []
+    return [] if any(one.start > mention.trigger.start for one in together) else first_codes(behind[1])
 
 
 def _mutual(mention: EventMention, words: Words) -> Iterator[tuple[str, str]]:
@@ -140,14 +170,15 @@ def _held(mention: EventMention, role: str) -> list[Filler]:
 def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Words, here: Sequence[str]) -> list[str]:
     """The recipients; of a deed that is condemned or welcomed its doer, else the first actor named with what is."""
     recipients = _held(mention, "recipient")
+    if (mention.type, mention.mode) == _CLAIM:
+        return first_codes(words.text[mention.trigger.end : mention.end])
     if mention.type not in _ABOUT_DEEDS:
         return words.codes(recipients, here=here)
     found: list[str] = []
     for filler in recipients:
         deed = next((one for one in mentions if one is not mention and _holds(filler, one)), None)
         doers = [] if deed is None else words.codes([*_held(deed, "actor"), *_held(deed, "participant")])
-        behind = name_codes(words.text[filler.start : mention.end])
-        found += doers or words.codes([filler]) or behind[:1]
+        found += doers or words.codes([filler]) or first_codes(words.text[filler.start : mention.end])
     return list(dict.fromkeys(found))
 
 

@@ -1,0 +1,79 @@
+"""Whose words stand in a role, for the rows of CAMEO: names for pronouns, and lists of actors read off the text.
+
+Requirement: each actor of a list is one. Trees of lists are often wrong and a filler leaves out what is joined to it, so "US" in "US and British
+activists" gets the noun, and "Chile, Peru and Kenya" or "lawmakers in Chile and Peru" is read on to the end of the list, where nobody else in
+the text's events has those words. "They" of whom no name is known are the two named last ("Chile and Peru have confirmed their meeting").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.lang.cameo import cameo
+from sayso.model import Attribution, Filler, Span
+from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known, is_people
+
+_NAME = r"(?:the\s+)?(?!(?:The|A|An|He|She|They|It)\b)[^\W\d_a-zß-öø-ÿ][\w-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w-]*){0,2}"
+_REST = re.compile(rf"(?:,\s+{_NAME})*,?\s+and\s+{_NAME}(?![\w'’-])")
+_PAIR = re.compile(rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}(?![\w'’-])")
+_JOINT = re.compile(r"\s*(?:,|,?\s+and|or)\s+")
+_ENDS_IN_NAME = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'.-]*$")
+
+
+class Words(NamedTuple):
+    """A text, the names that mentions without one ("he", "the group") refer to, and where all roles of its events stand."""
+
+    text: str
+    names: Mapping[str, str]
+    taken: tuple[Span, ...]
+
+    def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
+        """The codes of who is named in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
+        found = (code for phrase in self._phrases(fillers, said) for code in actor_codes(phrase))
+        country = here[0] if len(here) == 1 and len(here[0]) == len(NOBODY) else NOBODY
+        placed = (code if is_known(code) else country + code.removeprefix(NOBODY) for code in found)
+        return list(dict.fromkeys(code for code in placed if is_known(code)))
+
+    def _phrases(self, fillers: Sequence[Filler], said: Attribution | None) -> Iterator[str]:
+        """The words of some roles; "US" joined to "British activists" makes one phrase with them."""
+        before = None
+        for filler in fillers:
+            own = self._of(filler, said)
+            if before is not None and self._describes(before, filler):
+                yield self.text[before.start : filler.end]
+            elif before is not None:
+                yield self._of(before, said)
+            before = None
+            if is_people(own):
+                before = filler
+            else:
+                yield own
+        if before is not None:
+            yield self._of(before, said)
+
+    def _describes(self, name: Filler, other: Filler) -> bool:
+        between = self.text[name.end : other.start]
+        return name.end <= other.start and _JOINT.fullmatch(between) is not None
+
+    def _of(self, filler: Filler, said: Attribution | None) -> str:
+        """The words of a role, or the name that they refer to; a pronoun in somebody's words that refers to nobody else is the speaker."""
+        own = self.text[filler.start : filler.end]
+        if filler.mention is not None and filler.mention in self.names:
+            return self.names[filler.mention]
+        words = cameo().words
+        if said is not None and said.source and own.lower() in words["speaker"]:
+            return said.source[0].of(self.text)
+        if own.lower() in words["several"]:
+            pairs = [*_PAIR.finditer(self.text, 0, filler.start)]
+            return pairs[-1].group() if pairs else own
+        return self.listed(Span(filler.start, filler.end))
+
+    def listed(self, span: Span) -> str:
+        """Words that end in a name, with the names joined to it that stand in no role of their own."""
+        own = span.of(self.text)
+        rest = _REST.match(self.text, span.end) if _ENDS_IN_NAME.search(own) else None
+        if rest is None or any(one.start < rest.end() and span.end < one.end for one in self.taken):
+            return own
+        return own + rest.group()
