@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
 from sayso.lang.lexicon import country_codes, people_codes
 
@@ -36,6 +37,8 @@ class Cameo:
     """What is planned, promised or possible has codes of its own for some types."""
     refused: Mapping[str, str]
     """And so has what is refused or does not take place."""
+    verbs: Mapping[str, tuple[str, ...]]
+    """Verbs for what CAMEO codes and the language's list of happenings leaves out, in the form of `EventWords.verbs`."""
     words: Mapping[str, frozenset[str]]
     """Words of the language that rules ask for, by what they do."""
 
@@ -58,8 +61,18 @@ def cameo() -> Cameo:
         codes=table["codes"],
         planned=table["planned"],
         refused=table["refused"],
+        verbs={name: tuple(lines) for name, lines in table["verbs"].items()},
         words={name: frozenset(listed) for name, listed in table["words"].items()},
     )
+
+
+@cache
+def with_verbs(words: EventWords) -> EventWords:
+    """The words for happenings of a language that has some, and the verbs for what CAMEO codes besides (English)."""
+    more = cameo().verbs
+    if not words.verbs:
+        return words
+    return replace(words, verbs={name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in {**words.verbs, **more}})
 
 
 def _parts(iso: Mapping[str, str]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from sayso.stages.event_mentions.actors import NOBODY, actor_codes, is_known, is
 _NAME = r"(?:the\s+)?(?!(?:The|A|An|He|She|They|It)\b)[^\W\d_a-zß-öø-ÿ][\w-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w-]*){0,2}"
 _REST = re.compile(rf"(?:,\s+{_NAME})*,?\s+and\s+{_NAME}(?![\w'’-])")
 _PAIR = re.compile(rf"{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME}(?![\w'’-])")
+_COMMA = re.compile(r",?\s+and\s+|,\s+")
 _JOINT = re.compile(r"\s*(?:,|,?\s+and|or)\s+")
 _ENDS_IN_NAME = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'.-]*$")
 
@@ -67,7 +68,7 @@ class Words(NamedTuple):
             return said.source[0].of(self.text)
         if own.lower() in words["several"]:
             pairs = [*_PAIR.finditer(self.text, 0, filler.start)]
-            return pairs[-1].group() if pairs else own
+            return _COMMA.sub(" and ", pairs[-1].group()) if pairs else own
         return self.listed(Span(filler.start, filler.end))
 
     def listed(self, span: Span) -> str:
@@ -76,4 +77,4 @@ class Words(NamedTuple):
         rest = _REST.match(self.text, span.end) if _ENDS_IN_NAME.search(own) else None
         if rest is None or any(one.start < rest.end() and span.end < one.end for one in self.taken):
             return own
-        return own + rest.group()
+        return own + _COMMA.sub(" and ", rest.group())

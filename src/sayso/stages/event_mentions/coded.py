@@ -13,6 +13,7 @@ Known exceptions: what is stated (015 to 019) and what is asked for (02) have no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations, product
 from typing import NamedTuple
@@ -34,6 +35,7 @@ _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
 _CLAIM = ("OTHER", "claim")
 _TO = " to "
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 _FEW = 5  # words of a name with its title (guess)
 _PLANNED = frozenset({"future", "hypothetical"})
 
@@ -85,8 +87,10 @@ def _asked(quotation: Quotation, words: Words) -> Iterator[Row]:
 
 
 def _cue(given: Attribution, words: Words) -> frozenset[str]:
-    """The words that say that it is said, in lower case."""
-    return frozenset(word for span in given.cue for word in span.of(words.text).lower().split())
+    """The words that say that it is said, and the one before, in lower case."""
+    before = (words.text[: span.start].split()[-1:] for span in given.cue)
+    told = (span.of(words.text).split() for span in given.cue)
+    return frozenset(word.lower() for held in (*before, *told) for word in held)
 
 
 def _source(given: Attribution, words: Words) -> list[str]:
@@ -125,6 +129,8 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
         acting = [*acting, *together]
     if not done_to and mention.type in _HERE and len(together) < 2:
         done_to = here
+    if mention.head in cameo().words["taken"]:
+        acting, done_to = done_to, acting
     if mention.head in cameo().words["hosts"]:
         yield from (Row(VISIT, b, a) for a, b in product(acting, done_to) if a != b)
         code = HOST
@@ -171,7 +177,7 @@ def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Wor
     """The recipients; of a deed that is condemned or welcomed its doer, else the first actor named with what is."""
     recipients = _held(mention, "recipient")
     if (mention.type, mention.mode) == _CLAIM:
-        return first_codes(words.text[mention.trigger.end : mention.end])
+        return first_codes(_SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0])
     if mention.type not in _ABOUT_DEEDS:
         return words.codes(recipients, here=here)
     found: list[str] = []
