@@ -30,6 +30,7 @@ _NO_NAMES = frozenset({
     "human", "armed", "i", "we", "no", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "one", "six",
     "gaza", "foreign", "first", "more", "most", "other", "security", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip
+_MAKER = "by"
 _HOME = "-based"
 _FRIENDS = ("-linked", "-backed", "-led", "-funded", "-sponsored", "-supported", "-allied", "-affiliated", "-ruled", "-controlled")
 _AND = frozenset({"and", "the"})
@@ -45,6 +46,8 @@ def actor_codes(phrase: str) -> list[str]:
     """The codes of the actors in a phrase; empty where it has neither a name nor a role."""
     names, roles, words = _read(phrase)
     role = _head(roles, words)
+    if _is_thing(names, roles, words):
+        return []
     known = _narrowed([hit.code for hit in names])
     if not known:
         return [NOBODY + role] if role else []
@@ -87,6 +90,12 @@ def _read(phrase: str) -> tuple[list[_Hit], list[_Hit], list[str]]:
     taken = {at for hit in names for at in range(hit.first, hit.last)}
     roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
     return names or _unknown(words, roles), roles, words
+
+
+def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]) -> bool:
+    """“The statement by the French presidency”: what somebody made is not who acts."""
+    joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
+    return joint < len(words) and words[joint] == _MAKER and all(hit.first > joint for hit in (*names, *roles))
 
 
 def _narrowed(codes: Sequence[str]) -> list[str]:

@@ -147,13 +147,14 @@ def _quarrel(mention: EventMention, words: Words) -> list[str]:
 
 
 def _mutual(mention: EventMention, words: Words) -> Iterator[tuple[str, str]]:
-    """Each with each; but whoever restores ties "with" another is the one who acts, so those before the trigger act on those behind it."""
+    """Each with each, and those before the trigger with those behind it; but whoever restores ties "with" another is the one who acts."""
     together = _held(mention, "participant")
     before = words.codes([filler for filler in together if filler.start < mention.trigger.start])
     behind = words.codes([filler for filler in together if filler.start >= mention.trigger.start])
-    if before and behind and mention.type != "CONSULT":
-        return ((a, b) for a, b in product(before, behind) if a != b)
-    return permutations(words.codes(together), 2)
+    if not before or not behind:
+        return permutations(words.codes(together), 2)
+    pairs = [(a, b) for a, b in product(before, behind) if a != b]
+    return iter([*pairs, *((b, a) for a, b in pairs)] if mention.type == "CONSULT" else pairs)
 
 
 def code_of(mention: EventMention) -> str | None:

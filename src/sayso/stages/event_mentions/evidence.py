@@ -42,12 +42,19 @@ def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
         of = tree.child(at, "nmod")
         return kind_of(tree, of, lex) if of is not None else "pronoun"
     if mention is not None:
-        return "name" if mention.schema != "Other" else None
+        return "name" if mention.schema != "Other" or _is_titled(tree, at, lex) else None
     if tree.lows[at] in lex.pronouns and tree.pos(at) in {"PRON", "DET", "NUM"}:
         return "pronoun"
     if tree.pos(at) == "PROPN" or _is_bare(tree, at, lex):
         return "name"
     return "pronoun" if tree.pos(at) == "NUM" else None
+
+
+def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“Merania Prime Minister Velt”: a name of no known kind with a word for people in it."""
+    mention = tree.held[at]
+    inside = (kid for kid in tree.children[at] if tree.held.get(kid) is mention)
+    return any(lex.kind(tree.lows[kid]) == "officials" for kid in inside)
 
 
 def _is_bare(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -63,13 +70,18 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.head in lex.befalls:  # "a car bomb exploded"
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
-        kept = [a for a in kept if a.role not in {"recipient", "participant"} or kind_of(tree, a.at, lex) is not None]
+        kept = [a for a in kept if a.role not in {"recipient", "participant"} or _is_somebody(tree, a.at, lex)]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
     if told:
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def _is_somebody(tree: Tree, at: int, lex: Lexicon) -> bool:
+    whose = tree.deps[at] == "nmod:poss" and tree.pos(at) == "PRON"  # "their meeting"
+    return whose or kind_of(tree, at, lex) is not None
 
 
 def is_told(
