@@ -32,10 +32,14 @@ class Words(NamedTuple):
 
     def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
         """The codes of who is named in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
-        found = (code for phrase in self._phrases(fillers, said) for code in actor_codes(phrase))
         country = here[0] if len(here) == 1 and len(here[0]) == len(NOBODY) else NOBODY
-        placed = (code if is_known(code) else country + code.removeprefix(NOBODY) for code in found)
-        return list(dict.fromkeys(code for code in placed if is_known(code)))
+        own = cameo().words["own"]
+        found = (
+            code if is_known(code) or phrase.split()[:1] and phrase.split()[0].lower() in own else country + code.removeprefix(NOBODY)
+            for phrase in self._phrases(fillers, said)
+            for code in actor_codes(phrase)
+        )
+        return list(dict.fromkeys(code for code in found if is_known(code)))
 
     def _phrases(self, fillers: Sequence[Filler], said: Attribution | None) -> Iterator[str]:
         """The words of some roles; "US" joined to "British activists" makes one phrase with them."""

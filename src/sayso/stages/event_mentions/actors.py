@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
 _JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"})
+_APART = _JOINTS - {"of"}
+_FORMER = frozenset({"former", "ex", "late"})
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
 _NO_NAMES = frozenset({
@@ -48,7 +50,7 @@ def actor_codes(phrase: str) -> list[str]:
     role = _head(roles, words)
     if _is_thing(names, roles, words):
         return []
-    known = _narrowed([hit.code for hit in names])
+    known = _narrowed([hit.code for hit in _without_places(names, words)])
     if not known:
         return [NOBODY + role] if role else []
     return [code if len(code) > len(NOBODY) else code + role for code in dict.fromkeys(known)]
@@ -98,6 +100,14 @@ def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]
     return joint < len(words) and words[joint] == _MAKER and all(hit.first > joint for hit in (*names, *roles))
 
 
+def _without_places(names: Sequence[_Hit], words: Sequence[str]) -> list[_Hit]:
+    """“Peruvian rebels in Chile”: where somebody is, or with whom, is not who he is, if another name says that."""
+    if not names:
+        return []
+    apart = next((at for at in range(names[0].last, len(words)) if words[at].lower() in _APART), len(words))
+    return [hit for hit in names if hit.first < apart]
+
+
 def _narrowed(codes: Sequence[str]) -> list[str]:
     """Without a country of which another code is a part: “the Lebanese group Hezbollah” is one actor."""
     return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
@@ -129,6 +139,8 @@ def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
     joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
     before = [hit for hit in roles if hit.last <= joint]
     chosen = before[-1:] or roles[:1]
+    if chosen and chosen[0].code == "GOV" and any(word.lower() in _FORMER for word in words[: chosen[0].first]):
+        return "ELI"  # "elites": who held office once
     return chosen[0].code if chosen else ""
 
 

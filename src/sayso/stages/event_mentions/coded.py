@@ -35,6 +35,10 @@ _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
 _CLAIM = ("OTHER", "claim")
 _TO = " to "
+_ALONE = frozenset({"resign", "recruit", "form", "defect", "phone"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_OBJECT_END = re.compile(r"[,;:]|\b(?:in|at|near|on|for|to|by|with|after|before|from|during|over|against|as|who|which|that|while|when|since)\b")
+_PIECE_END = _OBJECT_END
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 _FEW = 5  # words of a name with its title (guess)
 _PLANNED = frozenset({"future", "hypothetical"})
@@ -123,18 +127,40 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
         yield from (Row(ACCUSE, accuser, other) for other in (acting or here) if other != accuser)
         return
     yield from (Row(code, a, b) for a, b in _mutual(mention, words))
+    if mention.type == "MOBILIZE" and not acting:
+        acting, done_to = done_to, []
     if not done_to and (quarrel := _quarrel(mention, words)):
         code, acting, done_to, together = QUARREL, together, quarrel, []
     if len(together) == 1:
         acting = [*acting, *together]
     if not done_to and mention.type in _HERE and len(together) < 2:
         done_to = here
+    if not done_to and acting and not together:
+        done_to = _behind(mention, acting, words)
     if mention.head in cameo().words["taken"]:
         acting, done_to = done_to, acting
     if mention.head in cameo().words["hosts"]:
         yield from (Row(VISIT, b, a) for a, b in product(acting, done_to) if a != b)
         code = HOST
     yield from (Row(code, a, b) for a, b in product(acting, done_to) if a != b)
+
+
+def _behind(mention: EventMention, acting: Sequence[str], words: Words) -> list[str]:
+    """Whom a deed without recipient is about: who is named next in its clause; of force only who is named in its object."""
+    if mention.type in {"PROTEST", "CRIME", "OTHER"} or mention.mode in _ALONE:
+        return []
+    said = [one.start for one in mention.fillers if one.role == "actor" and one.start > mention.trigger.start]
+    clause = words.text[mention.trigger.start : min([mention.end, *said])]
+    parts = _OBJECT_END.split(clause) if mention.type in _FORCE else [clause]
+    return [code for code in _first_actors(parts[0]) if all(code[:3] != one[:3] for one in acting)]
+
+
+def _first_actors(clause: str) -> list[str]:
+    """The actors of the first stretch of a clause with a name in it, in their roles."""
+    for piece in _PIECE_END.split(clause):
+        if name_codes(piece):
+            return actor_codes(piece)
+    return []
 
 
 def _quarrel(mention: EventMention, words: Words) -> list[str]:
