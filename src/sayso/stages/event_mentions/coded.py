@@ -206,7 +206,7 @@ def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Wor
     if (mention.type, mention.mode) == _CLAIM:
         return first_codes(_SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0])
     if mention.type not in _ABOUT_DEEDS:
-        return words.codes(recipients, here=here)
+        return words.codes(recipients, here=() if mention.type == "MOBILIZE" else here)
     found: list[str] = []
     for filler in recipients:
         deed = next((one for one in mentions if one is not mention and _holds(filler, one)), None)

@@ -109,8 +109,14 @@ def is_told(
             return False
     if trigger.sense.head not in lex.weak or any(kind in _FORCE for kind in kinds.values()):
         return True
-    elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * any(map(_RESULT.fullmatch, tree.lows))
+    elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * _has_result(tree)
     return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
+
+
+def _has_result(tree: Tree) -> bool:
+    """Whether the sentence has the result of a match, as one word or three; "7-9" of October is none."""
+    threes = ("".join(tree.lows[at : at + 3]) for at in range(len(tree.lows)) if at not in tree.timed)
+    return any(map(_RESULT.fullmatch, tree.lows)) or any(map(_RESULT.fullmatch, threes))
 
 
 def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
