@@ -19,6 +19,7 @@ from sayso.lang.cameo import cameo
 NOBODY = "---"
 """Stands for a country that is not said."""
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
 _JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"})
@@ -46,8 +47,11 @@ class _Hit(NamedTuple):
 
 def actor_codes(phrase: str) -> list[str]:
     """The codes of the actors in a phrase; empty where it has neither a name nor a role."""
+    first, comma, rest = phrase.partition(", ")
+    if comma and " and " not in rest and is_listed(first):
+        phrase = first  # "Peru, Chile's old rival"
     names, roles, words = _read(phrase)
-    role = _head(roles, words)
+    role = _head(roles, names, words)
     if _is_thing(names, roles, words):
         return []
     known = _narrowed([hit.code for hit in _without_places(names, words)])
@@ -78,6 +82,12 @@ def is_known(code: str) -> bool:
     return not code.startswith(NOBODY)
 
 
+def is_listed(phrase: str) -> bool:
+    """Whether a phrase has a name that the lists know."""
+    words = [_bare(word) for word in _WORD.findall(phrase)]
+    return any(True for _ in _hits(words, cameo().names, capital=True))
+
+
 def is_people(word: str) -> bool:
     """Whether a word can stand before a noun for people and say of which country they are: “Norwegian”, “US”."""
     bare = word.removeprefix("the ").removeprefix("The ")
@@ -91,7 +101,17 @@ def _read(phrase: str) -> tuple[list[_Hit], list[_Hit], list[str]]:
     names = [*_hits(words, table.names, capital=True)]
     taken = {at for hit in names for at in range(hit.first, hit.last)}
     roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
+    roles = [hit for hit in roles if not _is_described(hit, words)]
     return names or _unknown(words, roles), roles, words
+
+
+def _is_described(hit: _Hit, words: Sequence[str]) -> bool:
+    """“Military aid”: a word that only describes a thing."""
+    low = cameo().words["describing"]
+    if hit.last >= len(words) or " ".join(words[hit.first : hit.last]).lower() not in low:
+        return False
+    behind = words[hit.last]
+    return behind.islower() and behind not in cameo().roles and behind not in _JOINTS | _AND and behind not in cameo().words["heads"]
 
 
 def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]) -> bool:
@@ -135,10 +155,11 @@ def _is_written_as_name(piece: str) -> bool:
     return piece.isupper() if len(piece) <= _SHORT else any(char.isupper() for char in piece)
 
 
-def _head(roles: Sequence[_Hit], words: Sequence[str]) -> str:
+def _head(roles: Sequence[_Hit], names: Sequence[_Hit], words: Sequence[str]) -> str:
     joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
     before = [hit for hit in roles if hit.last <= joint]
-    chosen = before[-1:] or roles[:1]
+    named = any(hit.last <= joint for hit in names)  # "Merania of the princes"
+    chosen = before[-1:] or ([] if named else roles[:1])
     if chosen and chosen[0].code == "GOV" and any(word.lower() in _FORMER for word in words[: chosen[0].first]):
         return "ELI"  # "elites": who held office once
     return chosen[0].code if chosen else ""
@@ -150,7 +171,7 @@ def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[_Hit]:
     found: list[_Hit] = []
     joined = True
     for at, word in enumerate(words):
-        named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT
+        named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT and not _DIGIT.search(word)
         if named and joined and at not in taken | titled and not word.lower().endswith(_FRIENDS):
             found.append(_Hit(at, at + 1, word.upper()[:_SHORT]))
         joined = not found or word.lower() == "and"

@@ -83,6 +83,8 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     passive = found.passive
     if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
         passive = False  # "the envoy called on the army": no such verb describes a noun
+    if tree.deps[verb] == "acl" and sense.type == "PROTEST":
+        passive = False  # "students in Orlo protested against"
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:

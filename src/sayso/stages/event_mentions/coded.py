@@ -33,9 +33,10 @@ _HERE = frozenset({"PROTEST", "MOBILIZE", "CONSULT"})
 _ABOUT_DEEDS = frozenset({"DISAPPROVE", "SUPPORT", "REJECT", "DEMAND", "INVESTIGATE"})
 _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
-_CLAIM = ("OTHER", "claim")
+_CLAIMS = frozenset({("OTHER", "claim"), ("OTHER", "comment")})
 _TO = " to "
 _ALONE = frozenset({"resign", "recruit", "form", "defect", "phone"})
+_MEASURES = frozenset({"restrict", "ban", "withhold", "censor"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _OBJECT_END = re.compile(r"[,;:]|\b(?:in|at|near|on|for|to|by|with|after|before|from|during|over|against|as|who|which|that|while|when|since)\b")
 _PIECE_END = _OBJECT_END
@@ -106,11 +107,17 @@ def _statement(quotation: Quotation, words: Words) -> Iterator[Row]:
     given = quotation.attribution
     if given is None or _cue(given, words) & (cameo().words["wishes"] | cameo().words["perhaps"]):
         return
-    source = _source(given, words)[:1]
-    said = (code for span in quotation.content for code in name_codes(span.of(words.text)))
-    other = next((code for code in said if not source or code != source[0][: len(code)]), None)
-    if source and other is not None:
-        yield Row(STATEMENT, source[0], other)
+    source = _source(given, words)
+    for span in quotation.content:
+        others = [code for code in _first_of(span.of(words.text), source[:1]) if code not in source]
+        if source and others:
+            yield from (Row(STATEMENT, a, b) for a, b in product(source, others))
+            return
+
+
+def _first_of(clause: str, source: Sequence[str]) -> list[str]:
+    """The codes of those named first in a clause, but for who speaks."""
+    return [code for code in name_codes(clause) if not source or code != source[0][: len(code)]][:1] and first_codes(clause)
 
 
 def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words) -> Iterator[Row]:
@@ -151,7 +158,7 @@ def _behind(mention: EventMention, acting: Sequence[str], words: Words) -> list[
         return []
     said = [one.start for one in mention.fillers if one.role == "actor" and one.start > mention.trigger.start]
     clause = words.text[mention.trigger.start : min([mention.end, *said])]
-    parts = _OBJECT_END.split(clause) if mention.type in _FORCE else [clause]
+    parts = _OBJECT_END.split(clause) if mention.type in _FORCE and mention.mode not in _MEASURES else [clause]
     return [code for code in _first_actors(parts[0]) if all(code[:3] != one[:3] for one in acting)]
 
 
@@ -203,7 +210,7 @@ def _held(mention: EventMention, role: str) -> list[Filler]:
 def _done_to(mention: EventMention, mentions: Sequence[EventMention], words: Words, here: Sequence[str]) -> list[str]:
     """The recipients; of a deed that is condemned or welcomed its doer, else the first actor named with what is."""
     recipients = _held(mention, "recipient")
-    if (mention.type, mention.mode) == _CLAIM:
+    if (mention.type, mention.mode) in _CLAIMS:
         return first_codes(_SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0])
     if mention.type not in _ABOUT_DEEDS:
         return words.codes(recipients, here=() if mention.type == "MOBILIZE" else here)
