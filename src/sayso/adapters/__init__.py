@@ -76,7 +76,7 @@ def _tree_words(language: str) -> TreeWords:
 @cache
 def _coded_tree_words(language: str) -> TreeWords:
     words = profile(language)
-    return _trees_for(with_verbs(words.events), words)
+    return _trees_for(with_verbs(language, words.events), words)
 
 
 def _trees_for(happenings: EventWords, words: LanguageProfile) -> TreeWords:

@@ -13,6 +13,8 @@ from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
 from sayso.lang.lexicon import country_codes, people_codes
 
+LANGUAGE = "en"
+"""Of the words in the table."""
 GOVERNING = frozenset(
     {"president", "prime-minister", "foreign-minister", "interior-minister", "defence-minister", "finance-minister", "chancellor", "monarch",
      "ruler", "security-adviser", "justice-minister"}
@@ -67,12 +69,13 @@ def cameo() -> Cameo:
 
 
 @cache
-def with_verbs(words: EventWords) -> EventWords:
-    """The words for happenings of a language that has some, and the verbs for what CAMEO codes besides (English)."""
-    more = cameo().verbs
-    if not words.verbs:
+def with_verbs(language: str | None, words: EventWords) -> EventWords:
+    """A language's words for happenings; of English, also the verbs for what CAMEO codes besides."""
+    if (language or "").split("-")[0].lower() != LANGUAGE:
         return words
-    return replace(words, verbs={name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in {**words.verbs, **more}})
+    more = cameo().verbs
+    names = {**words.verbs, **more}
+    return replace(words, verbs={name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in names})
 
 
 def _parts(iso: Mapping[str, str]) -> dict[str, str]:

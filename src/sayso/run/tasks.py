@@ -234,11 +234,11 @@ def coded(tools: Tools, row: Row) -> Answer:
     quoted = _quotes(parsed, found, ties)
     names = {mention.id: mention.name for mention in found}
     meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
-    words = profile(parsed.document.language)
-    made = coded_rows(
-        find_events(parsed, found, ties, _timexes(parsed), quoted, profile=replace(words, events=with_verbs(words.events))),
-        quoted, parsed.document.text, meant,
-    )
+    language = parsed.document.language
+    words = profile(language)
+    words = replace(words, events=with_verbs(language, words.events))
+    events = find_events(parsed, found, ties, _timexes(parsed), quoted, profile=words)
+    made = coded_rows(events, quoted, parsed.document.text, meant)
     return {"events": [row._asdict() for row in made]}
 
 

@@ -57,7 +57,9 @@ class Words(NamedTuple):
         found: list[str] = []
         for group in self._groups(fillers):
             phrases = [*self._phrases(group, said)]
-            found += _shared([actor_codes(phrase) for phrase in phrases]) if len(phrases) > 1 else _placed(phrases, country)
+            found += (
+                _shared([actor_codes(phrase) for phrase in phrases]) if len(phrases) > 1 else _placed(phrases, country)
+            )
         return list(dict.fromkeys(code for code in found if is_known(code)))
 
     def _groups(self, fillers: Sequence[Filler]) -> Iterator[list[Filler]]:
@@ -108,7 +110,11 @@ class Words(NamedTuple):
         if what is not None and not is_listed(own) and is_listed(what.group(1)) and own[:1].isupper():
             return what.group(1)
         whose = _WHOSE.match(self.text, span.end)
-        if whose is not None and not _HAS_NAME.search(own) and own.partition(" ")[0].lower() not in cameo().words["own"]:
+        if (
+            whose is not None
+            and not _HAS_NAME.search(own)
+            and own.partition(" ")[0].lower() not in cameo().words["own"]
+        ):
             own, span = own + whose.group(), Span(span.start, whose.end())
         rest = _REST.match(self.text, span.end) if _ENDS_IN_NAME.search(own) else None
         if rest is None or any(one.start < rest.end() and span.end < one.end for one in self.taken):

@@ -35,7 +35,18 @@ _NO_NAMES = frozenset({
 })  # fmt: skip
 _MAKER = "by"
 _HOME = "-based"
-_FRIENDS = ("-linked", "-backed", "-led", "-funded", "-sponsored", "-supported", "-allied", "-affiliated", "-ruled", "-controlled")
+_FRIENDS = (
+    "-linked",
+    "-backed",
+    "-led",
+    "-funded",
+    "-sponsored",
+    "-supported",
+    "-allied",
+    "-affiliated",
+    "-ruled",
+    "-controlled",
+)
 _AND = frozenset({"and", "the"})
 
 
@@ -111,7 +122,12 @@ def _is_described(hit: _Hit, words: Sequence[str]) -> bool:
     if hit.last >= len(words) or " ".join(words[hit.first : hit.last]).lower() not in low:
         return False
     behind = words[hit.last]
-    return behind.islower() and behind not in cameo().roles and behind not in _JOINTS | _AND and behind not in cameo().words["heads"]
+    return (
+        behind.islower()
+        and behind not in cameo().roles
+        and behind not in _JOINTS | _AND
+        and behind not in cameo().words["heads"]
+    )
 
 
 def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]) -> bool:
@@ -157,7 +173,7 @@ def _is_written_as_name(piece: str) -> bool:
 
 def _head(roles: Sequence[_Hit], names: Sequence[_Hit], words: Sequence[str]) -> str:
     joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
-    before = [hit for hit in roles if hit.last <= joint]
+    before = [hit for hit in roles if hit.first < joint]
     named = any(hit.last <= joint for hit in names)  # "Merania of the princes"
     chosen = before[-1:] or ([] if named else roles[:1])
     if chosen and chosen[0].code == "GOV" and any(word.lower() in _FORMER for word in words[: chosen[0].first]):
