@@ -45,7 +45,7 @@ def test_every_record_and_list_of_words_is_documented(name):
     assert re.search(rf"^(### `{name}`$|`{name}` is one of )", read("data-model.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("task", [*TASKS])
+@pytest.mark.parametrize("task", TASKS)
 def test_every_task_is_documented(task):
     assert f"`{task}`" in read("annotate.md")
 

@@ -35,6 +35,30 @@ class EventWords:
     article takes it up: "the attack"."""
     definite: tuple[str, ...]
     """Definite articles and pronouns that take up a noun: "the", "this"."""
+    hollow: tuple[str, ...]
+    """Compounds that tell of nothing though they end like a noun of the table: "press conference", "pressekonferenz"."""
+    warnings: tuple[str, ...]
+    """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
+    menaces: tuple[str, ...]
+    """What such a warning is about where it names no deed: "consequences"."""
+    of_people: Mapping[str, tuple[str, ...]]
+    """Type and mode -> dictionary forms that tell of it where whom it befalls is somebody, and of another thing else: "dismiss (a minister)"."""
+    forces: tuple[str, ...]
+    """What kills without anybody's doing: "flood", "crash", "dam", "disease"."""
+    kills: tuple[str, ...]
+    """Of `outcomes`, those that say who died: "kill"."""
+    hurts: tuple[str, ...]
+    """Of `outcomes`, those that say who was hurt: "injure"."""
+    scheduled: tuple[str, ...]
+    """Prepositions before the day that something is called or planned for: "for"."""
+    several: tuple[str, ...]
+    """Pronouns of several: "they", "we", "both"."""
+    verbal: tuple[str, ...]
+    """Dictionary forms of violence that is one of words where a text is of an election ("campaign" of `elsewhere`): "attack"."""
+    datives: tuple[str, ...]
+    """Dictionary forms of verbs whose only object is an indirect one: "drohen"."""
+    apart: tuple[str, ...]
+    """What opens a phrase that tells of another time than its clause, by first words: "since", "in response to"."""
     outcomes: tuple[str, ...]
     """Verbs for what a happening led to, which is no happening of its own beside it: "kill (in an attack)"."""
     light: tuple[str, ...]

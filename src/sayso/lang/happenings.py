@@ -6,6 +6,8 @@ word may stand in several rows ("fire" a gun, "fire" a manager, a "fire"): rows 
 rest of the sentence must say whether they do. Words tied with "_" are a phrase. The kinds of its rows:
 
 - firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
+- fatal: words for deaths; behind, asof: words that tell whose time a time is ("on Monday after the fire", "as of Friday")
+- generic: words that may stand for any accident ("the disaster")
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
@@ -56,6 +58,14 @@ class Happenings:
     """Word or phrase, in small letters, to rows."""
     anew: frozenset[str]
     """Words that speak of one more of a kind."""
+    generic: frozenset[str]
+    """Stems of words that may stand for any accident: "the disaster"."""
+    fatal: frozenset[str]
+    """Rows of words for deaths."""
+    behind: frozenset[str]
+    """Words that part a happening from the time of another one that the sentence tells before: "on Monday after the fire"."""
+    as_of: frozenset[str]
+    """Words before a time that is that of a count: "as of Friday 17 had died"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
     kinds: Mapping[str, str]
@@ -70,6 +80,10 @@ class Happenings:
         if head not in self._known:
             self._known[head] = self._looked_up(keys(head))
         return self._known[head]
+
+    def is_generic(self, head: str) -> bool:
+        """Whether a word may stand for any accident."""
+        return not self.generic.isdisjoint(self.kin(head).stems)
 
     def stem(self, word: str) -> str:
         """The beginning that a word (a key) shares with its forms and with what is derived from it."""
@@ -108,6 +122,7 @@ class Happenings:
         if len(found) > 1:
             for first in self._bases(found[0]):
                 yield "_".join([first, *found[1:]])
+                yield "_".join([*found[1:], first])
             yield "_".join([*found[:-1], *list(self._bases(found[-1]))[-1:]])
 
     def _simple(self, word: str) -> frozenset[str]:
@@ -151,6 +166,10 @@ def happenings(language: str | None) -> Happenings:
     return Happenings(
         rows=made,
         anew=frozenset(words["anew"]),
+        generic=frozenset(_stem(word, base) for word in words["generic"]),
+        fatal=frozenset(row for word in words["fatal"] for row in rows.get(word, ())),
+        behind=frozenset(words["behind"]),
+        as_of=frozenset(words["asof"]),
         small=frozenset(words["small"]),
         kinds=kinds,
         forms=_irregular() if base == "en" else {},

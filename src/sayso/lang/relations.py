@@ -20,12 +20,28 @@ class RelationWords:
     """Words between a noun and the other one: "(its war) with", "against"."""
     of: tuple[str, ...]
     """Words between a noun for someone and whose he is: "(ally) of", "to"."""
+    genitive: tuple[str, ...]
+    """Those of them that may follow any noun: "(the plan) of (Orlo)"; empty where all may."""
+    gerund: tuple[str, ...]
+    """Ends of a noun made of a verb that has an object: "fund-ing (Orlo)"."""
     by: tuple[str, ...]
     """Words before who does it, in the passive."""
     ties: tuple[str, ...]
     """Nouns for how two stand that leave open how: "relations"."""
     unreal: tuple[str, ...]
     """Words that say that it is not so, or not yet: "not", "would"."""
+    agents: tuple[str, ...]
+    """Nouns for who acts for the one beside them: "(Orlo) officials", "head (of Xembra)"."""
+    agent_ends: tuple[str, ...]
+    """Ends of such nouns in a language that writes compounds as one word: "(außen)minister"."""
+    members: tuple[str, ...]
+    """Nouns for who is of the one beside him without acting for it: "(Orlo) engineer"."""
+    apart: tuple[str, ...]
+    """Nouns for who is not, or no longer, part of the one beside them, though another word speaks for it: "former (Orlo minister)"."""
+    figurative: tuple[str, ...]
+    """Dictionary forms of attacks that are done with words where a person is on a side: "attack", "angreifen"."""
+    vague: tuple[str, ...]
+    """Dictionary forms of happenings that say nothing of how two stand: games and votes ("beat"), a ban from "entering"."""
     tails: Mapping[str, tuple[str, ...]]
     """What follows a name with a hyphen: "(Orlo)-backed (Xembra)"."""
     heads: Mapping[str, tuple[str, ...]]
@@ -42,3 +58,14 @@ class RelationWords:
     """Nouns for how two stand: "alliance", "rift", "war"."""
     kin: Mapping[str, tuple[str, ...]]
     """Nouns for what one is to the other: "ally", "rival", "backer"."""
+
+
+def is_agent(low: str, words: RelationWords) -> bool:
+    """Whether a word in lower case is for who acts for the one beside it; of a word with hyphens the last part counts.
+
+    >>> from sayso.lang import profile
+    >>> [is_agent(word, profile("de").relations) for word in ("außenminister", "regierungs-sprecher", "anhänger")]
+    [True, True, False]
+    """
+    last = low.rpartition("-")[2]
+    return last in words.agents or (bool(words.agent_ends) and last.endswith(words.agent_ends))

@@ -84,7 +84,7 @@ from sayso.stages.parse import parse
 from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
-from sayso.stages.relation_mentions import relation_mentions
+from sayso.stages.relation_mentions import houses, relation_mentions
 from sayso.stages.relations import Records as Related
 from sayso.stages.relations import relations
 from sayso.stages.repeats import repeats
@@ -128,13 +128,27 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     copied = partial(copies, embed=tools.embed)
     tell = partial(_stories, tools)
     tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
+    tells_of_ties = (*tells_of_events, Role)
     tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
     tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
-    happened = (EventMention, Document, Mention, Link, Entity, Reading, Dating, Story, Origin, Derivation, Figure)
-    stood = (RelationMention, Event, EventMention, Entity, Link, Reading, Dating, Quotation)
+    happened = (
+        EventMention,
+        Document,
+        Mention,
+        Link,
+        Entity,
+        Reading,
+        Dating,
+        Story,
+        Origin,
+        Derivation,
+        Figure,
+        Timex,
+    )
+    stood = (RelationMention, Event, EventMention, Document, Mention, Entity, Link, Reading, Dating, Quotation)
     lineage = (Derivation, Origin)
     disagree = (Dating, SameWords, FigureSeries)
     return (
@@ -146,8 +160,12 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=4),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=6),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=3),
-        on_document(name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,)),
-        on_document(name="relation_mentions", fn=_relation_mentions, reads=tells_of_events, writes=(RelationMention,)),
+        on_document(
+            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=2
+        ),
+        on_document(
+            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=2
+        ),
         on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,)),
         gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
@@ -159,7 +177,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=6, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,)),
-        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), streams=True),
+        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=2, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 
@@ -223,10 +241,10 @@ def _event_mentions(
     return event_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
 
 
-def _relation_mentions(
-    parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
-) -> Any:
-    return relation_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
+def _relation_mentions(parse: Parse, *kinds: Any) -> Any:
+    *told, roles = kinds
+    found, quoted, words = told[0], told[-1], profile(parse.document.language)
+    return (*relation_mentions(parse, *told, profile=words), *houses(parse, found, roles, quoted, profile=words))
 
 
 def _relations(said: Any, *kinds: Any) -> Any:

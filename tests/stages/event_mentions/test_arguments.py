@@ -42,3 +42,34 @@ def test_names_behind_with_take_part_whatever_their_titles(told):
 def test_days_fill_no_role(told):
     roles = roles_of(told, "The army attacked the rebels on Saturday.", "attacked")
     assert roles == {"actor": ["The army"], "recipient": ["the rebels"]}
+
+
+def test_police_detained_is_no_participle(told):
+    [detained] = [
+        one
+        for one in told("Police detained at least 26 people after a part of the march refused to go.")
+        if one[0] == "detained"
+    ]
+    assert detained[4] == {"actor": ["Police"], "recipient": ["26 people"]}
+
+
+def test_envoys_behind_a_report_meet(told):
+    [met] = told(
+        "According to a report by Orlo Radio, two envoys from Talvia met with members of the Kornfront last month."
+    )
+    assert len(met[4]["participant"]) == 2
+
+
+def test_who_gives_a_licence_does_not_kill(told):
+    found = told("She said the council had given the guards a licence to kill.")
+    assert [one[4] for one in found if one[0] == "kill"] == [{"actor": ["the guards"]}]
+
+
+def test_air_strikes_that_destroy_are_by_the_subject(told):
+    [one] = told("Die Armee hat Stellungen in Syrien mit Luftangriffen zerstört.", "de")
+    assert one[4]["actor"] == ["Die Armee"]
+
+
+def test_a_call_for_a_march_plans_it(told):
+    [march] = [one for one in told("The movement called for a march in Orlo on Saturday.") if one[0] == "march"]
+    assert march[3] == "future"

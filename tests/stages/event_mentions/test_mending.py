@@ -55,3 +55,27 @@ def test_english_trees_are_left_as_they_are(told):
         "future",
         {"actor": ["The rebels"], "recipient": ["the convoy"]},
     )
+
+
+def test_a_name_before_the_verb_acts(told):
+    found = told("Kornfront, die mit Raketen bewaffnet ist, hat Talvien mit Angriffen gedroht.", "de")
+    [threat] = [one for one in found if one[1] == "THREATEN"]
+    assert threat[4] == {"actor": ["Kornfront"], "recipient": ["Talvien"]}
+
+
+def test_people_behind_a_place_are_the_subject(told):
+    [one] = told("Am Samstag waren in der Hauptstadt Tausende Menschen auf die Straße gegangen.", "de")
+    assert one[4]["actor"] == ["Tausende Menschen"]
+
+
+def test_object_first(told):
+    [refused] = [one for one in told("Einen Rücktritt lehnt er ab.", "de") if one[1] == "REJECT"]
+    assert refused[4]["actor"] == ["er"]
+
+
+def test_the_last_participle_has_the_helper_of_all(told):
+    found = told(
+        "Er begnadigte die Frau, die von Rebellen entführt und dann von einem Gericht verurteilt worden war.", "de"
+    )
+    [taken] = [one for one in found if one[0] == "entführt"]
+    assert taken[4].get("recipient") == ["die Frau"]

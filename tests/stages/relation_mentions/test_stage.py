@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lang import profile
-from sayso.stages.relation_mentions import relation_mentions
+from sayso.model import Role
+from sayso.stages.relation_mentions import houses, relation_mentions
 from tests.named import COUNTRY, ORGANISATION, PEOPLE, PERSON, mention, read
 from tests.texts import parsed as plain
 
@@ -120,6 +121,66 @@ def test_the_only_time_of_a_paragraph_counts():
     (one,) = relation_mentions(parsed, named, (), times, said, profile=profile("en"))
     assert one.timex == times[0].id
     assert "paragraph" in one.why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xembra officials accused Tarvia.", [("Xembra", "Tarvia", "dispute", -1)]),
+        ("A Xembra voter accused Tarvia.", []),
+        ("The former Xembra leader accused Tarvia.", []),
+        ("Tarvia accused Xembra leader Mara Voss of theft.", [("Tarvia", "Mara Voss", "dispute", -1)]),
+        ("Mara Voss, a veteran Xembra leader who accused Tarvia, left.", [("Mara Voss", "Tarvia", "dispute", -1)]),
+        ("Tarvia criticised Velland’s plan.", [("Tarvia", "Velland", "dispute", -1)]),
+        ("Tarvia supporters accused Velland.", []),
+        ("Mara Voss opposed the Velland invasion.", []),
+        ("Karl Tarn praised Mara Voss before backing Velland.", []),
+        ("Karl Tarn blames the press for Velland’s loss.", []),
+        ("A super Xembra accused Tarvia.", []),
+        ("Mara Voss attacked Xembra in a debate.", [("Mara Voss", "Xembra", "dispute", -1)]),
+    ],
+)
+def test_a_name_that_only_describes_is_nobody(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo accused Tarvia of theft.", [("Oslo", "Tarvia", "dispute", -1)]),
+        ("Relations between Oslo and Tarvia soured.", [("Oslo", "Tarvia", "rift", -1)]),
+        ("Oslo and Xembra back Velland.", [("Oslo", "Velland", "backing", 1), ("Xembra", "Velland", "backing", 1)]),
+        ("In Oslo Xembra attacked Tarvia.", [("Xembra", "Tarvia", "violence", -1)]),
+        ("OSLO — Xembra attacked Tarvia.", [("Xembra", "Tarvia", "violence", -1)]),
+        ("Xembra attacked Tarvia near Oslo.", [("Xembra", "Tarvia", "violence", -1)]),
+        ("Bergen accused Tarvia of theft.", []),
+    ],
+)
+def test_a_capital_acts_where_it_is_no_mere_place(text, expected):
+    names = NAMES | {"Oslo": "Place", "Bergen": "Place", "OSLO": "Place"}
+    assert told(text, names) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "language", "expected"),
+    [
+        ("The head of Xembra, Mara Voss, left.", "head of Xembra", "en", "head of Xembra"),
+        ("The Xembra deputy chief Mara Voss left.", "deputy chief", "en", "Xembra deputy chief"),
+        ("Der Xembra-Vizechef Mara Voss kam.", "Vizechef", "de", "Xembra-Vizechef"),
+        ("Mara Voss, a critic of Xembra, left.", "critic of Xembra", "en", None),
+        ("The former Xembra chief Mara Voss left.", "chief", "en", None),
+        ("Mara Voss, former head of Xembra, left.", "former head of Xembra", "en", None),
+        ("Mara Voss, head of the Xembra watchers, left.", "head of the Xembra watchers", "en", None),
+    ],
+)
+def test_a_role_in_a_house_is_a_membership(text, role, language, expected):
+    parsed, named, said, _ = read(text, NAMES, language)
+    (person,) = (one for one in named if one.name == "Mara Voss")
+    start = text.index(role)
+    given = Role(id="x-1", mention=person.id, document=parsed.id, start=start, end=start + len(role), text=role)
+    found = houses(parsed, named, [given], said, profile=profile(language))
+    assert [one.trigger.of(text) for one in found] == ([expected] if expected else [])
+    assert all((one.a, one.type, one.sign) == (person.id, "membership", 0) for one in found)
 
 
 @settings(max_examples=60)

@@ -1,17 +1,22 @@
 """How entities stand to each other over time."""
 
 import random
+import re
+from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 
 from sayso.model import (
     Attribution,
     Dating,
+    Document,
     Entity,
     Event,
     EventMention,
-    Holder,
+    Filler,
     Link,
+    Mention,
     NameForm,
     Quotation,
     Reading,
@@ -19,6 +24,7 @@ from sayso.model import (
     Span,
 )
 from sayso.stages.relations import Records, relations
+from tests.texts import parsed
 
 SAID = Attribution(source=(Span(0, 4),), cue=(Span(5, 9),), speaker="m-a", chain=(), score=1.0, why="")
 
@@ -35,19 +41,59 @@ def said(key, kind="backing", sign=1, *, a="m-a", b="m-b", document="d-1", timex
     )  # fmt: skip
 
 
-def happened(key, kind, roles, context="actual", days=("2021-05-01", "2021-05-01")):
-    holders = tuple(Holder(role=role, entity=one, mentions=()) for role, one in roles)
-    return Event(
-        id=key, type=kind, mode=None, context=context, earliest=days[0], latest=days[1], place=None, roles=holders,
-        mentions=(f"h-{key}",), differences=(), score=0.8, why="",
+MARKED = re.compile(r"\[(\w+):(\w) (.*?)\]")
+
+
+class Told(NamedTuple):
+    """A telling of an event with what it stands in."""
+
+    event: Event
+    mention: EventMention
+    document: Document
+    mentions: tuple[Mention, ...]
+
+
+def happened(key, kind, marked, *, context="actual", days=("2021-05-01", "2021-05-01"), schemas=None, head="x"):
+    """One telling: "[actor:a Orlo's *army*]" is a filler, the stars mark the name where it is not the whole, braces the trigger."""
+    text, fillers, mentions, trigger = "", [], [], Span(0, 1)
+    for part in re.split(r"(\[.*?\]|\{.*?\})", marked):
+        start = len(text)
+        if part.startswith("{"):
+            text += part[1:-1]
+            trigger = Span(start, len(text))
+        elif (found := MARKED.fullmatch(part)) is not None:
+            role, who, phrase = found.groups()
+            before, named, behind = phrase.split("*") if "*" in phrase else ("", phrase, "")
+            text += before + named + behind
+            mentions.append(
+                named_at(f"{key}-{who}", named, start + len(before), (schemas or {}).get(who, "Organization"))
+            )
+            fillers.append(Filler(role=role, start=start, end=len(text), mention=f"{key}-{who}"))
+        else:
+            text += part
+    return Told(
+        Event(
+            id=key, type=kind, mode=None, context=context, earliest=days[0], latest=days[1], place=None, roles=(),
+            mentions=(f"h-{key}",), differences=(), score=0.8, why="",
+        ),
+        EventMention(
+            id=f"h-{key}", document=f"d-{key}", start=0, end=len(text), trigger=trigger, head=head, type=kind, mode=None,
+            context=context, fillers=tuple(fillers), timex=None, attribution=None, score=1.0, why="",
+        ),
+        document(f"d-{key}", text),
+        tuple(mentions),
     )  # fmt: skip
 
 
-def told(key, document="d-9"):
-    return EventMention(
-        id=f"h-{key}", document=document, start=0, end=9, trigger=Span(0, 3), head="x", type="OTHER", mode=None, context="actual",
-        fillers=(), timex=None, attribution=None, score=1.0, why="",
+def named_at(key, name, start, schema):
+    return Mention(
+        id=key, document=f"d-{key[:-2]}", start=start, end=start + len(name), name=name, form="name", schema=schema, language="en",
+        score=1.0, why="",
     )  # fmt: skip
+
+
+def document(key, text):
+    return replace(parsed(text).document, id=key)
 
 
 def read(timex, day):
@@ -65,8 +111,19 @@ ENTITIES = [entity("e-a"), entity("e-b"), entity("e-c")]
 LINKS = [Link(mention=f"m-{key}", entity=f"e-{key}", score=1.0, why="") for key in "abc"]
 
 
-def made(mentions=(), events=(), readings=(), *, datings=(), quotations=(), entities=ENTITIES, links=LINKS):
-    records = Records(events, [told(one.id) for one in events], entities, links, readings, datings, quotations)
+def made(mentions=(), told=(), readings=(), *, datings=(), quotations=(), entities=ENTITIES, links=LINKS):
+    named = [mention for one in told for mention in one.mentions]
+    records = Records(
+        [one.event for one in told],
+        [one.mention for one in told],
+        [one.document for one in told],
+        named,
+        entities,
+        [*links, *(Link(mention=one.id, entity=f"e-{one.id[-1]}", score=1.0, why="") for one in named)],
+        readings,
+        datings,
+        quotations,
+    )
     return relations(mentions, records)
 
 
@@ -152,31 +209,143 @@ def test_the_adjective_of_a_country_leads_to_it_and_a_creed_to_nobody():
         ("THREATEN", ("pressure", -1)),
         ("DISAPPROVE", ("dispute", -1)),
         ("CRIME", None),
+        ("MOBILIZE", None),
     ],
 )
 def test_events_show_how_those_in_their_roles_stand(kind, expected):
-    found = made(events=[happened("j-1", kind, [("actor", "e-a"), ("recipient", "e-b"), ("participant", "e-c")])])
+    found = made(told=[happened("j-1", kind, "[actor:a Orlo] {did it to} [recipient:b Tarn] with [participant:c Xem]")])
     assert [(one.type, one.sign) for one in found] == ([expected] if expected else [])
     assert all((one.a, one.b, one.events) == ("e-a", "e-b", ("j-1",)) for one in found)
 
 
-def test_all_who_met_have_talked():
-    found = made(
-        events=[happened("j-1", "CONSULT", [("actor", "e-a"), ("participant", "e-b"), ("participant", "e-c")])]
-    )
-    assert {(one.a, one.b, one.sign) for one in found} == {("e-a", "e-b", 0), ("e-a", "e-c", 0), ("e-b", "e-c", 0)}
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[participant:a Orlo], [participant:b Tarn] and [participant:c Xem] {met}.", ["ab", "ac", "bc"]),
+        ("[participant:a Orlo] {met} [participant:b Tarn] and [participant:c Xem].", ["ab", "ac"]),
+        ("[participant:a Orlo] and [participant:b Tarn] {met} [participant:c Xem].", ["ac", "bc"]),
+        ("The {talks} of [participant:a Orlo] and [participant:b Tarn] with [participant:c Xem]", ["ac", "bc"]),
+        ("{Talks} led by [actor:a Orlo] and [actor:b Tarn]", []),
+    ],
+)
+def test_who_met_is_read_from_the_sides_of_one_telling(marked, expected):
+    found = made(told=[happened("j-1", "CONSULT", marked)])
+    assert sorted(one.a[-1] + one.b[-1] for one in found) == expected
+    assert {one.sign for one in found} <= {0}
+
+
+def test_two_tellings_of_one_event_do_not_add_up():
+    first = happened("j-1", "ASSAULT", "[actor:a Orlo] {struck}.")
+    second = happened("j-2", "ASSAULT", "[recipient:b Tarn] was {struck}.")
+    both = replace(first.event, mentions=("h-j-1", "h-j-2"))
+    assert made(told=[first._replace(event=both), second._replace(event=replace(second.event, mentions=()))]) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "schema", "stands"),
+    [
+        ("the *Orlo* army", "Country", True),
+        ("*Orlo*'s foreign minister", "Country", True),
+        ("officials of *Orlo*", "Country", True),
+        ("*Norwegian* forces", "Group", True),
+        ("*Norwegian*", "Group", True),
+        ("*Norwegian* voters", "Group", False),
+        ("thousands of *Norwegian*", "Group", False),
+        ("critics of *Orlo*", "Organization", False),
+        ("an *Orlo* voter", "Organization", False),
+        ("a super *Orlo*", "Organization", False),
+        ("the former *Orlo* minister", "Country", False),
+        ("her rival *Orlo*", "Person", True),
+        ("*Orlo* of Tarn", "Person", True),
+        ("*Orlo* allies", "Person", False),
+        ("friends of *Orlo*", "Person", False),
+        ("*Orlo*", "Place", False),
+    ],
+)
+def test_a_phrase_stands_for_whom_it_names_or_for_nobody(phrase, schema, stands):
+    marked = f"[actor:a {phrase}] {{accused}} [recipient:b Tarn]"
+    entities = [entity("e-a", schema, "Norwegian" if schema == "Group" else "Orlo"), entity("e-b")]
+    found = made(told=[happened("j-1", "DISAPPROVE", marked, schemas={"a": schema})], entities=entities)
+    assert bool(found) == stands
+
+
+@pytest.mark.parametrize(
+    ("kind", "phrase", "counts"),
+    [
+        ("DISAPPROVE", "*Tarn*’s plan", True),
+        ("DISAPPROVE", "*Tarn*’s followers", False),
+        ("DISAPPROVE", "*Tarn*’s critics", False),
+        ("DISAPPROVE", "plans of no *Tarn*", False),
+        ("ASSAULT", "*Tarn*’s plan", False),
+    ],
+)
+def test_what_is_somebodys_counts_as_him_where_words_are_said_of_it(kind, phrase, counts):
+    told = happened("j-1", kind, f"[actor:a Orlo] {{blasted}} [recipient:b {phrase}]", schemas={"b": "Person"})
+    unnamed = tuple(replace(one, mention=None) if one.role == "recipient" else one for one in told.mention.fillers)
+    told = told._replace(mention=replace(told.mention, fillers=unnamed))
+    assert bool(made(told=[told], entities=[entity("e-a"), entity("e-b", "Person")])) == counts
+
+
+def test_a_capital_that_acts_is_its_country_and_one_that_is_hit_a_place():
+    entities = [entity("e-a", "Place", "Oslo"), entity("e-b"), entity("e-n", "Country", "Norway")]
+    schemas = {"a": "Place"}
+    acting = happened("j-1", "THREATEN", "[actor:a Oslo] {warned} [recipient:b Tarn]", schemas=schemas)
+    hit = happened("j-2", "ASSAULT", "[actor:b Tarn] {bombed} [recipient:a Oslo]", schemas=schemas)
+    inside = happened("j-3", "THREATEN", "[actor:a people in *Oslo*] {warned} [recipient:b Tarn]", schemas=schemas)
+    assert [(one.a, one.b, one.events) for one in made(told=[acting, hit, inside], entities=entities)] == [
+        ("e-n", "e-b", ("j-1",))
+    ]
+    (alone,) = made(told=[acting], entities=entities[:2])
+    assert alone.a == "e-a"
+
+
+@pytest.mark.parametrize(
+    ("head", "schema", "expected"),
+    [
+        ("attack", "Person", ["dispute"]),
+        ("attack", "Organization", ["violence"]),
+        ("murder", "Person", ["violence"]),
+        ("beat", "Organization", []),
+    ],
+)
+def test_an_attack_on_a_person_may_be_words_and_a_victory_says_nothing(head, schema, expected):
+    entities = [entity("e-a"), entity("e-b", schema)]
+    told = happened("j-1", "ASSAULT", "[actor:a Orlo] {hit} [recipient:b Tarn]", head=head)
+    assert [one.type for one in made(told=[told], entities=entities)] == expected
+
+
+def test_nobody_talks_to_his_own_house_and_a_quarrel_with_it_stays():
+    of = [said("x-1", "membership", 0), said("x-2", "membership", 0, a="m-c")]
+    talks = happened("j-1", "CONSULT", "[participant:a Voss] {met} [participant:b Orlo] and [participant:c Tarn]")
+    quarrel = happened("j-2", "DISAPPROVE", "[actor:a Voss] {criticised} [recipient:b Orlo]")
+    found = made(of, [talks, quarrel])
+    assert sorted((one.type, one.a, one.b) for one in found) == [
+        ("dispute", "e-a", "e-b"),
+        ("membership", "e-a", "e-b"),
+        ("membership", "e-c", "e-b"),
+    ]
 
 
 @pytest.mark.parametrize("context", ["future", "hypothetical", "denied"])
 def test_what_did_not_happen_shows_nothing(context):
-    assert made(events=[happened("j-1", "ASSAULT", [("actor", "e-a"), ("recipient", "e-b")], context)]) == ()
+    told = happened("j-1", "ASSAULT", "[actor:a Orlo] {struck} [recipient:b Tarn]", context=context)
+    assert made(told=[told]) == ()
+    happening = replace(told.event, context="actual")  # told so elsewhere
+    assert made(told=[told._replace(event=happening)]) == ()
 
 
 def test_words_and_events_of_one_time_are_one_relation():
-    events = [happened("j-1", "ASSAULT", [("actor", "e-b"), ("recipient", "e-a")])]
-    (one,) = made([said("x-1", "violence", -1, timex="t-1")], events, [read("t-1", "2021-04-20")])
+    told = [happened("j-1", "ASSAULT", "[actor:b Tarn] {struck} [recipient:a Orlo]")]
+    (one,) = made([said("x-1", "violence", -1, timex="t-1")], told, [read("t-1", "2021-04-20")])
     assert (one.mentions, one.events, one.earliest, one.latest) == (("x-1",), ("j-1",), "2021-04-20", "2021-05-01")
+    assert "e-b attacked e-a: “struck”" in one.why
     assert "2 pages" in one.why
+
+
+def test_an_event_without_a_day_is_of_the_day_of_writing():
+    told = happened("j-1", "ASSAULT", "[actor:b Tarn] {struck} [recipient:a Orlo]", days=(None, None))
+    (one,) = made(told=[told], datings=[dated("d-j-1", best="2020-03-04")])
+    assert (one.earliest, one.latest) == ("2020-03-04", "2020-03-04")
 
 
 def test_a_quotation_counts_where_one_of_the_two_says_so():

@@ -65,15 +65,18 @@ def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
     while tree.deps[at] == "conj":
         at = tree.heads[at]
     head = tree.heads[at]
-    if head != at and tree.deps[at] in _LIGHT_DEPS and _is_light(tree, head, lex):
+    within = tree.deps[at].startswith("obl")
+    if head != at and tree.deps[at] in _LIGHT_DEPS and _is_light(tree, head, lex, within=within):
         return head
     return next((kid for kid in tree.by(trigger.at, "acl") if _is_light(tree, kid, lex)), None)
 
 
-def _is_light(tree: Tree, at: int, lex: Lexicon) -> bool:
+def _is_light(tree: Tree, at: int, lex: Lexicon, *, within: bool = False) -> bool:
+    """`within`: whether the noun hangs on it by a preposition: “took part in talks”, but not “called for talks”."""
     if tree.pos(at) not in {"VERB", "AUX"}:
         return False
-    return any(tree.has_beside(at, parts) for parts in lex.light.get(tree.lows[at], ()))
+    bare = not within or (tree.lows[at] not in lex.senses and not tree.by(at, "obj"))
+    return any(tree.has_beside(at, parts) and (parts or bare) for parts in lex.light.get(tree.lows[at], ()))
 
 
 def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
@@ -83,8 +86,8 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     passive = found.passive
     if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
         passive = False  # "the envoy called on the army": no such verb describes a noun
-    if tree.deps[verb] == "acl" and sense.type == "PROTEST":
-        passive = False  # "students in Orlo protested against"
+    if tree.deps[verb] == "acl" and sense.type == "PROTEST":  # "a dozen people demonstrated": nobody is demonstrated
+        passive = False
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
@@ -153,8 +156,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
             continue
         elif mention is not None and mention.schema in _ACTING:
             yield Argument(acts, kid)
-        elif dep == "compound" and kind is not None:
-            yield Argument(suffers if done_to or kind in {"civilians", "targets"} else acts, kid)
+        elif dep == "compound" and kind is not None and kind != "weapons":  # "police shooting", "gun violence"
+            befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
+            yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
 
@@ -192,7 +196,11 @@ def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
         for at in slots(tree, verb, lex).objects:
             yield Argument("recipient", at)
     elif tree.deps[trigger.at] == "obl" and names & lex.outcomes:
-        for at in slots(tree, verb, lex).subjects:
+        found = slots(tree, verb, lex)
+        done = bool(found.objects) and not found.passive  # "Orlo destroyed the camps with air strikes"
+        for at in found.subjects:
+            yield Argument("actor" if done else "recipient", at)
+        for at in found.objects:
             yield Argument("recipient", at)
 
 
@@ -257,13 +265,13 @@ def _mutual_role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: boo
     sense, case = trigger.sense, tree.case(kid)
     if acts or case in lex.company or (not sense.verb and case in lex.genitives):
         return "participant"
-    toward = case in lex.toward.get(sense.type, ()) or case in sense.parts
+    toward = case in lex.toward.get(sense.type, ()) or (case in sense.parts and case in lex.toward["CONSULT"])
     return "participant" if toward and _can_act(tree, kid, lex) else None
 
 
 def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
     """Places in phrases on a word."""
-    for kid in tree.by(top, *_OBLIQUE):
+    for kid in tree.by(top, *_OBLIQUE, "compound"):
         if tree.deps[kid] not in CLAUSES and tree.case(kid) in lex.places and _is_place(tree, kid):
             yield Argument("place", kid)
 

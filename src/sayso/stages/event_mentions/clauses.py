@@ -14,6 +14,7 @@ from sayso.stages.event_mentions.tree import Tree
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 _RELATIVE = frozenset({"acl:relcl", "acl"})
+_BESIDES = frozenset({"acl", "acl:relcl", "conj", "appos", "parataxis", "punct"})
 _DEEP = 4  # clauses between a verb and the one that has its subject (guess)
 
 
@@ -36,13 +37,58 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
     if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
         return True
+    if lex.passives and _has_later_helper(tree, verb):
+        return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
         return False
     dep = tree.deps[verb]
+    if is_finite(tree, verb, lex):
+        return False
     if dep == "conj" and not tree.by(verb, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def _has_later_helper(tree: Tree, verb: int) -> bool:
+    """“die entführt und dann verurteilt worden war”: the last of several participles has the helper of all."""
+    at = verb
+    for _ in range(_DEEP):
+        nexts = [
+            kid for kid in tree.by(at, "conj") if kid > at and tree.pos(kid) == "VERB" and not tree.by(kid, "nsubj")
+        ]
+        if not nexts or not tree.lows[verb].endswith(("t", "en")):
+            return False
+        at = nexts[0]
+        if any(tree.deps[kid] == "aux:pass" for kid in tree.children[at]):
+            return True
+    return False
+
+
+def is_finite(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether what the tree has for a participle behind a noun is that noun's verb: “Police detained at least 26 people”.
+
+    A participle of the passive has no object, so a phrase without preposition right behind it shows that it is none.
+    """
+    if lex.passives or tree.deps[verb] != "acl" or tree.lows[verb].endswith(lex.words.active_endings):
+        return False
+    if tree.child(verb, "mark") is not None:
+        return False
+    if any(
+        sense.verb and sense.head in lex.mutual and not sense.parts for sense in lex.senses.get(tree.lows[verb], ())
+    ):
+        return any(tree.case(kid) in lex.company for kid in tree.by(verb, "obl"))  # "two envoys met with"
+    return bare_object(tree, verb) is not None
+
+
+def bare_object(tree: Tree, verb: int) -> int | None:
+    """The phrase without preposition right behind a verb, by its head: “at least 26 people”."""
+    for kid in tree.by(verb, "obj", "obl", "nmod"):
+        first = min(tree.subtree(kid, _BESIDES))
+        near = verb < first <= verb + 1
+        if near and kid not in tree.timed and not tree.by(kid, "case") and tree.pos(kid) in {"NOUN", "PROPN"}:
+            return kid
+    return None
 
 
 def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[int, ...]:
@@ -62,9 +108,7 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     if head == verb:
         return ()
     if dep in {"acl", "acl:relcl", "amod"}:
-        if tree.child(verb, "mark") is not None and dep == "acl":
-            return _owner(tree, head, lex, deep)
-        return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
+        return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
         if dep == "xcomp" and _controls(tree, head, lex):
             above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
@@ -74,12 +118,38 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     return subjects(tree, head, lex, deep - 1) if dep == "conj" else ()
 
 
+def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
+    """The subject of a verb on a noun."""
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if tree.child(verb, "mark") is not None and dep == "acl":
+        return _owner(tree, head, lex, deep)
+    if is_finite(tree, verb, lex):
+        return tuple(tree.conjuncts(_before(tree, verb, head)))
+    return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
+
+
+def _before(tree: Tree, verb: int, head: int) -> int:
+    """The noun of the phrase right before a verb, behind the last comma: “as Orlo Radio reported, two envoys from Orlo met”."""
+    commas = [at for at in range(head, verb) if tree.pos(at) == "PUNCT" and at + 1 < verb]
+    nouns = (
+        at
+        for at in range(max(commas, default=head), verb)
+        if tree.pos(at) in {"NOUN", "PROPN"} and not tree.by(at, "case")
+    )
+    return (
+        next((at for at in nouns if tree.deps[at] not in {"compound", "flat", "nmod:poss"}), head) if commas else head
+    )
+
+
 def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
     """Whose plan or attempt it is: “the rebels' attempt to seize the town”, “they made a promise to leave”."""
     owner = tree.child(noun, "nmod:poss")
     if owner is not None:
         return (owner,)
     head = tree.heads[noun]
+    given = tree.by(head, "iobj")  # "gave them a licence to kill"
+    if given:
+        return tuple(given)
     if tree.deps[noun] in {"obj", "obl"} and head != noun:
         return subjects(tree, head, lex, deep - 1)
     return ()
@@ -100,6 +170,8 @@ def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ..
     own = tree.by(verb, "obj")
     if own:
         return _named(tree, own[0], verb, lex)
+    if is_finite(tree, verb, lex):
+        return tuple(tree.conjuncts(at)) if (at := bare_object(tree, verb)) is not None else ()
     if passive:
         return ()
     above = _antecedent(tree, verb)

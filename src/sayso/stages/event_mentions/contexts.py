@@ -30,8 +30,11 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
     found = [*_beside(tree, own, trigger, lex)]
-    if trigger.verb or not any(kid in tree.timed for kid in tree.children[trigger.at]):  # "planned the Oct. 7 attack"
-        found.extend(_above(tree, trigger.at if light is None else light, lex, trigger))
+    dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
+    if trigger.verb or not dated:  # "planned the Oct. 7 attack"
+        above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]
+        called = trigger.sense.type == "PROTEST" and not trigger.verb  # "called for a march on Saturday"
+        found.extend("future" if called and context == "hypothetical" else context for context in above)
     return min(found, key=_rank, default="actual")
 
 
@@ -66,6 +69,8 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
         yield "future"  # "is to visit"
     elif dep in {"mark", "case"}:
         yield from _opened(tree, kid, lex)
+    elif dep == "acl:relcl" and any(tree.lows[one] not in lex.relatives for one in tree.by(kid, "nsubj")):
+        yield from (said for parts, said in lex.governors.get(low, ()) if not parts)  # "the inquiry that they demand"
 
 
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
@@ -83,7 +88,7 @@ def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext
 
 def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
     """“Er soll angegriffen haben”: hearsay of what is over, no future."""
-    return context == "future" and any(tree.lows[kid] in lex.perfects for kid in kids)
+    return context == "future" and bool(lex.passives) and any(tree.lows[kid] in lex.perfects for kid in kids)
 
 
 def _subject_denied(tree: Tree, own: set[int], lex: Lexicon) -> Iterator[EventContext]:
@@ -120,7 +125,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             continue
         if base not in _COMPLEMENT:
             return
-        if head not in trigger.parts:
+        if head not in trigger.parts and not _is_regret(tree, head, lex):
             context = _governed(tree, head, at, dep, lex)
             if context is not None:
                 yield context
@@ -130,6 +135,13 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             yield from _clause_of(tree, head, dep, lex)
             return
         at = head
+
+
+def _is_regret(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“The disaster could have been prevented”: it was not."""
+    kids = tree.by(verb, "aux")
+    possible = any(lex.helpers.get(tree.lows[kid]) == "hypothetical" for kid in kids)
+    return possible and any(tree.lows[kid] in lex.perfects for kid in kids)
 
 
 def _clause_of(tree: Tree, verb: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:

@@ -1,8 +1,10 @@
 """Whether a trigger really tells of such a happening: who stands in its roles, and what the text is about.
 
 Requirement: "meet a goal" is no meeting, an attack by a striker no assault. A word of the list `weak` needs a name, a pronoun or a noun for
-people, groups or targets in its roles, and where it has an object, that object must be one. Where the sentence has words of another field
-(sport, business, weather, culture), or the text many, violence and protest are left out, unless somebody of the armed or a state's force is there.
+people, groups or targets in its roles, and where it has an object, that object must be one. What only somebody can do (`OF_SOMEBODY`: condemn,
+give in) needs an actor that is one, if it has an actor: "the dam had given way" (`idle` has more such ways of speaking). Where the sentence has
+words of another field (sport, business, weather, culture), or the text many, violence and protest are left out, unless somebody of the
+armed or a state's force is there.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from collections.abc import Sequence
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
-from sayso.stages.event_mentions.clauses import is_passive
+from sayso.stages.event_mentions.idle import tells_of_nothing
+from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.tree import NOMINAL, Tree
+from sayso.stages.event_mentions.meant import CAMPAIGN, is_campaign
+from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _FEW = 2  # words of another field in a sentence
@@ -29,39 +33,10 @@ _TO_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "DEMA
 _DEEDS = frozenset({"ASSAULT", "CONSULT", "COERCE", "PROTEST", "RETREAT"})
 _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 """The result of a match, which is of sport whatever else the sentence says: "2-0"."""
-_FORCE = frozenset({"armed", "state", "protesters"})
-
-
-def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
-    """What a phrase's head stands for: a kind of `people`, "name", "pronoun", or None."""
-    mention = tree.held.get(at)
-    listed = lex.kind(tree.lows[at])
-    if listed is not None:
-        return listed
-    if tree.lows[at] in lex.pronouns and tree.pos(at) in NOMINAL | {"NUM"}:  # “hundreds of students”
-        of = tree.child(at, "nmod")
-        return kind_of(tree, of, lex) if of is not None else "pronoun"
-    if mention is not None:
-        return "name" if mention.schema != "Other" or _is_titled(tree, at, lex) else None
-    if tree.lows[at] in lex.pronouns and tree.pos(at) in {"PRON", "DET", "NUM"}:
-        return "pronoun"
-    if tree.pos(at) == "PROPN" or _is_bare(tree, at, lex):
-        return "name"
-    return "pronoun" if tree.pos(at) == "NUM" else None
-
-
-def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
-    """“Merania Prime Minister Velt”: a name of no known kind with a word for people in it."""
-    mention = tree.held[at]
-    inside = (kid for kid in tree.children[at] if tree.held.get(kid) is mention)
-    return any(lex.kind(tree.lows[kid]) == "officials" for kid in inside)
-
-
-def _is_bare(tree: Tree, at: int, lex: Lexicon) -> bool:
-    """Where nouns have capitals, too, tags tell them badly from names; but a single one without article is mostly a name."""
-    if not lex.passives or not tree.tokens[at].text[:1].isupper() or tree.pos(at) != "NOUN":
-        return False
-    return not tree.by(at, "det", "amod", "nummod", "nmod", "conj")
+_ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
+_NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
+"""What nobody does."""
+_HELD = frozenset({"SANCTION", "COERCE"})
 
 
 def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> list[Argument]:
@@ -71,6 +46,10 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
         kept = [a for a in kept if a.role not in {"recipient", "participant"} or _is_somebody(tree, a.at, lex)]
+    if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
+        kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
+        kept = [a for a in kept if a.role != "actor"]
+    kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
     if told:
@@ -84,6 +63,38 @@ def _is_somebody(tree: Tree, at: int, lex: Lexicon) -> bool:
     return whose or kind_of(tree, at, lex) is not None
 
 
+def _without_strays(tree: Tree, trigger: Trigger, kept: Sequence[Argument], lex: Lexicon) -> list[Argument]:
+    """Without what the tree joined to somebody and is nobody; where force is used "at a church", that is the place of who suffers it."""
+    kind, made = trigger.sense.type, []
+    known = {
+        role for role, at in kept if tree.case(at) == "" and kind_of(tree, at, lex) in PEOPLE | {"name", "pronoun"}
+    }
+    for argument in kept:
+        nobody = kind_of(tree, argument.at, lex) in {None, "targets"}
+        if (
+            nobody
+            and argument.role == "recipient"
+            and "recipient" in known
+            and kind == "ASSAULT"
+            and tree.case(argument.at) in lex.places
+        ):
+            made.append(argument._replace(role="place"))
+            continue
+        joined = nobody and argument.role in known and kind_of(tree, argument.at, lex) is None
+        stray = (argument.role == "actor" and kind in OF_SOMEBODY) or (argument.role == "recipient" and kind in _HELD)
+        if not (joined and stray):
+            made.append(argument)
+    return made
+
+
+def _as_place(tree: Tree, argument: Argument) -> Argument:
+    """“The Zhelova disaster”: nobody acts; a name of a place says where. Who dies is whom it befalls."""
+    mention = tree.held.get(argument.at)
+    if mention is not None and mention.schema in {"Place", "Country"} and tree.deps[argument.at] != "nmod:poss":
+        return argument._replace(role="place")
+    return argument
+
+
 def is_told(
     tree: Tree,
     trigger: Trigger,
@@ -93,10 +104,10 @@ def is_told(
     others: frozenset[int] = frozenset(),
 ) -> bool:
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
-    if _is_met(tree, trigger, lex):
-        return False
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
+    if tells_of_nothing(tree, trigger, found, kinds, fields, lex):
+        return False
     if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
         kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
         about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
@@ -104,26 +115,25 @@ def is_told(
             return False
         kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
         strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+        if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
+            strange = [a for a in strange if not is_thing(tree, a.at, lex)]
         strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
-        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _OF_THINGS for a in strange):
+        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange):
             return False
-    if trigger.sense.head not in lex.weak or any(kind in _FORCE for kind in kinds.values()):
+    if trigger.sense.head not in lex.weak or any(kind in FORCE for kind in kinds.values()):
         return True
-    elsewhere = sum(low in lex.elsewhere for low in tree.lows) + _FEW * _has_result(tree)
-    return elsewhere < _FEW and not (fields and elsewhere) and sum(fields.values()) < 2 * _MOST
+    if trigger.sense.type == "ASSAULT" and is_campaign(tree, fields, lex):
+        return False
+    elsewhere = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows)
+    elsewhere += _FEW * _has_result(tree)
+    rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
+    return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
 
 
 def _has_result(tree: Tree) -> bool:
     """Whether the sentence has the result of a match, as one word or three; "7-9" of October is none."""
     threes = ("".join(tree.lows[at : at + 3]) for at in range(len(tree.lows)) if at not in tree.timed)
     return any(map(_RESULT.fullmatch, tree.lows)) or any(map(_RESULT.fullmatch, threes))
-
-
-def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
-    """“was met with criticism”, „wurde von einem Stein getroffen“: in the passive nobody meets."""
-    sense = trigger.sense
-    alone = trigger.verb and sense.type == "CONSULT" and sense.head in lex.mutual and not sense.parts
-    return alone and is_passive(tree, trigger.at, lex)
 
 
 def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

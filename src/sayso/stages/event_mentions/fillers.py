@@ -19,6 +19,7 @@ _OUTSIDE = frozenset(
     {"acl", "acl:relcl", "advcl", "advcl:relcl", "conj", "cc", "parataxis", "case", "punct", "ccomp", "appos", "mark", "advmod", "cc:preconj",
      "obl", "obl:unmarked", "csubj", "cop", "nsubj", "aux", "dep", "list", "discourse", "orphan", "acl:to", "nmod:unmarked"}
 )  # fmt: skip
+_TIMES = frozenset({"nmod", "obl", "appos", "flat", "dep"})
 _INSIDE_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _WHOSE = frozenset({"amod", "compound", "nmod", "nmod:poss", "appos", "flat"})
 _LONGEST = 6  # words between "official" and a person's name (guess)
@@ -60,10 +61,14 @@ def _order(filler: Filler) -> tuple[int, int, str]:
 
 def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
     by = {kid for kid in tree.by(at, "nmod") if tree.case(kid) in lex.agents - lex.genitives}
-    places = tree.subtree(at, _OUTSIDE) - {place for kid in by for place in tree.subtree(kid)}
-    places = _around(places, at)
+    outside = _OUTSIDE - {"appos"} if role == "place" and at not in tree.held else _OUTSIDE
+    places = tree.subtree(at, outside) - {place for kid in by for place in tree.subtree(kid)}
+    held = tree.held.get(at)
+    if held is not None and held.schema == "Person" and held.form == "name":
+        places = {place for place in places if tree.tokens[place].start < held.end}
+    places = _around(_timeless(tree, places, at), at)
     mention = _mention(tree, at, places, role, lex)
-    start, end = _hull(tree, places)
+    start, end = _hull(tree, {place for place in places if place >= _first(tree, places)})
     while start < end and tree.parse.document.text[end - 1] in " ,;":
         end -= 1
     if mention is not None and role == "place":
@@ -71,6 +76,21 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
     elif mention is not None and (mention.start < start or mention.end > end) and mention.start >= tree.sent.start:
         start, end = min(start, mention.start), max(end, mention.end)
     yield start, end, mention.id if mention is not None else None
+
+
+def _timeless(tree: Tree, places: set[int], at: int) -> set[int]:
+    """Without phrases of time: “Hamas vom Dienstag”."""
+    heads = [place for place in places & tree.timed if place != at and tree.heads[place] not in tree.timed]
+    return places - {
+        below for head in heads if tree.deps[head].partition(":")[0] in _TIMES for below in tree.subtree(head)
+    }
+
+
+def _first(tree: Tree, places: set[int]) -> int:
+    """The first word that is not left over of “at least”, “more than”."""
+    numbers = [place for place in places if tree.pos(place) == "NUM"]
+    first = min(places)
+    return min(numbers) if numbers and first < min(numbers) and tree.heads[first] == min(numbers) else first
 
 
 def _hull(tree: Tree, places: set[int]) -> tuple[int, int]:

@@ -44,6 +44,19 @@ class Lexicon:
     lasting: frozenset[str]
     definite: frozenset[str]
     outcomes: frozenset[str]
+    hollow: frozenset[str]
+    warnings: frozenset[str]
+    menaces: frozenset[str]
+    forces: frozenset[str]
+    kills: frozenset[str]
+    hurts: frozenset[str]
+    scheduled: frozenset[str]
+    several: frozenset[str]
+    verbal: frozenset[str]
+    datives: frozenset[str]
+    apart: frozenset[str]
+    of_people: Mapping[str, tuple[EventType, str | None]]
+    """Dictionary form -> what it tells of where it is done to somebody."""
     controlling: frozenset[str]
     """Forms of verbs whose object does what the infinitive says."""
     toward: Mapping[str, frozenset[str]]
@@ -95,7 +108,9 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 """Letters of the first and the last part of a compound, below which words of other meaning end so (guess)."""
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
-    "relative_adverbs", "negations", "passives", "perfects", "moves", "reflexives", "conditions", "pronouns",
+    "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
+    "datives",
+    "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 
 
@@ -132,6 +147,7 @@ def lexicon(words: EventWords) -> Lexicon:
         toward={name: frozenset(listed) for name, listed in words.toward.items()},
         cases={word: name for name, listed in words.cases.items() for word in listed},
         helpers={word: cast("EventContext", name) for name, listed in words.helpers.items() for word in listed},
+        of_people={head: typed(name) for name, listed in words.of_people.items() for head in listed},
         governors=_contexts(words.governors),
         openers=_openers(words.subordinators),
         describing={word: cast("EventContext", name) for name, listed in words.describing.items() for word in listed},

@@ -9,6 +9,7 @@ out crossed. Method: what the words themselves show outweighs the label.
 * An article in the dative is no subject but an indirect object, one in the accusative an object; of two subjects the second is an object.
 * What has a preposition is neither; in "sie haben X getan und Y getan" Y is an object, for the second verb shares the subject with its helper.
 * A clause with "zu" and an infinitive has its subject from above.
+* A finite clause has a subject; a lone object that no article shows to be one is it. A verb of the dative (`datives`) has no other object.
 * A noun without preposition that was taken for an adverbial is the missing subject or object, unless it is a time.
 
 Known exceptions: feminine and plural nouns show no case, so "die Rebellen griff die Armee an" keeps the parser's reading; "den" before a
@@ -25,6 +26,8 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 _HEADS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = _SUBJECTS | {"obj"}
+_PEOPLE = frozenset({"civilians", "crowd", "protesters", "armed", "state", "officials"})
+_FINITE = frozenset({"root", "ccomp", "acl:relcl", "parataxis"})
 _NO_VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -34,6 +37,7 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
         if tag == "INTJ" and tree.by(at, "nsubj") and tree.by(at, "obj"):
             tree.tags[at] = "VERB"
     if not lex.passives:
+        _mend_participles(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
     for at in range(len(tree.tokens)):
@@ -43,11 +47,27 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
         if tag == "VERB":
             _mend_passive(tree, at, lex)
             _mend_reflexive(tree, at, lex)
+            _mend_front(tree, at)
+            _mend_dative(tree, at, lex)
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
+            _mend_alone(tree, at, lex)
+            _mend_run_on(tree, at, lex)
             _mend_joined(tree, at)
             _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
+
+
+def _mend_participles(tree: Tree, lex: Lexicon) -> None:
+    """“was shot and killed”: a participle behind "was" that was taken for a noun."""
+    for at, low in enumerate(tree.lows):
+        if tree.tags[at] != "NOUN" or not tree.by(at, "cop") or tree.by(at, "det", "amod", "nmod:poss", "compound"):
+            continue
+        heads = [sense.head.split()[0] for sense in lex.senses.get(low, ()) if sense.verb]
+        if heads and low not in heads:
+            tree.tags[at] = "VERB"
+            for kid in tree.children[at]:
+                tree.deps[kid] = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
 
 
 def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -114,17 +134,45 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
             tree.deps[kid] = "iobj"
         elif case == "accusative" and tree.deps[kid] in _SUBJECTS:
             tree.deps[kid] = "obj"
+    shown = [kid for kid in found if tree.deps[kid] == "obj" and _case(tree, kid, lex) == "nominative"]
+    if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
+        tree.deps[shown[0]] = "nsubj"
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
 
 
+def _mend_front(tree: Tree, verb: int) -> None:
+    """“Kornfront, die ..., hat Orlo gedroht”: a name before the verb that no list knows is tagged as an adverb."""
+    for kid in tree.children[verb]:
+        named = tree.held.get(kid) is not None or tree.by(kid, "acl")
+        if tree.deps[kid] == "advmod" and kid < verb and tree.tokens[kid].text[:1].isupper() and named:
+            tree.tags[kid], tree.deps[kid] = "PROPN", "nsubj"
+
+
+def _mend_dative(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“hat Israel mit ... gedroht”: of two bare names beside a verb of the dative, the one behind the other is whom it is done to."""
+    heads = {sense.head for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb}
+    if not heads & lex.datives:
+        return
+    bare = [kid for kid in tree.children[verb] if tree.deps[kid] in _CORE and not tree.by(kid, "case")]
+    for kid in bare[1:]:
+        if tree.deps[kid] in _SUBJECTS or tree.deps[kid] == "obj":
+            tree.deps[kid] = "iobj"
+
+
 def _mend_relative(tree: Tree, found: Sequence[int], lex: Lexicon) -> None:
     """“Opfer, die ein Mann erschoss”: a relative pronoun that is either, beside a noun that is plainly the subject, is the object."""
     pronouns = [kid for kid in found if tree.lows[kid] in lex.relatives and tree.tags[kid] in {"PRON", "DET"}]
-    plain = [kid for kid in found if kid not in pronouns and _case(tree, kid, lex) == "nominative"]
+    plain = [kid for kid in found if kid not in pronouns[:1] and _may_act(tree, kid, lex)]
     if pronouns and plain and _case(tree, pronouns[0], lex) is None:
         tree.deps[pronouns[0]], tree.deps[plain[0]] = "obj", "nsubj"
+
+
+def _may_act(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether a word beside a relative pronoun is plainly the subject: by its case, or as a personal pronoun right behind: “die sie nahmen”."""
+    personal = tree.tags[at] == "PRON" and tree.lows[at] in lex.pronouns and tree.lows[at] not in lex.relatives
+    return personal or _case(tree, at, lex) == "nominative"
 
 
 def _case(tree: Tree, noun: int, lex: Lexicon) -> str | None:
@@ -143,6 +191,31 @@ def _mend_bare(tree: Tree, verb: int, timed: set[int]) -> None:
             tree.deps[kid] = "obj"
 
 
+def _mend_alone(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """A finite clause has a subject: where the tree has only an object, and no article shows it to be one, that is it."""
+    kids = tree.children[verb]
+    if tree.deps[verb] not in _FINITE or any(tree.deps[kid] in _SUBJECTS for kid in kids):
+        return
+    helped = [kid for kid in kids if tree.deps[kid] in {"aux", "aux:pass"}]
+    alone = tree.by(verb, "obj")
+    if helped and alone and _case(tree, alone[0], lex) is None and tree.lows[alone[0]] not in lex.reflexives:
+        tree.deps[alone[0]] = "nsubj:pass" if any(tree.deps[kid] == "aux:pass" for kid in helped) else "nsubj"
+
+
+def _mend_run_on(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """“Am Samstag waren in der Hauptstadt Tausende Menschen ...”: people that the tree hung on the phrase before are the subject."""
+    if any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]) or tree.deps[verb] not in _FINITE:
+        return
+    for kid in tree.by(verb, "obl"):
+        for below in tree.by(kid, "appos"):
+            phrase = [below, *tree.by(below, "flat")]
+            if not tree.held.get(below) and any(lex.kind(tree.lows[at]) in _PEOPLE for at in phrase):
+                tree.children[kid].remove(below)
+                tree.children[verb].append(below)
+                tree.heads[below], tree.deps[below] = verb, "nsubj"
+                return
+
+
 def _mend_joined(tree: Tree, verb: int) -> None:
     head = tree.heads[verb]
     if tree.deps[verb] != "conj" or not tree.by(head, "aux") or tree.by(verb, "aux"):
@@ -153,6 +226,10 @@ def _mend_joined(tree: Tree, verb: int) -> None:
 
 
 def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
+    if any(tree.tags[kid] == "PART" and kid == verb - 1 for kid in tree.by(verb, "mark")):  # "sie zu entführen"
+        for kid in tree.children[verb]:
+            if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
+                tree.deps[kid] = "obj"
     if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
         return
     low = tree.lows[verb]

@@ -1,10 +1,12 @@
 """What a happening led to is part of it, and what nobody did is no assault.
 
 "The attack killed four", "killing four" behind an attack, "were hurt in clashes": such verbs (`outcomes`) give their people to the happening
-and are none of their own. Where a text tells of a disaster or an accident and of no violence, the dead are the disaster's. An explosion
-that nobody set off is an accident where things that explode by themselves (`accidents`) stand in the sentence and no bomb.
+and are none of their own. Who is killed or hurt by nobody that is named is so by violence only where the sentence or one of the two before
+tells of violence or names arms, or the text tells of violence and of no disaster; otherwise it is a death (`OTHER/death`), part of the
+disaster where the sentence tells of one. What kills without anybody's doing (`forces`: "the flood killed 30") never assaults. An explosion that
+nobody set off is an accident where things that explode by themselves (`accidents`) stand in the sentence and no bomb.
 
-Known exceptions: a text about a quake that also tells of a murder keeps "killed" as an assault in every sentence.
+Known exceptions: "it killed" of a group is a death where the text tells of no violence.
 """
 
 from __future__ import annotations
@@ -14,12 +16,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.stages.event_mentions.arguments import Argument
-from sayso.stages.event_mentions.evidence import kind_of
+from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _DISASTERS = frozenset({"natural-disaster", "accident", "epidemic"})
+_SUFFERED = frozenset({"death", "injury"})
+_ARMED = frozenset({"armed", "weapons"})
+_NOBODY = frozenset({None, "targets", "weapons"})
+_BEFORE = 2  # sentences that the violence may stand before (guess; only those that tell of something are counted)
 
 
 class Told(NamedTuple):
@@ -38,8 +44,43 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     read = [(tree, [_harmless(tree, one, lex) for one in told]) for tree, told in read]
     whole = [one for _, told in read for one in told]
     disaster = any(_is_disaster(one) for one in whole)
-    violent = any(one.trigger.sense.type == "ASSAULT" and one.trigger.sense.head not in lex.outcomes for one in whole)
-    return [(tree, _without_outcomes(tree, told, lex, only_disaster=disaster and not violent)) for tree, told in read]
+    fought = [_tells_of_violence(tree, told, lex) for tree, told in read]
+    whole_fought = any(fought) and not disaster
+    made = []
+    for at, (tree, told) in enumerate(read):
+        near = any(fought[max(0, at - _BEFORE) : at]) and not any(map(_is_disaster, told))
+        by_nobody = not (whole_fought or near or fought[at])
+        made.append((tree, _without_outcomes(tree, [_dead(tree, one, lex, by_nobody) for one in told], lex)))
+    return made
+
+
+def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
+    """Whether a sentence tells of more violence than its outcome, or names arms or who bears them."""
+    if any(one.trigger.sense.type == "ASSAULT" and not _is_outcome(one, lex) for one in told):
+        return True
+    return any(
+        lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows
+    )
+
+
+def _dead(tree: Tree, one: Told, lex: Lexicon, by_nobody: bool) -> Told:
+    """An outcome as what it is where nobody brought it about: a death."""
+    sense = one.trigger.sense
+    mode = "injury" if sense.head in lex.hurts else "death"
+    if sense.type != "ASSAULT" or sense.head not in lex.kills | lex.hurts:
+        return one
+    force = any(tree.lows[a.at] in lex.forces and a.at not in tree.held for a in one.found if a.role == "actor") or any(
+        tree.lows[kid] in lex.forces for kid in tree.by(one.trigger.at, "nsubj", "obl") if one.trigger.verb
+    )
+    if not force and not (by_nobody and _is_nobodys(tree, one, lex)):
+        return one
+    found = [a for a in one.found if a.role != "actor"]
+    trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode=mode))
+    return one._replace(trigger=trigger, found=found)
+
+
+def _is_outcome(one: Told, lex: Lexicon) -> bool:
+    return one.trigger.sense.head in lex.outcomes
 
 
 def _is_disaster(one: Told) -> bool:
@@ -59,22 +100,26 @@ def _harmless(tree: Tree, one: Told, lex: Lexicon) -> Told:
     return one._replace(trigger=trigger._replace(sense=replace(trigger.sense, type="OTHER", mode="accident")))
 
 
-def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon, *, only_disaster: bool) -> list[Told]:
+def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
     """Without verbs for what another telling of the sentence led to: its roles have taken theirs."""
     by_place = {one.trigger.at: one for one in told}
     kept = []
     for one in told:
-        cause = _first_cause(tree, one, by_place, lex)
-        if cause is None and only_disaster and _is_nobodys(tree, one, lex):
-            cause = next((other for other in told if _is_disaster(other)), None)
-            if cause is None:
-                continue
+        cause = _first_cause(tree, one, by_place, lex) or _disaster_of(one, told, lex)
         if cause is None:
             kept.append(one)
         else:
             befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
             cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
     return kept
+
+
+def _disaster_of(one: Told, told: Sequence[Told], lex: Lexicon) -> Told | None:
+    """The disaster in the sentence of a death that nobody brought about."""
+    sense = one.trigger.sense
+    if sense.type != "OTHER" or sense.mode not in _SUFFERED or not one.trigger.verb or not _is_outcome(one, lex):
+        return None
+    return next((other for other in told if _is_disaster(other)), None)
 
 
 def _first_cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told | None:
@@ -99,18 +144,26 @@ def _cause(tree: Tree, one: Told, told: dict[int, Told], lex: Lexicon) -> Told |
     if tree.deps[trigger.at] in {"advcl", "acl:relcl", "acl", "conj"}:
         near.append(tree.heads[trigger.at])
         near.extend(kid for kid in tree.by(tree.heads[trigger.at], "obj"))
+        if (
+            tree.deps[trigger.at] == "acl:relcl" and tree.deps[tree.heads[trigger.at]] == "nmod"
+        ):  # "an attack by rebels that killed"
+            near.append(tree.heads[tree.heads[trigger.at]])
     for at in near:
         other = told.get(at)
-        same = other is not None and (other.trigger.sense.type == trigger.sense.type or _is_disaster(other))
+        same = other is not None and (
+            other.trigger.sense.type in {trigger.sense.type, "ASSAULT"} or _is_disaster(other)
+        )
         if other is not None and other is not one and same:
             return other if tree.deps[trigger.at] != "conj" or other.trigger.at < trigger.at else None
     return None
 
 
 def _is_nobodys(tree: Tree, one: Told, lex: Lexicon) -> bool:
-    """Whether an outcome names nobody who brought it about."""
-    if one.trigger.sense.head not in lex.outcomes or one.trigger.sense.type != "ASSAULT":
-        return False
-    return not any(
-        a.role == "actor" and kind_of(tree, a.at, lex) not in {None, "targets", "weapons"} for a in one.found
-    )
+    """Whether an outcome names nobody who brought it about; "it" may be anything."""
+    actors = (a for a in one.found if a.role == "actor")
+    return not any(kind_of(tree, a.at, lex) not in _NOBODY and not _is_thing(tree, a.at) for a in actors)
+
+
+def _is_thing(tree: Tree, at: int) -> bool:
+    mention = tree.held.get(at)
+    return tree.tags[at] == "PRON" and (mention is None or mention.schema != "Person")

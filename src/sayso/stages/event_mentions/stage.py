@@ -29,6 +29,7 @@ from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
@@ -74,7 +75,7 @@ def event_mentions(
             mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
-        _record(tree, one, times.within(tree.sent.start, tree.sent.end), around)
+        _record(tree, one, told, times.within(tree.sent.start, tree.sent.end), around)
         for tree, told in settled(read, lex)
         for one in told
     )
@@ -111,20 +112,24 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
     lex, told = around.lex, []
     found = triggers(tree, lex)
     places = frozenset(trigger.at for trigger in found)
-    for trigger in found:
-        roles = fitting(tree, trigger, arguments(tree, trigger, lex, places), lex)
+    for first in found:
+        given = arguments(tree, first, lex, places)
+        trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
+        roles = fitting(tree, trigger, given, lex)
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return told
 
 
-def _record(tree: Tree, told: Told, times: Sequence[Timex], around: Around) -> EventMention:
+def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[Timex], around: Around) -> EventMention:
     trigger, light, lex = told.trigger, told.light, around.lex
     document = tree.parse.document.id
     context = context_of(tree, trigger, light, lex)
     filled = fillers(tree, told.found, lex)
     place = _trigger_span(tree, trigger)
-    timex = timex_of(tree, _tops(tree, trigger, light), _verbs(tree), times)
+    timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
+    if timex is None and (days := _planned_for(tree, trigger, lex)):
+        timex = next((time for time in times if any(tree.tokens[at].start == time.start for at in days)), None)
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
@@ -174,8 +179,18 @@ def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
     return tops
 
 
-def _verbs(tree: Tree) -> frozenset[int]:
-    return frozenset(at for at in range(len(tree.tokens)) if tree.pos(at) == "VERB")
+def _planned_for(tree: Tree, trigger: Trigger, lex: Lexicon) -> frozenset[int]:
+    """The words of a day that the verb above a plan names for it: “announced a rally for Saturday”, but not “announced on Friday”."""
+    head = tree.heads[trigger.at]
+    if trigger.verb or tree.deps[trigger.at] not in {"obj", "nsubj:pass"} or tree.pos(head) != "VERB":
+        return frozenset()
+    return frozenset(at for kid in tree.by(head, "obl") if tree.case(kid) in lex.scheduled for at in tree.subtree(kid))
+
+
+def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:
+    """The verbs and the triggers of a sentence."""
+    verbs = (at for at in range(len(tree.tokens)) if tree.pos(at) == "VERB")
+    return frozenset((*verbs, *(one.trigger.at for one in told)))
 
 
 def _clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 A word counts by its form and part of speech, the sense with most words beside it first ("open fire" before "open"). A word inside a
 name is none, nor is one that only describes another noun ("attack helicopter"), nor one that another trigger is made with ("agreement" in
-"sign an agreement").
+"sign an agreement"). Compounds of the list `hollow` ("press conference") tell of nothing; a noun right before another ("arrest warrant") describes
+that one, whatever the tree says.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
-_DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport")})
-"""What a participle before a noun tells of, besides assaults: "the freed hostages", but not "an allied group", "occupied land"."""
+_DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport"), ("ASSAULT", "abduct")})
+"""What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
+_STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
+"""What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
 AIMED = frozenset({"ASSAULT", "AID", "OTHER"})
 """Types of which the phrase of a preposition among a verb's words ("fire at") is whom it befalls or who gives, and its object the means."""
 _PHRASES = frozenset({"obj", "obl", "nmod"})
@@ -97,12 +100,32 @@ def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
 
 def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
+    if at in tree.timed:  # "in March"
+        return False
     if sense.verb:
         if _is_another(tree, at, sense, lex):
             return False
-        state = dep == "amod" and (sense.type, sense.mode) not in _DONE and sense.type != "ASSAULT"
+        state = (dep == "amod" or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (
+            sense.type,
+            sense.mode,
+        ) not in _DONE
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
-    if pos not in NOMINAL or dep in _COMPOUND:
+    if pos not in NOMINAL or dep in _COMPOUND or _is_hollow(tree, at, lex) or _describes(tree, at, sense, lex):
         return False
     mention = tree.held.get(at)
     return mention is None or mention.form != "name" or mention.schema not in _NAMES
+
+
+def _is_hollow(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“press conference”, “Pressekonferenz”: no such happening."""
+    low = tree.lows[at]
+    return low in lex.hollow or (at > 0 and f"{tree.lows[at - 1]} {low}" in lex.hollow)
+
+
+def _describes(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
+    """“arrest warrant”, “death certificate”: where compounds are written apart, a noun right before another one."""
+    if lex.passives or at + 1 >= len(tree.tokens) or tree.pos(at + 1) != "NOUN" or at + 1 in tree.timed:
+        return False
+    behind, own = tree.lows[at + 1], tree.tokens[at]
+    joined = tree.tokens[at + 1].start == own.end + 1 and not tree.lows[at].endswith("s")
+    return joined and behind not in sense.parts and behind not in lex.senses and tree.heads[at + 1] != at

@@ -2,7 +2,8 @@
 
 Requirement: the time of this clause, not merely the nearest. Method: a day or time that hangs on the trigger, on the verb that carries it, or on the verb
 of its clause, without another trigger or clause between; where the tree hung the only time of a sentence elsewhere in the main clause, that one
-serves the first trigger of the main clause. Long and repeated times ("for three days", "every week") date nothing.
+serves the first trigger of the main clause. A time that stands with another happening behind "since", "after", "in response to" (`apart`) is of that one
+alone. Long and repeated times ("for three days", "every week") date nothing.
 
 Past: years told by their number before the last year that the text names, or without month and day ("in 2012"), and spans of years ago.
 """
@@ -12,22 +13,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.model import Timex
-from sayso.stages.event_mentions.tree import CLAUSES, Tree
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.text.timeexpr import is_absolute, resolve
 
 _DATED = frozenset({"DATE", "TIME"})
 _LONG = ("year-", "decade-", "century-")
+_NEAR = 10  # words between a happening, its time and what opens the phrase of both (guess)
 _WHOLE_YEAR = 4  # letters of a value that is a year
 
 
-def timex_of(tree: Tree, tops: Sequence[int], triggers: frozenset[int], times: Sequence[Timex]) -> Timex | None:
-    """The time of a trigger; `tops` are the trigger and the verbs that carry it, nearest first."""
+def timex_of(
+    tree: Tree, tops: Sequence[int], others: frozenset[int], times: Sequence[Timex], lex: Lexicon
+) -> Timex | None:
+    """The time of a trigger; `tops` are the trigger and the verbs that carry it, nearest first; `others` are other verbs and triggers."""
     placed = [(_token(tree, timex), timex) for timex in times if timex.type in _DATED]
     for top in tops:
-        near = [(at, timex) for at, timex in placed if at is not None and _hangs(tree, at, top, triggers - {top})]
+        near = [
+            (at, timex)
+            for at, timex in placed
+            if at is not None
+            and _hangs(tree, at, top, _verbs(tree, others) - {top})
+            and not _is_apart(tree, at, top, others, lex)
+        ]
         if near:
             return min(near, key=lambda found: (abs(found[0] - top), found[0]))[1]
-    return None
+    return next((timex for timex in times if timex.type in _DATED and _is_behind(tree, timex, tops[0], lex)), None)
+
+
+def _is_behind(tree: Tree, timex: Timex, noun: int, lex: Lexicon) -> bool:
+    """“since their attack on 7 October”, where the tree hung the time on the verb."""
+    if tree.pos(noun) in VERBAL:
+        return False
+    first = next((at for at in range(noun + 1, len(tree.tokens)) if tree.tokens[at].start >= timex.start), None)
+    if first is None or any(tree.pos(at) not in {"ADP", "DET"} for at in range(noun + 1, first)):
+        return False
+    opened = range(max(0, noun - _NEAR), noun)
+    return any(_opens_apart(tree, at, lex) and not _has_verb(tree, at, noun) for at in opened)
+
+
+def _has_verb(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.pos(at) in VERBAL for at in range(first + 1, last))
 
 
 def _token(tree: Tree, timex: Timex) -> int | None:
@@ -47,6 +73,27 @@ def _hangs(tree: Tree, at: int, top: int, others: frozenset[int]) -> bool:
             return False
         at = tree.heads[at]
     return False
+
+
+def _is_apart(tree: Tree, at: int, top: int, others: frozenset[int], lex: Lexicon) -> bool:
+    """“has fired since its attack on 7 October”: a time beside another happening, in a phrase of another time."""
+    for noun in others - {top}:
+        if tree.pos(noun) in VERBAL or abs(noun - at) > _NEAR:
+            continue
+        for place in range(min(noun, at) - 1, max(-1, noun - _NEAR), -1):
+            if place == top or tree.pos(place) in VERBAL:
+                break
+            if _opens_apart(tree, place, lex):
+                return not any(tree.pos(between) in VERBAL for between in range(noun, at))
+    return False
+
+
+def _opens_apart(tree: Tree, place: int, lex: Lexicon) -> bool:
+    return any(" ".join(tree.lows[place : place + size]) in lex.apart for size in (1, 2, 3))
+
+
+def _verbs(tree: Tree, places: frozenset[int]) -> frozenset[int]:
+    return frozenset(place for place in places if tree.pos(place) == "VERB")
 
 
 def is_past(timex: Timex | None, latest: int | None) -> bool:

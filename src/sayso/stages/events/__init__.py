@@ -10,7 +10,7 @@ against two tellings; `group` joins groups by the mean of all pairs; `across` lo
 `dates`, `differences` and `tell` make the event. Documents of one story are a block, so the cost grows with the pile and not with its square.
 
 Measured on ECB+ (`sayso annotate coref`, 772 documents, gold mentions as words without roles or types, stories as found): CoNLL F1 and halves in
-docs/events-merging.md; the same word in one story alone has 0.74. Grouping 5,053 mentions takes 0.7 s, making them ready 1.1 s.
+docs/events.md; the same word in one story alone has 0.74. Grouping 5,053 mentions takes 0.7 s, making them ready 1.1 s.
 
 Known exceptions: two happenings of one kind in one story that no word, name, day or place tells apart; one happening in words that no row of
 `lang/lexicon/happenings.csv` has together; parts of a happening (the attack, the killings in it) are happenings of their own.
@@ -26,6 +26,7 @@ from sayso.model import Event, EventMention
 from sayso.stages.events.across import across
 from sayso.stages.events.group import Group, grouped
 from sayso.stages.events.known import aligned, resumed, same_text
+from sayso.stages.events.mains import beyond, mains
 from sayso.stages.events.tell import event
 from sayso.stages.events.telling import Around, Records, Telling, around, tellings
 from sayso.stages.events.weigh import weigh, worth
@@ -41,14 +42,14 @@ def events(mentions: Iterable[EventMention], records: Records) -> tuple[Event, .
     for telling in tellings(held, pile):
         blocks[telling.story].append(telling)
     groups = [group for _, block in sorted(blocks.items()) for group in _of_story(block, pile)]
-    joined = across(groups, pile)
+    joined = beyond(across(groups, pile), pile)
     made = (event(group, pile, partial(weigh, values=worth(group))) for group in joined)
     return tuple(sorted(made, key=lambda one: one.id))
 
 
 def _of_story(block: Sequence[Telling], pile: Around) -> list[Group]:
     values = worth(block)
-    pairs = [*same_text(block, pile), *aligned(block, pile), *resumed(block)]
+    pairs = [*same_text(block, pile), *aligned(block, pile), *resumed(block), *mains(block, pile)]
     return grouped(_unions(block, pairs), partial(weigh, values=values))
 
 

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from sayso.stages.events.group import Group, grouped
 from sayso.stages.events.telling import Around, Telling
-from sayso.stages.events.weigh import NARROW, weigh, worth
+from sayso.stages.events.weigh import NARROW, ONCE, Worth, weigh, worth
 
 MOST = 60
 OTHER_STORY, RELATED_STORY = -2.5, -1.0
@@ -33,7 +33,7 @@ def across(groups: Sequence[Group], pile: Around) -> list[Group]:
     return together
 
 
-def _weigh(a: Telling, b: Telling, *, values: Mapping[str, float], near: Mapping[str, frozenset[str]]) -> float:
+def _weigh(a: Telling, b: Telling, *, values: Worth, near: Mapping[str, frozenset[str]]) -> float:
     """The log odds of two tellings, that of different stories lowered."""
     if a.story == b.story:
         return weigh(a, b, values)
@@ -82,8 +82,10 @@ def _keys(telling: Telling, near: Mapping[str, frozenset[str]]) -> Iterator[tupl
             yield kind, a, b
         told = [*([] if day is None else [day]), *_numbers(telling)]
         yield from ((kind, name, each) for name in names for each in told)
-        if day is not None:
-            yield from ((kind, day, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
+        role = ONCE.get((telling.mention.type, telling.mention.mode or ""))
+        told = [*told, *(telling.holders.get(role, ()) if role else ())]
+        for each in sorted(told):
+            yield from ((kind, each, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
 
 
 def _numbers(telling: Telling) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 Where tellings give days, those that most origins give count, the narrowest of them first, cut down to what overlapping ones leave. A telling
 without own days says that a happening told as happened was not after its page was written, and one announced not before. At the
-beginning of a report, where news says first what is new, it was within `FRESH` days of the page, if the page's day is known.
+beginning of the first reports, where news says first what is new, it was within `FRESH` days of the page, if the page's day is known.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ def when(group: Sequence[Telling], context: str) -> Days:
     told = [one for one in group if one.when is not None and _alike(one.mention.context, context)]
     if told:
         return _agreed(told)
-    bounds = [_bound(one, context) for one in group if _alike(one.mention.context, context)]
-    return _cut(bounds)
+    bounded = [one for one in group if _alike(one.mention.context, context)]
+    first = min((one.written.last for one in bounded if one.written.last is not None), default=None)
+    return _cut([_bound(one, context, first) for one in bounded])
 
 
 def _alike(a: str, b: str) -> bool:
@@ -68,8 +69,8 @@ def _cut(bounds: Iterable[Days]) -> Days:
     return held
 
 
-def _bound(telling: Telling, context: str) -> Days:
-    """What a page leaves open of a happening that its words do not date."""
+def _bound(telling: Telling, context: str, first: int | None) -> Days:
+    """What a page leaves open of a happening that its words do not date; only on the first day that pages were written is it new."""
     written = telling.written
     if written.width is None or written.width > CLOSE:
         return OPEN
@@ -77,7 +78,12 @@ def _bound(telling: Telling, context: str) -> Days:
         return Days(written.first, None)
     if context not in HAPPENED:
         return OPEN
-    new = context == "actual" and telling.mention.trigger.start < LEAD and written.width <= NARROW
+    new = (
+        written.last == first
+        and context == "actual"
+        and telling.mention.trigger.start < LEAD
+        and written.width <= NARROW
+    )
     return Days(None if not new or written.first is None else written.first - FRESH, written.last)
 
 

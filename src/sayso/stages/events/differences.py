@@ -13,7 +13,8 @@ from itertools import combinations
 from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.dates import in_words
 from sayso.stages.events.telling import Around, Days, Telling
-from sayso.stages.events.weigh import HAPPENED, NARROW
+from sayso.stages.events.weigh import HAPPENED
+from sayso.text.words import keys
 
 _CONTEXTS = {
     "happened": "as something that happened",
@@ -21,6 +22,8 @@ _CONTEXTS = {
     "hypothetical": "as possible",
     "denied": "as denied",
 }
+MONTH = 31
+"""Days of the longest times that are set against each other."""
 _LOOSE = frozenset({"other-people", "other-things"})
 
 
@@ -51,17 +54,17 @@ def _pages(side: Sequence[Telling]) -> str:
 
 
 def _date(group: Sequence[Telling]) -> Difference | None:
-    """Days, known to a few, that do not meet."""
+    """Days or months that do not meet."""
     sides: defaultdict[Days, list[Telling]] = defaultdict(list)
     for one in group:
-        if one.when is not None and one.when.width is not None and one.when.width <= NARROW:
+        if one.when is not None and one.when.width is not None and one.when.width <= MONTH:
             sides[one.when].append(one)
     apart = {days for a, b in combinations(sorted(sides), 2) if not a.overlaps(b) for days in (a, b)}
     return _difference("date", {in_words(days): sides[days] for days in sorted(apart)}, "Told of different days:")
 
 
 def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
-    """Places that no telling names together; a country beside a town is none."""
+    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it."""
     sides: defaultdict[str, list[Telling]] = defaultdict(list)
     together: set[str] = set()
     for one in group:
@@ -69,7 +72,9 @@ def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
         together.update(towns if len(towns) > 1 else ())
         for place in towns[:1]:
             sides[place].append(one)
-    apart = {name_of(place, pile): side for place, side in sides.items() if place not in together}
+    names = {place: name_of(place, pile) for place in sides if place not in together}
+    within = {a for a in names for b in names if a != b and set(keys(names[a])) & set(keys(names[b]))}
+    apart = {name: sides[place] for place, name in names.items() if place not in within}
     return _difference("place", apart, "Told of different places:")
 
 

@@ -16,9 +16,11 @@ from itertools import combinations
 from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import NONE, type_key
 
-MOST = 400
-"""Groups that are compared with each other at once; 80,000 pairs, of which a tenth have something in common."""
-SPEAKERS = 5
+MOST = 200
+"""Groups that are compared with each other at once; 20,000 pairs, of which a tenth have something in common."""
+PART = 40
+"""Groups of a part of a block that has more than `MOST`: the cost of a telling grows with the part and not with the story."""
+SPEAKERS = 3
 """Tellings that speak for a group when it is compared again."""
 ONE = 0.0
 """Mean log odds from which groups are one happening."""
@@ -39,7 +41,7 @@ def grouped(groups: Iterable[Group], weigh: Weigh, *, least: float = ONE) -> lis
 
 
 def _parts(held: Sequence[Group]) -> Iterator[Sequence[Group]]:
-    return (held[at : at + MOST] for at in range(0, len(held), MOST))
+    return (held[at : at + PART] for at in range(0, len(held), PART))
 
 
 def _order(group: Group) -> tuple[int, tuple[str, int, int, str]]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
 from sayso.stages.events.telling import Around, Telling
-from sayso.stages.events.weigh import between, type_key
+from sayso.stages.events.weigh import between, turned, type_key
 
 Joined = Callable[[int, int], None]
 
@@ -103,10 +103,10 @@ def kin(a: Telling, b: Telling) -> bool:
 
 def _fits(telling: Telling, earlier: Telling) -> bool:
     """Whether nothing contradicts: other days, other places, other people, one sentence for both."""
-    if earlier.mention.end > telling.mention.start and earlier.mention.start < telling.mention.end:
+    if earlier.sentence == telling.sentence:
         return False
     if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
         return False
     if telling.places and earlier.places and not telling.places & earlier.places:
         return False
-    return not telling.who or bool(telling.who & earlier.who)
+    return not telling.who or (bool(telling.who & earlier.who) and not turned(telling, earlier))

@@ -31,6 +31,7 @@ from sayso.model import (
     Origin,
     Reading,
     Story,
+    Timex,
 )
 from sayso.text.words import Word, keys, words
 
@@ -38,8 +39,15 @@ FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
+NEARLY = 4
+"""Words before a trigger among which "after" speaks of it."""
+BEGINNING = 4
+"""Letters of a name's word that names made from it share."""
 REACH = 40
 """Characters that hold them."""
+SENTENCE = 500
+"""Characters before a trigger in which the beginning of its sentence is looked for."""
+_SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"])|\n")
 _ENDS = re.compile(r"[.,;:!?()\n“”\"]")
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
@@ -58,6 +66,7 @@ class Records(NamedTuple):
     origins: Iterable[Origin]
     derivations: Iterable[Derivation] = ()
     figures: Iterable[Figure] = ()
+    timexes: Iterable[Timex] = ()
 
 
 class Days(NamedTuple):
@@ -99,15 +108,20 @@ class Around:
     documents: Mapping[str, Document]
     names: Mapping[str, Sequence[Named]]
     """Of a document, in order."""
+    named: Mapping[str, frozenset[str]]
+    """The entities of a document."""
     entities: Mapping[str, str]
     """Mention to entity."""
     known: Mapping[str, Entity]
     countries: Mapping[str, str]
     """The entity of a people to that of its country, or to the country's code where the pile does not name it."""
     readings: Mapping[str, Reading]
+    timexes: Mapping[str, Timex]
     datings: Mapping[str, Dating]
     stories: Mapping[str, Story]
     """By document."""
+    near: Mapping[str, Sequence[str]]
+    """Story to related stories, the nearest first."""
     origins: Mapping[str, str]
     """Document to origin; a document without one is its own."""
     derivations: Sequence[Derivation]
@@ -127,19 +141,27 @@ def around(records: Records, documents: set[str]) -> Around:
     for figure in records.figures:
         figures[figure.document].append(figure)
     known = {entity.id: entity for entity in records.entities}
+    stories = list(records.stories)
     return Around(
         documents={doc.id: doc for doc in records.documents if doc.id in documents},
+        named={key: frozenset(name.entity for name in found) for key, found in names.items()},
         names={key: sorted(found) for key, found in names.items()},
         entities=entities,
         known=known,
         countries=_countries(known.values()),
         readings={reading.timex: reading for reading in records.readings},
+        timexes={timex.id: timex for timex in records.timexes if timex.document in documents},
         datings={dating.document: dating for dating in records.datings},
-        stories={doc: story for story in records.stories for doc in story.documents},
+        stories={doc: story for story in stories for doc in story.documents},
+        near={story.id: _nearest(story) for story in stories},
         origins={doc: origin.id for origin in records.origins for doc in origin.documents},
         derivations=[one for one in records.derivations if one.derived_from is not None],
         figures={key: sorted(found, key=lambda one: (one.start, one.id)) for key, found in figures.items()},
     )
+
+
+def _nearest(story: Story) -> list[str]:
+    return [one.story for one in sorted(story.related, key=lambda one: (-one.score, one.story))]
 
 
 def _countries(entities: Iterable[Entity]) -> dict[str, str]:
@@ -164,17 +186,27 @@ class Telling:
     kin: Kin
     meanings: frozenset[str]
     """What the trigger may mean, for comparing with other languages."""
+    sentence: int
+    """Where its sentence begins, as far as marks and capitals show it."""
     terms: Mapping[str, float]
     """Words and names around the trigger, each with its nearness."""
     roles: frozenset[tuple[str, str]]
     """Role and entity."""
     cast: frozenset[tuple[str, str]]
     """Role and entity of those who take part, a people as its country: what "Norwegian" troops do, Norway does."""
+    holders: Mapping[str, frozenset[str]]
+    """The same by role."""
+    who: frozenset[str]
+    """The same without roles."""
     names: frozenset[str]
     """All entities of its clause, in a role or not, likewise."""
     places: frozenset[str]
     place_words: frozenset[str]
     """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
+    actor_words: frozenset[str]
+    """How the words of the actors' names begin: "Syria" and the "Syrian Army" may be one."""
+    sort: str | None
+    """Whether it is done to a person ("who") or to a thing ("what"); None where the words do not say."""
     counts: Mapping[str, frozenset[float]]
     """Numbers in its clause, by measure; of several also their sum, as parts are told with "and"."""
     when: Days | None
@@ -183,13 +215,14 @@ class Telling:
     """The days on which its document may have been written."""
     definite: bool
     """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
+    indefinite: bool
+    """Whether it is told as something new: "an attack"."""
+    generic: bool
+    """Whether its word says little of what happened: "the disaster"."""
+    fatal: bool
+    """Whether its word tells of deaths."""
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
-
-    @property
-    def who(self) -> frozenset[str]:
-        """The entities that take part."""
-        return frozenset(entity for _, entity in self.cast)
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -214,7 +247,8 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         for filler in mention.fillers
         if filler.mention is not None and filler.mention in pile.entities
     )
-    places = frozenset(entity for role, entity in roles if role == "place")
+    places = frozenset(entity for role, entity in roles if role == "place") or _beside_places(mention, pile)
+    cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
     names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
@@ -224,18 +258,50 @@ def _telling(mention: EventMention, document: Document, pile: Around) -> Telling
         language=language,
         kin=_kin(mention, language, names),
         meanings=_meanings(mention.head, language),
+        sentence=_sentence(document.text, mention.trigger.start),
         terms=_terms(mention, found, names, language),
         roles=roles,
-        cast=frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED),
+        cast=cast,
+        holders={
+            role: frozenset(entity for each, entity in cast if each == role) for role in {role for role, _ in cast}
+        },
+        who=frozenset(entity for _, entity in cast),
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
+        actor_words=frozenset(
+            key[:BEGINNING]
+            for role, each in roles
+            if role == "actor" and each in pile.known
+            for key in keys(pile.known[each].name)
+        ),
+        sort=_sort(mention, document, pile),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
         when=_when(mention, pile),
         written=_written(pile.datings.get(document.id)),
         definite=_is_definite(mention, found, before, document.language),
+        indefinite=_is_indefinite(before, document.language),
+        generic=happenings(language).is_generic(mention.head),
+        fatal=not happenings(language).fatal.isdisjoint(happenings(language).kin(mention.head).rows),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
+
+
+def _beside_places(mention: EventMention, pile: Around) -> frozenset[str]:
+    """The name behind a common noun for a place: "in the capital Orlo"."""
+    names = pile.names.get(mention.document, ())
+    ends = {filler.end for filler in mention.fillers if filler.role == "place" and filler.mention is None}
+    return frozenset(
+        name.entity
+        for end in ends
+        for name in _names_in(names, end, end + 3)
+        if name.entity in pile.known and pile.known[name.entity].schema == "Place"
+    )
+
+
+def _sentence(text: str, at: int) -> int:
+    first = max(at - SENTENCE, 0)
+    return max((first + end.end() for end in _SENTENCES.finditer(text[first:at])), default=first)
 
 
 def _from(mention: EventMention) -> int:
@@ -303,7 +369,33 @@ def _when(mention: EventMention, pile: Around) -> Days | None:
     reading = None if mention.timex is None else pile.readings.get(mention.timex)
     if reading is None or (reading.earliest is None and reading.latest is None):
         return None
-    return Days(ordinal(reading.earliest), ordinal(reading.latest))
+    days = Days(ordinal(reading.earliest), ordinal(reading.latest))
+    if _is_of_another(mention, pile):
+        return None
+    return None if _cannot_be(days, mention, _written(pile.datings.get(mention.document))) else days
+
+
+def _is_of_another(mention: EventMention, pile: Around) -> bool:
+    """Whether the time is that of a count ("as of Friday"), or of what was told before it ("on Monday after the fire")."""
+    timex = pile.timexes.get(mention.timex or "")
+    document = pile.documents[mention.document]
+    if timex is None:
+        return False
+    known = happenings((document.language or "").split("-")[0].lower())
+    if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
+        return True
+    if known.language == "de" and not document.text[mention.trigger.start].isupper():
+        return False  # "am Montag nach Orlo": only before nouns it parts the times of two
+    return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
+
+
+def _cannot_be(days: Days, mention: EventMention, written: Days) -> bool:
+    """Whether what had happened is dated after its page, or what is to come before it: the time is that of something else."""
+    if mention.context in ("actual", "historical"):
+        return days.first is not None and written.last is not None and days.first > written.last + 1
+    return (
+        mention.context == "future" and None not in (days.last, written.first) and _less(written.first, days.last) > 1
+    )
 
 
 def _written(dating: Dating | None) -> Days:
@@ -339,6 +431,25 @@ def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[
     at = mention.trigger.end - _from(mention)
     behind = next((word.key for word in found if word.start >= at), "")
     return bool(articles) and articles[-1] in known.definite and behind not in known.complements
+
+
+def _is_indefinite(before: Sequence[str], language: str | None) -> bool:
+    known = profile(language).references
+    articles = [key for key in before if key in known.definite or key in known.indefinite]
+    return bool(articles) and articles[-1] in known.indefinite
+
+
+def _sort(mention: EventMention, document: Document, pile: Around) -> str | None:
+    """Whether a person or a thing is acted on; groups and countries are both."""
+    for filler in mention.fillers:
+        if filler.role == "recipient":
+            entity = pile.known.get(pile.entities.get(filler.mention or "", ""))
+            if entity is not None:
+                return "who" if entity.schema == "Person" else None
+            people = {word for each in profile(document.language).events.people.values() for word in each}
+            told = keys(document.text[filler.start : filler.end])
+            return "what" if told and people.isdisjoint(told) and not any(each.isdigit() for each in told) else None
+    return None
 
 
 def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, frozenset[float]]:

@@ -21,10 +21,11 @@ it (true of four pairs in five from three such sentences on, but what is won in 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from sayso.stages.events.telling import NAMED, Days, Telling
+from sayso.stages.events.telling import Days, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
@@ -32,6 +33,8 @@ ROW, ROW_AROUND = 0.0, 3.0
 """The same for two words of one row."""
 TYPE, TYPE_AROUND = -1.0, 4.0
 """The same for two words of one type and mode."""
+SPEECH_STEM, SPEECH_ROW, SPEECH_AROUND = -0.2, -1.8, 5.0
+"""The same for what is done in words (demands, refusals, ...): what is demanded or refused says which one it is."""
 SAY_STEM, SAY_ROW, SAY_AROUND = -1.5, -2.2, 6.0
 LIGHT_STEM, LIGHT_ROW, LIGHT_AROUND = 0.0, -2.0, 2.0
 NONE = -3.0
@@ -39,85 +42,123 @@ NONE = -3.0
 MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
-SAME_TYPE, OTHER_TYPE = 0.4, -1.0
+"""What two triggers of one sentence share around them is the sentence, and says nothing."""
+SAME_TYPE, OTHER_TYPE = 0.3, -1.0
 """Two words of a row read as one type; two words read as two types."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
 NARROW, WEEK = 3, 7
 LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
-PAGES_APART, LONG = -1.5, 60
-"""Neither says when, and their pages are written so many days apart or more."""
+PAGES_APART, YEARS_APART, LONG = -1.5, -4.0, 60
+"""Neither says when, and their pages are written so many days apart or more; more than a year."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
-SAME_WHO, OTHER_WHO, TURNED = 0.8, -1.8, -1.0
-"""For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same; and where one acts
-here and is acted on there."""
+SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
+"""For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
+those who use force more: two who attack make two attacks); and where one acts here and is acted on there."""
+OTHER_SORT = -2.0
+"""One is done to a person, and one to a thing: a minister and a claim are dismissed."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
 """The same number of the dead, the freed, ...; numbers of which one is more than twice the other."""
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
-OTHER_MODE = -1.0
+OTHER_MODE, ONE_MODE = -1.0, -0.4
+"""Two modes; and, of two words, a mode that one alone has."""
 OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
 MOST_WHO = 3
+NOBODY: frozenset[str] = frozenset()
+ONCE = {("RETREAT", "resign"): "actor", ("SANCTION", "expel"): "recipient", ("OTHER", "death"): "recipient"}
+"""What one person does or suffers rarely twice, and in which role."""
+ONE_PERSON, OTHER_DATE, YEAR = 1.5, -2.0, 366
+"""The same person in it, and then what other days within a year say at worst; a wrong year is commoner than a second time."""
+FORCE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 HAPPENED = frozenset({"actual", "historical"})
 
 
-def worth(tellings: Iterable[Telling]) -> dict[str, float]:
-    """What each term is worth in a block: the rarer among its sentences, the more. What all of a story say tells its happenings not apart."""
-    counts: Counter[str] = Counter()
-    sentences: set[tuple[str, int]] = set()
-    seen: set[tuple[str, str, int]] = set()
-    for telling in tellings:
-        place = telling.mention.document, telling.mention.start
-        sentences.add(place)
-        for term in telling.terms:
-            if (term, *place) not in seen:
-                seen.add((term, *place))
-                counts[term] += 1
-    many = len(sentences) + 5
-    return {term: math.log(many / (count + 1)) for term, count in counts.items()}
+class Worth(NamedTuple):
+    """What is counted over the tellings that are compared with each other, mostly those of a story."""
+
+    terms: Mapping[str, float]
+    """What each term is worth: the rarer among the sentences, the more. What all of a story say tells its happenings not apart."""
+    whole: Mapping[str, float]
+    """What all terms of a mention are worth, by their nearness."""
 
 
-def likeness(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def worth(tellings: Iterable[Telling]) -> Worth:
+    """Count the terms of tellings, each once for a sentence."""
+    held = list(tellings)
+    sentences: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for telling in held:
+        sentences[telling.mention.document, telling.mention.start].update(telling.terms)
+    counts = Counter(term for found in sentences.values() for term in found)
+    terms = {term: math.log((len(sentences) + 5) / (count + 1)) for term, count in counts.items()}
+    whole = {one.mention.id: sum(near * terms[term] for term, near in one.terms.items()) for one in held}
+    return Worth(terms, whole)
+
+
+def likeness(a: Telling, b: Telling, values: Worth) -> float:
     """How much two tellings have in common around their triggers, from 0 to 1."""
-    small, large = sorted((a.terms, b.terms), key=len)
-    common = sum(min(near, large[term]) * values.get(term, 0.0) for term, near in small.items() if term in large)
-    if not common:
+    small, large = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
+    if small.keys().isdisjoint(large):
         return 0.0
-    whole = _size(a, values) * _size(b, values)
-    return common / math.sqrt(whole) if whole > 0 else 0.0
+    common = 0.0
+    for term in sorted(small.keys() & large.keys()):
+        common += min(small[term], large[term]) * values.terms[term]
+    whole = values.whole[a.mention.id] * values.whole[b.mention.id]
+    return common / math.sqrt(whole) if common > 0 else 0.0
 
 
-def _size(telling: Telling, values: Mapping[str, float]) -> float:
-    return sum(near * values.get(term, 0.0) for term, near in telling.terms.items())
-
-
-def weigh(a: Telling, b: Telling, values: Mapping[str, float]) -> float:
+def weigh(a: Telling, b: Telling, values: Worth) -> float:
     """The log odds that two tellings are of one happening."""
+    if a.mention.document == b.mention.document and a.sentence == b.sentence:
+        tied = _tied(a, b, 0.0)
+        return NONE if tied is None else tied + SAME_SENTENCE + _apart(a, b)
     around = min(likeness(a, b, values), MOST_AROUND)
     tied = _tied(a, b, around)
-    return NONE if tied is None else tied + _times(a, b) + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
+    if tied is None:
+        return NONE
+    if _of_one_person(a, b):
+        tied += ONE_PERSON + max(_times(a, b), OTHER_DATE if _within(a, b) else FAR_APART)
+    else:
+        tied += _times(a, b)
+    return tied + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
 
 
 def _tied(a: Telling, b: Telling, around: float) -> float | None:
     """What the triggers and the words around them say; None where the triggers have nothing in common."""
-    same = bool(a.kin.stems & b.kin.stems)
-    row = bool(a.kin.rows & b.kin.rows) or (a.language != b.language and bool(a.meanings & b.meanings))
-    kinds = {a.kin.kind, b.kin.kind}
+    same = not a.kin.stems.isdisjoint(b.kin.stems)
+    row = not a.kin.rows.isdisjoint(b.kin.rows) or (a.language != b.language and bool(a.meanings & b.meanings))
     if same or row:
-        if "say" in kinds:
+        if "say" in (a.kin.kind, b.kin.kind):
             return (SAY_STEM if same else SAY_ROW) + SAY_AROUND * around
-        if "light" in kinds:
+        if "light" in (a.kin.kind, b.kin.kind):
             return (LIGHT_STEM if same else LIGHT_ROW) + LIGHT_AROUND * around
+        if a.mention.type in SPEECH and b.mention.type in SPEECH:
+            return (SPEECH_STEM if same else SPEECH_ROW + _of_one_type(a, b)) + SPEECH_AROUND * around
         return STEM + STEM_AROUND * around if same else ROW + ROW_AROUND * around + _of_one_type(a, b)
     if type_key(a) is not None and type_key(a) == type_key(b):
         return TYPE + TYPE_AROUND * around
     return None
 
 
+def _of_one_person(a: Telling, b: Telling) -> bool:
+    key = a.mention.type, a.mention.mode or ""
+    role = ONCE.get(key)
+    if role is None or key != (b.mention.type, b.mention.mode):
+        return False
+    return not _holders(a, role).isdisjoint(_holders(b, role))
+
+
+def _within(a: Telling, b: Telling) -> bool:
+    return a.when is None or b.when is None or a.when.gap(b.when) <= YEAR
+
+
 def _of_one_type(a: Telling, b: Telling) -> float:
-    return SAME_TYPE if a.mention.type == b.mention.type != "OTHER" else 0.0
+    if a.mention.type != b.mention.type or a.mention.type == "OTHER":
+        return 0.0
+    return SAME_TYPE if a.mention.mode == b.mention.mode else SAME_TYPE + ONE_MODE
 
 
 def type_key(telling: Telling) -> tuple[str, str] | None:
@@ -132,11 +173,12 @@ def _apart(a: Telling, b: Telling) -> float:
     value = OTHER_TYPE if len({one.type, other.type} - {"OTHER"}) > 1 else 0.0
     if one.type == other.type and one.mode is not None and other.mode is not None and one.mode != other.mode:
         value += OTHER_MODE
+    if {a.sort, b.sort} == {"who", "what"} and one.type not in FORCE:
+        value += OTHER_SORT
     if one.document == other.document:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
         value += OTHER_CONTEXT if one.context != other.context else 0.0
-        value += SAME_SENTENCE if one.start < other.end and other.start < one.end else 0.0
     return value
 
 
@@ -145,8 +187,10 @@ def _times(a: Telling, b: Telling) -> float:
         return between(a.when, b.when)
     if _is_after(a, b) or _is_after(b, a):
         return LATER
-    undated = a.when is None and b.when is None
-    return PAGES_APART if undated and a.written.gap(b.written) > LONG else 0.0
+    if a.when is not None or b.when is not None:
+        return 0.0
+    gap = a.written.gap(b.written)
+    return YEARS_APART if gap > YEAR else PAGES_APART if gap > LONG else 0.0
 
 
 def between(a: Days, b: Days) -> float:
@@ -177,10 +221,25 @@ def _people(a: Telling, b: Telling) -> float:
     """Who takes part in both, or takes part in one and is named in the other; and who is in the way of it."""
     if not a.cast and not b.cast:
         return 0.0
-    common = _shared(a, b) | _shared(b, a)
-    against = sum(_other(a, b, role) for role in NAMED)
-    turned = _of(a, "actor") & _of(b, "recipient") or _of(b, "actor") & _of(a, "recipient")
-    return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned else 0.0)
+    apart = a.who.isdisjoint(b.who) and a.who.isdisjoint(b.names) and b.who.isdisjoint(a.names)
+    common = NOBODY if apart else _shared(a, b) | _shared(b, a)
+    if not a.cast or not b.cast:
+        return SAME_WHO * min(len(common), MOST_WHO)
+    against = 0.0
+    for role in a.holders:
+        if role in b.holders:
+            against += _other(a, b, role)
+    return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned(a, b) else 0.0)
+
+
+def turned(a: Telling, b: Telling) -> bool:
+    """Whether somebody acts in one, and is acted on in the other."""
+    if not a.holders or not b.holders:
+        return False
+    return not (
+        _holders(a, "actor").isdisjoint(_holders(b, "recipient"))
+        and _holders(b, "actor").isdisjoint(_holders(a, "recipient"))
+    )
 
 
 def _shared(a: Telling, b: Telling) -> frozenset[str]:
@@ -194,17 +253,21 @@ def _shared(a: Telling, b: Telling) -> frozenset[str]:
     )
 
 
-def _of(telling: Telling, role: str) -> frozenset[str]:
-    return frozenset(entity for each, entity in telling.cast if each == role)
+def _holders(telling: Telling, role: str) -> frozenset[str]:
+    return telling.holders.get(role, NOBODY)
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
-    one, other = _of(a, role), _of(b, role)
-    return OTHER_WHO if one and other and not one & other else 0.0
+    if not a.holders[role].isdisjoint(b.holders[role]):
+        return 0.0
+    force = role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE
+    return OTHER_FORCE if force and a.actor_words.isdisjoint(b.actor_words) else OTHER_WHO
 
 
 def _numbers(a: Telling, b: Telling) -> float:
     """Numbers of one measure that are the same, or far from each other."""
+    if not a.counts or not b.counts:
+        return 0.0
     common = a.counts.keys() & b.counts.keys()
     steps = [max(x, y) / min(x, y) for each in common for x in a.counts[each] for y in b.counts[each]]
     if not steps:

@@ -66,7 +66,9 @@ def _participle(scene: Scene, place: int) -> Iterator[Found]:
     if agent is None:
         return
     at = agent.first - 1
-    while scene.low(at) in scene.lex.articles:
+    while (scene.low(at) in scene.lex.articles and scene.low(at) not in scene.lex.by) or (
+        scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at
+    ):
         at -= 1
     if scene.low(at) not in scene.lex.by and not (
         kind in {"alliance", "dispute", "violence"} and scene.low(at) == "mit"
@@ -92,4 +94,4 @@ def _target(scene: Scene, place: int) -> Name | None:
 
 
 def _made(scene: Scene, a: Mention, b: Mention, kind: RelationType, place: int) -> Found:
-    return Found(a, b, kind, place, place, f"“{scene.words[place].text}” ties them", _SURE)
+    return Found(a, b, kind, place, place, f"both in one description: “{scene.words[place].text}”", _SURE)

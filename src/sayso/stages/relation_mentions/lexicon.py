@@ -8,8 +8,15 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sayso.lang import LanguageProfile
-from sayso.model import RelationType
+from sayso.lang.relations import RelationWords, is_agent
+from sayso.model import RelationType, Sign
 
+SIGNS: dict[RelationType, Sign] = {
+    **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement"), 1),
+    **dict.fromkeys(("talks", "membership"), 0),
+    **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
+}
+"""Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 Phrases = dict[str, tuple[tuple[tuple[str, ...], RelationType], ...]]
 """First word to whole phrases, longest first, with their type."""
 
@@ -53,6 +60,19 @@ class Lexicon:
     """First words of all phrases with a verb."""
     triggers: frozenset[str]
     """Words of which a sentence must have one."""
+    words: RelationWords
+    genitive: frozenset[str]
+    gerund: tuple[str, ...]
+    apart: frozenset[str]
+    indefinite: frozenset[str]
+    days: frozenset[str]
+    prepositions: frozenset[str]
+    sides: frozenset[str]
+    """Prepositions behind which a capital is its government: "with", "against"."""
+
+    def agent(self, low: str) -> bool:
+        """Whether a word is for who acts for the one beside it."""
+        return is_agent(low, self.words)
 
     def noun(self, low: str) -> RelationType | None:
         """What a noun says of two, as it stands or by the end of a compound."""
@@ -98,6 +118,14 @@ def _made(key: _Key) -> Lexicon:
         ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST)
         if profile.names.nouns_are_capitalised
         else (),
+        words=words,
+        genitive=frozenset(words.genitive),
+        gerund=words.gerund,
+        apart=frozenset(words.apart),
+        indefinite=frozenset(profile.references.indefinite),
+        days=frozenset(profile.quotes.days),
+        prepositions=frozenset((*profile.quotes.prepositions, *words.of)),
+        sides=frozenset(words.towards[:2]),
         joins=frozenset((*profile.quotes.join, ",")),
         articles=frozenset((*profile.references.definite, *profile.references.indefinite, *profile.names.articles)),
         possessives=frozenset(profile.quotes.genitive_marks),

@@ -31,7 +31,7 @@ def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: i
     said = scene.text[scene.words[first].start : scene.words[last].end]
     for a, b in pair:
         if a.mention is not b.mention:
-            yield Found(a.mention, b.mention, kind, first, last, f"“{' '.join(said.split())}” is said of both", _SURE)
+            yield Found(a.mention, b.mention, kind, first, last, f"said of both: “{' '.join(said.split())}”", _SURE)
 
 
 def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
@@ -82,7 +82,10 @@ def _between(scene: Scene, at: int) -> list[Name]:
         joined = any(scene.low(k) in scene.lex.joins for k in range(row[-1].last + 1 if row else at + 1, name.first))
         if joined != bool(row):
             break
-        row.append(name)
+        meant = scene.meant(name)
+        if meant is None:
+            break
+        row.append(meant)
         if len(row) == 2:
             break
     return row
@@ -105,7 +108,7 @@ def _kin(scene: Scene, noun: int, kind: RelationType) -> Iterator[Found]:
     said = scene.words[noun].text
     for a, b in found:
         if a.mention is not b.mention:
-            yield Found(a.mention, b.mention, kind, noun, noun, f"one is called the other's “{said}”", _LOOSE)
+            yield Found(a.mention, b.mention, kind, noun, noun, f"what one is called to the other: “{said}”", _LOOSE)
 
 
 def _kin_pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:

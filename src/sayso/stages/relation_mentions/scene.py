@@ -15,6 +15,11 @@ GAP = "…"
 """In a phrase: other words stand between it and the last word ("warf … vor")."""
 _REACH = 9  # words between a verb and a name (guess, long enough for an apposition)
 _HELP = frozenset({"AUX", "ADV", "PART"})
+_DESCRIBED = frozenset({"NOUN", "PROPN", "ADJ"})
+_BREAKS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "PRON", "CCONJ", "SCONJ", None})
+_HEADS = 2  # nouns that lead to a name and are not it: "(opposed) plans (of Orlo)"; two are of somebody else's
+_KIND = 4  # words from "a" to the name of a kind: "a pro-Orlo super committee"
+_MARKS = frozenset({"(", "—", "–", "-", ":", "/", "[", "’s", "'s"})
 _STOP = frozenset({";", ":", "“", "”", "„", '"', "(", ")"})
 
 
@@ -73,6 +78,8 @@ class Scene:
     def before(self, place: int) -> Name | None:
         """The name that a verb at a place is said of, if it stands before it."""
         at, least = place - 1, place - 1 - _REACH
+        if self.pos(at) in {"ADP", "SCONJ"} and self.low(at) not in self.lex.of and not self.lex.verb_last:
+            return None  # "praised Voss before backing Tarn"
         while at >= 0 and at >= least:
             name = self.at.get(at)
             if name is not None:
@@ -89,13 +96,17 @@ class Scene:
     def _subject(self, name: Name) -> Name | None:
         """A name, unless a preposition of place stands before it; "a spokesman for X" is X's."""
         at = name.first - 1
-        while self.low(at) in self.lex.articles or self.pos(at) == "ADJ":
+        while (
+            self.low(at) in self.lex.articles
+            or self.pos(at) == "ADJ"
+            or (self.lex.verb_last and self.pos(at) == "NOUN" and at not in self.at)
+        ):
             at -= 1
         if self.pos(at) == "ADP" and self.low(at) not in self.lex.of:
             return None
-        if self.lex.verb_last and self.pos(at) == "ADP":
-            return None if self.low(at) != "von" else name
-        return name
+        if self.lex.verb_last and self.pos(at) == "ADP" and self.low(at) != "von":
+            return None
+        return self.meant(name, acts=True)
 
     def _over_comma(self, comma: int) -> int:
         """Where to go on before an apposition or a relative clause that ends in a comma: the word before it opens."""
@@ -106,16 +117,21 @@ class Scene:
 
     def behind(self, place: int) -> Name | None:
         """The name that a verb or preposition at a place leads to."""
-        at = place + 1
+        at, nouns = place + 1, 0
         while at < len(self.words) and at <= place + 6:
             name = self.at.get(at)
             if name is not None:
-                return self._past_people(name)
+                return self.meant(self._past_people(name)) if nouns < _HEADS else None
+            nouns += self.pos(at) == "NOUN" and not self.lex.agent(self.low(at))
             pos, low = self.pos(at), self.low(at)
             if low in _STOP or low == "," or pos in {"VERB", "SCONJ", "CCONJ", "AUX", "PRON"}:
                 return None
-            if pos == "ADP" and low not in self.lex.of:
-                return None
+            if pos == "ADP" and (
+                low not in self.lex.of or (nouns and not self.lex.verb_last and low not in self.lex.genitive)
+            ):
+                return None  # "blames the press for Orlo's plan"
+            if at == place + 1 and pos == "NOUN" and low.endswith(self.lex.gerund):
+                return None  # "opposed funding Orlo"
             at += 1
         return None
 
@@ -127,8 +143,75 @@ class Scene:
         following = self.at.get(at) if name.mention.schema == "Group" else None
         return name if following is None else self._past_people(following)
 
+    def meant(self, name: Name, *, acts: bool = False) -> Name | None:
+        """Who is meant by a name that may only describe: a person behind it, the one named where an agent stands behind it, or nobody.
+
+        "Orlo minister Voss" is Voss, "Orlo officials" are Orlo, "an Orlo voter" and "a committee" are nobody. What is somebody's counts as him
+        where it is acted on ("criticised Orlo's plan"), not where it acts.
+        """
+        schema, word = name.mention.schema, self.words[name.last]
+        if schema != "Person" and self.low(name.first - 1) in self.lex.apart:
+            return None
+        if word.rest < word.end and word.rest == name.mention.end:
+            tail = self.text[word.rest : word.end].strip("-‑’'").lower()
+            if len(tail) > 1:
+                return name if self.lex.agent(tail) else self._person(name.last + 1)
+        at, owned = name.last + 1, False
+        if self.low(at) in self.lex.possessives:
+            at, owned = at + 1, True
+        elif self.lex.verb_last and schema != "Group" and self.pos(at) in _DESCRIBED and self._is_genitive(name):
+            owned = True
+        described = self.pos(at) in (_DESCRIBED if owned or schema == "Group" else {"NOUN", "PROPN"})
+        if not described or at in self.at or self.low(at) in self.lex.days:
+            at_person = owned and at in self.at and self.at[at].mention.schema == "Person"
+            return self.at[at] if at_person else None if self._unnamed(name) else name
+        return self._described(name, at, owned=owned, acts=acts)
+
+    def _described(self, name: Name, at: int, *, owned: bool, acts: bool) -> Name | None:
+        """Who is meant by a name with a noun behind it."""
+        person = self._person(at) or (self._described_by(name) if acts else None)
+        if person is not None:
+            return person
+        while self.pos(at) in _DESCRIBED and at not in self.at:
+            if self.lex.agent(self.low(at)):
+                return name
+            at += 1
+        return name if owned and not acts else None
+
+    def _described_by(self, name: Name) -> Name | None:
+        """The person in front whom "a veteran Orlo leader" describes."""
+        at = name.first - 1
+        while self.pos(at) in _DESCRIBED and at not in self.at:
+            at -= 1
+        found = self.at.get(at - 2) if self.low(at) in self.lex.indefinite and self.low(at - 1) == "," else None
+        return found if found is not None and found.mention.schema == "Person" else None
+
+    def _person(self, at: int) -> Name | None:
+        """The person whom nouns lead to: "(Orlo) foreign minister Voss"."""
+        while self.pos(at) in _DESCRIBED and at not in self.at:
+            at += 1
+        found = self.at.get(at)
+        return found if found is not None and found.mention.schema == "Person" else None
+
+    def _is_genitive(self, name: Name) -> bool:
+        shown = self.text[name.mention.start : name.mention.end]
+        return shown != name.mention.name and shown.endswith(("s", "’", "'"))
+
+    def _unnamed(self, name: Name) -> bool:
+        """Whether a name is only a kind: "a super committee"."""
+        at = name.first - 1
+        while at > name.first - _KIND and self.pos(at) not in _BREAKS and at not in self.at and not self._opens(at):
+            at -= 1
+        return name.mention.schema in {"Organization", "Other"} and self.low(at) in self.lex.indefinite
+
+    def _opens(self, at: int) -> bool:
+        return self.low(at) in self.lex.articles
+
     def row_before(self, name: Name) -> list[Name]:
         """A name and those joined to it in front: "X, Y and Z"."""
+        return [one for one in self._joined_before(name) if self.meant(one, acts=True) is not None]
+
+    def _joined_before(self, name: Name) -> list[Name]:
         found = [name]
         while True:
             at = found[0].first - 1
@@ -142,6 +225,9 @@ class Scene:
 
     def row_behind(self, name: Name) -> list[Name]:
         """A name and those joined to it behind it."""
+        return [meant for one in self._joined_behind(name) if (meant := self.meant(one)) is not None]
+
+    def _joined_behind(self, name: Name) -> list[Name]:
         found = [name]
         while True:
             at = found[-1].last + 1
@@ -162,9 +248,41 @@ class Scene:
                 return found
             found.append(self._past_people(following))
 
+    def ends(self, place: int) -> bool:
+        """Whether a clause ends with a word, or with one and what helps it: "hätten angegriffen"."""
+        behind = place + 1
+        while self.pos(behind) in {"AUX", "VERB"}:
+            behind += 1
+        return self.low(behind) in {"", ",", ".", ";", ":", "!", "?", "“", "”", '"', *self.lex.joins}
+
     def unreal(self, first: int, last: int) -> bool:
         """Whether a word of denial or of what is not yet stands between two places."""
         return any(self.low(k) in self.lex.unreal for k in range(max(0, first), min(last + 1, len(self.words))))
+
+
+def capitals_that_act(scene: Scene) -> Scene:
+    """The scene without the capitals that are only places in it.
+
+    A capital stands for its government where it is the subject, is joined to one who acts, or follows "between", "with" or "against"; not behind
+    another preposition, at the head of a report ("ORLO (XP) —"), with its country behind a comma, or as part of other words.
+    """
+    kept = [name for name in scene.names if name.mention.schema != "Place" or _acts(scene, name)]
+    return scene if len(kept) == len(scene.names) else Scene(scene.text, scene.words, kept, scene.lex)
+
+
+def _acts(scene: Scene, name: Name) -> bool:
+    behind, before = name.last + 1, name.first - 1
+    word = scene.words[name.last]
+    if word.text.isupper() or word.rest < word.end or scene.low(behind) in _MARKS or (behind in scene.at):
+        return False
+    if scene.pos(behind) in {"NOUN", "PROPN"} or (scene.low(behind) == "," and behind + 1 in scene.at):
+        return False
+    if scene.low(before) in scene.lex.joins and before - 1 in scene.at:
+        earlier = scene.at[before - 1]
+        return earlier.mention.schema != "Place" or _acts(scene, earlier)
+    if scene.pos(before) != "ADP":
+        return scene.pos(before) not in {"PROPN", "NUM", "PUNCT"} or scene.low(before) == ","
+    return scene.low(before) in scene.lex.between or scene.low(before) in scene.lex.sides
 
 
 def names_in(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Name, ...]:

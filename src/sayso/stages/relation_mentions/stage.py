@@ -9,7 +9,10 @@ one name before and one behind, or both before in German (`verbs`). Names joined
 hoped for ("would back", "no ally of") is left out. The time is that of the sentence nearest to the words, or else the only day or
 month of the paragraph; the attribution that of the innermost quotation that holds the words.
 
-Known exceptions: places do not act, even where a capital stands for its government; an adjective in small letters ("iranische Hilfe")
+A name that only describes another noun is nobody unless that noun speaks for it (`scene.meant`); a capital that acts stands for its government;
+a person's role in a house ("Orlo Power director Voss") is a `membership` (`houses`).
+
+Known exceptions: an adjective in small letters ("iranische Hilfe")
 is no name, but "proiranisch" leads to the country where the text names it; who is meant by "its ally" is not read.
 """
 
@@ -19,34 +22,27 @@ from collections.abc import Iterator, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
+from sayso.lang.lexicon import capital_codes
 from sayso.lang.lexicon import lexicon as names_of
 from sayso.model import (
-    Attribution,
     Coreference,
     Mention,
     Parse,
     Quotation,
     RelationMention,
-    RelationType,
     Sentence,
-    Sign,
     Span,
     Timex,
     Token,
 )
 from sayso.stages.relation_mentions.compounds import compounds
-from sayso.stages.relation_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
 from sayso.stages.relation_mentions.nouns import nouns
-from sayso.stages.relation_mentions.scene import Found, Scene, names_in
+from sayso.stages.relation_mentions.scene import Found, Scene, capitals_that_act, names_in
 from sayso.stages.relation_mentions.verbs import acts
+from sayso.stages.relation_mentions.voices import said_by
 from sayso.text.worded import worded
 
-SIGNS: dict[RelationType, Sign] = {
-    **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement", "membership"), 1),
-    "talks": 0,
-    **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
-}
-"""Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 _ACTORS = frozenset({"Organization", "Country", "Person", "Other"})
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -75,7 +71,7 @@ def relation_mentions(
         if countries is None:
             countries = _countries(usable, lex)
         words = worded(tokens, held, [mention.start for mention in held], parse.document.text)
-        scene = Scene(parse.document.text, words, names_in(words, held), lex)
+        scene = capitals_that_act(Scene(parse.document.text, words, names_in(words, held), lex))
         for found in (*compounds(scene, countries), *nouns(scene), *acts(scene)):
             one = _record(parse, sentence, scene, found, timexes, quotations)
             made.setdefault(one.id, one)
@@ -96,6 +92,8 @@ def _may_tell(tokens: Sequence[Token], names: int, lex: Lexicon) -> bool:
 
 def _acts(mention: Mention, lex: Lexicon) -> bool:
     """Whether a mention names someone who may act: of groups only the people of a country, who lead to it."""
+    if mention.schema == "Place":
+        return mention.name in capital_codes()
     if mention.schema != "Group":
         return mention.schema in _ACTORS
     known = names_of(lex.code)
@@ -136,8 +134,11 @@ def _record(
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation],
 ) -> RelationMention:
-    persons = found.a.schema == found.b.schema == "Person"
-    kind = "dispute" if persons and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
+    schemas = {found.a.schema, found.b.schema}
+    words = schemas == {"Person"} or (
+        not schemas.isdisjoint({"Person", "Other"}) and scene.words[found.first].low in scene.lex.words.figurative
+    )
+    kind = "dispute" if words and found.type == "violence" else found.type  # "Voss attacked Tarn" in a debate
     trigger = Span(scene.words[found.first].start, scene.words[found.last].end)
     time, near = _time(parse, sentence, trigger, timexes)
     far = " ; the time is that of its paragraph" if time is not None and not near else ""
@@ -152,7 +153,7 @@ def _record(
         type=kind,
         sign=SIGNS[kind],
         timex=time.id if time else None,
-        attribution=_said_by(trigger, quotations, parse.document.text, scene.lex),
+        attribution=said_by(trigger, quotations, parse.document.text, scene.lex),
         score=found.score,
         why=found.why + far.replace(" ;", ";"),
     )
@@ -167,21 +168,6 @@ def _time(parse: Parse, sentence: Sentence, trigger: Span, timexes: Sequence[Tim
     paragraph = parse.document.paragraphs[sentence.paragraph]
     around = [timex for timex in dated if paragraph.start <= timex.start < paragraph.end]
     return (around[0], False) if len(around) == 1 else (None, False)
-
-
-def _said_by(trigger: Span, quotations: Sequence[Quotation], text: str, lex: Lexicon) -> Attribution | None:
-    """Whose words they are by the innermost quotation; one by "which" says nothing, and the next one counts."""
-    holding = sorted(
-        (content.end - content.start, at)
-        for at, quotation in enumerate(quotations)
-        for content in quotation.content
-        if content.holds(trigger)
-    )
-    said = [quotations[at].attribution for _, at in holding]
-    named = [
-        one for one in said if one is not None and not all(s.of(text).lower() in lex.relatives for s in one.source)
-    ]
-    return next(iter(named), next(iter(said), None))
 
 
 def _place(mention: Mention) -> tuple[int, int]:

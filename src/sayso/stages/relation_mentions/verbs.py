@@ -70,7 +70,7 @@ def _german(
     if subject is None and target is not None:
         second = scene.behind(target.last)
         return (target, second) if second is not None else (None, None)
-    if subject is not None and target is None:
+    if subject is not None and target is None and scene.ends(last):
         earlier = scene.before(subject.first)
         return (
             (earlier, subject)
@@ -139,7 +139,7 @@ def _made(
     scene: Scene, pairs: list[tuple[Name, Name]], kind: RelationType, first: int, last: int, score: float
 ) -> list[Found]:
     said = scene.text[scene.words[first].start : scene.words[last].end]
-    why = f"“{' '.join(said.split())}” stands between them"
+    why = f"said in words between the two: “{' '.join(said.split())}”"
     if kind == "membership":
         pairs = [
             (a, b)

@@ -19,7 +19,7 @@ writing; what an event type says of two is a rule of thumb (`shown.TYPES`), and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.ids import make_id
 from sayso.model import Relation, RelationMention
@@ -65,13 +65,23 @@ def _relation(stretch: Sequence[Telling], pair: Sequence[Telling]) -> Relation:
 
 
 def _why(stretch: Sequence[Telling], pair: Sequence[Telling], documents: int) -> str:
-    reasons = list(dict.fromkeys(telling.why for telling in stretch))
+    reasons = list(_reasons(stretch))
     more = f" and {len(reasons) - 3} more" if len(reasons) > 3 else ""
     pages = "1 page" if documents == 1 else f"{documents} pages"
     begin, end = hull(stretch)
     against = any(one.sign == -stretch[0].sign != 0 and _meets(one, begin, end) for one in pair)
     other = "; others tell the opposite of what may be the same time" if against else ""
     return f"{'; '.join(reasons[:3])}{more} ({pages}){other}"
+
+
+def _reasons(stretch: Sequence[Telling]) -> Iterator[str]:
+    """Each reason once; those that only differ in the words that are quoted at their end together."""
+    words: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for telling in stretch:
+        reason, _, quoted = telling.why.partition(": “")
+        words[reason].update({f"“{quoted}": None} if quoted else {})
+    for reason, quoted_words in words.items():
+        yield f"{reason}: {', '.join(quoted_words)}" if quoted_words else reason
 
 
 def _meets(other: Telling, begin: str | None, end: str | None) -> bool:

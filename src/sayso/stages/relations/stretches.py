@@ -63,5 +63,5 @@ def hull(stretch: Sequence[Telling]) -> tuple[str | None, str | None]:
     return kept[-1][0], kept[0][1]
 
 
-def _order(telling: Telling) -> tuple[str, str, str]:
-    return telling.earliest or "", telling.latest or "", telling.mention or telling.event or ""
+def _order(telling: Telling) -> tuple[str, str, str, str]:
+    return telling.earliest or "", telling.latest or "", telling.mention or telling.event or "", telling.why

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from sayso.lang import profile
 from sayso.model import (
     Dating,
+    Document,
     Entity,
     Event,
     EventMention,
     Link,
+    Mention,
     Quotation,
     Reading,
     RelationMention,
@@ -19,7 +23,7 @@ from sayso.model import (
     Sign,
 )
 from sayso.stages.relations.countries import actors
-from sayso.stages.relations.shown import TYPES, pairs
+from sayso.stages.relations.shown import REAL, SAID, TYPES, pairs
 
 DIRECTED = frozenset({"backing", "pressure", "membership"})
 _SIGNS: dict[str, Sign] = {
@@ -30,6 +34,7 @@ _SIGNS: dict[str, Sign] = {
 _SHOWN = 0.7
 """What an event shows of how two stand is less sure than words for it (guess)."""
 
+Happened = list[tuple[Event, EventMention]]
 Days = tuple[str | None, str | None]
 
 
@@ -38,6 +43,8 @@ class Records(NamedTuple):
 
     events: Iterable[Event]
     event_mentions: Iterable[EventMention]
+    documents: Iterable[Document]
+    mentions: Iterable[Mention]
     entities: Iterable[Entity]
     links: Iterable[Link]
     readings: Iterable[Reading]
@@ -64,25 +71,83 @@ class Telling(NamedTuple):
 
 def tellings(mentions: Iterable[RelationMention], records: Records) -> Iterator[Telling]:
     """All evidence, each pair in its order: who acts first where the type has a direction."""
-    stands_for = actors(records.entities)
-    yield from _said(mentions, records, stands_for)
-    yield from _shown(records, stands_for)
+    said = list(mentions)
+    entities = list(records.entities)
+    happened, named = _named(_happened(records), records.mentions)
+    wanted = {one for mention in said for one in (mention.a, mention.b, *_speaker(mention))} | named.keys()
+    linked = {link.mention: link.entity for link in records.links if link.mention in wanted}
+    meant = actors(entities)
+    who = Who(
+        {entity.id: entity for entity in entities},
+        linked,
+        {mention: meant[entity] for mention, entity in linked.items() if entity in meant},
+    )
+    times = _times((*said, *(telling for _, telling in happened)), records)
+    found = [
+        *_said(said, records, who, times),
+        *_shown(happened, {key: who.as_known(one) for key, one in named.items()}, records, who, times),
+    ]
+    yield from _without_own(found)
 
 
-def _said(mentions: Iterable[RelationMention], records: Records, stands_for: Mapping[str, str]) -> Iterator[Telling]:
-    held = list(mentions)
-    wanted = {one for mention in held for one in (mention.a, mention.b, *_speaker(mention))}
-    entity_of = {link.mention: stands_for.get(link.entity) for link in records.links if link.mention in wanted}
-    timed = {mention.timex for mention in held}
-    readings = {reading.timex: reading for reading in records.readings if reading.timex in timed}
-    datings = {dating.document: dating for dating in records.datings}
+class Who(NamedTuple):
+    """Whom mentions lead to."""
+
+    entities: Mapping[str, Entity]
+    linked: Mapping[str, str]
+    """By mention its entity."""
+    by_mention: Mapping[str, str]
+    """By mention the entity that is meant: the country for its people's name or its capital's."""
+
+    def as_known(self, mention: Mention) -> Mention:
+        """A mention as what the pile knows it for: one alone may have taken a firm for a person."""
+        entity = self.entities.get(self.linked.get(mention.id, ""))
+        return mention if entity is None else replace(mention, schema=entity.schema)
+
+
+def _without_own(found: Sequence[Telling]) -> Iterator[Telling]:
+    """Leave out that somebody talked to, backed or agreed with the house that he is of, and that two of one house talked.
+
+    What he has against it stays: that is news.
+    """
+    houses: defaultdict[str, set[str]] = defaultdict(set)
+    for telling in found:
+        if telling.type == "membership":
+            houses[telling.a].add(telling.b)
+    for telling in found:
+        own = telling.b in houses[telling.a] or telling.a in houses[telling.b]
+        inside = telling.type == "talks" and not houses[telling.a].isdisjoint(houses[telling.b])
+        if telling.type == "membership" or not ((own and telling.sign >= 0) or inside):
+            yield telling
+
+
+class Times(NamedTuple):
+    """What tells when it was."""
+
+    readings: Mapping[str, Reading]
+    """By timex."""
+    datings: Mapping[str, Dating]
+    """By document."""
+
+
+def _times(held: Iterable[RelationMention | EventMention], records: Records) -> Times:
+    timed = {telling.timex for telling in held}
+    return Times(
+        {reading.timex: reading for reading in records.readings if reading.timex in timed},
+        {dating.document: dating for dating in records.datings},
+    )
+
+
+def _said(held: Sequence[RelationMention], records: Records, who: Who, times: Times) -> Iterator[Telling]:
     spoken = _spoken(records.quotations, {mention.document for mention in held})
     for mention in held:
-        a, b = entity_of.get(mention.a), entity_of.get(mention.b)
+        a, b = who.by_mention.get(mention.a), who.by_mention.get(mention.b)
         if a is None or b is None or a == b:
             continue
         first, second = (a, b) if mention.type in DIRECTED or a < b else (b, a)
-        earliest, latest = _days(mention, readings, datings)
+        if mention.type == "membership" and who.entities[b].schema == "Person":
+            continue  # the text's "Orlo" was taken for a house, the pile knows better
+        earliest, latest = _days(mention, times)
         yield Telling(
             first,
             second,
@@ -92,19 +157,19 @@ def _said(mentions: Iterable[RelationMention], records: Records, stands_for: Map
             latest,
             mention.id,
             None,
-            _words_of(mention, {a, b}, spoken.get(mention.document, ()), entity_of),
+            _words_of(mention, {a, b}, spoken.get(mention.document, ()), who.by_mention),
             (mention.document,),
             mention.score,
             mention.why,
         )
 
 
-def _days(mention: RelationMention, readings: Mapping[str, Reading], datings: Mapping[str, Dating]) -> Days:
+def _days(mention: RelationMention | EventMention, times: Times) -> Days:
     """When it was so: by the words' own time, else by the day of writing."""
-    reading = readings.get(mention.timex or "")
+    reading = times.readings.get(mention.timex or "")
     if reading is not None and reading.earliest is not None and reading.latest is not None:
         return reading.earliest, reading.latest
-    dating = datings.get(mention.document)
+    dating = times.datings.get(mention.document)
     if dating is None:
         return None, None
     if dating.best is not None:
@@ -126,7 +191,7 @@ def _spoken(quotations: Iterable[Quotation], documents: set[str]) -> Mapping[str
 
 
 def _words_of(
-    mention: RelationMention, pair: set[str], spoken: Sequence[Quotation], entity_of: Mapping[str, str | None]
+    mention: RelationMention, pair: set[str], spoken: Sequence[Quotation], entity_of: Mapping[str, str]
 ) -> str | None:
     """The quotation in which one of the two says so of the other, or whose cue is the word itself ("accused")."""
     said = mention.attribution
@@ -143,23 +208,67 @@ def _words_of(
     return held[0][1] if held else None
 
 
-def _shown(records: Records, stands_for: Mapping[str, str]) -> Iterator[Telling]:
-    events = [event for event in records.events if event.type in TYPES]
-    wanted = {mention for event in events for mention in event.mentions}
-    document_of = {one.id: one.document for one in records.event_mentions if one.id in wanted}
-    for event in events:
-        documents = tuple(sorted({document_of[one] for one in event.mentions if one in document_of}))
-        kind = TYPES[event.type]
-        seen: set[tuple[str, str]] = set()
-        for one, other in pairs(event):
-            a, b = stands_for.get(one), stands_for.get(other)
-            if a is None or b is None or a == b:
-                continue
-            first, second = (a, b) if kind in DIRECTED or a < b else (b, a)
-            if (first, second) in seen:
-                continue
-            seen.add((first, second))
-            why = f"an event of type {event.type} shows it"
-            days = (event.earliest, event.latest)
-            score = _SHOWN * event.score
-            yield Telling(first, second, kind, _SIGNS[kind], *days, None, event.id, None, documents, score, why)
+def _happened(records: Records) -> Happened:
+    """The tellings of what is told as having happened and shows how two stand, with their event."""
+    event_of = {
+        mention: event
+        for event in records.events
+        if event.type in TYPES and event.context in REAL
+        for mention in event.mentions
+    }
+    return [
+        (event_of[telling.id], telling)
+        for telling in records.event_mentions
+        if telling.id in event_of and len(telling.fillers) > 1
+    ]
+
+
+def _named(happened: Happened, mentions: Iterable[Mention]) -> tuple[Happened, dict[str, Mention]]:
+    """The same with the name at the beginning of what is acted on where that has no other ("Orlo's plan"), and all mentions in it."""
+    fillers = [(telling.document, filler) for _, telling in happened for filler in telling.fillers]
+    wanted = {filler.mention for _, filler in fillers if filler.mention is not None}
+    places = {(document, one.start) for document, one in fillers if one.mention is None and one.role == "recipient"}
+    found: dict[str, Mention] = {}
+    owners: dict[tuple[str, int], str] = {}
+    for mention in mentions:
+        place = mention.document, mention.start
+        if mention.id in wanted or (place in places and mention.form == "name"):
+            found[mention.id] = mention
+            if place in places:
+                owners[place] = max(mention.id, owners.get(place, ""))
+    return [(event, _with_owners(telling, owners)) for event, telling in happened], found
+
+
+def _with_owners(telling: EventMention, owners: Mapping[tuple[str, int], str]) -> EventMention:
+    fillers = tuple(
+        replace(filler, mention=owners.get((telling.document, filler.start)))
+        if filler.mention is None and filler.role == "recipient"
+        else filler
+        for filler in telling.fillers
+    )
+    return replace(telling, fillers=fillers)
+
+
+def _shown(
+    happened: Happened, mentions: Mapping[str, Mention], records: Records, who: Who, times: Times
+) -> Iterator[Telling]:
+    by_document: defaultdict[str, list[tuple[Event, EventMention]]] = defaultdict(list)
+    for event, telling in happened:
+        by_document[telling.document].append((event, telling))
+    for document in records.documents:
+        words = profile(document.language)
+        for event, telling in by_document.get(document.id, ()):
+            for one, other, kind in pairs(telling, document.text, mentions, words):
+                a, b = who.by_mention.get(one), who.by_mention.get(other)
+                if a is None or b is None or a == b:
+                    continue
+                first, second = (a, b) if kind in DIRECTED or a < b else (b, a)
+                said = SAID[telling.type].format(a=who.entities[a].name, b=who.entities[b].name)
+                why = f"{said}: “{' '.join(telling.trigger.of(document.text).split())}”"
+                days = (event.earliest, event.latest)
+                if days == (None, None):
+                    days = _days(telling, times)
+                score = _SHOWN * telling.score
+                yield Telling(
+                    first, second, kind, _SIGNS[kind], *days, None, event.id, None, (document.id,), score, why
+                )

@@ -1,0 +1,133 @@
+"""Ways of speaking in which words for happenings tell of none: “blamed the weather”, “declined to comment”, “cannot order”.
+
+Requirement: what only somebody can do needs somebody who does it, a threat needs a deed of the speaker, a demand somebody or something
+that it is about. Each rule came of errors in news that was read for it; none names a person, a place or a happening.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.clauses import is_passive
+from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_person, is_thing, kind_of
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.meant import CAMPAIGN
+from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.triggers import Trigger
+
+_ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
+_THINGS = frozenset({"weapons", None})
+
+Kinds = Mapping[Argument, str | None]
+
+
+def tells_of_nothing(
+    tree: Tree, trigger: Trigger, found: Sequence[Argument], kinds: Kinds, fields: Counter[str], lex: Lexicon
+) -> bool:
+    """Whether a trigger stands in one of these ways of speaking."""
+    core = [argument for argument in found if argument.role != "place"]
+    if trigger.sense.type in OF_SOMEBODY and not _is_somebody(tree, core, kinds, lex):
+        return True
+    if _is_met(tree, trigger, lex) or _is_idle(tree, trigger, found, fields, lex):
+        return True
+    if _is_of_people(trigger, core, kinds, lex) or not _is_threat(tree, trigger, lex):
+        return True
+    return not (_is_blamed(tree, trigger, core, lex) and _is_of_something(tree, trigger, core, lex))
+
+
+def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon) -> bool:
+    """Whether somebody acts, or it is not said who does."""
+    acting = [a for a in core if a.role in {"actor", "participant"}]
+    return not acting or any(kinds[a] not in _THINGS and not is_thing(tree, a.at, lex) for a in acting)
+
+
+def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
+    """Whether somebody is blamed, or it is not said who: “blamed the weather” accuses nobody."""
+    blamed = [a for a in core if a.role == "recipient"]
+    return trigger.sense.type != "DISAPPROVE" or not blamed or not all(is_thing(tree, a.at, lex) for a in blamed)
+
+
+def _is_of_something(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
+    """Whether a demand by a word of many meanings says what or of whom: “they cannot order” does not."""
+    if trigger.sense.type != "DEMAND" or not trigger.verb or trigger.sense.head not in lex.weak:
+        return True
+    return any(a.role == "recipient" for a in core) or bool(
+        tree.by(trigger.at, "obj", "ccomp", "xcomp", "obl", "parataxis")
+    )
+
+
+def _is_of_people(
+    trigger: Trigger, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon
+) -> bool:
+    """“She collapsed”, “the audience exploded in applause”: what befalls things is no accident of people."""
+    sense = trigger.sense
+    if not sense.verb or sense.head not in lex.befalls or sense.mode not in {"accident", "explosives"}:
+        return False
+    suffering = [kinds[a] for a in core if a.role == "recipient"]
+    return bool(suffering) and all(kind in PEOPLE | {"pronoun"} for kind in suffering)
+
+
+def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether a warning is of what the speaker will do: “warned that it would strike”, “warned of consequences”."""
+    if trigger.sense.head not in lex.warnings:
+        return True
+    if any(tree.lows[at] in lex.menaces for at in tree.subtree(trigger.at) if tree.deps[at] in _ABOUT):
+        return not any(
+            tree.deps[kid] == "mark" for kid in tree.children[trigger.at]
+        )  # "to warn the population of attacks"
+    for clause in tree.by(trigger.at, "ccomp"):
+        own = any(tree.lows[kid] in lex.pronouns for kid in tree.by(clause, "nsubj"))
+        if own and any(tree.lows[kid] in lex.helpers for kid in tree.by(clause, "aux")):
+            return True
+    return False
+
+
+def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> bool:
+    """Ways of speaking in which such words tell of nothing: “declined to comment”, “fought for our rights”, “helped (to) find out”, a rally of a campaign."""
+    sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
+    if sense.type == "PROTEST":
+        return sense.head in lex.verbal and CAMPAIGN in fields
+    if not sense.verb:
+        return False
+    if sense.type == "REJECT":
+        return any(tree.lows[at] in lex.hollow for at in below)
+    if sense.type == "AID":
+        return bool(below)
+    if sense.mode == "clash":
+        cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
+        return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
+    return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """One person meets or agrees with nobody: “to make ends meet”, “agreed with the analysis”."""
+    sense = trigger.sense
+    if sense.head not in lex.mutual or sense.parts or sense.type not in {"CONSULT", "AGREE"}:
+        return False
+    taking = [a.at for a in found if a.role == "participant"]
+    if len(taking) != 1 or any(a.role not in {"participant", "place"} for a in found):
+        return False
+    held = tree.held.get(taking[0])
+    single = held is not None and held.schema == "Person" and not tree.by(taking[0], "conj")
+    return single and tree.pos(taking[0]) in {"PROPN", "PRON"} and tree.lows[taking[0]] not in lex.several
+
+
+def _is_move(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """“moved the patient to a clinic”: one person is no troops; nobody dies of whom it is not said who."""
+    suffering = [a.at for a in found if a.role == "recipient"]
+    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode == "troops":
+        return bool(suffering) and all(
+            is_person(tree, at, lex) and lex.kind(tree.lows[at]) not in FORCE for at in suffering
+        )
+    if trigger.sense.type == "OTHER" and trigger.sense.mode == "death":
+        return bool(suffering) and all(kind_of(tree, at, lex) is None for at in suffering)
+    return False
+
+
+def _is_met(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“was met with criticism”, „wurde von einem Stein getroffen“: in the passive nobody meets."""
+    sense = trigger.sense
+    alone = trigger.verb and sense.type == "CONSULT" and sense.head in lex.mutual and not sense.parts
+    return alone and is_passive(tree, trigger.at, lex)

@@ -1,0 +1,37 @@
+"""What a trigger means by what it is done to and by what the text is about: dismissing a minister is no refusal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.kinds import is_person
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.triggers import Trigger
+
+CAMPAIGN = "campaign"
+"""The field of elections, where attacks are words and what is said is said as elsewhere."""
+_ARMED = frozenset({"armed", "weapons"})
+
+
+def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> Trigger:
+    """The trigger with the sense that it has where it is done to somebody: “dismissed the minister”."""
+    other = lex.of_people.get(trigger.sense.head)
+    suffering = [a.at for a in found if a.role == "recipient"]
+    if other is None or not suffering or not all(is_person(tree, at, lex) for at in suffering):
+        return trigger
+    return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
+
+
+def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -> Trigger:
+    """The trigger with the sense that it has in a campaign: “attacked her rival in a debate” accuses."""
+    verbal = trigger.sense.head in lex.verbal and is_campaign(tree, fields, lex)
+    return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
+
+
+def is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:
+    """Whether a text is of an election and the sentence names no arms and nobody who bears them: its attacks are words."""
+    return CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or low in lex.tools for low in tree.lows)

@@ -1,0 +1,113 @@
+"""Whom a person is of, by the role that the text gives him: "Orlo Power director Voss", "Voss, chairman of Orlo Power".
+
+Requirement: who met whom is news, that a chairman is of his own house is none; so the house must be known. Only roles with a noun for who
+acts for a house (`agents`), since "a critic of Orlo Power" is not of it; "former" and the like end it. Without a time of its own: a
+day in the sentence says when something else happened.
+
+Known exceptions: countries ("Norway's prime minister") are left out: they would fill the table with what everybody knows; who is "of" a house in
+two steps ("director of the project at Orlo") is of both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.ids import make_id
+from sayso.lang import LanguageProfile
+from sayso.model import Mention, Parse, Quotation, RelationMention, Role, Span
+from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
+from sayso.stages.relation_mentions.voices import said_by
+
+_SCORE = 0.8  # guess
+_LONGEST = 60  # letters of a name before a role
+_BESIDE = frozenset({" ", "-", "’s ", "'s ", "’ ", "' "})
+
+
+def houses(
+    parse: Parse,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    quotations: Sequence[Quotation],
+    *,
+    profile: LanguageProfile,
+) -> tuple[RelationMention, ...]:
+    """The memberships that roles tell of."""
+    lex = lexicon(profile)
+    persons = {mention.id: mention for mention in mentions if mention.schema == "Person"}
+    told = [role for role in roles if role.mention in persons]
+    if not told:
+        return ()
+    starts: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.schema == "Organization" and mention.form == "name":
+            starts[mention.start].append(mention)
+    made: dict[str, RelationMention] = {}
+    for role in told:
+        around = range(role.start - _LONGEST, role.end)
+        for house in [one for at in around for one in starts.get(at, ()) if one.end <= role.end]:
+            if (
+                _speaks(role, house, lex)
+                and _is_house(parse.document.text, role, house, lex)
+                and not _left(parse, role, house, lex)
+            ):
+                one = _record(parse, role, persons[role.mention], house, quotations, lex)
+                made.setdefault(one.id, one)
+    return tuple(made.values())
+
+
+def _speaks(role: Role, house: Mention, lex: Lexicon) -> bool:
+    """Whether a noun beside the house's name is for who acts for it."""
+    named = slice(max(0, house.start - role.start), max(0, house.end - role.start))
+    lows = (role.text[: named.start] + " " + role.text[named.stop :]).lower().replace("-", " ").split()
+    return any(lex.agent(low) or low in lex.words.members for low in lows) and lex.apart.isdisjoint(lows)
+
+
+def _is_house(text: str, role: Role, house: Mention, lex: Lexicon) -> bool:
+    """Whether the house's name stands for itself in the role, or right before the noun: "Orlo chief", not "the Orlo project's chief".
+
+    A role may also begin behind the name.
+    """
+    behind = text[house.end : role.end]
+    if house.start < role.start:
+        return text[house.end : role.start] in _BESIDE
+    if not behind or behind[0] in ",;":
+        return True
+    first = behind.replace("-", " ").split()
+    if behind[0] == "-":
+        return bool(first) and lex.agent(first[0].lower())
+    if first and first[0] in {"’s", "'s", "’", "'"}:
+        first = first[1:]
+    return not first or first[0].lower() in lex.prepositions or any(lex.agent(low.lower()) for low in first[:3])
+
+
+def _left(parse: Parse, role: Role, house: Mention, lex: Lexicon) -> bool:
+    """Whether "former" stands right before it."""
+    start = min(role.start, house.start)
+    before = parse.document.text[max(0, start - _LONGEST) : start].lower().split()
+    return bool(before) and before[-1] in lex.apart
+
+
+def _record(
+    parse: Parse, role: Role, person: Mention, house: Mention, quotations: Sequence[Quotation], lex: Lexicon
+) -> RelationMention:
+    trigger = Span(min(role.start, house.start), role.end)
+    sentences = parse.sentences
+    at = bisect_right([sentence.start for sentence in sentences], role.start) - 1
+    said = " ".join(trigger.of(parse.document.text).split())
+    return RelationMention(
+        id=make_id("rm", parse.id, trigger.start, trigger.end, person.id, house.id, "membership"),
+        document=parse.id,
+        start=sentences[at].start,
+        end=sentences[at].end,
+        trigger=trigger,
+        a=person.id,
+        b=house.id,
+        type="membership",
+        sign=SIGNS["membership"],
+        timex=None,
+        attribution=said_by(trigger, quotations, parse.document.text, lex),
+        score=_SCORE,
+        why=f"{person.name} has this role: “{said}”",
+    )

@@ -1,0 +1,36 @@
+"""Ways of speaking in which words for happenings tell of none."""
+
+import pytest
+
+
+def types(told, text, language="en"):
+    return [one[1] for one in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The minister blamed the weather for the delays.", "en"),
+        ("The inspectors can look but cannot order.", "en"),
+        ("Sirens failed to warn the population.", "en"),
+        ("The envoy declined to comment.", "en"),
+        ("The union fought for higher wages.", "en"),
+        ("Anna Velk has to make ends meet.", "en"),
+        ("The mayor spoke at a press conference.", "en"),
+        ("She showed the death certificate at the counter.", "en"),
+        ("Der Orlo-Damm hatte am Dienstag nachgegeben.", "de"),
+    ],
+)
+def test_nothing_is_told(told, text, language):
+    assert [kind for kind in types(told, text, language) if kind != "OTHER"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Kessia warned Talvia that it would respond.", "The general warned the rebels of consequences."]
+)
+def test_warnings_of_ones_own_deed_threaten(told, text):
+    assert types(told, text) == ["THREATEN"]
+
+
+def test_a_demand_with_its_object_is_one(told):
+    assert types(told, "The minister ordered an inquiry.")[0] == "DEMAND"
