@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from sayso.lang.cameo import cameo
+from sayso.lang.cameo import cameo, with_verbs
+from sayso.lang.profile import profile
 from sayso.model.event import EventType
 
 
@@ -16,6 +17,8 @@ from sayso.model.event import EventType
         ("warsaw", "POL"),
         ("united nations", "IGOUNO"),
         ("kosovo", "KSV"),
+        ("chicago", "USA"),
+        ("alaska", "USA"),
     ],
 )
 def test_names_of_countries_seats_and_organisations(word, code):
@@ -38,3 +41,16 @@ def test_codes_are_well_formed():
 
 def test_every_type_but_other_has_a_code():
     assert set(EventType.__args__) - {"OTHER"} <= set(cameo().codes)
+
+
+def test_verbs_are_of_known_types_and_for_english_only():
+    assert {key.partition("/")[0] for key in cameo().verbs} <= set(EventType.__args__)
+    assert with_verbs("de", profile("de").events) is profile("de").events
+    words = with_verbs("en-GB", profile("en").events)
+    assert set(cameo().verbs["SUPPORT"]) < set(words.verbs["SUPPORT"])
+    assert words is with_verbs("en-GB", profile("en").events)
+
+
+def test_a_word_of_two_countries_of_like_size_is_left_out():
+    assert "valencia" not in cameo().names or cameo().names["valencia"] == "ESP"
+    assert "georgia" in cameo().names

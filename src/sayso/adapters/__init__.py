@@ -15,7 +15,9 @@ from sayso.adapters.embeddings import make_embed
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
 from sayso.adapters.spacy_ import TreeWords, make_tokenize
-from sayso.lang import profile
+from sayso.lang import LanguageProfile, profile
+from sayso.lang.cameo import with_verbs
+from sayso.lang.events import EventWords
 from sayso.model import Failure, Layout
 from sayso.stages.event_mentions import trigger_words
 from sayso.stages.parse import Tokenize
@@ -43,10 +45,11 @@ class Tools:
     """Its name."""
 
 
-def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
+def load_tools(models: Mapping[str, str], embeddings: str = "", *, coded: bool = False) -> Tools:
     """The tools, with a user's spaCy pipelines (language to name or folder) in place of the shipped ones.
 
-    `embeddings` is the name or folder of a sentence-embedding model, if one is wanted.
+    `embeddings` is the name or folder of a sentence-embedding model, if one is wanted; `coded` gives trees also to what only
+    `annotate coded` reads.
 
     Raises:
         UsageError: a pipeline cannot be loaded.
@@ -57,7 +60,7 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
         read_html=read_html,
         detect=detect,
         detect_passage=detect_passage,
-        tokenize=make_tokenize(models, _tree_words),
+        tokenize=make_tokenize(models, _coded_tree_words if coded else _tree_words),
         embed=make_embed(embeddings) if embeddings else None,
         embeddings=embeddings,
     )
@@ -67,6 +70,16 @@ def load_tools(models: Mapping[str, str], embeddings: str = "") -> Tools:
 def _tree_words(language: str) -> TreeWords:
     """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
     words = profile(language)
-    alone, together, ends, tags = trigger_words(words.events)
+    return _trees_for(words.events, words)
+
+
+@cache
+def _coded_tree_words(language: str) -> TreeWords:
+    words = profile(language)
+    return _trees_for(with_verbs(language, words.events), words)
+
+
+def _trees_for(happenings: EventWords, words: LanguageProfile) -> TreeWords:
+    alone, together, ends, tags = trigger_words(happenings)
     cues = cue_words(words.quotes) if words.quotes.trees else frozenset()
     return TreeWords(alone | cues, together, ends, {word: listed for word, listed in tags.items() if word not in cues})

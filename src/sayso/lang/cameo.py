@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
 from sayso.lang.lexicon import country_codes, people_codes
 
+LANGUAGE = "en"
+"""Of the words in the table."""
 GOVERNING = frozenset(
     {"president", "prime-minister", "foreign-minister", "interior-minister", "defence-minister", "finance-minister", "chancellor", "monarch",
      "ruler", "security-adviser", "justice-minister"}
@@ -25,7 +29,9 @@ class Cameo:
     """Words (lower case) to codes, and types and modes ("ASSAULT/aerial") to codes of events."""
 
     names: Mapping[str, str]
-    """Countries under all their names, their peoples, their seats of government, organisations known all over the world."""
+    """Countries under all their names, their peoples, seats of government, cities and regions, organisations known all over the world."""
+    peoples: frozenset[str]
+    """Adjectives and names of peoples among them: "Norwegian"."""
     roles: Mapping[str, str]
     """Words for what somebody is: "minister" -> GOV."""
     codes: Mapping[str, str]
@@ -33,6 +39,10 @@ class Cameo:
     """What is planned, promised or possible has codes of its own for some types."""
     refused: Mapping[str, str]
     """And so has what is refused or does not take place."""
+    verbs: Mapping[str, tuple[str, ...]]
+    """Verbs for what CAMEO codes and the language's list of happenings leaves out, in the form of `EventWords.verbs`."""
+    words: Mapping[str, frozenset[str]]
+    """Words of the language that rules ask for, by what they do."""
 
 
 @cache
@@ -40,18 +50,39 @@ def cameo() -> Cameo:
     """Return the codes."""
     table = tomllib.loads((files("sayso.lang") / "lexicon" / "cameo.toml").read_text(encoding="utf-8"))
     iso = {word[:_PARTS]: word[_PARTS:] for word in table["countries"].split()}
-    countries = country_codes() | {form.casefold(): code for form, code in people_codes().items()}
+    peoples = {form.casefold(): code for form, code in people_codes().items()}
+    countries = country_codes() | peoples
     names = {form: iso[code] for form, code in countries.items() if code in iso}
-    names = _holders(names) | names
+    names = _parts(iso) | _holders(names) | names
     for part in (table["seats"], table["organizations"]):
         names |= {word: code for code, words in part.items() for word in words}
     return Cameo(
         names=names,
+        peoples=frozenset(peoples),
         roles={word: code for code, words in table["roles"].items() for word in words},
         codes=table["codes"],
         planned=table["planned"],
         refused=table["refused"],
+        verbs={name: tuple(lines) for name, lines in table["verbs"].items()},
+        words={name: frozenset(listed) for name, listed in table["words"].items()},
     )
+
+
+@cache
+def with_verbs(language: str | None, words: EventWords) -> EventWords:
+    """A language's words for happenings; of English, also the verbs for what CAMEO codes besides."""
+    if (language or "").split("-")[0].lower() != LANGUAGE:
+        return words
+    more = cameo().verbs
+    names = {**words.verbs, **more}
+    return replace(words, verbs={name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in names})
+
+
+def _parts(iso: Mapping[str, str]) -> dict[str, str]:
+    """Cities and regions to the country that they are in (`parts.csv`, made by `training/names/make_parts.py`)."""
+    lines = (files("sayso.lang") / "lexicon" / "parts.csv").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in csv.DictReader(lines) if row["code"] in iso]
+    return {name.lower(): iso[row["code"]] for row in rows for name in row["names"].split("|")}
 
 
 def _holders(countries: Mapping[str, str]) -> dict[str, str]:

@@ -80,7 +80,7 @@ def annotate(  # noqa: PLR0913  one for each option of the command
         raise UsageError(f"annotate {name}: --embeddings is for {', '.join(WITH_EMBEDDINGS)}")
     tables = WITH_RANGES if merge_ranges else WITH_PHRASES if phrases else TASKS
     task = FURNITURE[use] if name == "furniture" else tables[name]
-    return task(load_tools(models, embeddings), rows)
+    return task(load_tools(models, embeddings, coded=name == "coded"), rows)
 
 
 def read_rows(file: IO[bytes], name: str) -> Iterator[Row]:

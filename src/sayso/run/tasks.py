@@ -6,12 +6,14 @@ Only the fields named in a task's docstring are read. A row that lacks one gets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import wraps
 from typing import Any, TypeAlias
 
 from sayso.adapters import Tools
 from sayso.lang import profile
+from sayso.lang.cameo import with_verbs
 from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
 from sayso.lang.known_terms import known_terms
@@ -232,7 +234,11 @@ def coded(tools: Tools, row: Row) -> Answer:
     quoted = _quotes(parsed, found, ties)
     names = {mention.id: mention.name for mention in found}
     meant = {tie.mention: names[tie.antecedent] for tie in ties if tie.antecedent in names}
-    made = coded_rows(_events(parsed), quoted, parsed.document.text, meant)
+    language = parsed.document.language
+    words = profile(language)
+    words = replace(words, events=with_verbs(language, words.events))
+    events = find_events(parsed, found, ties, _timexes(parsed), quoted, profile=words)
+    made = coded_rows(events, quoted, parsed.document.text, meant)
     return {"events": [row._asdict() for row in made]}
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.stages.event_mentions.actors import actor_codes, is_known, name_codes
+from sayso.stages.event_mentions.actors import actor_codes, first_codes, is_known, is_people, name_codes
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,17 @@ from sayso.stages.event_mentions.actors import actor_codes, is_known, name_codes
         ("the United Nations", ["IGOUNO"]),
         ("Oslo", ["NOR"]),
         ("police officers", ["---COP"]),
+        ("rebels in South Carolina", ["USAREB"]),
+        ("Peruvian rebels in Chile", ["PERREB"]),
+        ("Chile-backed rebels in Kenya", ["KENREB"]),
+        ("a Lima-based bank", ["PERBUS"]),
+        ("former Chilean president Ana Rell", ["CHLELI"]),
+        ("the secretary of state of Norway", ["NORGOV"]),
+        ("the letter by the Danish government", []),
+        ("Peru, Chile's old rival", ["PER"]),
+        ("Peru's military bases", ["PER"]),
+        ("rebel leaders from Chad", ["TCDREB"]),
+        ("the Lebanese group Hezbollah", ["LBNREBHEZ"]),
         ("a wooden bridge", []),
         ("us", []),
         ("the US", ["USA"]),
@@ -33,6 +44,17 @@ def test_an_unknown_name_is_coded_by_its_first_letters_but_a_title_s_holder_is_n
 
 def test_names_alone_have_no_role():
     assert name_codes("a plan of ministers from Chile that Peru rejects") == ["CHL", "PER"]
+
+
+def test_the_first_names_of_a_clause_are_a_list():
+    assert first_codes("ties between Chile and Peru after talks in Kenya") == ["CHL", "PER"]
+    assert first_codes("a plan of nobody") == []
+
+
+def test_words_that_say_of_which_country():
+    assert is_people("Norwegian")
+    assert is_people("the US")
+    assert not is_people("Norway")
 
 
 def test_known():

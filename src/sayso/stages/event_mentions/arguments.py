@@ -15,7 +15,7 @@ from sayso.model import EventRole
 from sayso.stages.event_mentions.clauses import is_passive, slots, subjects
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import CLAUSES, Tree
-from sayso.stages.event_mentions.triggers import Trigger
+from sayso.stages.event_mentions.triggers import AIMED, Trigger
 
 _OBLIQUE = ("obl", "nmod")
 _PLACES = frozenset({"Place", "Country"})
@@ -92,7 +92,9 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
             yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
-    for at in found.objects:
+    aimed = _aimed(tree, trigger, lex)
+    yield from (Argument("recipient", at) for at in aimed)
+    for at in () if aimed else found.objects:
         visited = sense.mode == "visit" and (_is_place(tree, at) or lex.kind(tree.lows[at]) == "targets")
         yield Argument("place" if visited else "participant" if mutual else "recipient", at)
     for at in tree.by(verb, "iobj"):
@@ -104,6 +106,14 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
     yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+
+
+def _aimed(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[int]:
+    """Who stands behind a preposition among the trigger's words: “fired two shells at the port and the town”."""
+    if trigger.sense.type not in AIMED:
+        return []
+    parts = [part for part in trigger.parts if tree.lows[part] in lex.prepositions and tree.deps[part] == "case"]
+    return [at for part in parts for at in tree.conjuncts(tree.heads[part])]
 
 
 def _on_objects(

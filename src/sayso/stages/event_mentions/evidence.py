@@ -45,7 +45,7 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.head in lex.befalls:  # "a car bomb exploded"
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
-        kept = [a for a in kept if a.role not in {"recipient", "participant"} or kind_of(tree, a.at, lex) is not None]
+        kept = [a for a in kept if a.role not in {"recipient", "participant"} or _is_somebody(tree, a.at, lex)]
     if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
         kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
         kept = [a for a in kept if a.role != "actor"]
@@ -58,6 +58,11 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def _is_somebody(tree: Tree, at: int, lex: Lexicon) -> bool:
+    whose = tree.deps[at] == "nmod:poss" and tree.pos(at) == "PRON"  # "their meeting"
+    return whose or kind_of(tree, at, lex) is not None
 
 
 def _without_strays(tree: Tree, trigger: Trigger, kept: Sequence[Argument], lex: Lexicon) -> list[Argument]:
@@ -122,9 +127,15 @@ def is_told(
     if trigger.sense.type == "ASSAULT" and is_campaign(tree, fields, lex):
         return False
     elsewhere = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows)
-    elsewhere += _FEW * any(map(_RESULT.fullmatch, tree.lows))
+    elsewhere += _FEW * _has_result(tree)
     rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
     return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
+
+
+def _has_result(tree: Tree) -> bool:
+    """Whether the sentence has the result of a match, as one word or three; "7-9" of October is none."""
+    threes = ("".join(tree.lows[at : at + 3]) for at in range(len(tree.lows)) if at not in tree.timed)
+    return any(map(_RESULT.fullmatch, tree.lows)) or any(map(_RESULT.fullmatch, threes))
 
 
 def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

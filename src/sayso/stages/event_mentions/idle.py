@@ -40,7 +40,15 @@ def tells_of_nothing(
 def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon) -> bool:
     """Whether somebody acts, or it is not said who does."""
     acting = [a for a in core if a.role in {"actor", "participant"}]
+    if any(_takes_part(tree, a) for a in acting):
+        return True
     return not acting or any(kinds[a] not in _THINGS and not is_thing(tree, a.at, lex) for a in acting)
+
+
+def _takes_part(tree: Tree, argument: Argument) -> bool:
+    """“Their meeting”, or a name of whatever kind among those who do something together."""
+    whose = tree.deps[argument.at] == "nmod:poss" and tree.pos(argument.at) == "PRON"
+    return argument.role == "participant" and (whose or tree.pos(argument.at) == "PROPN")
 
 
 def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:

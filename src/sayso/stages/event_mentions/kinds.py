@@ -27,8 +27,15 @@ def kind_of(tree: Tree, at: int, lex: Lexicon) -> str | None:
         of = tree.child(at, "nmod")
         return kind_of(tree, of, lex) if of is not None else "pronoun"
     if mention is not None:
-        return "name" if mention.schema != "Other" else None
+        return "name" if mention.schema != "Other" or _is_titled(tree, at, lex) else None
     return _by_form(tree, at, lex)
+
+
+def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“Merania Prime Minister Velt”: a name of no known kind with a word for people in it."""
+    mention = tree.held[at]
+    inside = (kid for kid in tree.children[at] if tree.held.get(kid) is mention)
+    return any(lex.kind(tree.lows[kid]) == "officials" for kid in inside)
 
 
 def _by_form(tree: Tree, at: int, lex: Lexicon) -> str | None:

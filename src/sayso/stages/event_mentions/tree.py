@@ -96,8 +96,10 @@ class Tree:
         return found
 
     def case(self, at: int) -> str:
-        """The preposition of a phrase, its words joined; empty where it has none."""
-        return " ".join(self.lows[kid] for kid in self.by(at, "case"))
+        """The preposition of a phrase, its words joined; empty where it has none. “between Kenyan and Ugandan troops”: it may hang on "Kenyan"."""
+        own = " ".join(self.lows[kid] for kid in self.by(at, "case"))
+        first = self.child(at, "compound", "amod") if not own else None
+        return own if first is None else " ".join(self.lows[kid] for kid in self.by(first, "case"))
 
     def conjuncts(self, at: int) -> list[int]:
         """The word and those that are joined to it by "and"."""

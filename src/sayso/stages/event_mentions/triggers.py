@@ -20,6 +20,9 @@ _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "dep
 """What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
 _STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
 """What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
+AIMED = frozenset({"ASSAULT", "AID", "OTHER"})
+"""Types of which the phrase of a preposition among a verb's words ("fire at") is whom it befalls or who gives, and its object the means."""
+_PHRASES = frozenset({"obj", "obl", "nmod"})
 
 
 class Trigger(NamedTuple):
@@ -57,9 +60,35 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
 def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
     """A word beside the trigger; a particle, or one that is also its beginning ("greift ... an"), must not open a phrase of its own."""
     place = tree.beside(at, part)
+    if place is not None and part in lex.prepositions and _is_of_time(tree, place):
+        place = None
+    if place is None and sense.type in AIMED and part in lex.prepositions:
+        place = _deep(tree, at, part)
     particle = sense.head.startswith(part) or part in lex.particles
     apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
     return None if apart else place
+
+
+def _is_of_time(tree: Tree, place: int) -> bool:
+    """“fired on Thursday”."""
+    return tree.deps[place] == "case" and tree.heads[place] in tree.timed
+
+
+def _deep(tree: Tree, at: int, part: str) -> int | None:
+    """A preposition that the tree hung on the verb's object: “fired two shells at the port”."""
+    places = (place for place in range(at + 1, len(tree.lows)) if tree.lows[place] == part)
+    return next((p for p in places if not _is_of_time(tree, p) and _is_in_phrase(tree, p, at)), None)
+
+
+def _is_in_phrase(tree: Tree, place: int, verb: int) -> bool:
+    if tree.deps[place] != "case":
+        return False
+    for above in tree.up(place):
+        if above == verb:
+            return True
+        if tree.deps[above] not in _PHRASES:
+            return False
+    return False
 
 
 def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
