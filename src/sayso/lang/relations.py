@@ -47,7 +47,7 @@ class RelationWords:
     heads: Mapping[str, tuple[str, ...]]
     """What precedes a name or an adjective made of one: "pro-(Orlo Xembra)"."""
     acts: Mapping[str, tuple[str, ...]]
-    """What one does to the other: "accused", "patches up ties with"."""
+    """What one does to the other: "accused", "mended ties with"."""
     passives: Mapping[str, tuple[str, ...]]
     """What is done to the first by the other: "backed by"; before a name also as an adjective: "(vom Iran) unterstützte"."""
     both: Mapping[str, tuple[str, ...]]

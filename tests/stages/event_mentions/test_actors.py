@@ -26,7 +26,7 @@ from sayso.stages.event_mentions.actors import actor_codes, first_codes, is_know
         ("Peru, Chile's old rival", ["PER"]),
         ("Peru's military bases", ["PER"]),
         ("rebel leaders from Chad", ["TCDREB"]),
-        ("the Lebanese group Hezbollah", ["LBNREBHEZ"]),
+        ("the Nigerian group Boko Haram", ["NGAREB"]),
         ("a wooden bridge", []),
         ("us", []),
         ("the US", ["USA"]),

@@ -30,7 +30,8 @@ from sayso.model import (
     Timex,
 )
 from sayso.stages.events import Records, events
-from sayso.stages.events.telling import Around, Telling, around, tellings
+from sayso.stages.events.around import Around, around
+from sayso.stages.events.telling import Telling, tellings
 
 COUNTRIES = frozenset({"Norway", "Chile"})
 PEOPLES = frozenset({"Norwegian"})

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Filler
-from sayso.stages.events.telling import Days
+from sayso.stages.events.days import Days
 from sayso.stages.events.weigh import FAR_APART, NONE, SAME_DAY, SAME_TIME, between, likeness, weigh, worth
 from tests.stages.events.make import one_story
 

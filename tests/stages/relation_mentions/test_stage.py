@@ -28,7 +28,7 @@ def told(text, names=NAMES, language="en"):
         ("The pro-Velland militia Xembra left.", [("Xembra", "Velland", "alliance", 1)]),
         ("Velland accused Tarvia of theft.", [("Velland", "Tarvia", "dispute", -1)]),
         (
-            "Xembra patches up ties with Velland, Tarvia",
+            "Xembra mends ties with Velland, Tarvia",
             [("Xembra", "Velland", "rapprochement", 1), ("Xembra", "Tarvia", "rapprochement", 1)],
         ),
         ("Relations between Velland and Tarvia soured.", [("Velland", "Tarvia", "rift", -1)]),

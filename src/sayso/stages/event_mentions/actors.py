@@ -1,4 +1,4 @@
-"""Words for who acts as codes of CAMEO: a country or organisation, and what the actor is in it: "Israeli soldiers" -> ISRMIL.
+"""Words for who acts as codes of CAMEO: a country or organisation, and what the actor is in it: "Norwegian soldiers" -> NORMIL.
 
 Method: names (longest first) and words for roles are looked up in the phrase; the role is that of the last word before "of" or "in", which is
 the phrase's head. Several countries in one phrase ("the Danish and Polish governments", "ministers from Chile and Peru") are an actor each. A name
@@ -20,34 +20,11 @@ NOBODY = "---"
 """Stands for a country that is not said."""
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"['’]s?$")
 _LONGEST = 4  # words of a name or role
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
-_JOINTS = frozenset({"of", "in", "from", "for", "at", "on", "who", "which", "by", "with", "to", "near", "against"})
-_APART = _JOINTS - {"of"}
-_FORMER = frozenset({"former", "ex", "late"})
 _TITLES = frozenset({"GOV", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
-_NO_NAMES = frozenset({
-    "the", "a", "an", "several", "many", "some", "two", "three", "four", "five", "dozens", "hundreds", "thousands", "this", "that", "both",
-    "mr", "mrs", "ms", "dr", "he", "she", "it", "they", "its", "his", "her", "their", "old", "new", "former", "senior", "acting", "deputy",
-    "human", "armed", "i", "we", "no", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "one", "six",
-    "gaza", "foreign", "first", "more", "most", "other", "security", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
-_MAKER = "by"
-_HOME = "-based"
-_FRIENDS = (
-    "-linked",
-    "-backed",
-    "-led",
-    "-funded",
-    "-sponsored",
-    "-supported",
-    "-allied",
-    "-affiliated",
-    "-ruled",
-    "-controlled",
-)
-_AND = frozenset({"and", "the"})
 
 
 class _Hit(NamedTuple):
@@ -82,7 +59,7 @@ def first_codes(clause: str) -> list[str]:
     names, _, words = _read(clause)
     found = names[:1]
     for hit in names[1:]:
-        if not {word.lower() for word in words[found[-1].last : hit.first]} <= _AND:
+        if not {word.lower() for word in words[found[-1].last : hit.first]} <= cameo().words["and"]:
             break
         found.append(hit)
     return list(dict.fromkeys(hit.code for hit in found))
@@ -125,32 +102,38 @@ def _is_described(hit: _Hit, words: Sequence[str]) -> bool:
     return (
         behind.islower()
         and behind not in cameo().roles
-        and behind not in _JOINTS | _AND
+        and behind not in cameo().words["joints"] | cameo().words["and"]
         and behind not in cameo().words["heads"]
     )
 
 
 def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]) -> bool:
     """“The statement by the French presidency”: what somebody made is not who acts."""
-    joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
-    return joint < len(words) and words[joint] == _MAKER and all(hit.first > joint for hit in (*names, *roles))
+    joint = next((at for at, word in enumerate(words) if word.lower() in cameo().words["joints"] and at), len(words))
+    return (
+        joint < len(words)
+        and words[joint] in cameo().words["maker"]
+        and all(hit.first > joint for hit in (*names, *roles))
+    )
 
 
 def _without_places(names: Sequence[_Hit], words: Sequence[str]) -> list[_Hit]:
     """“Peruvian rebels in Chile”: where somebody is, or with whom, is not who he is, if another name says that."""
     if not names:
         return []
-    apart = next((at for at in range(names[0].last, len(words)) if words[at].lower() in _APART), len(words))
+    leading = cameo().words["joints"] - cameo().words["whose"]
+    apart = next((at for at in range(names[0].last, len(words)) if words[at].lower() in leading), len(words))
     return [hit for hit in names if hit.first < apart]
 
 
 def _narrowed(codes: Sequence[str]) -> list[str]:
-    """Without a country of which another code is a part: “the Lebanese group Hezbollah” is one actor."""
+    """Without a country of which another code is a part: “the Nigerian group Boko Haram” is one actor."""
     return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).removesuffix(_HOME)
+    bare = _MARK.sub("", word)
+    return next((bare.removesuffix(tail) for tail in cameo().words["at home"] if bare.endswith(tail)), bare)
 
 
 def _hits(words: Sequence[str], table: Mapping[str, str], *, capital: bool) -> Iterator[_Hit]:
@@ -172,11 +155,15 @@ def _is_written_as_name(piece: str) -> bool:
 
 
 def _head(roles: Sequence[_Hit], names: Sequence[_Hit], words: Sequence[str]) -> str:
-    joint = next((at for at, word in enumerate(words) if word.lower() in _JOINTS and at), len(words))
+    joint = next((at for at, word in enumerate(words) if word.lower() in cameo().words["joints"] and at), len(words))
     before = [hit for hit in roles if hit.first < joint]
     named = any(hit.last <= joint for hit in names)  # "Merania of the princes"
     chosen = before[-1:] or ([] if named else roles[:1])
-    if chosen and chosen[0].code == "GOV" and any(word.lower() in _FORMER for word in words[: chosen[0].first]):
+    if (
+        chosen
+        and chosen[0].code == "GOV"
+        and any(word.lower() in cameo().words["former"] for word in words[: chosen[0].first])
+    ):
         return "ELI"  # "elites": who held office once
     return chosen[0].code if chosen else ""
 
@@ -184,11 +171,13 @@ def _head(roles: Sequence[_Hit], names: Sequence[_Hit], words: Sequence[str]) ->
 def _unknown(words: Sequence[str], roles: Sequence[_Hit]) -> list[_Hit]:
     taken = {at for hit in roles for at in range(hit.first, hit.last)}
     titled = {hit.last for hit in roles if hit.code in _TITLES}
+    friends = tuple(cameo().words["friends"])
+    plain = cameo().words["no names"]
     found: list[_Hit] = []
     joined = True
     for at, word in enumerate(words):
-        named = word[:1].isupper() and word.lower() not in _NO_NAMES and len(word) >= _SHORT and not _DIGIT.search(word)
-        if named and joined and at not in taken | titled and not word.lower().endswith(_FRIENDS):
+        named = word[:1].isupper() and word.lower() not in plain and len(word) >= _SHORT and not _DIGIT.search(word)
+        if named and joined and at not in taken | titled and not word.lower().endswith(friends):
             found.append(_Hit(at, at + 1, word.upper()[:_SHORT]))
         joined = not found or word.lower() == "and"
     return found

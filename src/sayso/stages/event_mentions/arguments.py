@@ -142,7 +142,7 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
 
 
 def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
-    """Possessors, adjectives and compound parts: “the rebels' attack”, “Israeli air strikes”, “hostage release”."""
+    """Possessors, adjectives and compound parts: “the rebels' attack”, “Norwegian air strikes”, “hostage release”."""
     done_to = trigger.sense.head in lex.done_to
     acts = _acting(trigger, lex)
     by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))

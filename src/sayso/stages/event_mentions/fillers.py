@@ -1,8 +1,8 @@
 """The words of a phrase in a role, and the mention in them.
 
 A filler is the head's words with what describes them ("four hostages"), without clauses and without others joined to it. The mention is the one that
-holds the head; where the head is a noun for people or groups, the name that says which ("Hamas militants", "the head of X, Y").
-Trees of names are often wrong, so a name is read off the text as well: behind "senior Hamas official" a person's name that
+holds the head; where the head is a noun for people or groups, the name that says which ("Orlo Front militants", "the head of X, Y").
+Trees of names are often wrong, so a name is read off the text as well: behind "senior Orlo Front official" a person's name that
 follows without a break is who is meant.
 """
 
@@ -23,7 +23,6 @@ _TIMES = frozenset({"nmod", "obl", "appos", "flat", "dep"})
 _INSIDE_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _WHOSE = frozenset({"amod", "compound", "nmod", "nmod:poss", "appos", "flat"})
 _LONGEST = 6  # words between "official" and a person's name (guess)
-_SELF = frozenset({"Person", "Organization", "Group", "Country", "Place"})
 
 
 def fillers(tree: Tree, found: list[Argument], lex: Lexicon) -> tuple[Filler, ...]:
@@ -79,7 +78,7 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
 
 
 def _timeless(tree: Tree, places: set[int], at: int) -> set[int]:
-    """Without phrases of time: “Hamas vom Dienstag”."""
+    """Without phrases of time: “Xembra vom Dienstag”."""
     heads = [place for place in places & tree.timed if place != at and tree.heads[place] not in tree.timed]
     return places - {
         below for head in heads if tree.deps[head].partition(":")[0] in _TIMES for below in tree.subtree(head)
@@ -132,7 +131,7 @@ def _mention(tree: Tree, at: int, places: set[int], role: EventRole, lex: Lexico
 
 
 def _is_where(tree: Tree, kid: int, lex: Lexicon) -> bool:
-    """“forces from Syria”, “people in Israel”: no name of who they are."""
+    """“forces from Norway”, “people in Orlo”: no name of who they are."""
     return (
         tree.deps[kid] == "nmod"
         and tree.case(kid) in lex.places
@@ -147,7 +146,7 @@ def _rank(tree: Tree, kid: int) -> int:
 
 
 def _named_behind(tree: Tree, at: int, held: Mention | None, lex: Lexicon) -> Mention | None:
-    """The group whose name follows “the organisation”, the person whose name follows a group's name or a title without a break: “Hamas official Saleh al-Arouri”."""
+    """The group whose name follows “the organisation”, the person whose name follows a group's name or a title without a break: “Orlo Front official Per Ek”."""
     if held is not None and held.schema == "Person":
         return held
     if tree.pos(at) not in NOMINAL | {"ADJ"}:

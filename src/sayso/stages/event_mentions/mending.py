@@ -151,7 +151,7 @@ def _mend_front(tree: Tree, verb: int) -> None:
 
 
 def _mend_dative(tree: Tree, verb: int, lex: Lexicon) -> None:
-    """“hat Israel mit ... gedroht”: of two bare names beside a verb of the dative, the one behind the other is whom it is done to."""
+    """“hat Norwegen mit ... gedroht”: of two bare names beside a verb of the dative, the one behind the other is whom it is done to."""
     heads = {sense.head for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb}
     if not heads & lex.datives:
         return

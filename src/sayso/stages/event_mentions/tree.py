@@ -114,7 +114,7 @@ class Tree:
     def joined(self, at: int, prepositions: Collection[str]) -> list[int]:
         """Names that follow a name with "and" or a comma, read off the text: trees of long names with titles are often wrong.
 
-        “(met with) Hamas official Ola Venn and with Per Ek, head of the Front”: Ek.
+        “(met with) Xembra official Ola Venn and with Per Ek, head of the Front”: Ek.
         """
         found, place = [], at
         while (following := self._next_name(place, prepositions)) is not None:

@@ -26,12 +26,13 @@ from functools import partial
 
 from sayso.model import Event, EventMention
 from sayso.stages.events.across import across
+from sayso.stages.events.around import Around, Records, around
 from sayso.stages.events.group import Group, grouped
 from sayso.stages.events.known import aligned, resumed, same_text
 from sayso.stages.events.mains import beyond, mains
 from sayso.stages.events.setting import set_in
 from sayso.stages.events.tell import event
-from sayso.stages.events.telling import Around, Records, Telling, around, tellings
+from sayso.stages.events.telling import Telling, tellings
 from sayso.stages.events.weigh import weigh, worth
 
 __all__ = ["Records", "events"]

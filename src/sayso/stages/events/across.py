@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, pairwise
 
+from sayso.stages.events.around import Around
 from sayso.stages.events.group import Group, grouped
-from sayso.stages.events.telling import Around, Telling
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import NARROW, ONCE, Worth, weigh, worth
 
 MOST = 60

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sayso.stages.events.telling import Days, Telling
+from sayso.stages.events.days import Days
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import HAPPENED, NARROW
 
 LEAD = 400

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.model import Difference, DifferenceKind, Figure
+from sayso.stages.events.around import Around
 from sayso.stages.events.dates import in_words
-from sayso.stages.events.telling import Around, Days, Telling
+from sayso.stages.events.days import Days
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import HAPPENED
 from sayso.text.words import keys
 

@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
-from sayso.stages.events.telling import Around, Telling
+from sayso.stages.events.around import Around
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import between, turned, type_key
 
 Joined = Callable[[int, int], None]

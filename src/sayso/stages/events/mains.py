@@ -21,7 +21,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.stages.events.telling import Around, Telling
+from sayso.stages.events.around import Around
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import DAYS_APART, HAPPENED, LONG, between
 
 HEARD = 12

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from sayso.model import Event
 from sayso.stages.events.dates import iso
+from sayso.stages.events.days import ordinal
 from sayso.stages.events.group import Group
 from sayso.stages.events.mains import sort
-from sayso.stages.events.telling import ordinal
 from sayso.stages.events.weigh import HAPPENED, NARROW
 
 _PARTS = {

@@ -13,10 +13,11 @@ from typing import TypeVar
 
 from sayso.ids import make_id
 from sayso.model import Event, EventContext, EventRole, EventType, Holder
+from sayso.stages.events.around import Around
 from sayso.stages.events.dates import OPEN, in_words, iso, when
 from sayso.stages.events.differences import differences, name_of
 from sayso.stages.events.group import speakers
-from sayso.stages.events.telling import Around, Telling
+from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import HAPPENED
 
 T = TypeVar("T", bound=Hashable)

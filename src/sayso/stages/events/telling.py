@@ -8,39 +8,23 @@ tellings in two languages have terms in common, and by their stem otherwise.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
 
 from sayso.lang import profile
 from sayso.lang.happenings import Kin, happenings
-from sayso.lang.lexicon import country_codes, people_codes
 from sayso.lang.senses import senses
-from sayso.model import (
-    Dating,
-    Derivation,
-    Document,
-    Entity,
-    EventMention,
-    Figure,
-    Link,
-    Mention,
-    Origin,
-    Reading,
-    Story,
-    Timex,
-)
+from sayso.model import Document, EventMention, Figure
+from sayso.stages.events.around import Around, Named, names_in
+from sayso.stages.events.clock import when_told, written
+from sayso.stages.events.days import Days
 from sayso.text.words import Word, keys, words
 
 FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 BEFORE_NOUN = 3
 """Words before a noun among which its article is looked for."""
-NEARLY = 4
-"""Words before a trigger among which "after" speaks of it."""
 BEGINNING = 4
 """Letters of a name's word that names made from it share."""
 REACH = 40
@@ -53,128 +37,6 @@ SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJE
 """Types of what is done in words: what else their clause tells of says which one it is."""
 NAMED = ("actor", "recipient", "participant")
 """The roles of those who take part."""
-
-
-class Records(NamedTuple):
-    """What is known around tellings. All kinds are read once."""
-
-    documents: Iterable[Document]
-    mentions: Iterable[Mention]
-    links: Iterable[Link]
-    entities: Iterable[Entity]
-    readings: Iterable[Reading]
-    datings: Iterable[Dating]
-    stories: Iterable[Story]
-    origins: Iterable[Origin]
-    derivations: Iterable[Derivation] = ()
-    figures: Iterable[Figure] = ()
-    timexes: Iterable[Timex] = ()
-
-
-class Days(NamedTuple):
-    """Days as ordinals, both ends included; None for an end that is not known."""
-
-    first: int | None
-    last: int | None
-
-    @property
-    def width(self) -> int | None:
-        """Days between both ends; None where one is not known."""
-        return None if self.first is None or self.last is None else self.last - self.first
-
-    def overlaps(self, other: Days) -> bool:
-        """Whether a day can be in both."""
-        return self.gap(other) <= 0
-
-    def gap(self, other: Days) -> int:
-        """Days that lie between both; 0 or less where they meet."""
-        return max(_less(other.first, self.last), _less(self.first, other.last))
-
-
-def _less(later: int | None, earlier: int | None) -> int:
-    return 0 if later is None or earlier is None else later - earlier
-
-
-class Named(NamedTuple):
-    """A name in a text, and who or what it stands for."""
-
-    start: int
-    end: int
-    entity: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Around:
-    """What is known of a pile, by the ids under which tellings ask for it."""
-
-    documents: Mapping[str, Document]
-    names: Mapping[str, Sequence[Named]]
-    """Of a document, in order."""
-    named: Mapping[str, frozenset[str]]
-    """The entities of a document."""
-    entities: Mapping[str, str]
-    """Mention to entity."""
-    known: Mapping[str, Entity]
-    countries: Mapping[str, str]
-    """The entity of a people to that of its country, or to the country's code where the pile does not name it."""
-    readings: Mapping[str, Reading]
-    timexes: Mapping[str, Timex]
-    datings: Mapping[str, Dating]
-    stories: Mapping[str, Story]
-    """By document."""
-    near: Mapping[str, Sequence[str]]
-    """Story to related stories, the nearest first."""
-    origins: Mapping[str, str]
-    """Document to origin; a document without one is its own."""
-    derivations: Sequence[Derivation]
-    figures: Mapping[str, Sequence[Figure]]
-    """Of a document, in order."""
-
-
-def around(records: Records, documents: set[str]) -> Around:
-    """Bring the records of the documents that tell of happenings into the order in which they are asked for."""
-    entities = {link.mention: link.entity for link in records.links}
-    names: defaultdict[str, list[Named]] = defaultdict(list)
-    for mention in records.mentions:
-        entity = entities.get(mention.id)
-        if entity is not None and mention.document in documents:
-            names[mention.document].append(Named(mention.start, mention.end, entity))
-    figures: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in records.figures:
-        figures[figure.document].append(figure)
-    known = {entity.id: entity for entity in records.entities}
-    stories = list(records.stories)
-    return Around(
-        documents={doc.id: doc for doc in records.documents if doc.id in documents},
-        named={key: frozenset(name.entity for name in found) for key, found in names.items()},
-        names={key: sorted(found) for key, found in names.items()},
-        entities=entities,
-        known=known,
-        countries=_countries(known.values()),
-        readings={reading.timex: reading for reading in records.readings},
-        timexes={timex.id: timex for timex in records.timexes if timex.document in documents},
-        datings={dating.document: dating for dating in records.datings},
-        stories={doc: story for story in stories for doc in story.documents},
-        near={story.id: _nearest(story) for story in stories},
-        origins={doc: origin.id for origin in records.origins for doc in origin.documents},
-        derivations=[one for one in records.derivations if one.derived_from is not None],
-        figures={key: sorted(found, key=lambda one: (one.start, one.id)) for key, found in figures.items()},
-    )
-
-
-def _nearest(story: Story) -> list[str]:
-    return [one.story for one in sorted(story.related, key=lambda one: (-one.score, one.story))]
-
-
-def _countries(entities: Iterable[Entity]) -> dict[str, str]:
-    held = sorted(entities, key=lambda entity: entity.id)
-    codes, peoples = country_codes(), people_codes()
-    lands = {
-        codes[each.name.casefold()]: each.id
-        for each in held
-        if each.schema == "Country" and each.name.casefold() in codes
-    }
-    return {each.id: lands.get(peoples[each.name], peoples[each.name]) for each in held if each.name in peoples}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -257,7 +119,7 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
     places = frozenset(entity for role, entity in roles if role == "place") or _beside_places(mention, pile)
     cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
-    names = _names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
+    names = names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
         mention=mention,
         story=document.id if story is None else story.id,
@@ -284,8 +146,8 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         ),
         sort=_sort(mention, document, pile),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
-        when=_when(mention, pile),
-        written=_written(pile.datings.get(document.id)),
+        when=when_told(mention, pile),
+        written=written(pile.datings.get(document.id)),
         definite=_is_definite(mention, found, before, document.language),
         indefinite=_is_indefinite(before, document.language),
         generic=happenings(language).is_generic(mention.head),
@@ -301,7 +163,7 @@ def _beside_places(mention: EventMention, pile: Around) -> frozenset[str]:
     return frozenset(
         name.entity
         for end in ends
-        for name in _names_in(names, end, end + 3)
+        for name in names_in(names, end, end + 3)
         if name.entity in pile.known and pile.known[name.entity].schema == "Place"
     )
 
@@ -317,12 +179,6 @@ def _from(mention: EventMention) -> int:
 
 def _to(mention: EventMention) -> int:
     return max([mention.end, mention.trigger.end, *(filler.end for filler in mention.fillers)])
-
-
-def _names_in(names: Sequence[Named], start: int, end: int) -> list[Named]:
-    first = bisect_left(names, (start, 0, ""))
-    last = bisect_left(names, (end, 0, ""))
-    return list(names[first:last])
 
 
 def _kin(mention: EventMention, language: str, names: Sequence[Named]) -> Kin:
@@ -377,51 +233,6 @@ def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str 
         if meant:
             return None if meant & known.small else min(meant)
     return happenings(language).stem(word.key)
-
-
-def _when(mention: EventMention, pile: Around) -> Days | None:
-    reading = None if mention.timex is None else pile.readings.get(mention.timex)
-    if reading is None or (reading.earliest is None and reading.latest is None):
-        return None
-    days = Days(ordinal(reading.earliest), ordinal(reading.latest))
-    if _is_of_another(mention, pile):
-        return None
-    return None if _cannot_be(days, mention, _written(pile.datings.get(mention.document))) else days
-
-
-def _is_of_another(mention: EventMention, pile: Around) -> bool:
-    """Whether the time is that of a count ("as of Friday"), or of what was told before it ("on Monday after the fire")."""
-    timex = pile.timexes.get(mention.timex or "")
-    document = pile.documents[mention.document]
-    if timex is None:
-        return False
-    known = happenings((document.language or "").split("-")[0].lower())
-    if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
-        return True
-    if known.language == "de" and not document.text[mention.trigger.start].isupper():
-        return False  # "am Montag nach Orlo": only before nouns it parts the times of two
-    return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
-
-
-def _cannot_be(days: Days, mention: EventMention, written: Days) -> bool:
-    """Whether what had happened is dated after its page, or what is to come before it: the time is that of something else."""
-    if mention.context in ("actual", "historical"):
-        return days.first is not None and written.last is not None and days.first > written.last + 1
-    return (
-        mention.context == "future" and None not in (days.last, written.first) and _less(written.first, days.last) > 1
-    )
-
-
-def _written(dating: Dating | None) -> Days:
-    return Days(None, None) if dating is None else Days(ordinal(dating.earliest), ordinal(dating.latest))
-
-
-def ordinal(day: str | None) -> int | None:
-    """The number of a day; None for nothing and for less than a day."""
-    try:
-        return None if day is None else date.fromisoformat(day[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 def _before(mention: EventMention, text: str) -> list[str]:

@@ -25,7 +25,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sayso.stages.events.telling import SPEECH, Days, Telling
+from sayso.stages.events.days import Days
+from sayso.stages.events.telling import SPEECH, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
 """Two tellings with the same word: with nothing else in common, and what full likeness of the words around adds."""
