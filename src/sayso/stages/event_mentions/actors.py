@@ -108,7 +108,7 @@ def _is_described(hit: _Hit, words: Sequence[str]) -> bool:
 
 
 def _is_thing(names: Sequence[_Hit], roles: Sequence[_Hit], words: Sequence[str]) -> bool:
-    """“The statement by the French presidency”: what somebody made is not who acts."""
+    """“The letter by the Danish ministry”: what somebody made is not who acts."""
     joint = next((at for at, word in enumerate(words) if word.lower() in cameo().words["joints"] and at), len(words))
     return (
         joint < len(words)

@@ -110,7 +110,7 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
 
 
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
-    """One person meets or agrees with nobody: “to make ends meet”, “agreed with the analysis”."""
+    """One person meets or agrees with nobody: “to make ends meet”, “agreed with the verdict”."""
     sense = trigger.sense
     if sense.head not in lex.mutual or sense.parts or sense.type not in {"CONSULT", "AGREE"}:
         return False

@@ -78,7 +78,7 @@ class Telling:
     written: Days
     """The days on which its document may have been written."""
     definite: bool
-    """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack on the port"."""
+    """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack of the miners" (words of `references.complements`)."""
     indefinite: bool
     """Whether it is told as something new: "an attack"."""
     generic: bool
@@ -86,7 +86,7 @@ class Telling:
     fatal: bool
     """Whether its word tells of deaths."""
     anew: bool
-    """Whether it speaks of one more of its kind, or of those left: "another attack", "the release of others"."""
+    """Whether it speaks of one more of its kind, or of those left: "another attack", "the arrest of others"."""
 
     @property
     def key(self) -> tuple[str, int, int, str]:
