@@ -17,7 +17,10 @@ _GROUPS = frozenset({"kind", "loose", "ruler"})
 
 
 class Bearer(NamedTuple):
-    """Who is called so, how that is known, and whether the words are a statement ("X is a Y") or only go with the name."""
+    """Who is called so, how that is known, and whether the words are a statement ("X is a Y") or only go with the name.
+
+    Scores are guesses: the nearer the words to the name, and the fewer other readings there are, the surer.
+    """
 
     mention: Mention
     score: float

@@ -28,7 +28,7 @@ from sayso.stages.relations.tellings import Records, Telling, tellings
 
 __all__ = ["Records", "relations"]
 
-_MOST = 0.95
+_MOST = 0.95  # however many tell it (guess)
 _EACH = 0.05  # what one more document adds to the surest telling (guess)
 
 
