@@ -122,6 +122,7 @@ CASES: tuple[Case, ...] = (
     Case(task="lineage", set="two_languages", path=TWO_LANGUAGES, metrics=LINEAGE),
     Case(task="clusters", set="two_languages", path=TWO_LANGUAGES, metrics=STORIES),
     *_bench("types", "case2021_types", ("all_weighted_f1", "known_weighted_f1"), folder="events"),
+    *_bench("coded", "cameo_coded", ("actors_f1", "countries_f1", "root_f1"), folder="events"),
     *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
     *_bench("quotes", "polnear german_news", QUOTES),
     *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),
