@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.report.joins import join
-from sayso.report.scale import TICKS_APART
+from sayso.report.scale import LETTER
 from sayso.report.sentences import dated_sentences, sentences_text
 from tests.samples import dossier
 
@@ -40,7 +40,7 @@ def test_the_axis_tells_years_or_months_or_days_and_leaves_room():
     far = [(f"{year}-01-01", f"{year}-12-31") for year in range(1960, 2031)]
     ticks = drawn(*far).ticks
     assert ticks[-1].label == "2030"
-    assert all(b.at - a.at >= TICKS_APART for a, b in itertools.pairwise(ticks))
+    assert all(b.at - a.at >= LETTER * len("2030") for a, b in itertools.pairwise(ticks))
 
 
 def test_the_reason_quotes_the_words():

@@ -14,8 +14,8 @@ from datetime import date
 from itertools import pairwise
 from math import log1p
 
-TICKS_APART = 12.0
-"""Percent of the width: a year's or month's label on a narrow screen."""
+LETTER = 2.2
+"""Percent of the width that a letter of a label takes, where the axis is 380 pixels wide, as on the screen of a laptop."""
 LEAST_TICKS = 3
 """With fewer years than this the axis tells months, with fewer months days."""
 MARGIN = 1.5
@@ -56,6 +56,6 @@ class Scale:
                 break
         made: list[Tick] = []
         for label, at in reversed(firsts.items()):  # the newest have the right of way: news is read from there
-            if not made or made[-1].at - at >= TICKS_APART:
+            if not made or made[-1].at - at >= LETTER * len(label):
                 made.append(Tick(at=round(at, 2), label=label))
         return made[::-1]
