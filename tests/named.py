@@ -5,10 +5,11 @@ from functools import cache
 from sayso.adapters import load_tools
 from sayso.ids import make_id
 from sayso.lang import profile
-from sayso.model import Document, Mention, Paragraph, Span
+from sayso.model import Mention
 from sayso.stages.parse import parse
 from sayso.stages.quotes import quotes
 from sayso.stages.timexes import timexes
+from tests.texts import document
 
 ORGANISATION, PERSON, COUNTRY, PEOPLE = "Organization", "Person", "Country", "Group"
 
@@ -19,16 +20,7 @@ def _tokenize():
 
 
 def tagged(text, language="en"):
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            end = start + len(line)
-            paragraphs.append(Paragraph(start=start, end=end, role="body", page=Span(start, end), anchor=None))
-        start += len(line) + 1
-    doc = Document(
-        id="d-1", page="p-1", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(),
-        dateline_place=None, contributors=(), declared=(), paragraphs=tuple(paragraphs), furniture=(),
-    )  # fmt: skip
+    doc = document(text, language)
     return parse(doc, tokenize=_tokenize())
 
 

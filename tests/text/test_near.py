@@ -25,3 +25,12 @@ def test_a_touch_at_the_edge_is_none():
 
 def test_no_records_no_answer():
     assert Near(()).touching(0, 10_000) == []
+
+
+@given(st.lists(STRETCHES, max_size=30), st.tuples(PLACES, PLACES))
+def test_what_holds_a_stretch_comes_shortest_first(placed, asked):
+    near = Near((start, end, number) for number, (start, end) in enumerate(placed))
+    start, end = asked
+    every = [number for number, (first, last) in enumerate(placed) if first <= start and end <= last]
+    shortest = sorted(every, key=lambda number: placed[number][1] - placed[number][0])
+    assert near.holding(start, end) == (shortest if start < end else [])

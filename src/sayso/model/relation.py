@@ -24,6 +24,12 @@ RelationType = Literal[
 Sign = Literal[-1, 0, 1]
 DIRECTED: frozenset[RelationType] = frozenset({"backing", "pressure", "membership"})
 """Types in which `a` acts on `b`; in the others their order says nothing."""
+SIGNS: dict[RelationType, Sign] = {
+    **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement"), 1),
+    **dict.fromkeys(("talks", "membership"), 0),
+    **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
+}
+"""Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

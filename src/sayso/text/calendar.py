@@ -47,6 +47,12 @@ def read_day(text: str | None) -> date | None:
         return None
 
 
+def ordinal(text: str | None) -> int | None:
+    """The number of the day that an ISO 8601 date begins with; None for nothing and for less than a day."""
+    day = read_day(text)
+    return None if day is None else day.toordinal()
+
+
 def add_days(day: date, count: int) -> date | None:
     """`day` moved by `count` days."""
     try:

@@ -32,12 +32,20 @@ class Near(Generic[Item]):
 
     def touching(self, start: int, end: int) -> list[Item]:
         """Those that share a letter with the stretch `[start, end)`, in the order given; none with an empty one."""
+        placed = self._placed
+        return [placed[n][2] for n in self._numbers(start, end) if placed[n][0] < end and start < placed[n][1]]
+
+    def holding(self, start: int, end: int) -> list[Item]:
+        """Those whose place holds the stretch, the shortest first, of equally long ones in the order given; none with an empty one."""
+        placed = self._placed
+        held = [n for n in self._numbers(start, end) if placed[n][0] <= start and end <= placed[n][1]]
+        return [placed[n][2] for n in sorted(held, key=lambda n: placed[n][1] - placed[n][0])]
+
+    def _numbers(self, start: int, end: int) -> Iterable[int]:
+        """Those in the blocks of a stretch, in the order given."""
         if start >= end:
-            return []
+            return ()
         first, last = start // BLOCK, (end - 1) // BLOCK
         if first == last:
-            numbers: Iterable[int] = self._blocks.get(first, ())
-        else:
-            numbers = sorted({number for block in range(first, last + 1) for number in self._blocks.get(block, ())})
-        placed = self._placed
-        return [placed[n][2] for n in numbers if placed[n][0] < end and start < placed[n][1]]
+            return self._blocks.get(first, ())
+        return sorted({number for block in range(first, last + 1) for number in self._blocks.get(block, ())})

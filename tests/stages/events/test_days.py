@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.stages.events.days import Days, ordinal
+from sayso.stages.events.days import Days
+from sayso.text.calendar import ordinal
 
 ENDS = st.none() | st.integers(1, 400)
 DAYS = st.builds(Days, ENDS, ENDS)

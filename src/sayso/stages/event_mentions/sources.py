@@ -12,19 +12,18 @@ class Said:
     """The attributed words of a document, by place."""
 
     def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._held = Near(
-            (span.start, span.end, (span, quotation.attribution))
+        held = [
+            (span.start, span.end, quotation.attribution)
             for quotation in quotations
             if quotation.attribution is not None
             for span in quotation.content
-        )
+        ]
+        self._held = Near(sorted(held, key=_start))
 
     def over(self, place: Span) -> Attribution | None:
         """The attribution of the shortest stretch that holds `place`."""
-        holding = [held for held in self._held.touching(place.start, place.end) if held[0].holds(place)]
-        return min(holding, key=_length)[1] if holding else None
+        return next(iter(self._held.holding(place.start, place.end)), None)
 
 
-def _length(held: tuple[Span, Attribution]) -> tuple[int, int]:
-    span = held[0]
-    return span.end - span.start, span.start
+def _start(held: tuple[int, int, Attribution]) -> int:
+    return held[0]

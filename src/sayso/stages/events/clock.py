@@ -9,7 +9,8 @@ from __future__ import annotations
 from sayso.lang.happenings import happenings
 from sayso.model import Dating, EventMention
 from sayso.stages.events.around import Around
-from sayso.stages.events.days import Days, less, ordinal
+from sayso.stages.events.days import Days, less
+from sayso.text.calendar import ordinal
 from sayso.text.words import keys
 
 REACH = 40

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 
@@ -29,11 +28,3 @@ class Days(NamedTuple):
 def less(later: int | None, earlier: int | None) -> int:
     """Days from the earlier to the later; 0 where one is not known."""
     return 0 if later is None or earlier is None else later - earlier
-
-
-def ordinal(day: str | None) -> int | None:
-    """The number of a day; None for nothing and for less than a day."""
-    try:
-        return None if day is None else date.fromisoformat(day[:10]).toordinal()
-    except ValueError:
-        return None

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from sayso.model import Event
 from sayso.stages.events.dates import iso
-from sayso.stages.events.days import ordinal
 from sayso.stages.events.group import Group
 from sayso.stages.events.mains import sort
 from sayso.stages.events.weigh import HAPPENED, NARROW
+from sayso.text.calendar import ordinal
 
 _PARTS = {
     ("COERCE", "arrest"): frozenset({"protest"}),

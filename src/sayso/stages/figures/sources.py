@@ -26,12 +26,7 @@ Said = Near[tuple[Span, Attribution]]
 
 def innermost(span: Span, said: Said) -> tuple[Span, Attribution] | None:
     """The innermost quotation that holds a span, with its attribution; None where the outlet itself speaks."""
-    holding = [held for held in said.touching(span.start, span.end) if held[0].holds(span)]
-    return min(holding, key=_size, default=None)
-
-
-def _size(held: tuple[Span, Attribution]) -> int:
-    return held[0].end - held[0].start
+    return next(iter(said.holding(span.start, span.end)), None)
 
 
 def straddling(span: Span, sentence: Span, said: Said) -> tuple[Span, Attribution] | None:

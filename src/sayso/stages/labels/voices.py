@@ -24,7 +24,7 @@ class Voices:
     """The quotations and paragraphs of a document."""
 
     text: str
-    said: Near[tuple[Span, Quotation]]
+    said: Near[Quotation]
     blocks: Near[tuple[int, int]]
 
     def of(self, phrase: Phrase, bearer: Bearer | None, named: Naming | None, scene: Scene) -> Attribution | None:
@@ -36,7 +36,7 @@ class Voices:
         if named is not None and named.source is not None:
             return _attribution(named.source, named.cue, scene)
         span = Span(phrase.start, phrase.end)
-        held = self._innermost(span)
+        held = next(iter(self.said.holding(span.start, span.end)), None)
         marked = self._marks(span)
         if held is not None and held.attribution is not None:
             if marked or held.kind == "direct":
@@ -50,10 +50,6 @@ class Voices:
             return _distance(Span(before.start, before.end), f"“{before.text}” keeps them at a distance")
         return None
 
-    def _innermost(self, span: Span) -> Quotation | None:
-        holding = [held for held in self.said.touching(span.start, span.end) if held[0].holds(span)]
-        return min(holding, key=_size)[1] if holding else None
-
     def _marks(self, span: Span) -> Marked | None:
         block = self.blocks.touching(span.start, span.start + 1)
         if not block or MARK.search(self.text, *block[0]) is None:
@@ -65,13 +61,9 @@ class Voices:
 def voices(parse: Parse, quotations: Sequence[Quotation]) -> Voices:
     """Make a document's quotations and paragraphs ready."""
     text = parse.document.text
-    said = ((one.start, one.end, (one, quotation)) for quotation in quotations for one in quotation.content)
+    said = ((one.start, one.end, quotation) for quotation in quotations for one in quotation.content)
     blocks = ((one.start, one.end, (one.start, one.end)) for one in parse.document.paragraphs)
     return Voices(text, Near(said), Near(blocks))
-
-
-def _size(held: tuple[Span, Quotation]) -> int:
-    return held[0].end - held[0].start
 
 
 def _attribution(source: Words, cue: Words, scene: Scene) -> Attribution:

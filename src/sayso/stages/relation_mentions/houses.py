@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Mention, Parse, Quotation, RelationMention, Role, Span
-from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
+from sayso.model.relation import SIGNS
+from sayso.stages.relation_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.relation_mentions.voices import by_place, said_by
 from sayso.text.near import Near
 
@@ -92,7 +93,7 @@ def _left(parse: Parse, role: Role, house: Mention, lex: Lexicon) -> bool:
 
 
 def _record(
-    parse: Parse, role: Role, person: Mention, house: Mention, quoted: Near[tuple[Span, Quotation]], lex: Lexicon
+    parse: Parse, role: Role, person: Mention, house: Mention, quoted: Near[Quotation], lex: Lexicon
 ) -> RelationMention:
     trigger = Span(min(role.start, house.start), role.end)
     sentences = parse.sentences

@@ -9,14 +9,8 @@ from typing import Any, cast
 
 from sayso.lang import LanguageProfile
 from sayso.lang.relations import RelationWords, is_agent
-from sayso.model import RelationType, Sign
+from sayso.model import RelationType
 
-SIGNS: dict[RelationType, Sign] = {
-    **dict.fromkeys(("alliance", "backing", "cooperation", "rapprochement", "agreement"), 1),
-    **dict.fromkeys(("talks", "membership"), 0),
-    **dict.fromkeys(("pressure", "dispute", "rift", "violence"), -1),
-}
-"""Whether two are for each other (1), against each other (-1), or neither is said (0)."""
 Phrases = dict[str, tuple[tuple[tuple[str, ...], RelationType], ...]]
 """First word to whole phrases, longest first, with their type."""
 

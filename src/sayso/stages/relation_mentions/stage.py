@@ -36,8 +36,9 @@ from sayso.model import (
     Timex,
     Token,
 )
+from sayso.model.relation import SIGNS
 from sayso.stages.relation_mentions.compounds import compounds
-from sayso.stages.relation_mentions.lexicon import SIGNS, Lexicon, lexicon
+from sayso.stages.relation_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.relation_mentions.nouns import nouns
 from sayso.stages.relation_mentions.scene import Found, Scene, capitals_that_act, names_in
 from sayso.stages.relation_mentions.verbs import acts
@@ -53,7 +54,7 @@ class Around(NamedTuple):
     """What a document says when, and on whose word, by place."""
 
     dated: Near[Timex]
-    said: Near[tuple[Span, Quotation]]
+    said: Near[Quotation]
 
 
 def relation_mentions(

@@ -22,15 +22,10 @@ from sayso.model import (
     RelationType,
     Sign,
 )
+from sayso.model.relation import DIRECTED, SIGNS
 from sayso.stages.relations.countries import actors
 from sayso.stages.relations.shown import REAL, SAID, TYPES, pairs
 
-DIRECTED = frozenset({"backing", "pressure", "membership"})
-_SIGNS: dict[str, Sign] = {
-    **dict.fromkeys(("agreement", "backing", "cooperation"), 1),
-    **dict.fromkeys(("dispute", "pressure", "violence"), -1),
-    "talks": 0,
-}
 _SHOWN = 0.7
 """What an event shows of how two stand is less sure than words for it (guess)."""
 
@@ -269,6 +264,4 @@ def _shown(
                 if days == (None, None):
                     days = _days(telling, times)
                 score = _SHOWN * telling.score
-                yield Telling(
-                    first, second, kind, _SIGNS[kind], *days, None, event.id, None, (document.id,), score, why
-                )
+                yield Telling(first, second, kind, SIGNS[kind], *days, None, event.id, None, (document.id,), score, why)

@@ -27,7 +27,6 @@ must tell its happenings apart, and two reports without any of them in common st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
 from sayso.model import Dating, Document, Link, Mention, Moment, Origin, Story
@@ -42,6 +41,7 @@ from sayso.stages.stories.space import NEIGHBOURS, Space
 from sayso.stages.stories.tell import Pile, story
 from sayso.stages.stories.terms import Terms, background, less_chance, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
+from sayso.text.calendar import ordinal
 from sayso.text.vectors import Embed, nearest
 
 __all__ = ["Survey", "grade", "link_of", "meanings", "similarity", "stories", "survey"]
@@ -122,13 +122,5 @@ def _given_away(items: list[T]) -> Iterator[T]:
 def _days(dating: Dating | None) -> Days:
     if dating is None:
         return Days()
-    first, last = _ordinal(dating.earliest), _ordinal(dating.latest)
+    first, last = ordinal(dating.earliest), ordinal(dating.latest)
     return Days(first=first, last=last, whole=first is not None and last is not None)
-
-
-def _ordinal(day: str | None) -> int | None:
-    """The number of a day; None for nothing and for less than a day."""
-    try:
-        return None if day is None else date.fromisoformat(day[:10]).toordinal()
-    except ValueError:
-        return None
