@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from sayso.adapters.spacy_ import TreeWords, load_pipeline, make_tokenize, tokenize
+from sayso.adapters.spacy_ import load_pipeline, make_tokenize, tokenize
+from sayso.adapters.spacy_asking import TreeWords
 from sayso.errors import UsageError
 from sayso.model import TaggedName
 

@@ -14,7 +14,8 @@ from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
 from sayso.adapters.html import read_html
 from sayso.adapters.langid import detect, detect_passage
-from sayso.adapters.spacy_ import TreeWords, make_tokenize
+from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_asking import TreeWords
 from sayso.lang import LanguageProfile, profile
 from sayso.lang.cameo import with_verbs
 from sayso.lang.events import EventWords

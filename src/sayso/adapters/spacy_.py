@@ -7,15 +7,16 @@ is imported at the first token.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from sayso.adapters.sentences import sentence_spans
-from sayso.adapters.spacy_rows import remember_rows
+from sayso.adapters.spacy_asking import TreeWords
+from sayso.adapters.spacy_load import load
+from sayso.adapters.spacy_shipped import load_shipped
 from sayso.errors import UsageError
 from sayso.model import ParsedText, TaggedName, Token
 from sayso.stages.parse import Tokenize
@@ -26,23 +27,8 @@ UNRULED = frozenset({"ja", "ko", "th", "vi", "zh"})
 LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC"}
 """OntoNotes' labels (spaCy's English pipelines) in the four of CoNLL."""
 KEPT = frozenset({"PER", "ORG", "LOC", "MISC"})
-PARSER = "parser"
-READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "IS_PUNCT")
-"""What is worked out of a new word: what the shipped models read, and what parts visible tokens from spaces. The other sixteen take longer than these."""
 BATCH = 128
 """Sentences that a pipeline works on at once; results do not depend on it."""
-
-
-class TreeWords(NamedTuple):
-    """The words, in lower case, of which a sentence must have one to be parsed."""
-
-    alone: frozenset[str]
-    together: Mapping[str, Sequence[frozenset[str]]] = {}
-    """Words that ask for a tree only where all words of one of these sets stand in the sentence, too."""
-    ends: tuple[str, ...] = ()
-    """Ends of words that ask for one."""
-    tags: Mapping[str, frozenset[str]] = {}
-    """Words that ask for one only as these parts of speech; all others ask as any."""
 
 
 def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
@@ -86,104 +72,30 @@ def shipped() -> dict[str, str]:
 
 @cache
 def _own(language: str, folder: str, tree_words: Callable[[str], TreeWords]) -> Tokenize:
-    return load_pipeline(language, folder, tree_words=tree_words(language))
+    return load_shipped(language, folder, tree_words(language))
 
 
-def load_pipeline(language: str, name_or_path: str, *, tree_words: TreeWords | None = None) -> Tokenize:
-    """Load a spaCy pipeline and return it as a `Tokenize`: parts of speech, lemmas, trees, names, as far as it has them.
+def load_pipeline(language: str, name_or_path: str) -> Tokenize:
+    """Load a user's spaCy pipeline and return it as a `Tokenize`: parts of speech, lemmas, trees, names, as far as it has them.
 
     Args:
         language: whose texts it is for (BCP 47, without region).
         name_or_path: an installed package or a folder.
-        tree_words: run the parser only on sentences that have one of these words; None: on all.
 
     Raises:
         UsageError: there is no such pipeline, or it is for another language.
     """
-    nlp = _load(name_or_path)
+    nlp = load(name_or_path)
     if nlp.lang not in {language, UNKNOWN_LANGUAGE}:
         raise UsageError(f"the spaCy pipeline {name_or_path!r} is for {nlp.lang!r}, not for {language!r}")
-    parser = nlp.get_pipe(PARSER) if tree_words is not None and PARSER in nlp.pipe_names else None
-    if tree_words is not None:
-        _lighten(nlp)
-    if parser is not None:
-        nlp.disable_pipe(PARSER)
-    asks = _Asking(tree_words or TreeWords(frozenset()))
 
     def tokenize_with_pipeline(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
         pieces = (nlp.make_doc(t[a:b]) for t, spans in zip(paragraphs, cuts, strict=True) for a, b in spans)
-        docs = list(nlp.pipe(pieces, batch_size=BATCH))
-        if parser is not None:
-            deque(parser.pipe([doc for doc in docs if asks.asks(doc)], batch_size=BATCH), maxlen=0)
-        following = iter(docs)
-        return [_tagged(spans, following) for spans in cuts]
+        docs = nlp.pipe(pieces, batch_size=BATCH)
+        return [_tagged(spans, docs) for spans in cuts]
 
     return tokenize_with_pipeline
-
-
-class _Asking:
-    """Which sentences are parsed. Words are looked up by spaCy's numbers: its strings cost more."""
-
-    def __init__(self, words: TreeWords) -> None:
-        from spacy.parts_of_speech import IDS  # noqa: PLC0415
-        from spacy.strings import get_string_id  # noqa: PLC0415
-
-        self._alone = frozenset(map(get_string_id, words.alone))
-        self._together = {
-            get_string_id(word): [frozenset(map(get_string_id, others)) for others in sets]
-            for word, sets in words.together.items()
-        }
-        self._ends = words.ends
-        self._tags = {get_string_id(word): frozenset(IDS[tag] for tag in tags) for word, tags in words.tags.items()}
-        self._ending: dict[int, bool] = {}
-
-    def asks(self, doc: Any) -> bool:
-        """Whether a sentence has words that ask for a tree."""
-        from spacy.attrs import LOWER, POS  # noqa: PLC0415
-
-        held = frozenset(doc.to_array(LOWER).tolist())
-        alone, together = self._alone & held, self._together.keys() & held
-        if self._tags and (alone or together):
-            fitting = {low for low, tag in doc.to_array([LOWER, POS]).tolist() if tag in self._tags.get(low, (tag,))}
-            alone, together = alone & fitting, together & fitting
-        if alone or any(others <= held for word in together for others in self._together[word]):
-            return True
-        return bool(self._ends) and any(self._ends_so(word, doc) for word in held)
-
-    def _ends_so(self, word: int, doc: Any) -> bool:
-        if word not in self._ending:
-            self._ending[word] = doc.vocab.strings[word].endswith(self._ends)
-        return self._ending[word]
-
-
-def _lighten(nlp: Any) -> None:
-    """Leave out of a shipped pipeline what costs time and changes nothing."""
-    from spacy.attrs import IDS  # noqa: PLC0415
-
-    for _, pipe in nlp.pipeline:
-        remember_rows(pipe.model)
-    kept = {IDS[name] for name in READ}
-    for attribute in set(nlp.vocab.lex_attr_getters) - kept:
-        del nlp.vocab.lex_attr_getters[attribute]
-
-
-def _load(name_or_path: str) -> Any:
-    import spacy  # noqa: PLC0415 - 1 s, only where it is used
-    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
-
-    # numpy's own matrix product is 1.5 to 1.8 times as fast as the one that spaCy brings (measured, one core).
-    set_current_ops(NumpyOps(use_blis=False))
-    try:
-        return spacy.load(name_or_path)
-    except OSError:
-        raise UsageError(
-            f"there is no spaCy pipeline {name_or_path!r}: give the folder of one, or the name of an installed package "
-            f"(see spacy.io/models)"
-        ) from None
-    except (ImportError, ValueError) as error:
-        first = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise UsageError(f"the spaCy pipeline {name_or_path!r} cannot be loaded: {first}") from error
 
 
 @cache

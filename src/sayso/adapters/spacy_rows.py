@@ -1,7 +1,8 @@
-"""What a spaCy model makes of a word by itself, worked out once for each word rather than for each place.
+"""What a shipped pipeline makes of a word by itself, worked out once for each word rather than for each place.
 
-The lowest layer of the shipped taggers and parsers ("embed") sees a word's letters (and for the parser its tag) and nothing around it, and takes half of
-a tagger's time: 2.4 of 5.5 ms for an English page of 580 tokens, 3.3 of 6.5 for a German one. News says the same words again, so the rows that it gives are kept.
+The lowest layer of the shipped taggers and parsers ("embed") sees a word's letters (and for the parser its tag) and nothing around it.
+News says the same words again, so the rows that it gives are kept, and with them what else is known of a word by itself: its text, and
+whether it asks for a tree.
 
 A row must not depend on the words that it was made with, or results would depend on the order of pages: matrix products round differently
 at the edges of a matrix. So words are given to the layer in numbers that are a multiple of `EVEN`, where there are no such edges.
@@ -9,72 +10,102 @@ at the edges of a matrix. So words are given to the layer in numbers that are a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain, repeat
-from typing import Any, TypeAlias
+from collections.abc import Callable, Sequence
+from itertools import repeat
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 MOST = 100_000
-"""Rows that are kept; then all are forgotten. 64 to 96 numbers each: 40 MB at most."""
+"""Words that are kept; then all are forgotten. A row has 64 to 96 numbers, and few words have more than two tags: 100 MB at most."""
 
 EVEN = 96
 """A multiple of the rows that processors' kernels for matrix products work on at once (4, 6, 8, 12, 16, 24, 32, 48)."""
 
-Word: TypeAlias = tuple[int, ...]
-"""What the layer sees of a word: its spelling, its norm and its part of speech, as spaCy's numbers."""
+Numbers: TypeAlias = NDArray[np.int64]
+Floats: TypeAlias = NDArray[np.float32]
+Known = TypeVar("Known")
+MIX = np.uint64(0x9E3779B97F4A7C15)
+"""An odd number that mixes a norm into a spelling's number (the golden ratio's, as in Fibonacci hashing)."""
 
 
-def remember_rows(model: Any) -> None:
-    """Put a layer that remembers in place of the lowest layer of a tagger's or parser's model."""
-    (embed,) = [node.get_ref("embed") for node in model.walk() if "embed" in node.ref_names]
-    model.replace_node(embed, _remembering(embed))
+class Words(Generic[Known]):
+    """The words that were met: numbers for them, and what is known of each.
 
+    A word is its spelling and its norm, as spaCy's 64-bit numbers; the two are mixed to one, since pairs cost three times as much to look up.
+    That two words of a hundred thousand then are one is as unlikely as in spaCy's own numbers (one in 10^9).
+    """
 
-def _remembering(embed: Any) -> Any:
-    from thinc.api import Model  # noqa: PLC0415
+    def __init__(self, learn: Callable[[int, int], Known]) -> None:
+        self._learn = learn
+        self._number: dict[int, int] = {}
+        self.spelling: list[tuple[int, int]] = []
+        """Spelling and norm of each word, by its number."""
+        self.known: list[Known] = []
+        """What `learn` said of each word, by its number."""
+        self.times_forgotten = 0
 
-    return Model("remembering", Rows(embed).forward, dims={"nO": embed.get_dim("nO")}, layers=[embed])
+    def numbers(self, spellings: Any, norms: Any) -> list[int]:
+        """The numbers of a document's words; new ones are learnt. Numbers are good until the next call."""
+        keys: list[int] = (spellings ^ (norms * MIX)).tolist()
+        number = self._number
+        new = {key: place for place, key in enumerate(keys) if key not in number}
+        if len(number) + len(new) > MOST:
+            self._forget()
+            new = {key: place for place, key in enumerate(keys)}
+        for key, place in new.items():
+            number[key] = len(self.known)
+            self.spelling.append((int(spellings[place]), int(norms[place])))
+            self.known.append(self._learn(*self.spelling[-1]))
+        return [number[key] for key in keys]
+
+    def _forget(self) -> None:
+        self._number.clear()
+        self.spelling.clear()
+        self.known.clear()
+        self.times_forgotten += 1
 
 
 class Rows:
-    """The rows of the words that a layer has met."""
+    """The rows that a layer gives for words that stand as some part of speech; `tags` are spaCy's numbers for those."""
 
-    def __init__(self, embed: Any) -> None:
-        self._embed = embed
-        self._number: dict[Word, int] = {}
-        self._rows = np.zeros((EVEN, embed.get_dim("nO")), np.float32)  # doubled when full; its end is free
+    def __init__(self, embed: Any, vocab: Any, words: Words[Any], tags: Sequence[int] = (0,)) -> None:
+        self._embed, self._vocab, self._words = embed, vocab, words
+        self._tags = tags
+        self._forget()
 
-    def forward(self, _model: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[Any], Any]:
-        """The rows of each document's words, as the layer itself would give them."""
-        if is_train:
-            raise ValueError("rows are remembered for reading only; train the pipeline as it was loaded")
-        words = [_words(doc) for doc in docs]
-        self._learn(docs, words)
-        return [self._rows[[self._number[word] for word in found]] for found in words], None
+    def of(self, numbers: Numbers, tags: Numbers | int = 0) -> Floats:
+        """The rows of a document's words, as the layer itself would give them; `tags` are places in the list of tags."""
+        if self._seen != self._words.times_forgotten:
+            self._forget()
+        wanted = numbers * len(self._tags) + tags
+        while len(self._words.known) * len(self._tags) > len(self._place):
+            self._place = np.concatenate([self._place, np.full_like(self._place, -1)])
+        new = np.unique(wanted[self._place[wanted] < 0])
+        if len(new):
+            self._make(new)
+        return self._rows[self._place[wanted]]
 
-    def _learn(self, docs: Sequence[Any], words: Sequence[Sequence[Word]]) -> None:
-        new = [word for word in dict.fromkeys(chain.from_iterable(words)) if word not in self._number]
-        if not new:
-            return
-        if len(self._number) + len(new) > MOST:
-            self._number.clear()
-            new = list(dict.fromkeys(chain.from_iterable(words)))
-        first, last = len(self._number), len(self._number) + len(new)
+    def _forget(self) -> None:
+        self._seen = self._words.times_forgotten
+        self._place = np.full(EVEN * len(self._tags), -1)  # both are doubled when full
+        self._rows = np.zeros((EVEN, self._embed.get_dim("nO")), np.float32)
+        self._many = 0
+
+    def _make(self, new: Numbers) -> None:
+        last = self._many + len(new)
         while last > len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-        self._rows[first:last] = _made(self._embed, docs[0].vocab, new)
-        self._number.update(zip(new, range(first, last), strict=True))
+        words, tags = self._words.spelling, self._tags
+        made = [(*words[number], tags[tag]) for number, tag in (divmod(one, len(tags)) for one in new.tolist())]
+        self._rows[self._many : last] = _made(self._embed, self._vocab, made)
+        self._place[new] = np.arange(self._many, last)
+        self._many = last
 
 
-def _words(doc: Any) -> list[Word]:
-    from spacy.attrs import NORM, ORTH, POS  # noqa: PLC0415
-
-    return list(map(tuple, doc.to_array([ORTH, NORM, POS]).tolist()))
-
-
-def _made(embed: Any, vocab: Any, words: Sequence[Word]) -> Any:
-    """The rows of words, made in even numbers."""
+def _made(embed: Any, vocab: Any, words: Sequence[tuple[int, int, int]]) -> Any:
+    """The rows of words (spelling, norm, part of speech), made in even numbers."""
     from spacy.attrs import NORM, POS  # noqa: PLC0415
     from spacy.tokens import Doc  # noqa: PLC0415
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from sayso.adapters.spacy_ import TreeWords, make_tokenize
+from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_asking import TreeWords
 from sayso.lang import profile
 from sayso.model import Document, Mention, Paragraph, Span
 from sayso.stages.coreferences import coreferences

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.adapters.spacy_ import TreeWords, make_tokenize
+from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_asking import TreeWords
 from sayso.lang import profile
 from sayso.stages.coreferences import coreferences
 from sayso.stages.mentions import mentions

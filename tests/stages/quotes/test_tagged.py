@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.adapters.spacy_ import TreeWords, make_tokenize
+from sayso.adapters.spacy_ import make_tokenize
+from sayso.adapters.spacy_asking import TreeWords
 from sayso.lang import profile
 from sayso.model import Document, Paragraph, Span
 from sayso.stages.parse import parse

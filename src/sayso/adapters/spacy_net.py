@@ -1,0 +1,165 @@
+"""The arithmetic of the shipped taggers and parsers in plain numpy, with the weights that spaCy loads.
+
+Requirement: the same tags and trees as spaCy gives, in half of the time. Of 17 ms that spaCy took for a page of 580 words the products of
+matrices were 3; the rest went into small arrays for each sentence and layer, gradients that nobody asks for, and (2 ms)
+taking and giving back Python's lock at each move of the parser.
+
+Method. All sentences of a batch lie in one array, parted by as many empty rows as the network has layers, as spaCy lays them out
+(what these rows become is part of what the network has learnt). A layer is one product of matrices over windows of three
+words. The moves themselves (what is allowed, what a move does) remain spaCy's; here they are scored, for all sentences at once.
+
+Measured: 115,000 words of 200 news pages in two languages, no tag and no tree differs from spaCy's own; tagger 2.7 to 1.4 ms a
+page, parser 8.2 to 4.7 (English).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import SimpleNamespace
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+Numbers: TypeAlias = NDArray[np.int64]
+
+EPSILON = 1e-8
+"""What spaCy's networks add to a variance."""
+
+
+class Layer:
+    """A window of three words to the largest of a few sums, brought to one scale and added to the word's own row."""
+
+    def __init__(self, maxout: Any, norm: Any) -> None:
+        weights, bias = maxout.get_param("W"), maxout.get_param("b")  # width, pieces, three widths
+        self._weights = _flat(weights.transpose(2, 1, 0))
+        self._bias = _flat(bias.T).reshape(-1)
+        self._width: int = len(weights)
+        self._gain, self._shift = norm.get_param("G"), norm.get_param("b")
+
+    def add(self, rows: Floats, windows: Floats) -> None:
+        """Add what the layer says to the rows; `windows` is room for three of them side by side."""
+        width = self._width
+        windows[0, :width] = windows[-1, 2 * width :] = 0
+        windows[1:, :width] = rows[:-1]
+        windows[:, width : 2 * width] = rows
+        windows[:-1, 2 * width :] = rows[1:]
+        sums = windows @ self._weights
+        sums += self._bias
+        made = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+        for begun in range(2 * width, sums.shape[1], width):
+            np.maximum(made, sums[:, begun : begun + width], out=made)
+        made -= made.mean(axis=1, keepdims=True)
+        spread = np.einsum("ij,ij->i", made, made)
+        spread /= width
+        spread += EPSILON
+        made /= np.sqrt(spread)[:, None]
+        made *= self._gain
+        made += self._shift
+        rows += made
+
+
+class Encoder:
+    """What the words around it make of each word's row."""
+
+    def __init__(self, model: Any) -> None:
+        (encoder,) = [node for node in model.walk() if node.attrs.get("pad")]
+        self._layers = [
+            Layer(maxout, norm) for maxout, norm in zip(_named(encoder, "maxout"), _named(encoder, "layernorm"), strict=True)
+        ]  # fmt: skip
+
+    def encode(self, rows: Floats, lengths: Sequence[int]) -> Floats:
+        """The rows of sentences of such lengths, one after the other, each in its sentence."""
+        gap = len(self._layers)
+        places = np.arange(len(rows)) + np.repeat(np.arange(gap, gap * len(lengths) + 1, gap), lengths)
+        laid = np.zeros((len(rows) + gap * (len(lengths) + 1), rows.shape[1]), np.float32)
+        laid[places] = rows
+        windows = np.empty((len(laid), 3 * rows.shape[1]), np.float32)
+        for layer in self._layers:
+            layer.add(laid, windows)
+        made: Floats = laid[places]
+        return made
+
+
+class Tagger:
+    """Words' rows to the numbers of their labels."""
+
+    def __init__(self, model: Any) -> None:
+        self._encoder = Encoder(model)
+        output = model.get_ref("softmax")
+        self._weights, self._bias = _flat(output.get_param("W").T), output.get_param("b")
+
+    def labels(self, rows: Floats, lengths: Sequence[int]) -> Numbers:
+        """The best label of each word."""
+        scores = self._encoder.encode(rows, lengths) @ self._weights
+        scores += self._bias
+        made: Numbers = scores.argmax(axis=1)
+        return made
+
+
+class Parser:
+    """Words' rows to trees: a pipe of spaCy's with its moves, and its network's weights."""
+
+    def __init__(self, pipe: Any) -> None:
+        model = pipe.model
+        self._pipe = pipe
+        self._encoder = Encoder(model)
+        (linear,) = _named(model.get_ref("tok2vec"), "linear")
+        self._linear, self._linear_bias = _flat(linear.get_param("W").T), linear.get_param("b")
+        lower, upper = model.get_ref("lower"), model.get_ref("upper")
+        weights = lower.get_param("W")  # looked at, width, pieces, width of a word
+        self._looked_at, self._width = weights.shape[:2]
+        self._lower = _flat(weights.transpose(3, 0, 2, 1))
+        self._absent = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(-1)
+        self._lower_bias = _flat(lower.get_param("b").T).reshape(-1)
+        self._upper, self._upper_bias = _flat(upper.get_param("W").T), upper.get_param("b")
+
+    def parse(self, docs: Sequence[Any], rows: Floats) -> None:
+        """Give each sentence its tree. `rows` are those of all their words, one after the other."""
+        states = self._pipe.moves.init_batch(docs)
+        self._move(states, self._prepared(self._encoder.encode(rows, [len(doc) for doc in docs])))
+        self._pipe.set_annotations(docs, states)
+
+    def _prepared(self, words: Floats) -> Floats:
+        """What each word, and first no word, says at each place that a state looks at: one row for each of the two."""
+        inner = words @ self._linear
+        inner += self._linear_bias
+        made = np.empty((len(inner) + 1, len(self._absent)), np.float32)
+        made[0] = self._absent
+        np.matmul(inner, self._lower, out=made[1:])
+        return made.reshape(len(made) * self._looked_at, -1)
+
+    def _move(self, states: Sequence[Any], prepared: Floats) -> None:
+        """Move until all trees are whole."""
+        width, many = self._width, self._looked_at
+        places = np.arange(many, 2 * many)
+        for going, seen in self._looks(states):
+            sums = prepared.take(seen * many + places, axis=0).sum(axis=1)
+            sums += self._lower_bias
+            best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+            for begun in range(2 * width, sums.shape[1], width):
+                np.maximum(best, sums[:, begun : begun + width], out=best)
+            scores = best @ self._upper
+            scores += self._upper_bias
+            self._pipe.transition_states(going, scores)
+
+    def _looks(self, states: Sequence[Any]) -> Iterator[tuple[Sequence[Any], Any]]:
+        """The states that are not at their end, with the numbers of the words that each looks at (-1: none), until none is left."""
+        from spacy.ml.parser_model import ParserStepModel  # noqa: PLC0415
+
+        # spaCy's own step model reads the words off the states; of the model itself it asks for this number only.
+        step = SimpleNamespace(state2vec=SimpleNamespace(nF=self._looked_at))
+        while going := [state for state in states if not state.is_final()]:
+            yield going, ParserStepModel.get_token_ids(step, going)
+            states = going
+
+
+def _named(model: Any, name: str) -> list[Any]:
+    return [node for node in model.walk() if node.name == name]
+
+
+def _flat(weights: Any) -> Floats:
+    """A matrix of the first axis by all others, as numpy's product reads it fastest."""
+    made: Floats = np.ascontiguousarray(weights.reshape(len(weights), -1))
+    return made
