@@ -73,6 +73,10 @@ class Nouns:
             return low if low in self.persons else None
         return _person(self, low, weak=article is None or article in self.weak_articles)
 
+    def listed(self, low: str) -> bool:
+        """Whether a noun may stand for anything with some article."""
+        return _listed(self, low)
+
     def said_in(self, noun: str, words: Collection[str]) -> bool:
         """Whether a German compound is among words, whatever their case: "des Landgerichts" after "Landgericht"."""
         return any(noun.startswith(word) or word.startswith(noun) for word in words if len(word) > LEAST_STEM)
@@ -132,6 +136,13 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         prepositions=frozenset((*quotes.prepositions, *quotes.inner)),
         ages=words.ages,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _listed(nouns: Nouns, low: str) -> bool:
+    base = nouns.base(low)
+    kinds = (nouns.organizations, nouns.countries, nouns.places)
+    return any(base in kind for kind in kinds) or nouns.person(low) is not None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,7 +40,7 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
     """Yield the phrases of a sentence. `names` are the places of names and roles."""
     words = line.words
     for place, word in enumerate(words):
-        if not _may_be_noun(word, nouns):
+        if not _may_be_noun(word, nouns) or not nouns.listed(word.low):
             continue
         first = _article(place, words, nouns)
         found = None if first is None else _kind(word, words[first].low, nouns)

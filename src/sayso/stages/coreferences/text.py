@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
+from sayso.lang.lexicon import REMEMBERED
 from sayso.model import Mention, Parse, Sentence
 from sayso.stages.coreferences.nouns import Nouns
 from sayso.text.marks import pair_marks
@@ -29,6 +31,10 @@ class Word(NamedTuple):
     genitive: bool
 
 
+_word: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
+"""A word from its values: three times as fast as by name, and there are 600 a page."""
+
+
 class Line(NamedTuple):
     """One sentence."""
 
@@ -46,15 +52,22 @@ def lines(parse: Parse) -> tuple[Line, ...]:
 
 def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     text = parse.document.text
-    tags = {token.start: token.pos for token in parse.tokens_of(sent)}
+    tag_at = {token.start: token.pos for token in parse.tokens_of(sent)}.get
     words: list[Word] = []
-    end = sent.start
+    end = -1
     for match in WORD.finditer(text, sent.start, sent.end):
-        start, before, end = match.start(), end, match.end()
-        joined = bool(words) and text[before:start] == " "
+        before, word = end, match[0]
+        start, end = match.span()
+        joined = start - before == 1 and text[before] == " " and before >= 0
         genitive = text[end : end + 1] in APOSTROPHES and GENITIVE.match(text, end) is not None
-        words.append(Word(start, end, match[0], match[0].lower(), tags.get(start), joined, genitive))
+        words.append(_word((start, end, word, _lower(word), tag_at(start), joined, genitive)))
     return Line(number, sent.start, sent.end, sent.paragraph, tuple(words))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lower(word: str) -> str:
+    """The word in lower case: one string for all its places, so that looking it up costs less."""
+    return word.lower()
 
 
 class Around(NamedTuple):

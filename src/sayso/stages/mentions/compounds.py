@@ -16,7 +16,9 @@ Known exceptions: a listed name that is part of an unlisted word by chance ("Rom
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
+from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
@@ -52,13 +54,18 @@ def _cut(word: Word, alone: Collection[str], known: Known) -> int:
         return 0
     if not text[1:].islower() or (word.low in known.lexicon.nouns and not known.is_role(word.low)):
         return 0
-    for cut in range(len(text) - SHORTEST, SHORTEST - 1, -1):
-        role = known.is_role(word.low[cut:])
-        if (role or _hangs(word.low[cut:], known)) and any(
-            _sure(text[:cut], joint, role, alone, known) for joint in JOINTS
-        ):
+    for cut, role in _cuts(word.low, known):
+        if any(_sure(text[:cut], joint, role, alone, known) for joint in JOINTS):
             return cut
     return 0
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cuts(low: str, known: Known) -> tuple[tuple[int, bool], ...]:
+    """Where what hangs on a word (lower case) may begin, the last place first, and whether that is a role."""
+    cuts = range(len(low) - SHORTEST, SHORTEST - 1, -1)
+    roles = [(cut, known.is_role(low[cut:])) for cut in cuts]
+    return tuple((cut, role) for cut, role in roles if role or _hangs(low[cut:], known))
 
 
 def _sure(head: str, joint: str, role: bool, alone: Collection[str], known: Known) -> bool:

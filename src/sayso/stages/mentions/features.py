@@ -205,8 +205,9 @@ def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, 
 def _phrases(words: Sequence[Word], known: Known) -> Mapping[int, list[str]]:
     """Marks on the words of known names of several words, by the word's number."""
     made: defaultdict[int, list[str]] = defaultdict(list)
-    for place, word in enumerate(words):
-        for names in known.longer.get(word.text, ()):
+    longer = known.longer
+    for place in [place for place, word in enumerate(words) if word.text in longer]:
+        for names in longer[words[place].text]:
             end = place + len(names)
             if tuple(w.text for w in words[place:end]) == names:
                 schema = known.phrases[" ".join(names)].schema
