@@ -22,7 +22,7 @@ from sayso.lang.events import EventWords
 from sayso.model import Failure, Layout
 from sayso.stages.event_mentions import trigger_words
 from sayso.stages.parse import Tokenize
-from sayso.stages.quotes import cue_words
+from sayso.stages.quotes import cue_words, parted_cues
 from sayso.text.vectors import Embed
 
 
@@ -83,4 +83,7 @@ def _coded_tree_words(language: str) -> TreeWords:
 def _trees_for(happenings: EventWords, words: LanguageProfile) -> TreeWords:
     alone, together, ends, tags = trigger_words(happenings)
     cues = cue_words(words.quotes) if words.quotes.trees else frozenset()
-    return TreeWords(alone | cues, together, ends, {word: listed for word, listed in tags.items() if word not in cues})
+    parted = parted_cues(words.quotes) if words.quotes.trees else {}
+    more = {word: (*together.get(word, ()), *parts) for word, parts in parted.items()}
+    loose = {word: listed for word, listed in tags.items() if word not in cues}
+    return TreeWords(alone | (cues - parted.keys()), {**together, **more}, ends, loose)

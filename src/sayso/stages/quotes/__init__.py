@@ -1,7 +1,7 @@
 """Quotations with their attribution: who is said to have said what (direct, indirect, mixed)."""
 
 from sayso.stages.quotes.bench_form import attributions
-from sayso.stages.quotes.lexicon import cue_words
+from sayso.stages.quotes.lexicon import cue_words, parted_cues
 from sayso.stages.quotes.stage import quotes
 
-__all__ = ["attributions", "cue_words", "quotes"]
+__all__ = ["attributions", "cue_words", "parted_cues", "quotes"]
