@@ -42,7 +42,7 @@ from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.lang.weights import name_model
 from sayso.model import Mention, Parse, Role
-from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.candidate import Candidate, candidate
 from sayso.stages.mentions.compounds import inner, loosened, tied
 from sayso.stages.mentions.document import confirmed, shared
 from sayso.stages.mentions.kinds import votes
@@ -79,15 +79,15 @@ def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[C
     """A document's lines, the names that the rules find there, all that they looked at, and what is known of words."""
     knows = known(profile.names, profile.code)
     rows = lines(parse, knows)
-    loose = [candidate for line in rows for candidate in _candidates(line, knows)]
+    loose = [found for line in rows for found in _candidates(line, knows)]
     return rows, shared(inner(rows, confirmed(loose, knows), knows), parse.document.text, knows), loose, knows
 
 
 def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
     for first, last, weak in runs(line, knows):
         for part in parts(first, last, line.words, knows):
-            candidate = Candidate(line, part.first, part.last, part.title, weak)
-            yield candidate._replace(votes=votes(candidate, knows))
+            made = candidate(line, part.first, part.last, part.title, weak=weak)
+            yield made._replace(votes=votes(made, knows))
 
 
 def _spotted(parse: Parse, spot: Spot) -> Mention:

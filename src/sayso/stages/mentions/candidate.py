@@ -30,6 +30,10 @@ class Candidate(NamedTuple):
     last: int
     title: tuple[int, int] | None
     weak: bool
+    words: tuple[Word, ...]
+    """Its own words."""
+    text: str
+    """Its words, with single spaces."""
     votes: tuple[Vote, ...] = ()
 
     @property
@@ -42,20 +46,15 @@ class Candidate(NamedTuple):
         """Where it ends in the document."""
         return self.line.words[self.last - 1].end
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Its own words."""
-        return self.line.words[self.first : self.last]
-
-    @property
-    def text(self) -> str:
-        """Its words, with single spaces."""
-        words = self.words
-        return words[0].text if len(words) == 1 else " ".join([word.text for word in words])
-
     def near(self, step: int) -> Word | None:
         """The word `step` places after the name (negative: before it), where only a space or a hyphen is between."""
         words = self.line.words
+        if step == -1:  # most ask for the neighbours only
+            tie = words[self.first]
+            return words[self.first - 1] if self.first and (tie.joined or tie.glued) else None
+        if step == 1:
+            after = words[self.last] if self.last < len(words) else None
+            return after if after is not None and (after.joined or after.glued) else None
         place = self.last + step - 1 if step > 0 else self.first + step
         if not 0 <= place < len(words):
             return None
@@ -71,3 +70,10 @@ class Candidate(NamedTuple):
         for vote in self.votes:
             sums[vote.schema] += vote.weight
         return dict(sums)
+
+
+def candidate(line: Line, first: int, last: int, title: tuple[int, int] | None, *, weak: bool) -> Candidate:
+    """A name in the making out of a range of words; its words and text are read often, so they are made once."""
+    words = line.words[first:last]
+    text = words[0].text if len(words) == 1 else " ".join([word.text for word in words])
+    return Candidate(line, first, last, title, weak, words, text)

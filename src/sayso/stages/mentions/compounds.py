@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sayso.lang.lexicon import REMEMBERED
-from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.candidate import Candidate, candidate
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import HYPHEN, Line, Word
@@ -100,7 +100,7 @@ def _parted(line: Line, place: int, cut: int, known: Known) -> Candidate:
         glued=True, pos=None, tag=None,
     )  # fmt: skip
     cut_line = line._replace(words=(*line.words[:place], head, tail, *line.words[place + 1 :]))
-    made = Candidate(cut_line, place, place + 1, title=None, weak=False)
+    made = candidate(cut_line, place, place + 1, title=None, weak=False)
     return made._replace(votes=votes(made, known))
 
 

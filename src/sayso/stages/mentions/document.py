@@ -14,6 +14,7 @@ from itertools import pairwise
 from sayso.model import Schema
 from sayso.stages.mentions.around import BARE, by_article, determined
 from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, SURE, Candidate, Vote
+from sayso.stages.mentions.candidate import candidate as part_of
 from sayso.stages.mentions.compounds import tied
 from sayso.stages.mentions.kinds import votes as collect
 from sayso.stages.mentions.known import Known
@@ -67,7 +68,7 @@ def _apart(candidate: Candidate, clear: Collection[str], times: Mapping[str, int
         yield candidate
         return
     for first, last in ((candidate.first, candidate.first + 1), (candidate.first + 1, candidate.last)):
-        part = Candidate(candidate.line, first, last, None, candidate.weak)
+        part = part_of(candidate.line, first, last, None, weak=candidate.weak)
         yield part._replace(votes=collect(part, known))
 
 

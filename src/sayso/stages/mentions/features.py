@@ -58,13 +58,15 @@ def features(
     for line in lines:
         listed = _phrases(line.words, known)
         rows: list[tuple[Group, ...]] = []
-        before = None
+        before, odd = None, line.headline or line.shouted
         for place, word in enumerate(line.words):
             key = (word.text, word.pos)
             look = looks.get(key)
             if look is None:
                 look = looks[key] = _listed(word.text, word.low, word.capital, known) + _look(word, seen)
-            groups: tuple[Group, ...] = (look, _placing(word, before, line))
+            plain = word.joined and not (word.capital or word.genitive or word.tag or odd)
+            inside = plain and before is not None and not before.capital  # half of all words
+            groups: tuple[Group, ...] = (look,) if inside else (look, _placing(word, before, line))
             if word.start in marks:
                 groups = (*groups, tuple(marks[word.start]))
             if place in listed:

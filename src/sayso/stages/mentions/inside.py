@@ -132,6 +132,8 @@ def by_place_tail(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if word.text in known.phrases or word.low in known.lexicon.persons or len(candidate.words) > 2 or not tails:
         return
     lows = (word.low, word.low.removesuffix("s")) if known.nouns_big else (word.low,)
+    if not any(low.endswith(tails) for low in lows):  # hardly one in a hundred goes on
+        return
     tail = next((t for t in tails for low in lows if low.endswith(t) and len(low) > len(t) + 2), None)
     if tail:
         yield Vote("Place", FAIR if len(candidate.words) == 1 else HINT, f"it ends in “{tail}”, as places do")

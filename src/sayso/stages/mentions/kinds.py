@@ -35,4 +35,7 @@ RULES = (
 
 def votes(candidate: Candidate, known: Known) -> tuple[Vote, ...]:
     """Collect the evidence for one name in its sentence."""
-    return tuple(vote for rule in RULES for vote in rule(candidate, known))
+    found: list[Vote] = []
+    for rule in RULES:
+        found += rule(candidate, known)
+    return tuple(found)

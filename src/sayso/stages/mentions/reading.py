@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sayso.lang.weights import Weights
 from sayso.model import Schema
 from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.candidate import candidate as new_candidate
 from sayso.stages.mentions.document import decide
 from sayso.stages.mentions.echoes import echoes, spans_of
 from sayso.stages.mentions.features import features, seen_in, with_candidates
@@ -133,7 +134,7 @@ def _candidates(
             sure = min(shares[begun:end])
             for cut, last in _cut(begun, end, line, known):
                 first = _past_titles(cut, last, line, known) if kind == "PER" else cut
-                candidate = Candidate(line, first, last, titles.get(line.words[first].start), weak=False)
+                candidate = new_candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
                 candidate = same or candidate._replace(votes=votes(candidate, known))
                 named = any(sign.isalpha() for sign in candidate.text) and not _only_titles(candidate, known)

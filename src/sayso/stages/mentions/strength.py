@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
+from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied
 
@@ -155,7 +158,15 @@ def _is_adjective(word: Word, known: Known) -> bool:
 
 
 def strength(word: Word, line: Line, known: Known) -> int:
-    """Judge one word by itself."""
+    """Judge one word with a capital by itself."""
+    look = (word.text, word.low, True, word.pos, word.tag, word.joined, word.first)
+    return _strength(known, look, word.glued, line.headline, line.shouted)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _strength(known: Known, look: tuple[Any, ...], glued: bool, headline: bool, shouted: bool) -> int:  # noqa: FBT001
+    """The same for all places of a word where it stands so; what else is known of a place does not count."""
+    word, line = Word(0, 0, *look, genitive=False, glued=glued, gap=""), Line((), headline, shouted)
     low = word.low
     if low in known.never or (len(low) == 1 and not word.joined):
         return NO
