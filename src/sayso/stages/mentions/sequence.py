@@ -9,12 +9,15 @@ words and so on. At each place the sentences that go so far are then a front par
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.lang.lexicon import REMEMBERED
 from sayso.lang.weights import OFFSETS, Weights
 
 Group: TypeAlias = tuple[str, ...]
@@ -23,6 +26,7 @@ Rows: TypeAlias = Sequence[Sequence[Sequence[Group]]]
 """Sentences of words of groups of features."""
 Floats: TypeAlias = NDArray[np.floating]
 Numbers: TypeAlias = NDArray[np.int64]
+_Pair: TypeAlias = tuple[slice, slice]
 OFTEN = 8
 """Steps after which sums are brought back to one, so that nothing becomes too small for a number of double precision."""
 
@@ -47,20 +51,50 @@ class Packed(NamedTuple):
     """The words of each place."""
 
 
+class _Groups:
+    """The sums of groups that were met: news brings the same ones again and again.
+
+    The weights are numbers of half precision; so few of them add up exactly in single precision, in whatever order.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._number: dict[Group, int] = {}
+        self._sums = np.zeros((0, weights.table.shape[1]), weights.table.dtype)  # its end is free
+
+    def summed(self, words: Sequence[Sequence[Group]]) -> Floats:
+        """For each word the sum of its groups."""
+        number = self._number
+        parts = [number.get(group, -1) for word in words for group in word]
+        if -1 in parts:
+            self._learn({group: None for word in words for group in word})
+            parts = [number[group] for word in words for group in word]
+        return _sums(parts, [len(word) for word in words], self._sums)
+
+    def _learn(self, groups: Collection[Group]) -> None:
+        if len(self._number) > REMEMBERED:
+            self._number.clear()
+        new = [group for group in groups if group not in self._number]
+        first, last = len(self._number), len(self._number) + len(new)
+        self._number.update(zip(new, range(first, last), strict=True))
+        known, nought = self._weights.rows, len(self._weights.table) - 1
+        rows = [[known[feature] for feature in group if feature in known] or [nought] for group in new]
+        if last > len(self._sums):
+            room = np.zeros((2 * last, self._sums.shape[1]), self._sums.dtype)
+            room[:first] = self._sums[:first]
+            self._sums = room
+        self._sums[first:last] = _sums(list(chain.from_iterable(rows)), list(map(len, rows)), self._weights.table)
+
+
+@cache
+def _groups(weights: Weights) -> _Groups:
+    return _Groups(weights)
+
+
 def summed(rows: Rows, weights: Weights) -> Floats:
-    """For each word, sentence after sentence, the sum of its features' weights in all readings. A group is summed up once."""
-    numbers: dict[Group, int] = {}
-    parts = [numbers.setdefault(group, len(numbers)) for row in rows for word in row for group in word]
-    if not parts:
-        return np.zeros((0, weights.table.shape[1]))
-    known, nought = weights.rows, len(weights.table) - 1
-    flat: list[int] = []
-    lengths: list[int] = []
-    for group in numbers:
-        begun = len(flat)
-        flat += [known[feature] for feature in group if feature in known] or [nought]
-        lengths.append(len(flat) - begun)
-    return _sums(parts, [len(word) for row in rows for word in row], _sums(flat, lengths, weights.table))
+    """For each word, sentence after sentence, the sum of its features' weights in all readings."""
+    words = [word for row in rows for word in row]
+    return _groups(weights).summed(words) if words else np.zeros((0, weights.table.shape[1]))
 
 
 def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
@@ -81,8 +115,9 @@ def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -
     sizes = np.array(lengths)
     packed = _packed(sizes)
     scores = _scores(sums, sizes, weights, reading)[packed.at].T
-    path = _best(scores, packed.slices, weights.steps[reading])
-    shares = _shares(scores, packed.slices, weights.steps[reading])
+    pairs = list(_pairs(packed.slices))
+    path = _best(scores, packed.slices[-1], pairs, weights.steps[reading])
+    shares = _shares(scores, _turned(packed, sizes), pairs, weights.steps[reading])
     names = sorted({label[2:] for label in weights.labels if label != "O"})
     of_kinds = np.array([[float(label[2:] == kind) for label in weights.labels] for kind in names])
     back = np.argsort(packed.at)
@@ -119,40 +154,47 @@ def _scores(sums: Floats, lengths: Numbers, weights: Weights, reading: int) -> F
     return made
 
 
-def _best(scores: Floats, slices: Sequence[slice], steps: Floats) -> Numbers:
+def _best(scores: Floats, last: slice, pairs: Sequence[_Pair], steps: Floats) -> Numbers:
     """The label of each word in the best row of labels."""
     best = scores.copy()
-    for before, here in _pairs(slices):
-        best[:, here] += (best[:, None, before] + steps[:, :, None]).max(axis=0)
+    moves, largest = steps[:, :, None], np.maximum.reduce  # .max() calls the same by two functions more
+    for before, here in pairs:
+        best[:, here] += largest(best[:, None, before] + moves, axis=0)
     path = np.zeros(best.shape[1], dtype=np.int64)
-    path[slices[-1]] = best[:, slices[-1]].argmax(axis=0)
-    for before, here in reversed(list(_pairs(slices))):
+    path[last] = best[:, last].argmax(axis=0)
+    for before, here in reversed(pairs):
         best[:, before] += steps[:, path[here]]
         whole = slice(before.start, here.start)
         path[whole] = best[:, whole].argmax(axis=0)
     return path
 
 
-def _shares(scores: Floats, slices: Sequence[slice], steps: Floats) -> Floats:
-    """The probability of each label at each word."""
+def _turned(packed: Packed, lengths: Numbers) -> Numbers:
+    """For each word in the packed order the one that is as far from its sentence's end as this is from the beginning."""
+    back = np.empty_like(packed.at)
+    back[packed.at] = np.arange(len(packed.at))
+    ends = np.cumsum(lengths)
+    mirrored = np.repeat(2 * ends - lengths - 1, lengths)[packed.at] - packed.at
+    made: Numbers = back[mirrored]
+    return made
+
+
+def _shares(scores: Floats, turned: Numbers, pairs: Sequence[_Pair], steps: Floats) -> Floats:
+    """The probability of each label at each word: sums over all ways to a word and, of the turned sentences, from it, side by side."""
     local = np.exp(scores - scores.max(axis=0))
     moves = np.exp(steps - steps.max()).astype(np.float64)
-    forward, backward = local.copy(), local.copy()
-    pairs = list(_pairs(slices))
+    both, ways = np.stack([local, local[:, turned]]), np.stack([moves.T, moves])
+    total = np.add.reduce
     for number, (before, here) in enumerate(pairs):
-        forward[:, here] *= moves.T @ forward[:, before]
+        both[:, :, here] *= ways @ both[:, :, before]
         if number % OFTEN == 0:
-            forward[:, here] /= forward[:, here].sum(axis=0)
-    for number, (before, here) in enumerate(reversed(pairs)):
-        backward[:, before] *= moves @ backward[:, here]
-        if number % OFTEN == 0:
-            backward[:, before] /= backward[:, before].sum(axis=0)
-    made: Floats = forward * backward / local
+            both[:, :, here] /= total(both[:, :, here], axis=1, keepdims=True)
+    made: Floats = both[0] * both[1][:, turned] / local
     made /= made.sum(axis=0)
     return made
 
 
-def _pairs(slices: Sequence[slice]) -> Iterator[tuple[slice, slice]]:
+def _pairs(slices: Sequence[slice]) -> Iterator[_Pair]:
     """Each place but the first, and before it those words of the place before that have a follower there."""
     for number in range(1, len(slices)):
         here, start = slices[number], slices[number - 1].start
