@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 import spacy
+from spacy.attrs import NORM, ORTH
 
 from sayso.adapters import spacy_rows
 from sayso.adapters.spacy_ import shipped
-from sayso.adapters.spacy_rows import Rows, remember_rows
+from sayso.adapters.spacy_rows import Rows, Words
 
 TEXTS = (
     "Der Hafen von Orlo war am Montag wieder geschlossen, sagte die Sprecherin.",
@@ -23,22 +24,38 @@ def _embed(nlp):
     return embed
 
 
-def test_tags_and_trees_are_those_of_the_model_itself(plain):
-    remembering = spacy.load(shipped()["de"])
-    for _, pipe in remembering.pipeline:
-        remember_rows(pipe.model)
-    for text in (*TEXTS, *TEXTS):
-        one, other = ([(t.pos_, t.dep_, t.head.i) for t in nlp(text)] for nlp in (plain, remembering))
-        assert one == other
+def _tagged(nlp):
+    return [nlp.get_pipe("morphologizer")(nlp.make_doc(text)) for text in TEXTS]
+
+
+def _words():
+    return Words(lambda spelling, norm: (spelling, norm))
+
+
+def _rows_of(rows, words, doc, tags):
+    table = doc.to_array([ORTH, NORM])
+    numbers = np.array(words.numbers(table[:, 0], table[:, 1]))
+    return rows.of(numbers, np.array([tags.index(token.pos) for token in doc]))
+
+
+def test_a_word_is_learnt_once():
+    learnt = []
+    words = Words(lambda spelling, norm: learnt.append((spelling, norm)) or spelling)
+    spellings, norms = np.array([7, 8, 7, 7], np.uint64), np.array([7, 7, 7, 2**64 - 1], np.uint64)
+    assert words.numbers(spellings, norms) == [0, 1, 0, 2]
+    assert words.numbers(spellings[::-1], norms[::-1]) == [2, 0, 1, 0]
+    assert learnt == words.spelling == [(7, 7), (8, 7), (7, 2**64 - 1)]
+    assert words.known == [7, 8, 7]
 
 
 def test_a_row_does_not_depend_on_the_words_that_it_was_made_with(plain):
-    docs = [plain.get_pipe("morphologizer")(plain.make_doc(text)) for text in TEXTS]
-    orders = [docs, docs[::-1], docs[1:] + docs[:1]]
+    docs = _tagged(plain)
+    tags = sorted({token.pos for doc in docs for token in doc})
     made = []
-    for order in orders:
-        rows = Rows(_embed(plain))
-        found = {id(doc): rows.forward(None, [doc], is_train=False)[0][0] for doc in order}
+    for order in (docs, docs[::-1], docs[1:] + docs[:1]):
+        words = _words()
+        rows = Rows(_embed(plain), plain.vocab, words, tags)
+        found = {id(doc): _rows_of(rows, words, doc, tags) for doc in order}
         made.append([found[id(doc)] for doc in docs])
     for other in made[1:]:
         assert all(np.array_equal(a, b) for a, b in zip(made[0], other, strict=True))
@@ -46,17 +63,14 @@ def test_a_row_does_not_depend_on_the_words_that_it_was_made_with(plain):
         assert np.allclose(own, rows, atol=1e-5)
 
 
-def test_when_all_rows_are_forgotten_they_are_made_again(plain, monkeypatch):
-    docs = [plain.get_pipe("morphologizer")(plain.make_doc(text)) for text in TEXTS]
-    rows = Rows(_embed(plain))
-    before = rows.forward(None, docs, is_train=False)[0]
+def test_when_all_words_are_forgotten_rows_are_made_again(plain, monkeypatch):
+    docs = _tagged(plain)
+    tags = sorted({token.pos for doc in docs for token in doc})
+    words = _words()
+    rows = Rows(_embed(plain), plain.vocab, words, tags)
+    before = [_rows_of(rows, words, doc, tags) for doc in docs]
     monkeypatch.setattr(spacy_rows, "MOST", 20)
-    small = Rows(_embed(plain))
     for _ in range(2):
         for doc, known in zip(docs, before, strict=True):
-            assert np.array_equal(small.forward(None, [doc], is_train=False)[0][0], known)
-
-
-def test_nothing_is_trained_through_it(plain):
-    with pytest.raises(ValueError, match="for reading only"):
-        Rows(_embed(plain)).forward(None, [plain.make_doc("Orlo")], is_train=True)
+            assert np.array_equal(_rows_of(rows, words, doc, tags), known)
+    assert words.times_forgotten > 2

@@ -73,25 +73,24 @@ class Rows:
     def __init__(self, embed: Any, vocab: Any, words: Words[Any], tags: Sequence[int] = (0,)) -> None:
         self._embed, self._vocab, self._words = embed, vocab, words
         self._tags = tags
-        self._forget()
+        self._seen = words.times_forgotten
+        self._place = np.full(EVEN * len(tags), -1)  # both are doubled when full
+        self._rows = np.zeros((EVEN, embed.get_dim("nO")), np.float32)
+        self._many = 0
 
     def of(self, numbers: Numbers, tags: Numbers | int = 0) -> Floats:
         """The rows of a document's words, as the layer itself would give them; `tags` are places in the list of tags."""
         if self._seen != self._words.times_forgotten:
-            self._forget()
+            self._seen, self._many = self._words.times_forgotten, 0
+            self._place.fill(-1)
         wanted = numbers * len(self._tags) + tags
         while len(self._words.known) * len(self._tags) > len(self._place):
             self._place = np.concatenate([self._place, np.full_like(self._place, -1)])
         new = np.unique(wanted[self._place[wanted] < 0])
         if len(new):
             self._make(new)
-        return self._rows[self._place[wanted]]
-
-    def _forget(self) -> None:
-        self._seen = self._words.times_forgotten
-        self._place = np.full(EVEN * len(self._tags), -1)  # both are doubled when full
-        self._rows = np.zeros((EVEN, self._embed.get_dim("nO")), np.float32)
-        self._many = 0
+        made: Floats = self._rows[self._place[wanted]]
+        return made
 
     def _make(self, new: Numbers) -> None:
         last = self._many + len(new)

@@ -4,7 +4,7 @@ from sayso.adapters.spacy_ import tokenize
 from sayso.lang import profile
 from sayso.model import Document, Paragraph, Span
 from sayso.stages.mentions import observed
-from sayso.stages.mentions.candidate import Candidate
+from sayso.stages.mentions.candidate import candidate
 from sayso.stages.mentions.compounds import hanging
 from sayso.stages.mentions.known import known
 from sayso.stages.mentions.reading import by_rule
@@ -151,5 +151,5 @@ def test_the_role_that_hangs_on_a_name_is_told(text, role):
     knows = known(profile("de").names, "de")
     (row,) = lines(parse(document(text, "de"), tokenize=tokenize), knows)
     place = next(at for at, word in enumerate(row.words) if word.text == "Oslo")
-    found = hanging(Candidate(row, place, place + 1, title=None, weak=False), knows)
+    found = hanging(candidate(row, place, place + 1, None, weak=False), knows)
     assert (found.text if found else None) == role

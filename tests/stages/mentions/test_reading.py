@@ -9,7 +9,9 @@ from tests.stages.mentions.test_mentions import find, names
 
 
 def candidate(*votes):
-    return Candidate(Line((), headline=False, shouted=False), 0, 0, title=None, weak=False, votes=votes)
+    return Candidate(
+        Line((), headline=False, shouted=False), 0, 0, title=None, weak=False, words=(), text="", votes=votes
+    )
 
 
 @pytest.mark.parametrize(

@@ -159,14 +159,14 @@ def _is_adjective(word: Word, known: Known) -> bool:
 
 def strength(word: Word, line: Line, known: Known) -> int:
     """Judge one word with a capital by itself."""
-    look = (word.text, word.low, True, word.pos, word.tag, word.joined, word.first)
-    return _strength(known, look, word.glued, line.headline, line.shouted)
+    look = (0, 0, word.text, word.low, True, word.pos, word.tag, word.joined, word.first, False, word.glued, "")
+    return _strength(look, (line.headline, line.shouted), known)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _strength(known: Known, look: tuple[Any, ...], glued: bool, headline: bool, shouted: bool) -> int:  # noqa: FBT001
-    """The same for all places of a word where it stands so; what else is known of a place does not count."""
-    word, line = Word(0, 0, *look, genitive=False, glued=glued, gap=""), Line((), headline, shouted)
+def _strength(look: tuple[Any, ...], kind: tuple[bool, bool], known: Known) -> int:
+    """The answer for all places where a word stands so; what is nought in `look` does not count."""
+    word, line = Word(*look), Line((), *kind)
     low = word.low
     if low in known.never or (len(low) == 1 and not word.joined):
         return NO

@@ -157,7 +157,7 @@ def _plain(text: str, known: Known) -> tuple[_Part, ...]:
     return (_looked_at(*_bare(text, 0, known)),)
 
 
-def _looked_at(text: str, after: int, genitive: bool) -> _Part:  # noqa: FBT001 - as `_bare` gives them
+def _looked_at(text: str, after: int, genitive: bool) -> _Part:
     lower = text.lower()
     capital = lower != text and (text[0].isupper() or not text[0].isdigit() or text.isupper())
     return text, lower.replace("’", "'"), capital, after, genitive

@@ -193,7 +193,9 @@ def parted_cues(words: QuoteWords) -> dict[str, tuple[frozenset[str], ...]]:
     cues = lexicon(words).cues
     verbs = {first: [entry.apart for entry in cues.get(first, ())] for first in cue_words(words)}
     return {
-        first: tuple(frozenset({part}) for part in parts if part) for first, parts in verbs.items() if parts and all(parts)
+        first: tuple(frozenset({part}) for part in parts if part)
+        for first, parts in verbs.items()
+        if parts and all(parts)
     }
 
 
