@@ -4,6 +4,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.lang.lex_attrs import word_shape
 
 from sayso.adapters import spacy_shipped
 from sayso.adapters.sentences import sentence_spans
@@ -70,6 +71,25 @@ def test_a_long_page_is_read_in_batches(monkeypatch, ours):
     whole = ours["en"](PAGES["en"], "en")
     monkeypatch.setattr(spacy_shipped, "BATCH", 2)
     assert ours["en"](PAGES["en"], "en") == whole
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_letters_alone_are_cut_and_drawn_as_spacy_does(language, plain):
+    cut = plain[language].tokenizer
+    letters = [char for char in map(chr, range(0x3000)) if char.isalpha()]
+    words = [
+        *letters,
+        *(f"{a}{b}" for a in letters[::7] for b in "aZß"),
+        "Hafens",
+        "HAFEN",
+        "Hafenö",
+        "hAfen",
+        "x" * 99,
+        "X" * 101,
+    ]
+    for word in words:
+        assert not (cut.prefix_search(word) or cut.suffix_search(word) or list(cut.infix_finditer(word)))
+        assert spacy_shipped._shape(word_shape, word) == word_shape(word)
 
 
 @settings(deadline=None, max_examples=60)

@@ -135,7 +135,7 @@ class Parser:
         width, many = self._width, self._looked_at
         places = np.arange(many, 2 * many)
         for going, seen in self._looks(states):
-            sums = prepared.take(seen * many + places, axis=0).sum(axis=1)
+            sums = np.add.reduce(prepared.take(seen * many + places, axis=0), axis=1)
             sums += self._lower_bias
             best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
             for begun in range(2 * width, sums.shape[1], width):

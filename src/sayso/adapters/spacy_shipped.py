@@ -22,10 +22,12 @@ from sayso.adapters.spacy_rows import Numbers, Rows, Words
 from sayso.model import ParsedText, Token
 from sayso.stages.parse import Tokenize
 
-READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "IS_PUNCT")
-"""What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other sixteen take longer than these."""
+READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
+"""What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other seventeen take longer than these."""
 BATCH = 128
 """Sentences that a network works on at once: a bound on memory for long pages."""
+LONG = 100
+"""Letters from which on spaCy gives no shape of a word."""
 TAGGER, PARSER = "morphologizer", "parser"
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
@@ -161,11 +163,36 @@ class _Pipeline:
 
 
 def _lighten(nlp: Any) -> None:
-    """Let spaCy work out of new words only what is read."""
+    """Let spaCy work out of new words only what is read, and what is of letters alone at less cost: a third of a page's words' first cost."""
     from spacy.attrs import IDS  # noqa: PLC0415
 
-    for attribute in set(nlp.vocab.lex_attr_getters) - {IDS[name] for name in READ}:
-        del nlp.vocab.lex_attr_getters[attribute]
+    getters, cut = nlp.vocab.lex_attr_getters, nlp.tokenizer
+    for attribute in set(getters) - {IDS[name] for name in READ}:
+        del getters[attribute]
+    getters[IDS["SHAPE"]] = partial(_shape, getters[IDS["SHAPE"]])
+    cut.prefix_search = partial(_search, cut.prefix_search)
+    cut.suffix_search = partial(_search, cut.suffix_search)
+    cut.infix_finditer = partial(_finditer, cut.infix_finditer)
+
+
+def _shape(shape: Callable[[str], str], text: str) -> str:
+    """The pattern of a word's letters as `shape` gives it, at once for small words and those with one capital in front."""
+    if text.isalpha() and len(text) < LONG:
+        if text.islower():
+            return "xxxx"[: len(text)]
+        if text[1:].islower() and text[0].isupper():
+            return "Xxxxx"[: len(text)]
+    return shape(text)
+
+
+def _search(search: Callable[[str], Any], text: str) -> Any:
+    """What can be cut off a word's edge: nothing off letters alone, which no pattern of spaCy's for these languages knows."""
+    return None if text.isalpha() else search(text)
+
+
+def _finditer(finditer: Callable[[str], Any], text: str) -> Any:
+    """Where a word can be cut inside: nowhere between letters alone."""
+    return () if text.isalpha() else finditer(text)
 
 
 def _embed(model: Any) -> Any:
