@@ -9,8 +9,8 @@ words and so on. At each place the sentences that go so far are then a front par
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -47,8 +47,16 @@ class Packed(NamedTuple):
 
     at: Numbers
     """For each word in the new order its number in the old one."""
-    slices: list[slice]
-    """The words of each place."""
+    back: Numbers
+    """For each word in the old order its number in the new one."""
+    turned: Numbers
+    """For each word in the new order the one that is as far from its sentence's end as this is from the beginning."""
+    laid: Numbers
+    """For each word in the new order its row where sentences lie one after the other with two empty rows around each."""
+    pairs: list[_Pair]
+    """Each place but the first, and before it those words of the place before that have a follower there."""
+    cuts: list[slice]
+    """The words of each sentence, in the old order."""
 
 
 class _Groups:
@@ -112,90 +120,89 @@ def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -
     """What the model says of each sentence's words. `sums`: see `summed`; `reading`: its number."""
     if not sum(lengths):
         return [Answers([], [], []) for _ in lengths]
+    packed = _packed(tuple(lengths))
+    scores = _scores(sums, packed, weights, reading)
+    path = _best(scores, packed.pairs, weights.steps[reading])
+    shares = _shares(scores, packed, weights.steps[reading])
+    names, of_kinds = _kinds(weights.labels)
+    labels = [weights.labels[label] for label in path[packed.back].tolist()]
+    sure = shares[path, np.arange(len(path))][packed.back].tolist()
+    kinds = [names[kind] for kind in (of_kinds @ shares).argmax(axis=0)[packed.back].tolist()]
+    return [Answers(labels[cut], sure[cut], kinds[cut]) for cut in packed.cuts]
+
+
+@cache
+def _kinds(labels: tuple[str, ...]) -> tuple[list[str], NDArray[np.float64]]:
+    """The kinds of names, and for each which labels are of it."""
+    names = sorted({label[2:] for label in labels if label != "O"})
+    return names, np.array([[float(label[2:] == kind) for label in labels] for kind in names])
+
+
+@lru_cache(maxsize=1)
+def _packed(lengths: tuple[int, ...]) -> Packed:
+    """Kept for the second reading of the same document."""
     sizes = np.array(lengths)
-    packed = _packed(sizes)
-    scores = _scores(sums, sizes, weights, reading)[packed.at].T
-    pairs = list(_pairs(packed.slices))
-    path = _best(scores, packed.slices[-1], pairs, weights.steps[reading])
-    shares = _shares(scores, _turned(packed, sizes), pairs, weights.steps[reading])
-    names = sorted({label[2:] for label in weights.labels if label != "O"})
-    of_kinds = np.array([[float(label[2:] == kind) for label in weights.labels] for kind in names])
-    back = np.argsort(packed.at)
-    labels = [weights.labels[label] for label in path[back].tolist()]
-    sure = shares[path, np.arange(len(path))][back].tolist()
-    kinds = [names[kind] for kind in (of_kinds @ shares).argmax(axis=0)[back].tolist()]
-    ends = np.cumsum(sizes).tolist()
-    cuts = [slice(end - length, end) for length, end in zip(lengths, ends, strict=True)]
-    return [Answers(labels[cut], sure[cut], kinds[cut]) for cut in cuts]
+    order = np.argsort(-sizes, kind="stable")
+    ends = np.cumsum(sizes)
+    begins = ends - sizes
+    longest = int(sizes.max())
+    many = (len(sizes) - np.searchsorted(np.sort(sizes), np.arange(longest), side="right")).tolist()
+    first = begins[order]
+    at = np.concatenate([first[:count] + place for place, count in enumerate(many)])
+    back = np.empty_like(at)
+    back[at] = np.arange(len(at))
+    turned = back[np.repeat(begins + ends - 1, sizes)[at] - at]
+    laid = at + np.repeat(2 * np.arange(1, len(sizes) + 1), sizes)[at]
+    stops = np.cumsum(many).tolist()
+    starts = [stop - count for stop, count in zip(stops, many, strict=True)]
+    pairs = [
+        (slice(starts[place - 1], starts[place - 1] + many[place]), slice(starts[place], stops[place]))
+        for place in range(1, longest)
+    ]
+    return Packed(at, back, turned, laid, pairs, list(map(slice, begins.tolist(), ends.tolist())))
 
 
-def _packed(lengths: Numbers) -> Packed:
-    order = np.argsort(-lengths, kind="stable")
-    begins = (np.cumsum(lengths) - lengths)[order]
-    many = [int((lengths > place).sum()) for place in range(int(lengths.max()))]
-    ends = np.cumsum(many).tolist()
-    at = np.concatenate([begins[:count] + place for place, count in enumerate(many)])
-    return Packed(at, [slice(end - count, end) for count, end in zip(many, ends, strict=True)])
-
-
-def _scores(sums: Floats, lengths: Numbers, weights: Weights, reading: int) -> Floats:
-    """The sum of all weights for each word and label; a word's features count for its neighbours, too."""
-    labels = len(weights.labels)
-    ends = np.repeat(np.cumsum(lengths), lengths)
-    begins = ends - np.repeat(lengths, lengths)
-    here = np.arange(len(sums))
+def _scores(sums: Floats, packed: Packed, weights: Weights, reading: int) -> Floats:
+    """The sum of all weights for each label and word; a word's features count for its neighbours, too."""
+    labels, reach = len(weights.labels), len(OFFSETS)
+    edges = weights.edges[reading].reshape(-1)
+    rows = np.tile(edges, (len(sums) + 2 * len(packed.cuts) + 2, 1))
+    rows[packed.laid] = sums[packed.at, reading * reach * labels : (reading + 1) * reach * labels]
     made = np.zeros((len(sums), labels))
     for number, offset in enumerate(OFFSETS):
-        column = (reading * len(OFFSETS) + number) * labels
-        there = here + offset
-        inside = (there >= begins) & (there < ends)
-        made[inside] += sums[there[inside], column : column + labels]
-        made[~inside] += weights.edges[reading][number]
-    return made
+        made += rows[packed.laid + offset, number * labels : (number + 1) * labels]
+    return np.ascontiguousarray(made.T)
 
 
-def _best(scores: Floats, last: slice, pairs: Sequence[_Pair], steps: Floats) -> Numbers:
+def _best(scores: Floats, pairs: Sequence[_Pair], steps: Floats) -> Numbers:
     """The label of each word in the best row of labels."""
     best = scores.copy()
     moves, largest = steps[:, :, None], np.maximum.reduce  # .max() calls the same by two functions more
     for before, here in pairs:
         best[:, here] += largest(best[:, None, before] + moves, axis=0)
-    path = np.zeros(best.shape[1], dtype=np.int64)
-    path[last] = best[:, last].argmax(axis=0)
+    path: Numbers = best.argmax(axis=0)  # good for the last word of each sentence
+    came = _came(best, moves)
     for before, here in reversed(pairs):
-        best[:, before] += steps[:, path[here]]
-        whole = slice(before.start, here.start)
-        path[whole] = best[:, whole].argmax(axis=0)
+        path[before] = came[path[here], np.arange(before.start, before.stop)]
     return path
 
 
-def _turned(packed: Packed, lengths: Numbers) -> Numbers:
-    """For each word in the packed order the one that is as far from its sentence's end as this is from the beginning."""
-    back = np.empty_like(packed.at)
-    back[packed.at] = np.arange(len(packed.at))
-    ends = np.cumsum(lengths)
-    mirrored = np.repeat(2 * ends - lengths - 1, lengths)[packed.at] - packed.at
-    made: Numbers = back[mirrored]
+def _came(best: Floats, moves: Floats) -> Numbers:
+    """For each label of the word behind a word, the best label of the word itself."""
+    made: Numbers = (best[:, None, :] + moves).argmax(axis=0)
     return made
 
 
-def _shares(scores: Floats, turned: Numbers, pairs: Sequence[_Pair], steps: Floats) -> Floats:
+def _shares(scores: Floats, packed: Packed, steps: Floats) -> Floats:
     """The probability of each label at each word: sums over all ways to a word and, of the turned sentences, from it, side by side."""
     local = np.exp(scores - scores.max(axis=0))
     moves = np.exp(steps - steps.max()).astype(np.float64)
-    both, ways = np.stack([local, local[:, turned]]), np.stack([moves.T, moves])
+    both, ways = np.stack([local, local[:, packed.turned]]), np.stack([moves.T, moves])
     total = np.add.reduce
-    for number, (before, here) in enumerate(pairs):
+    for number, (before, here) in enumerate(packed.pairs):
         both[:, :, here] *= ways @ both[:, :, before]
         if number % OFTEN == 0:
             both[:, :, here] /= total(both[:, :, here], axis=1, keepdims=True)
-    made: Floats = both[0] * both[1][:, turned] / local
+    made: Floats = both[0] * both[1][:, packed.turned] / local
     made /= made.sum(axis=0)
     return made
-
-
-def _pairs(slices: Sequence[slice]) -> Iterator[_Pair]:
-    """Each place but the first, and before it those words of the place before that have a follower there."""
-    for number in range(1, len(slices)):
-        here, start = slices[number], slices[number - 1].start
-        yield slice(start, start + here.stop - here.start), here
