@@ -31,6 +31,8 @@ SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
 ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Group", "Event", "Other")
 """Of two equal sums the earlier wins."""
+RANK = {schema: rank for rank, schema in enumerate(ORDER)}
+NOTHING = (Vote("Other", LEAST, "nothing tells what it names"),)
 
 
 def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
@@ -157,12 +159,12 @@ def _decided(candidate: Candidate) -> bool:
 
 def decide(candidate: Candidate) -> tuple[Schema, float, str]:
     """The schema with most votes, its share of them, and the best reason for it."""
-    votes = candidate.votes or (Vote("Other", LEAST, "nothing tells what it names"),)
+    votes = candidate.votes or NOTHING
     tally = candidate.tally() or {"Other": LEAST}
-    schema = min(tally, key=lambda s: (-tally[s], ORDER.index(s)))
-    best = max((vote for vote in votes if vote.schema == schema), key=lambda vote: (vote.weight, vote.why))
+    schema = max(tally, key=lambda s: (tally[s], -RANK[s])) if len(tally) > 1 else next(iter(tally))
+    best = max([(vote.weight, vote.why) for vote in votes if vote.schema == schema])
     total = sum(tally.values())
-    return schema, tally[schema] / (total + 1.0), best.why
+    return schema, tally[schema] / (total + 1.0), best[1]
 
 
 def _key(candidate: Candidate, known: Known) -> str:

@@ -181,16 +181,11 @@ def _best(scores: Floats, pairs: Sequence[_Pair], steps: Floats) -> Numbers:
     for before, here in pairs:
         best[:, here] += largest(best[:, None, before] + moves, axis=0)
     path: Numbers = best.argmax(axis=0)  # good for the last word of each sentence
-    came = _came(best, moves)
+    # For each word, and each label of the word behind it, the best label of its own.
+    came = (best.T[:, None, :] + steps.T).argmax(axis=2)
     for before, here in reversed(pairs):
-        path[before] = came[path[here], np.arange(before.start, before.stop)]
+        path[before] = came[np.arange(before.start, before.stop), path[here]]
     return path
-
-
-def _came(best: Floats, moves: Floats) -> Numbers:
-    """For each label of the word behind a word, the best label of the word itself."""
-    made: Numbers = (best[:, None, :] + moves).argmax(axis=0)
-    return made
 
 
 def _shares(scores: Floats, packed: Packed, steps: Floats) -> Floats:
