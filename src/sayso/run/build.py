@@ -90,8 +90,8 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     return len(met)
 
 
-def run_plan(run: Run, *, since: str | None = None) -> None:
-    """Bring everything that follows from the pages in the store up to date.
+def run_plan(run: Run, *, since: str | None = None) -> Shelf:
+    """Bring everything that follows from the pages in the store up to date; returns the store with what of it is at hand.
 
     Args:
         run: the run.
@@ -105,6 +105,7 @@ def run_plan(run: Run, *, since: str | None = None) -> None:
         else:
             _gather(run, chosen, shelf)
         shelf.forget(chosen.writes)
+    return shelf
 
 
 def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: set[str]) -> Iterator[Unit]:
