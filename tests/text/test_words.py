@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.words import keys, word_key, words
+from sayso.text.words import _WORD, keys, word_key, words
 
 
 @given(st.text())
@@ -38,3 +38,8 @@ def test_vowel_signs_stay_in_their_word():
 @given(st.text(alphabet="ab Ü1.-中\u00ad", max_size=40), st.integers(0, 6))
 def test_the_first_few_words_are_those_of_all(text, most):
     assert words(text, most) == words(text)[:most]
+
+
+@given(st.text(alphabet="aB1_ -ß’é中ก\u00ad\u0301नद", max_size=30))
+def test_the_plainer_pattern_finds_the_same_words(text):
+    assert keys(text) == [word_key(word) for word in _WORD.findall(text)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, count, islice
 from typing import Any, BinaryIO, TypeAlias
 
@@ -33,7 +34,7 @@ _AT_ONCE = 50_000  # records of a gather step that are held at once before they 
 _BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Run:
     """Where a build reads and writes, how it works, and whom it tells."""
 
@@ -47,7 +48,7 @@ class Run:
         """The passes of the plan."""
         return passes_for(self.content)
 
-    @property
+    @cached_property
     def content(self) -> str:
         """The settings that the content depends on, as JSON: the same in every process and for any number of jobs."""
         chosen = self.settings
@@ -65,7 +66,7 @@ class Run:
         """What an output depends on: the steps so far, the settings, and the ids of the input."""
         return make_id("i", chosen.version, self._common, *ids)
 
-    @property
+    @cached_property
     def _common(self) -> str:
         """The settings that all steps depend on; one that is a step's own stands in the step's version."""
         kept = msgspec.json.decode(self.content)
@@ -90,8 +91,8 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     return len(met)
 
 
-def run_plan(run: Run, *, since: str | None = None) -> None:
-    """Bring everything that follows from the pages in the store up to date.
+def run_plan(run: Run, *, since: str | None = None) -> Shelf:
+    """Bring everything that follows from the pages in the store up to date; returns the store with what of it is at hand.
 
     Args:
         run: the run.
@@ -105,6 +106,7 @@ def run_plan(run: Run, *, since: str | None = None) -> None:
         else:
             _gather(run, chosen, shelf)
         shelf.forget(chosen.writes)
+    return shelf
 
 
 def _fresh(run: Run, paths: Sequence[str], stdin: BinaryIO | None, met: set[str]) -> Iterator[Unit]:

@@ -20,7 +20,7 @@ from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
 from sayso.run.engine import Engine, Pool, serial
 from sayso.run.garbage import rare_collections
-from sayso.run.gather import read_dossier
+from sayso.run.gather import Records, read_dossier
 from sayso.run.known import Lists, put_lists
 from sayso.run.settings import Settings
 from sayso.store import Store, View, open_store
@@ -73,16 +73,16 @@ def build(
         if store.count(Page) == 0:
             raise InputError(str(out), _nothing_read(list(store.all(Failure))))
         _remember(store, settings)
-        run_plan(run)
+        shelf = run_plan(run)
         run.progress("report", 0, None)
-        dossier = write_dossier(store, settings, out)
+        dossier = write_dossier(shelf, settings, out)
         text = summary_text(dossier, str(out))
         return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text, notes=tuple(notes))
 
 
-def write_dossier(store: Store, settings: Settings, out: Path) -> Dossier:
+def write_dossier(records: Records, settings: Settings, out: Path) -> Dossier:
     """Write `dossier.json` and `index.html` from what the store holds."""
-    dossier = read_dossier(store, settings)
+    dossier = read_dossier(records, settings)
     _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
     _write(out / DOSSIER, dossier_json(dossier))  # last: who waits for a build to end looks for it
     return dossier

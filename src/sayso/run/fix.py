@@ -85,9 +85,9 @@ def _bring_up_to_date(store: Store, folder: Path, held: Held, progress: Progress
     settings = last_settings(store)
     run = Run(store=store, settings=settings, engine=serial, progress=progress)
     put_judgements(run, held.values())
-    run_plan(run, since=FIRST_STEP)
+    shelf = run_plan(run, since=FIRST_STEP)
     progress("report", 0, None)
-    write_dossier(store, settings, folder)
+    write_dossier(shelf, settings, folder)
 
 
 def changes(before: Actors, after: Actors) -> Iterator[str]:

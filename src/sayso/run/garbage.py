@@ -2,7 +2,8 @@
 
 A build makes millions of records, which hold no cycles and are freed when they are no longer named. Python looks for cycles
 each time 700 objects more are there, and goes through models, lexicons and all records that a gather step holds to do so: 1.8 of
-13.6 seconds for 120 articles of 500 words. Looking each time 100,000 more are there takes 0.3 seconds, and 402 MB at most instead of 388.
+13.6 seconds for 120 articles of 500 words. Looking each time 100,000 more are there takes 0.3 seconds, and 402 MB at most instead of 388; each time
+1,000,000 more are there, 0.19 seconds instead of 0.27 for 200 articles, and 477 MB instead of 475. Cycles are rare: 35,000 objects in 200 pages.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-NEW_OBJECTS = 100_000
+NEW_OBJECTS = 1_000_000
 """Objects more after which Python looks for cycles. Never looking at all was no quicker within the noise."""
 
 

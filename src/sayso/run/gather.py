@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sayso import __version__
 from sayso.model import (
@@ -42,51 +42,57 @@ from sayso.model import (
     Timex,
 )
 from sayso.run.settings import Settings
-from sayso.store import View
 
 
-def read_dossier(view: View, settings: Settings) -> Dossier:
+class Records(Protocol):
+    """Where records are read from: the store, or what a build has at hand of it."""
+
+    def all(self, kind: type, /) -> Iterable[Any]:
+        """All records of a kind, in an order that only their content decides."""
+
+
+def read_dossier(records: Records, settings: Settings) -> Dossier:
     """All records of a store. The time of making is SOURCE_DATE_EPOCH where that is set (reproducible-builds.org)."""
-    seen: tuple[Sighting, ...] = _all(view, Sighting)
+    seen: tuple[Sighting, ...] = _all(records, Sighting)
     about = About(version=__version__, created=_now(), settings=settings.content())
     return Dossier(
         about=about,
-        pages=_all(view, Page),
-        documents=_all(view, Document),
-        datings=_all(view, Dating),
-        mentions=_mentions(view, seen),
-        roles=_all(view, Role),
-        entities=_with_sighted(_all(view, Entity), seen),
-        links=_all(view, Link),
-        timexes=_all(view, Timex),
-        readings=_all(view, Reading),
-        quotations=_all(view, Quotation),
-        same_words=_all(view, SameWords),
-        figures=_all(view, Figure),
-        figure_series=_all(view, FigureSeries),
-        reference_counts=_all(view, ReferenceCount),
-        event_mentions=_all(view, EventMention),
-        events=_all(view, Event),
-        relation_mentions=_all(view, RelationMention),
-        relations=_all(view, Relation),
-        labels=_all(view, Label),
-        moments=_all(view, Moment),
-        derivations=_all(view, Derivation),
-        origins=_all(view, Origin),
-        stories=_all(view, Story),
-        discrepancies=_all(view, Discrepancy),
-        failures=_all(view, Failure),
+        pages=_all(records, Page),
+        documents=_all(records, Document),
+        datings=_all(records, Dating),
+        mentions=_mentions(records, seen),
+        roles=_all(records, Role),
+        entities=_with_sighted(_all(records, Entity), seen),
+        links=_all(records, Link),
+        timexes=_all(records, Timex),
+        readings=_all(records, Reading),
+        quotations=_all(records, Quotation),
+        same_words=_all(records, SameWords),
+        figures=_all(records, Figure),
+        figure_series=_all(records, FigureSeries),
+        reference_counts=_all(records, ReferenceCount),
+        event_mentions=_all(records, EventMention),
+        events=_all(records, Event),
+        relation_mentions=_all(records, RelationMention),
+        relations=_all(records, Relation),
+        labels=_all(records, Label),
+        moments=_all(records, Moment),
+        derivations=_all(records, Derivation),
+        origins=_all(records, Origin),
+        stories=_all(records, Story),
+        discrepancies=_all(records, Discrepancy),
+        failures=_all(records, Failure),
     )
 
 
-def _mentions(view: View, seen: Iterable[Sighting]) -> tuple[Mention, ...]:
+def _mentions(records: Records, seen: Iterable[Sighting]) -> tuple[Mention, ...]:
     """Names that the texts show and names that the pile knows, by their places."""
-    found = [*_all(view, Mention), *seen]
+    found = [*_all(records, Mention), *seen]
     return tuple(sorted(found, key=lambda mention: (mention.document, mention.start, mention.end, mention.id)))
 
 
-def _all(view: View, cls: type) -> tuple[Any, ...]:
-    return tuple(view.all(cls))
+def _all(records: Records, cls: type) -> tuple[Any, ...]:
+    return tuple(records.all(cls))
 
 
 def _with_sighted(entities: Sequence[Entity], seen: Iterable[Sighting]) -> tuple[Entity, ...]:

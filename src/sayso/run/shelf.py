@@ -1,6 +1,6 @@
 """Records of the store that several gather steps in a row read, kept at hand while the pile is small.
 
-Six steps read all mentions and links: making them anew from the store each time took 2 of 62 milliseconds a page. Of a large pile nothing is kept, as
+Six steps and the report read all mentions and links: making them anew from the store each time took 2 of 62 milliseconds a page. Of a large pile nothing is kept, as
 the steps themselves need the memory.
 """
 

@@ -67,7 +67,8 @@ def from_row(cls: Any, row: Sequence[Any]) -> Record:
     for place, _, decode in form.coded:
         if values[place] is not None:
             values[place] = decode(values[place])
-    return cls(**dict(zip(form.names, values, strict=True)))
+    made: Record = msgspec.convert(dict(zip(form.names, values, strict=True)), cls)
+    return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class _Form:
     names: tuple[str, ...]
     values: Callable[[Record], tuple[Any, ...]]
     coded: tuple[tuple[int, Callable[[Any], Any], Callable[[Any], Any]], ...]
-    """The place of each column that does not hold its value as it is, how it is encoded and how decoded."""
+    """The place of each column that does not hold its value as it is, how it is encoded and how read."""
 
 
 @cache
@@ -88,8 +89,12 @@ def _form(cls: Any) -> _Form:
 
 
 def _coding(column: Column) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-    return (_to_json, msgspec.json.Decoder(column.hint).decode) if column.json else (int, bool)
+    return (_to_json, _from_json) if column.json else (int, bool)
 
 
 def _to_json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
+
+
+_from_json = msgspec.json.Decoder().decode
+"""Plain lists and dicts: what they are to be is checked and made with the rest of the record."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 from sayso.store.codec import columns, to_row
@@ -34,16 +34,16 @@ class Store(View):
 
     def write(self, records: Iterable[Record]) -> None:
         """Add records of any kinds; one that is there already (same key) takes the new values and keeps its place."""
-        order = {kind.cls: number for number, kind in enumerate(KINDS)}
-        ordered = sorted(records, key=lambda record: order[type(record)])
-        for cls, group in groupby(ordered, key=type):
-            self._db.executemany(_upsert(cls), map(to_row, group))
+        by_class = _by_class(records)
+        for cls in sorted(by_class, key=_ORDER.__getitem__):
+            self._db.executemany(_upsert(cls), map(to_row, by_class[cls]))
 
     def replace(self, classes: Iterable[type], owner: str, value: str, records: Sequence[Record]) -> None:
         """Make `records` all that these classes hold of one page or document; what hangs on removed ones goes, too."""
+        by_class = _by_class(records)
         for cls in classes:
             kind = kind_of(cls)
-            keep = json.dumps([getattr(record, kind.key) for record in records if type(record) is cls])
+            keep = json.dumps([getattr(record, kind.key) for record in by_class.get(cls, ())])
             self._db.execute(
                 f"DELETE FROM {kind.table} WHERE {kind.column_of(owner)} = ? "  # noqa: S608
                 f"AND {kind.key} NOT IN (SELECT value FROM json_each(?))",
@@ -80,6 +80,18 @@ class Store(View):
             "INSERT OR REPLACE INTO activity VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
             (pass_name, unit, digest),
         )
+
+
+_ORDER = {kind.cls: number for number, kind in enumerate(KINDS)}
+"""In which order kinds are written: what others refer to comes first."""
+
+
+def _by_class(records: Iterable[Record]) -> dict[type, list[Record]]:
+    """Records by their class, in the order given."""
+    held: dict[type, list[Record]] = defaultdict(list)
+    for record in records:
+        held[type(record)].append(record)
+    return held
 
 
 @cache

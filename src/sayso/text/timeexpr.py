@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sayso.text.calendar import Period, add_days, period, shift, value
@@ -33,7 +34,7 @@ from sayso.text.timesteps import MOST, SYMBOLS, Expr, Step, canonical, is_absolu
 from sayso.text.timewalk import PART, SEASONS, Known, walk
 
 __all__ = [
-    "Known", "Resolved", "canonical", "is_absolute", "is_open", "is_point", "parse", "resolve", "sides", "told_as", "unknown",
+    "Known", "Resolved", "canonical", "is_absolute", "is_open", "is_point", "parse", "resolve", "resolve_alone", "sides", "told_as", "unknown",
 ]  # fmt: skip
 
 
@@ -47,6 +48,7 @@ class Resolved(NamedTuple):
 
 _DAYS: Final = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36524}
 _MONTHS_A_YEAR: Final = 12
+_KEPT: Final = 1 << 12  # expressions
 _DATED: Final = ("pick", "shift", "move")
 
 
@@ -84,6 +86,12 @@ def resolve(
     if held is None:
         return Resolved(unknown(steps) + clock, None, None)
     return Resolved(value(held) + clock, held.start, held.end)
+
+
+@lru_cache(_KEPT)
+def resolve_alone(expr: str) -> Resolved:
+    """What an expression comes to by itself, whenever it was written; kept, as texts name the same years and days."""
+    return resolve(expr, None)
 
 
 def sides(steps: Expr, known: Known) -> tuple[tuple[Period | None, str], tuple[Period | None, str]]:

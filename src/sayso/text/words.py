@@ -11,6 +11,7 @@ Known exception: an apostrophe parts a word ("don't" is two), in straight and ty
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
@@ -25,6 +26,9 @@ _LETTER = f"[^\\W_{_UNSPACED}]"
 
 _WORD = re.compile(f"{_LETTER}(?:{_LETTER}|[{_MARKS}{_INVISIBLE}])*|[{_UNSPACED}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_RARE = re.compile(f"[{_UNSPACED}{_MARKS}{_INVISIBLE}]")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+"""What `_WORD` comes to in a text without any `_RARE` character, found in half the time."""
 
 
 class Word(NamedTuple):
@@ -33,6 +37,10 @@ class Word(NamedTuple):
     start: int
     end: int
     key: str
+
+
+_made = partial(tuple.__new__, Word)
+"""Makes a `Word` of its fields without a call of Python's own: a page has a thousand."""
 
 
 def word_key(word: str) -> str:
@@ -52,7 +60,7 @@ def keys(text: str) -> list[str]:
     >>> keys("The dam – built in 1974 – burst.")
     ['the', 'dam', 'built', 'in', '1974', 'burst']
     """
-    found = _WORD.findall(text)
+    found = _pattern(text).findall(text)
     return [word.lower() for word in found] if text.isascii() else [word_key(word) for word in found]
 
 
@@ -64,6 +72,10 @@ def words(text: str, most: int | None = None) -> list[Word]:
     """
     # As `word_key` does it, without a call for each word of a page.
     return [
-        Word(match.start(), match.end(), word.lower() if (word := match[0]).isascii() else word_key(word))
-        for match in islice(_WORD.finditer(text), most)
+        _made((match.start(), match.end(), word.lower() if (word := match[0]).isascii() else word_key(word)))
+        for match in islice(_pattern(text).finditer(text), most)
     ]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _PLAIN_WORD if text.isascii() or not _RARE.search(text) else _WORD

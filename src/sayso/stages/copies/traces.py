@@ -24,7 +24,7 @@ ENDS = 250
 SAYS = "calls itself a translation"
 MARKS = "has the quotation marks of another language"
 
-_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–:]))[“”„‟«»‹›‘‚\"'](?=\w)")
+_OPENING = re.compile(r"[“”„‟«»‹›‘‚\"'](?<![^\s(\[—–:].)(?=\w)")  # opens with what is rare, hence is found quickly
 
 
 def trace(document: Document) -> str | None:
@@ -41,8 +41,8 @@ def quoted(document: Document) -> bool:
 
 def _says_so(document: Document) -> bool:
     own = (document.text[:ENDS], document.text[-ENDS:], *(piece.exact for piece in document.furniture))
-    phrases = [phrase for words in translation_words().values() for phrase in words.says]
-    return any(phrase in line.casefold() for line in own if len(line) <= ENDS for phrase in phrases)
+    lines = [line.casefold() for line in own if len(line) <= ENDS]
+    return any(phrase in line for words in translation_words().values() for phrase in words.says for line in lines)
 
 
 def _has_foreign_marks(document: Document) -> bool:

@@ -40,7 +40,7 @@ from sayso.stages.dating.beginnings import counts_in
 from sayso.stages.dating.claims import Claim, main_claim
 from sayso.stages.dating.clues import clues_of
 from sayso.stages.dating.elapsed import elapsed_in
-from sayso.stages.dating.facts import Facts, facts_for
+from sayso.stages.dating.facts import Facts, facts_for, known_days
 from sayso.stages.dating.happenings import Happenings
 from sayso.stages.dating.offices import Offices
 from sayso.stages.dating.relatives import Company, with_relatives
@@ -80,6 +80,7 @@ def dating(
     held = _by_document(timexes)
     happened = [fact for fact in known if isinstance(fact, KnownDate)]
     lists = _Lists(Offices([fact for fact in known if isinstance(fact, KnownTerm)]), Happenings(happened))
+    listed = known_days(happened)
     made: dict[str, Dating] = {}
     company: dict[str, Company] = {}
     for document in sorted(documents, key=lambda item: item.id):
@@ -87,7 +88,7 @@ def dating(
         spoken = sorted(held[document.id], key=lambda t: (t.start, t.end, t.id))
         words = profile(document.language)
         clues = clues_of(document.text, spoken, counts_in(document.text, spoken, words))
-        facts = facts_for(document.text, clues, happened)
+        facts = facts_for(document.text, clues, listed)
         facts = facts._replace(stated=stated_in(document.text, spoken, words.elapsed))
         facts = facts._replace(holders=lists.offices.named(document.text, document.language))
         if claim is None:

@@ -22,6 +22,7 @@ from typing import Final, NamedTuple
 from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.profile import LanguageProfile
 from sayso.model import Timex
+from sayso.text.small import small
 
 _LEAST: Final = 2
 """The first day of something is told of long after; from the second on somebody counts."""
@@ -53,7 +54,7 @@ def counts_in(text: str, timexes: Sequence[Timex], words: LanguageProfile) -> tu
     if not told.units or not told.at:
         return ()
     behind, before = _patterns(told.at, tuple(told.units.items()), told.of)
-    hits = [(match, ahead) for match in behind.finditer(text) if (ahead := _before(text, match.start(), before))]
+    hits = [(match, ahead) for match in behind.finditer(small(text)) if (ahead := _before(text, match.start(), before))]
     if not hits:
         return ()
     ordinals = {form.lower(): int(key) for key, forms in words.time.words.get("ordinal", {}).items() for form in forms}
@@ -74,7 +75,7 @@ def _count(ahead: re.Match[str], unit: re.Match[str], ordinals: Mapping[str, int
     number = int(digits[1]) if digits else ordinals.get(ahead["ordinal"].lower(), 0)
     if not _LEAST <= number <= _MOST:
         return None
-    name = next(name for name, forms in told.units.items() if unit["unit"].lower() in forms)
+    name = next(name for name, forms in told.units.items() if unit["unit"] in forms)
     size = _SIZE[name]
     return Count(ahead.start("ordinal"), unit.end("unit"), (number - 1) * size + size // 2, _SLACK[name])
 
@@ -89,12 +90,12 @@ def _of_calendar(text: str, end: int, told: ElapsedWords, dated: set[int]) -> bo
 def _patterns(
     at: tuple[str, ...], units: tuple[tuple[str, tuple[str, ...]], ...], of: tuple[str, ...]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The unit with what follows, which is rare and looked for first; and what must stand before it."""
+    """The unit with what follows, which is rare and looked for first (in small letters); and what must stand before it."""
     ways, names, after = (
         "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
         for forms in (at, tuple(form for _, forms in units for form in forms), of)
     )
-    behind = re.compile(rf"(?P<unit>{names})\s+(?:{after})\s", re.IGNORECASE)
+    behind = re.compile(rf"(?P<unit>{names})\s+(?:{after})\s")
     before = re.compile(
         rf"\b(?:{ways})\s+(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th|\.)|[^\W\d_]+)\s+(?:[^\W\d_]+\s+)?$", re.IGNORECASE
     )

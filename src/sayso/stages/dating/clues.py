@@ -22,7 +22,7 @@ from typing import Literal, NamedTuple
 from sayso.model import Timex
 from sayso.stages.dating.beginnings import Count
 from sayso.text.calendar import Period, add_days, day_of
-from sayso.text.timeexpr import is_absolute, parse, resolve, told_as
+from sayso.text.timeexpr import is_absolute, parse, resolve, resolve_alone, told_as
 
 _LONGEST_TIE = 100
 """Days: a longer look back is rounded too much to bind a date."""
@@ -155,7 +155,7 @@ def _newest_named(text: str, picks: Picks) -> tuple[Named | None, Named | None]:
     """The newest date with a year that is not told as coming, and the newest that is."""
     told: dict[bool, Named] = {}
     for timex, held in picks:
-        if "Y" not in held or (day := resolve(timex.expr, None).earliest) is None:
+        if "Y" not in held or (day := resolve_alone(timex.expr).earliest) is None:
             continue
         unit: Literal["day", "month", "year"] = "day" if "D" in held else "month" if "M" in held else "year"
         named = Named(day, unit, timex.start < _LEAD, timex.span.of(text))
@@ -186,7 +186,7 @@ def _newest(text: str, timexes: Iterable[Timex]) -> tuple[tuple[date, str], ...]
     found: dict[date, str] = {}
     for timex in timexes:
         if timex.type in ("DATE", "TIME") and is_absolute(timex.expr) and told_as(timex.expr) == "past":
-            resolved = resolve(timex.expr, None)
+            resolved = resolve_alone(timex.expr)
             if resolved.earliest is not None:
                 found.setdefault(resolved.earliest, timex.span.of(text))
     return tuple(sorted(found.items(), reverse=True))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
 from sayso.lang.profile import LanguageProfile
@@ -23,7 +24,8 @@ from sayso.model import Timex
 from sayso.stages.dating.beginnings import counts_in
 from sayso.stages.dating.happenings import Told
 from sayso.text.calendar import add_days, moved
-from sayso.text.timeexpr import is_absolute, resolve
+from sayso.text.small import small
+from sayso.text.timeexpr import is_absolute, resolve_alone
 
 _NEAR_AGO: Final = 14
 """Characters between "five years ago" and its date: ", in ", " - am "."""
@@ -70,7 +72,7 @@ def elapsed_in(
 def _full_dates(timexes: Sequence[Timex]) -> Iterator[_Date]:
     for timex in timexes:
         if timex.type == "DATE" and " M" in timex.expr and is_absolute(timex.expr):
-            day = resolve(timex.expr, None).earliest
+            day = resolve_alone(timex.expr).earliest
             if day is not None:
                 yield _Date(timex.start, timex.end, day)
 
@@ -121,8 +123,12 @@ def _one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _anniversaries(text: str, dates: Sequence[_Date], words: LanguageProfile) -> Iterator[Elapsed]:
+    jubilees = list(_nouns(words.elapsed.anniversary).finditer(small(text)))
+    returns = list(_nouns(words.elapsed.returns).finditer(small(text)))
+    if not jubilees and not returns:
+        return
     ordinals = {form: int(value) for value, forms in words.time.words.get("ordinal", {}).items() for form in forms}
-    for match in _nouns(words.elapsed.anniversary).finditer(text):
+    for match in jubilees:
         before = text[max(0, match.start() - 30) : match.start()].split()
         count = _count(before[-1], ordinals) if before else None
         named = _next(dates, match.end(), _NEAR_AFTER)
@@ -130,7 +136,7 @@ def _anniversaries(text: str, dates: Sequence[_Date], words: LanguageProfile) ->
         if named and day:
             quoted = " ".join(text[match.start() - len(before[-1]) - 1 : named.end].split())
             yield Elapsed(day, _ON_THE_DAY, _ANNIVERSARY, quoted, named.day)
-    for match in _nouns(words.elapsed.returns).finditer(text):
+    for match in returns:
         yield from _returning(text, match, dates, ordinals, words.elapsed.times)
 
 
@@ -158,8 +164,10 @@ def _numbered(text: str, timexes: Sequence[Timex], dates: Sequence[_Date], words
             yield Elapsed(day, count.slack, _NUMBERED, quoted, named.day)
 
 
-def _nouns(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+@cache
+def _nouns(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some words, for a text in small letters."""
+    return re.compile(rf"\b({'|'.join(re.escape(word.lower()) for word in words) or '(?!)'})\b")
 
 
 def _count(word: str, ordinals: Mapping[str, int]) -> int | None:

@@ -8,9 +8,9 @@ of two years would fit, none is taken.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import KnownDate
@@ -56,33 +56,45 @@ class Facts(NamedTuple):
 NOTHING = Facts(None, ())
 
 
-def facts_for(text: str, clues: Clues, known: Sequence[KnownDate]) -> Facts:
+class KnownDays(NamedTuple):
+    """A list of known dates, ready to be looked up; worked out once for a pile."""
+
+    days: frozenset[date]
+    """The first days of all its happenings."""
+    by_day: Mapping[tuple[int, int], Sequence[tuple[date, KnownDate]]]
+    """What happened on one day alone, by month and day."""
+
+
+def known_days(known: Sequence[KnownDate]) -> KnownDays:
+    """A list of known dates, ready to be looked up."""
+    by_day: dict[tuple[int, int], list[tuple[date, KnownDate]]] = defaultdict(list)
+    days: set[date] = set()
+    for fact in known:
+        when = read_day(fact.earliest)
+        if when is None:
+            continue
+        days.add(when)
+        if fact.earliest == fact.latest:
+            by_day[when.month, when.day].append((when, fact))
+    return KnownDays(frozenset(days), by_day)
+
+
+def facts_for(text: str, clues: Clues, known: KnownDays) -> Facts:
     """Look up the days without a year that a text names."""
     days = {(month, day) for year, month, day in clues.days if year is None}
     fixed = {key: found for key in sorted(days) if (found := fixed_day(text, *key, known))}
     tie = clues.tie and fixed.get((clues.tie.month, clues.tie.day))
-    return Facts(tie, tuple(sorted(fixed.values())), days_of(tuple(known)))
+    return Facts(tie, tuple(sorted(fixed.values())), known.days)
 
 
-@lru_cache(maxsize=4)
-def days_of(known: tuple[KnownDate, ...]) -> frozenset[date]:
-    """The days of a list's happenings."""
-    return frozenset(day for fact in known if (day := read_day(fact.earliest)))
-
-
-def fixed_day(text: str, month: int, day: int, known: Sequence[KnownDate]) -> Fixed | None:
+def fixed_day(text: str, month: int, day: int, known: KnownDays) -> Fixed | None:
     """The day that a text names, in its year, if the list leaves no doubt."""
     found: dict[date, Fixed] = {}
-    for fact in known:
-        when = read_day(fact.earliest)
-        if when is not None and _is_that_day(fact, when, month, day) and _tells_of(text, fact):
+    for when, fact in known.by_day.get((month, day), ()):
+        if _tells_of(text, fact):
             words = f"the list of known dates has {fact.name} on {fact.earliest} ({fact.source})"
             found.setdefault(when, Fixed(when, words))
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_that_day(fact: KnownDate, when: date, month: int, day: int) -> bool:
-    return fact.earliest == fact.latest and (when.month, when.day) == (month, day)
 
 
 def _tells_of(text: str, fact: KnownDate) -> bool:

@@ -310,7 +310,7 @@ def _yearly(habit: Habit, month: int, number: int, years: Years, words: str) -> 
     for year in _each_year(years):
         day = day_of(year, month, number) or day_of(year, month, number - 1)
         if day is not None:
-            laid += [item._replace(weight=item.weight * 365) for item in _laid(habit, day.toordinal())]
+            laid += [Stretch(begin, end, weight * 365) for begin, end, weight in _laid(habit, day.toordinal())]
     return Evidence(tuple(_apart_in_order(laid)), 0.3, words)
 
 
@@ -319,7 +319,7 @@ def _apart_in_order(laid: Sequence[Stretch]) -> Iterator[Stretch]:
     stop = FIRST
     for item in laid:
         if item.end > stop:
-            yield item._replace(first=max(item.first, stop))
+            yield Stretch(max(item.first, stop), item.end, item.weight)
             stop = item.end
 
 

@@ -53,10 +53,12 @@ class Happenings:
         return tuple({told.days: told for told in reversed(tuple(self._hits(text)))}.values())[::-1]
 
     def _hits(self, text: str) -> Iterator[Told]:
-        if not self._by_word:
+        words = self._by_word.keys() & set(_WORD.findall(text))
+        firsts = {word for word in words if any(told.words in text for told in self._by_word[word])}
+        if not firsts:  # as of most texts; places are dearer than words
             return
         for word in _WORD.finditer(text):
-            for told in self._by_word.get(word[0], ()):
+            for told in self._by_word[word[0]] if word[0] in firsts else ():
                 end = word.start() + len(told.words)
                 if text.startswith(told.words, word.start()) and not text[end : end + 1].isalnum():
                     yield told

@@ -63,6 +63,7 @@ class Offices:
         self._by_name: Mapping[str, list[tuple[tuple[str, ...], KnownTerm]]] = by_name
         longer = {name + ending: name for name in by_name for ending in _ENDINGS}
         self._family = {**longer, **{name.rstrip("."): name for name in by_name}, **{name: name for name in by_name}}
+        self._forms = frozenset(self._family)
 
     def named(self, text: str, language: str | None) -> tuple[InOffice, ...]:
         """The holders that a text names with their office, each once, in its order."""
@@ -70,13 +71,21 @@ class Offices:
         if not words.words:
             return ()
         found: dict[tuple[Stance, tuple[Period, ...]], InOffice] = {}
-        for token in _WORD.finditer(text):
-            family = self._family.get(token[0]) or ("-" in token[0] and self._family.get(token[0].rsplit("-", 1)[0]))
-            if family:
-                before = list(_WORD.finditer(text, max(0, token.start() - _BEFORE), token.start()))
-                for hit in self._at(text, [*before, token], family, words):
-                    found.setdefault((hit.stance, hit.terms), hit)
+        for token, family in self._holders(text):
+            before = list(_WORD.finditer(text, max(0, token.start() - _BEFORE), token.start()))
+            for hit in self._at(text, [*before, token], family, words):
+                found.setdefault((hit.stance, hit.terms), hit)
         return tuple(found.values())
+
+    def _holders(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
+        """The words of a text that may name a holder of an office, and the family name that each is."""
+        words = set(_WORD.findall(text))
+        named = {word: self._family[word] for word in words & self._forms}
+        for word in words - self._forms:
+            if "-" in word and (name := self._family.get(word.rsplit("-", 1)[0])):
+                named[word] = name
+        if named:
+            yield from ((token, named[token[0]]) for token in _WORD.finditer(text) if token[0] in named)
 
     def _at(self, text: str, tokens: Sequence[re.Match[str]], family: str, words: OfficeWords) -> Iterator[InOffice]:
         token = tokens[-1]
@@ -158,14 +167,23 @@ def _is_government(place: _Place, term: KnownTerm, words: OfficeWords) -> bool:
 
 def _before(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance, tuple[int, int]] | None:
     window = place.text[max(0, place.start - _BEFORE) : place.start]
+    offices = words.words.get(term.office, ())
+    lowered = window.lower()
+    if not any(office in lowered for office in _lowered(offices)):  # quicker than the pattern, and mostly so
+        return None
     cut = max((match.end() for match in _SENTENCE_END.finditer(window)), default=0)
     window = window[cut:]
-    match = _pattern(words.words.get(term.office, ()), words.endings, place.full).search(window)
+    match = _pattern(offices, words.endings, place.full).search(window)
     if match is None or not _is_that_office(match["stem"], place, term, words):
         return None
     stance = _stance(window[: match.start()], match["stem"], match["rest"], words)
     begin = place.start - len(window) + match.start()
     return None if stance is None else (stance, (begin, place.end))
+
+
+@cache
+def _lowered(offices: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(office.lower() for office in offices)
 
 
 def _behind(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance, tuple[int, int]] | None:

@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 from sayso.lang.elapsed import ElapsedWords
 from sayso.model import Timex
 from sayso.text.calendar import add_days
-from sayso.text.timeexpr import is_absolute, resolve
+from sayso.text.timeexpr import is_absolute, resolve_alone
 
 _OPENING: Final = 3
 """Lines in which a dateline is looked for: a title and a subtitle may stand before it."""
@@ -68,7 +68,7 @@ def _full(timex: Timex) -> _Date | None:
     """A date to the day that needs no day of writing."""
     if timex.type not in ("DATE", "TIME") or not is_absolute(timex.expr):
         return None
-    resolved = resolve(timex.expr, None)
+    resolved = resolve_alone(timex.expr)
     if resolved.earliest is None or resolved.earliest != resolved.latest:
         return None
     return _Date(timex.start, timex.end, resolved.earliest)

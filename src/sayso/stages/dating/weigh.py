@@ -12,9 +12,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import exp, log
 from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sayso.text.calendar import Period
 
@@ -51,12 +54,10 @@ class Scale:
     def __init__(self, evidence: Sequence[Evidence], first: int = FIRST, last: int = LAST) -> None:
         self.last = last
         held = tuple(_weighed(evidence, first, last + 1))
-        total = sum(item.weight * (item.end - item.first) for item in held)
-        self.stretches = tuple(item._replace(weight=item.weight / total) for item in held) if total else ()
+        total = sum(weight * (stop - begin) for begin, stop, weight in held)
+        self.stretches = tuple(Stretch(begin, stop, weight / total) for begin, stop, weight in held) if total else ()
         self._edges = [item.first for item in self.stretches] + [item.end for item in self.stretches[-1:]]
-        self._sums = [0.0]
-        for item in self.stretches:
-            self._sums.append(self._sums[-1] + item.weight * (item.end - item.first))
+        self._sums = list(accumulate((weight * (stop - begin) for begin, stop, weight in self.stretches), initial=0.0))
 
     def kept(self, share: float) -> list[tuple[int, int]]:
         """The fewest days that hold a share of the whole: first and last of each stretch, in order."""
@@ -73,24 +74,19 @@ class Scale:
         """The stretch of so many days that holds most, and its share."""
         if not self.stretches:
             return 0, 0, 0.0
-        edges = self._edges
-        starts = sorted({*edges[:-1], *(max(end - width, edges[0]) for end in edges[1:])})
-        shares = [held - before for before, held in zip(self._run(starts), self._run(starts, width), strict=True)]
-        most = max(shares)
-        best = next(start for start, share in zip(starts, shares, strict=True) if share >= most - _TIE)
-        last = min(best + width, self.last + 1) - 1
-        return best, last, self.share(best, last)
+        edges = np.array(self._edges)
+        starts = np.sort(np.concatenate([edges[:-1], np.maximum(edges[1:] - width, edges[0])]))
+        shares = self._run(starts + width) - self._run(starts)
+        begin = int(starts[np.argmax(shares >= shares.max() - _TIE)])  # the first of them
+        last = min(begin + width, self.last + 1) - 1
+        return begin, last, self.share(begin, last)
 
-    def _run(self, days: Sequence[int], later: int = 0) -> list[float]:
-        """The share of all days before each of these, which ascend; or so many days later."""
-        made: list[float] = []
-        edges, sums, i, top = self._edges, self._sums, 0, len(self.stretches)
-        for start in days:
-            day = start + later
-            while i < top and edges[i + 1] <= day:
-                i += 1
-            made.append(sums[i] + self.stretches[i].weight * (day - edges[i]) if i < top else sums[top])
-        return made
+    def _run(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The share of all days before each of these, none of which is before the first."""
+        edges, sums = np.array(self._edges), np.array(self._sums)
+        weights = np.array([*(item.weight for item in self.stretches), 0.0])
+        at = np.searchsorted(edges[1:], days, side="right")
+        return np.asarray(sums[at] + weights[at] * (days - edges[at]))
 
     def share(self, first: int, last: int) -> float:
         """How much of the whole lies between two days, both included."""
@@ -112,17 +108,17 @@ class Scale:
         return Period("span", date.fromordinal(begin), date.fromordinal(stop))
 
 
-def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[Stretch]:
-    """The product of all weights, as stretches in order; scaled so that the heaviest weighs 1."""
+def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[tuple[int, int, float]]:
+    """The product of all weights, as first, end and weight of stretches in order; scaled so that the heaviest weighs 1."""
     steps: dict[int, float] = defaultdict(float)
     steps[first] += sum(log(max(item.rest, NEVER)) for item in evidence)
     steps[end] += 0.0
     for item in evidence:
         rest = log(max(item.rest, NEVER))
-        for stretch in item.stretches:
-            begin, stop = max(stretch.first, first), min(stretch.end, end)
+        for start, after, weight in item.stretches:
+            begin, stop = max(start, first), min(after, end)
             if begin < stop:
-                more = log(max(stretch.weight, NEVER)) - rest
+                more = log(max(weight, NEVER)) - rest
                 steps[begin] += more
                 steps[stop] -= more
     days = sorted(steps)
@@ -132,7 +128,7 @@ def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[Str
         levels.append(level)
     top = max(levels, default=0.0)
     for (begin, stop), height in zip(pairwise(days), levels, strict=True):
-        yield Stretch(begin, stop, exp(height - top))
+        yield begin, stop, exp(height - top)
 
 
 def _lightest(item: Stretch) -> tuple[float, int]:

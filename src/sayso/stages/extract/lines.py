@@ -85,6 +85,8 @@ def lower_share(text: str) -> float:
 
 def content_words(text: str) -> set[str]:
     """The beginnings of words of three letters and more, case-folded; pairs of characters in scripts without spaces."""
+    if text.isascii():
+        return {word[:_STEM] for word in _WORD.findall(text.lower())}
     if _UNSPACED.search(text):
         runs = re.findall(r"\w+", text)
         return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}

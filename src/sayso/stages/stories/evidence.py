@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from sayso.model import Document, Link, Mention, Sighting
 from sayso.stages.stories.meant import meanings_of
-from sayso.stages.stories.terms import STEM, as_term, sign
+from sayso.stages.stories.terms import HEAD, STEM, as_term, is_meaning, is_of_a_word, sign
 from sayso.text.landmarks import name_key
 from sayso.text.words import keys, words
 
@@ -58,7 +59,7 @@ def shared_entities(documents: Sequence[str], entities: Mentioned) -> tuple[str,
 
 def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> list[str]:
     """Return the words that make the documents alike, heaviest first, as they are written in one of them."""
-    holders = Counter(term for vector in vectors for term in vector)
+    holders = Counter(chain.from_iterable(vectors))
     sums: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(float)
     for vector in vectors:
@@ -66,7 +67,7 @@ def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> lis
             if holders[term] > 1:
                 sums[term] += value
                 squares[term] += value * value
-    surfaces = _surfaces(shown)
+    surfaces = _surfaces(shown, sums)
     weight: dict[str, float] = defaultdict(float)
     for term, total in sums.items():
         if term in surfaces:
@@ -77,18 +78,26 @@ def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> lis
     return ranked[:SHOWN]
 
 
-def _surfaces(document: Document) -> dict[str, str]:
-    """For each term, the word of the document that it was first made from."""
+def _surfaces(document: Document, wanted: Iterable[str]) -> dict[str, str]:
+    """For each term that is wanted and more, the word of the document that it was first made from.
+
+    Most terms were made from its beginning: the whole text is read only where one of them was not.
+    """
     text = f"{document.title or ''}\n{document.text}"
     language = (document.language or "").split("-")[0]
+    sought = {term for term in wanted if is_of_a_word(term)}
+    told = any(map(is_meaning, sought))
     surfaces: dict[str, str] = {}
     read: set[str] = set()
-    for word in words(text):
-        if word.key in read:
-            continue
-        read.add(word.key)
-        surface = surfaces.setdefault(word.key[:STEM], text[word.start : word.end])
-        surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surface)
-        for meaning in meanings_of(word.key, language):
-            surfaces.setdefault(as_term(meaning), surface)
+    for most in (HEAD, None):
+        for word in words(text, most):
+            if word.key in read:
+                continue
+            read.add(word.key)
+            surface = surfaces.setdefault(word.key[:STEM], text[word.start : word.end])
+            surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surface)
+            for meaning in meanings_of(word.key, language) if told else ():
+                surfaces.setdefault(as_term(meaning), surface)
+        if sought <= surfaces.keys():
+            break
     return surfaces

@@ -249,6 +249,11 @@ def is_meaning(term: str) -> bool:
     return term.startswith(_MEANING)
 
 
+def is_of_a_word(term: str) -> bool:
+    """Whether a term can have been made from a word: not an entity, a day or what is told for one language alone."""
+    return "|" not in term and not term.startswith((_ENTITY, _DAY, _BY_CHANCE))
+
+
 def _worth(times: float, held: int, documents: int, share: float, prior: float = PRIOR) -> float:
     """Log of the count times log of the rarity; never below nothing."""
     rarity = math.log((documents + prior + 1.0) / (held + prior * share + 0.5))
