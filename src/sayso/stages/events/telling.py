@@ -67,8 +67,10 @@ class Telling:
     places: frozenset[str]
     place_words: frozenset[str]
     """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
-    actor_words: frozenset[str]
-    """How the words of the actors' names begin: "Syria" and the "Syrian Army" may be one."""
+    called: Mapping[str, frozenset[str]]
+    """How the words of their names begin, by role: "Syria" and the "Syrian Army", "Tara Velk" and "actor Velk" may be one."""
+    sorts: Mapping[str, frozenset[str]]
+    """The schemas of those in a role."""
     sort: str | None
     """Whether it is done to a person ("who") or to a thing ("what"); None where the words do not say."""
     counts: Mapping[str, frozenset[float]]
@@ -118,6 +120,7 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
     )
     places = frozenset(entity for role, entity in roles if role == "place") or _beside_places(mention, pile)
     cast = frozenset((role, pile.countries.get(entity, entity)) for role, entity in roles if role in NAMED)
+    held = _by_role((role, entity) for role, entity in roles if role in NAMED)
     before = _before(mention, document.text)
     names = names_in(pile.names.get(document.id, ()), _from(mention), _to(mention))
     return Telling(
@@ -131,19 +134,13 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         terms=_terms(mention, found, names, language) | _matter(mention, beside, language),
         roles=roles,
         cast=cast,
-        holders={
-            role: frozenset(entity for each, entity in cast if each == role) for role in {role for role, _ in cast}
-        },
+        holders=_by_role(cast),
         who=frozenset(entity for _, entity in cast),
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
-        actor_words=frozenset(
-            key[:BEGINNING]
-            for role, each in roles
-            if role == "actor" and each in pile.known
-            for key in keys(pile.known[each].name)
-        ),
+        called={role: _called(each, pile) for role, each in held.items()},
+        sorts={role: frozenset(pile.known[one].schema for one in each if one in pile.known) for role, each in held.items()},
         sort=_sort(mention, document, pile),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
         when=when_told(mention, pile),
@@ -154,6 +151,17 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         fatal=not happenings(language).fatal.isdisjoint(happenings(language).kin(mention.head).rows),
         anew=not happenings(language).anew.isdisjoint(_beside(mention, before, document.text)),
     )
+
+
+def _by_role(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for role, entity in pairs:
+        found[role].add(entity)
+    return {role: frozenset(entities) for role, entities in found.items()}
+
+
+def _called(entities: Iterable[str], pile: Around) -> frozenset[str]:
+    return frozenset(key[:BEGINNING] for each in entities if each in pile.known for key in keys(pile.known[each].name))
 
 
 def _beside_places(mention: EventMention, pile: Around) -> frozenset[str]:

@@ -57,6 +57,8 @@ SAME_PLACE, OTHER_PLACE = 0.7, -1.8
 SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
 those who use force more: two who attack make two attacks); and where one acts here and is acted on there."""
+SAME_NAME = 1.5
+"""Two entities in a role that share a word of their names: one of them may be the other."""
 OTHER_SORT = -2.0
 """One is done to a person, and one to a thing: a minister and a claim are dismissed."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
@@ -259,10 +261,14 @@ def _holders(telling: Telling, role: str) -> frozenset[str]:
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
+    """Those in a role: others, or maybe the same by other names."""
     if not a.holders[role].isdisjoint(b.holders[role]):
         return 0.0
-    force = role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE
-    return OTHER_FORCE if force and a.actor_words.isdisjoint(b.actor_words) else OTHER_WHO
+    if not a.called[role].isdisjoint(b.called[role]):
+        return SAME_NAME
+    if role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE:
+        return OTHER_FORCE
+    return 0.0 if a.sorts[role].isdisjoint(b.sorts[role]) else OTHER_WHO
 
 
 def _numbers(a: Telling, b: Telling) -> float:
