@@ -8,6 +8,7 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
 - fatal: words for deaths; behind, asof: words that tell whose time a time is ("on Monday after the fire", "as of Friday")
 - generic: words that may stand for any accident ("the disaster")
+- article: words that a phrase may have or not ("claimed the life"); deed: verbs whose object is another happening ("thwart an attack")
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
@@ -68,6 +69,10 @@ class Happenings:
     """Words before a time that is that of a count: "as of Friday 17 had died"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
+    articles: frozenset[str]
+    """Words that a phrase may have or not: "claimed the life", "claimed lives"."""
+    deeds: frozenset[str]
+    """Stems of verbs whose object is another happening: "thwart the attack"."""
     kinds: Mapping[str, str]
     """Row to kind."""
     forms: Mapping[str, str]
@@ -90,6 +95,7 @@ class Happenings:
         return _stem(self.forms.get(word, word), self.language)
 
     def _looked_up(self, found: list[str]) -> Kin:
+        found = [word for word in found if word not in self.articles] or found
         if not found:
             return Kin(stems=frozenset(), rows=frozenset(), kind="light")
         rows = self._rows_of(found)
@@ -99,12 +105,19 @@ class Happenings:
         return Kin(stems=frozenset({self.stem(telling)}), rows=rows, kind=kind)
 
     def _telling(self, found: list[str]) -> str:
-        """The word of a phrase that says most: its last word, if the table has it; else the verb that it begins with; not a light one."""
+        """The word of a phrase that says most: the verb that it begins with or its last word, if the table has it; not a light one."""
         last = found[-1]
+        if len(found) > 1 and self._acts(found):
+            return found[0]
         if last not in self.small and any(self.kinds[row] == "firm" for row in self._simple(last)):
             return last
         ordered = found if self._verbal(found[0]) else found[::-1]
         return next((word for word in ordered if word not in self.small and not self._light(word)), ordered[0])
+
+    def _acts(self, found: list[str]) -> bool:
+        """Whether a phrase that the table does not have is a verb of it with what it is done to: "thwarted the attack"."""
+        verbs = {self.stem(word) for word in found[:1] if any(self.kinds[row] == "firm" for row in self._simple(word))}
+        return bool(verbs & self.deeds) and not any(self.rows.get(each) for each in self._phrases(found))
 
     def _verbal(self, word: str) -> bool:
         """Whether the first word of a phrase looks like a verb: a form of another word, or one of the table."""
@@ -171,6 +184,8 @@ def happenings(language: str | None) -> Happenings:
         behind=frozenset(words["behind"]),
         as_of=frozenset(words["asof"]),
         small=frozenset(words["small"]),
+        articles=frozenset(words["article"]),
+        deeds=frozenset(_stem(word, base) for word in words["deed"]),
         kinds=kinds,
         forms=_irregular() if base == "en" else {},
         language=base,
