@@ -102,7 +102,8 @@ class Happenings:
         kinds = {self.kinds[row] for row in rows}
         kind = next((each for each in KINDS if each in kinds), "firm")
         telling = self._telling(found)
-        return Kin(stems=frozenset({self.stem(telling)}), rows=rows, kind=kind)
+        own = {_stem(telling, self.language)} if telling in self.rows else set()
+        return Kin(stems=frozenset({self.stem(telling), *own}), rows=rows, kind=kind)
 
     def _telling(self, found: list[str]) -> str:
         """The word of a phrase that says most: the verb that it begins with or its last word, if the table has it; not a light one."""
@@ -139,9 +140,9 @@ class Happenings:
             yield "_".join([*found[:-1], *list(self._bases(found[-1]))[-1:]])
 
     def _simple(self, word: str) -> frozenset[str]:
-        for base in self._bases(word):
-            if base in self.rows:
-                return self.rows[base]
+        found = frozenset(row for base in self._bases(word) for row in self.rows.get(base, ()))
+        if found:
+            return found
         tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.language == "de" else ()
         return next((self.rows[tail] for tail in tails if tail in self.rows), frozenset())
 
