@@ -9,6 +9,7 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - fatal: words for deaths; behind, asof: words that tell whose time a time is ("on Monday after the fire", "as of Friday")
 - generic: words that may stand for any accident ("the disaster")
 - article: words that a phrase may have or not ("claimed the life"); deed: verbs whose object is another happening ("thwart an attack")
+- inside: words between a place and the one that it lies in or near
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
@@ -69,6 +70,8 @@ class Happenings:
     """Words before a time that is that of a count: "as of Friday 17 had died"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
+    inside: frozenset[str]
+    """Words between a place and the one that it lies in or near: "Velm in (Norland)"."""
     articles: frozenset[str]
     """Words that a phrase may have or not: "claimed the life", "claimed lives"."""
     deeds: frozenset[str]
@@ -185,6 +188,7 @@ def happenings(language: str | None) -> Happenings:
         behind=frozenset(words["behind"]),
         as_of=frozenset(words["asof"]),
         small=frozenset(words["small"]),
+        inside=frozenset(words["inside"]),
         articles=frozenset(words["article"]),
         deeds=frozenset(_stem(word, base) for word in words["deed"]),
         kinds=kinds,

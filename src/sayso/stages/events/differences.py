@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.around import Around
@@ -66,7 +66,8 @@ def _date(group: Sequence[Telling]) -> Difference | None:
 
 
 def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
-    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it."""
+    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it, nor places
+    that belong together (`regions.py`)."""
     sides: defaultdict[str, list[Telling]] = defaultdict(list)
     together: set[str] = set()
     for one in group:
@@ -75,7 +76,7 @@ def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
         for place in towns[:1]:
             sides[place].append(one)
     names = {place: name_of(place, pile) for place in sides if place not in together}
-    within = {a for a in names for b in names if a != b and set(keys(names[a])) & set(keys(names[b]))}
+    within = {a for a, b in permutations(names, 2) if set(keys(names[a])) & set(keys(names[b])) or b in pile.regions.get(a, ())}
     apart = {name: sides[place] for place, name in names.items() if place not in within}
     return _difference("place", apart, "Told of different places:")
 

@@ -108,6 +108,6 @@ def _fits(telling: Telling, earlier: Telling) -> bool:
         return False
     if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
         return False
-    if telling.places and earlier.places and not telling.places & earlier.places:
+    if telling.places and earlier.places and not telling.places & earlier.region:
         return False
     return not telling.who or (bool(telling.who & earlier.who) and not turned(telling, earlier))

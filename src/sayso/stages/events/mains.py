@@ -129,7 +129,7 @@ def _of_a_word(a: Telling, b: Telling) -> bool:
 
 def _near_by(a: Telling, b: Telling, pile: Around) -> bool:
     """Whether both name a place alike, or the page of one names the other's place, too, as a town and the valley that it lies in."""
-    if a.places & b.places or a.place_words & b.place_words:
+    if a.places & b.region or b.places & a.region or a.place_words & b.place_words:
         return True
     here, there = (pile.named.get(one.mention.document, frozenset()) for one in (a, b))
     return bool(here & b.places or there & a.places)

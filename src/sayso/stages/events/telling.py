@@ -16,9 +16,10 @@ from sayso.lang import profile
 from sayso.lang.happenings import Kin, happenings
 from sayso.lang.senses import senses
 from sayso.model import Document, EventMention, Figure
-from sayso.stages.events.around import Around, Named, names_in
+from sayso.stages.events.around import Around, names_in
 from sayso.stages.events.clock import when_told, written
 from sayso.stages.events.days import Days
+from sayso.stages.events.regions import Named
 from sayso.text.words import Word, keys, words
 
 FADING = 1
@@ -65,6 +66,8 @@ class Telling:
     names: frozenset[str]
     """All entities of its clause, in a role or not, likewise."""
     places: frozenset[str]
+    region: frozenset[str]
+    """These and the places that they belong with: a town and its country, a dam and the town below it."""
     place_words: frozenset[str]
     """The words of the places' names: "Gaza" and "Gaza Strip" do not contradict each other."""
     called: Mapping[str, frozenset[str]]
@@ -138,6 +141,7 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         who=frozenset(entity for _, entity in cast),
         names=frozenset(pile.countries.get(name.entity, name.entity) for name in names),
         places=places,
+        region=places.union(*(pile.regions.get(place, ()) for place in places)),
         place_words=frozenset(key for place in places if place in pile.known for key in keys(pile.known[place].name)),
         called={role: _called(each, pile) for role, each in held.items()},
         sorts={role: frozenset(pile.known[one].schema for one in each if one in pile.known) for role, each in held.items()},

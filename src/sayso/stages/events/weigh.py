@@ -217,7 +217,8 @@ def _places(a: Telling, b: Telling) -> float:
         return 0.0
     if a.places & b.places:
         return SAME_PLACE
-    return 0.0 if a.place_words & b.place_words else OTHER_PLACE
+    alike = a.place_words & b.place_words or a.places & b.region or b.places & a.region
+    return 0.0 if alike else OTHER_PLACE
 
 
 def _people(a: Telling, b: Telling) -> float:
