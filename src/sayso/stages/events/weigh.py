@@ -44,8 +44,8 @@ MOST_AROUND = 0.6
 """Likeness from which more says nothing more."""
 SAME_SENTENCE = -3.0
 """What two triggers of one sentence share around them is the sentence, and says nothing."""
-SAME_TYPE, OTHER_TYPE = 0.3, -1.0
-"""Two words of a row read as one type; two words read as two types."""
+SAME_TYPE, OTHER_TYPE, OTHER_WORD_AND_TYPE = 0.3, -1.0, -2.5
+"""Two words of a row read as one type; one word read as two types; two words of a row read so: "meetings" and "fighting" share the row of games."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
 """Both say when: on the same days known to a few, in times that overlap, a day apart, up to a week apart, more."""
 NARROW, WEEK = 3, 7
@@ -53,6 +53,8 @@ LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
 PAGES_APART, YEARS_APART, LONG = -1.5, -4.0, 60
 """Neither says when, and their pages are written so many days apart or more; more than a year."""
+PAST = -1.0
+"""One is dated so long before the page of the other, which gives no day: it may tell of what is new. Who and where often say that it does not."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
 SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
 """For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
@@ -62,7 +64,9 @@ SAME_NAME = 1.5
 OTHER_SORT = -2.0
 """One is done to a person, and one to a thing: a minister and a claim are dismissed."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
-"""The same number of the dead, the freed, ...; numbers of which one is more than twice the other."""
+ANOTHER_NUMBER, ANOTHER = -4.0, 10.0
+"""The same number of the dead, the freed, ...; numbers of which one is more than twice the other; more than ten times, as those of a war or a
+great quake are beside those of one day."""
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
 OTHER_MODE, ONE_MODE = -1.0, -0.4
@@ -173,7 +177,7 @@ def type_key(telling: Telling) -> tuple[str, str] | None:
 def _apart(a: Telling, b: Telling) -> float:
     """What the place and the reading of the triggers say against."""
     one, other = a.mention, b.mention
-    value = OTHER_TYPE if len({one.type, other.type} - {"OTHER"}) > 1 else 0.0
+    value = _of_two_types(a, b) if len({one.type, other.type} - {"OTHER"}) > 1 else 0.0
     if one.type == other.type and one.mode is not None and other.mode is not None and one.mode != other.mode:
         value += OTHER_MODE
     if {a.sort, b.sort} == {"who", "what"} and one.type not in FORCE:
@@ -185,13 +189,19 @@ def _apart(a: Telling, b: Telling) -> float:
     return value
 
 
+def _of_two_types(a: Telling, b: Telling) -> float:
+    """What two types say against; arrests and attacks are both force, and one word for them is often the other."""
+    forces = a.mention.type in FORCE and b.mention.type in FORCE
+    return OTHER_TYPE if forces or not a.kin.stems.isdisjoint(b.kin.stems) else OTHER_WORD_AND_TYPE
+
+
 def _times(a: Telling, b: Telling) -> float:
     if a.when is not None and b.when is not None:
         return between(a.when, b.when)
     if _is_after(a, b) or _is_after(b, a):
         return LATER
     if a.when is not None or b.when is not None:
-        return 0.0
+        return PAST if _is_past(a, b) or _is_past(b, a) else 0.0
     gap = a.written.gap(b.written)
     return YEARS_APART if gap > YEAR else PAGES_APART if gap > LONG else 0.0
 
@@ -210,6 +220,13 @@ def _is_after(a: Telling, b: Telling) -> bool:
     if a.when is None or a.when.first is None or b.written.last is None or b.mention.context not in HAPPENED:
         return False
     return a.when.first > b.written.last + 1
+
+
+def _is_past(a: Telling, b: Telling) -> bool:
+    """Whether `a` is dated long before the page of `b`, which tells as news what it does not date."""
+    if a.when is None or b.when is not None or b.mention.context != "actual":
+        return False
+    return b.written.gap(a.when) > LONG
 
 
 def _places(a: Telling, b: Telling) -> float:
@@ -280,4 +297,6 @@ def _numbers(a: Telling, b: Telling) -> float:
     steps = [max(x, y) / min(x, y) for each in common for x in a.counts[each] for y in b.counts[each]]
     if not steps:
         return 0.0
-    return OTHER_NUMBER if min(steps) > FAR_NUMBER else SAME_NUMBER if min(steps) == 1 else 0.0
+    if min(steps) > FAR_NUMBER:
+        return ANOTHER_NUMBER if min(steps) > ANOTHER else OTHER_NUMBER
+    return SAME_NUMBER if min(steps) == 1 else 0.0
