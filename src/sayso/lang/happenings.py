@@ -10,6 +10,7 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - generic: words that may stand for any accident ("the disaster")
 - article: words that a phrase may have or not ("claimed the life"); deed: verbs whose object is another happening ("thwart an attack")
 - inside: words between a place and the one that it lies in or near
+- whom: words between a noun and whom it befalls
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
@@ -72,6 +73,8 @@ class Happenings:
     """Words of phrases that are no happening."""
     inside: frozenset[str]
     """Words between a place and the one that it lies in or near: "Velm in (Norland)"."""
+    whom: frozenset[str]
+    """Words between a noun and whom it befalls: "the attack on (the mine)"."""
     articles: frozenset[str]
     """Words that a phrase may have or not: "claimed the life", "claimed lives"."""
     deeds: frozenset[str]
@@ -189,6 +192,7 @@ def happenings(language: str | None) -> Happenings:
         as_of=frozenset(words["asof"]),
         small=frozenset(words["small"]),
         inside=frozenset(words["inside"]),
+        whom=frozenset(words["whom"]),
         articles=frozenset(words["article"]),
         deeds=frozenset(_stem(word, base) for word in words["deed"]),
         kinds=kinds,

@@ -83,7 +83,7 @@ class Telling:
     written: Days
     """The days on which its document may have been written."""
     definite: bool
-    """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack of the miners" (words of `references.complements`)."""
+    """Whether it is a bare noun that speaks of a happening as known: "the attack", not "the attack of the miners", "on the mine" (words of `references.complements`, rows `whom`)."""
     indefinite: bool
     """Whether it is told as something new: "an attack"."""
     generic: bool
@@ -267,7 +267,8 @@ def _is_definite(mention: EventMention, found: Sequence[Word], before: Sequence[
     articles = [key for key in before if key in known.definite or key in known.indefinite]
     at = mention.trigger.end - _from(mention)
     behind = next((word.key for word in found if word.start >= at), "")
-    return bool(articles) and articles[-1] in known.definite and behind not in known.complements
+    says = behind in known.complements or behind in happenings(language).whom
+    return bool(articles) and articles[-1] in known.definite and not says
 
 
 def _is_indefinite(before: Sequence[str], language: str | None) -> bool:
