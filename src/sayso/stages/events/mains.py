@@ -104,7 +104,7 @@ def agree(a: Telling, b: Telling, pile: Around) -> bool:
     """Whether two tellings of a kind may be one: words, days, towns and, of protests, those who act do not contradict."""
     if sort(a) == "accident" and not (a.generic or b.generic) and not _of_a_word(a, b):
         return False
-    if a.when is not None and b.when is not None and between(a.when, b.when) <= DAYS_APART and sort(a) != "death":
+    if a.when is not None and b.when is not None and sort(a) != "death" and _of_two_days(a, b):
         return False
     if (a.when is None or b.when is None) and (a.written.gap(b.written) > LONG or _is_older(a, b) or _is_older(b, a)):
         return False
@@ -112,6 +112,15 @@ def agree(a: Telling, b: Telling, pile: Around) -> bool:
         return False
     acting, others = a.holders.get("actor"), b.holders.get("actor")
     return sort(a) != "protest" or not acting or not others or bool(acting & others)
+
+
+def _of_two_days(a: Telling, b: Telling) -> bool:
+    """Whether both say when, and not the same. Of one text, and of marches, the day after is another one; else reports may be a day off."""
+    if a.when is None or b.when is None:
+        return False
+    if a.mention.document == b.mention.document or sort(a) == "protest":
+        return a.when.gap(b.when) > 0
+    return between(a.when, b.when) <= DAYS_APART
 
 
 def _is_older(a: Telling, b: Telling) -> bool:
