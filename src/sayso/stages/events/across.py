@@ -1,6 +1,7 @@
 """Beyond a story: a happening that several stories tell of, as a past attack does in all reports of what followed.
 
-Only tellings that name the same who and when, who and how many, or the same two who, are looked at, by an index of type and names; of
+Only tellings that name the same who and when, who and how many, or the same two who, or of what one does once (resigns, dies) the same person,
+are looked at, by an index of type and names; of
 related stories also those of one type and day, and of a story of few pages and the one nearest to it those of one kind of word and a name:
 such pages are mostly told apart for their words and not for what happened. Telling it in different stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
 everybody meets) tells nothing apart and is passed over; their tellings are joined in their stories all the same.
@@ -86,7 +87,8 @@ def _index(groups: Sequence[Group], near: Near) -> dict[tuple[str, ...], list[in
 
 
 def _keys(telling: Telling, near: Near) -> Iterator[tuple[str, ...]]:
-    """Type (or word, where there is no type) with two names, with a name and a day or number, or with a day in two stories that are related."""
+    """Type (or word, where there is no type) with two names, with a name and a day or number, with whoever does it once, or with a day in two
+    stories that are related."""
     if telling.kin.kind != "firm":
         return
     kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
@@ -100,8 +102,9 @@ def _keys(telling: Telling, near: Near) -> Iterator[tuple[str, ...]]:
         told = [*([] if day is None else [day]), *_numbers(telling)]
         yield from ((kind, name, each) for name in names for each in told)
         role = ONCE.get((telling.mention.type, telling.mention.mode or ""))
-        told = [*told, *(telling.holders.get(role, ()) if role else ())]
-        for each in sorted(told):
+        once = sorted(telling.holders.get(role, ())) if role else []
+        yield from ((kind, telling.mention.mode or "", each) for each in once)
+        for each in sorted({*told, *once}):
             yield from ((kind, each, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
     yield from _stray(telling, near.get(telling.story, {}))
 
