@@ -76,6 +76,8 @@ class Telling:
     """The schemas of those in a role."""
     sort: str | None
     """Whether it is done to a person ("who") or to a thing ("what"); None where the words do not say."""
+    marching: bool
+    """Whether protesters do it."""
     counts: Mapping[str, frozenset[float]]
     """Numbers in its clause, by measure; of several also their sum, as parts are told with "and"."""
     when: Days | None
@@ -146,6 +148,7 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         called={role: _called(each, pile) for role, each in held.items()},
         sorts={role: frozenset(pile.known[one].schema for one in each if one in pile.known) for role, each in held.items()},
         sort=_sort(mention, document, pile),
+        marching=_is_marching(mention, document),
         counts=_counts(mention, pile.figures.get(mention.document, ())),
         when=when_told(mention, pile),
         written=written(pile.datings.get(document.id)),
@@ -288,6 +291,12 @@ def _sort(mention: EventMention, document: Document, pile: Around) -> str | None
             told = keys(document.text[filler.start : filler.end])
             return "what" if told and people.isdisjoint(told) and not any(each.isdigit() for each in told) else None
     return None
+
+
+def _is_marching(mention: EventMention, document: Document) -> bool:
+    marchers = profile(document.language).events.people.get("protesters", ())
+    acting = (one for one in mention.fillers if one.role == "actor")
+    return any(key in marchers for one in acting for key in keys(document.text[one.start : one.end]))
 
 
 def _counts(mention: EventMention, figures: Sequence[Figure]) -> dict[str, frozenset[float]]:
