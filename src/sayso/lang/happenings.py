@@ -13,8 +13,8 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - whom: words between a noun and whom it befalls
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
-`stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
-`lexicon/irregular.en.txt`. German compounds that are not in the table count as their last part.
+`stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings (`[forms]` of `lang/data/*.toml`) and, where
+there is one, a list of irregular forms (`lexicon/irregular.en.txt`). Compounds that are not in the table count as their last part.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.forms import FormWords
+from sayso.lang.profile import profile
 from sayso.text.words import keys
 
 SHORTEST = 3
@@ -33,12 +35,6 @@ SHORTEST = 3
 SHORTEST_TAIL = 5
 """Letters that the last part of a compound has at least."""
 KINDS = ("firm", "say", "light")
-
-_ENDINGS = {
-    "en": ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"),
-    "de": ("ungen", "ung", "enden", "ende", "ern", "en", "er", "es", "em", "et", "te", "e", "n", "s", "t"),
-}
-_OWN = {"en": ("s", "es", "ed", "ing", "d", "ings"), "de": ("e", "en", "n", "s", "es", "er", "t")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +77,9 @@ class Happenings:
     """Stems of verbs whose object is another happening: "thwart the attack"."""
     kinds: Mapping[str, str]
     """Row to kind."""
-    forms: Mapping[str, str]
+    irregular: Mapping[str, str]
     """Irregular form to dictionary form."""
-    language: str
+    endings: FormWords
     _known: dict[str, Kin] = field(default_factory=dict, repr=False)
 
     def kin(self, head: str) -> Kin:
@@ -98,7 +94,7 @@ class Happenings:
 
     def stem(self, word: str) -> str:
         """The beginning that a word (a key) shares with its forms and with what is derived from it."""
-        return _stem(self.forms.get(word, word), self.language)
+        return _stem(self.irregular.get(word, word), self.endings)
 
     def _looked_up(self, found: list[str]) -> Kin:
         found = [word for word in found if word not in self.articles] or found
@@ -108,7 +104,7 @@ class Happenings:
         kinds = {self.kinds[row] for row in rows}
         kind = next((each for each in KINDS if each in kinds), "firm")
         telling = self._telling(found)
-        own = {_stem(telling, self.language)} if telling in self.rows else set()
+        own = {_stem(telling, self.endings)} if telling in self.rows else set()
         return Kin(stems=frozenset({self.stem(telling), *own}), rows=rows, kind=kind)
 
     def _telling(self, found: list[str]) -> str:
@@ -128,7 +124,7 @@ class Happenings:
 
     def _verbal(self, word: str) -> bool:
         """Whether the first word of a phrase looks like a verb: a form of another word, or one of the table."""
-        return word in self.forms or word.endswith(("ed", "ing")) or word in self.rows
+        return word in self.irregular or word.endswith(self.endings.verb_endings) or word in self.rows
 
     def _light(self, word: str) -> bool:
         rows = self._simple(word)
@@ -149,15 +145,15 @@ class Happenings:
         found = frozenset(row for base in self._bases(word) for row in self.rows.get(base, ()))
         if found:
             return found
-        tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.language == "de" else ()
+        tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.endings.closed_compounds else ()
         return next((self.rows[tail] for tail in tails if tail in self.rows), frozenset())
 
     def _bases(self, word: str) -> Iterator[str]:
         """The dictionary forms that a word may be a form of, likeliest first."""
-        if word in self.forms:
-            yield self.forms[word]
+        if word in self.irregular:
+            yield self.irregular[word]
         yield word
-        for ending in _OWN.get(self.language, ()):
+        for ending in self.endings.inflected:
             cut = word.removesuffix(ending)
             if SHORTEST - 1 < len(cut) < len(word):
                 yield cut
@@ -168,10 +164,14 @@ class Happenings:
                     yield cut[:-1] + "y"
 
 
-@cache
 def happenings(language: str | None) -> Happenings:
-    """The words of a language; of a language without a column nothing but stems."""
-    base = (language or "").split("-")[0].lower()
+    """The words of a language; of a language without a column nothing but the words themselves."""
+    return _happenings((language or "").split("-")[0].lower())
+
+
+@cache
+def _happenings(base: str) -> Happenings:
+    endings = profile(base or None).forms
     rows: defaultdict[str, set[str]] = defaultdict(set)
     words: defaultdict[str, set[str]] = defaultdict(set)
     kinds: dict[str, str] = {}
@@ -186,7 +186,7 @@ def happenings(language: str | None) -> Happenings:
     return Happenings(
         rows=made,
         anew=frozenset(words["anew"]),
-        generic=frozenset(_stem(word, base) for word in words["generic"]),
+        generic=frozenset(_stem(word, endings) for word in words["generic"]),
         fatal=frozenset(row for word in words["fatal"] for row in rows.get(word, ())),
         behind=frozenset(words["behind"]),
         as_of=frozenset(words["asof"]),
@@ -194,15 +194,15 @@ def happenings(language: str | None) -> Happenings:
         inside=frozenset(words["inside"]),
         whom=frozenset(words["whom"]),
         articles=frozenset(words["article"]),
-        deeds=frozenset(_stem(word, base) for word in words["deed"]),
+        deeds=frozenset(_stem(word, endings) for word in words["deed"]),
         kinds=kinds,
-        forms=_irregular() if base == "en" else {},
-        language=base,
+        irregular=_irregular(base),
+        endings=endings,
     )
 
 
-def _stem(word: str, language: str) -> str:
-    for ending in _ENDINGS.get(language, ()):
+def _stem(word: str, endings: FormWords) -> str:
+    for ending in endings.derived:
         cut = word.removesuffix(ending)
         if SHORTEST <= len(cut) < len(word):
             word = cut
@@ -221,7 +221,8 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    text = (files("sayso.lang") / "lexicon" / "irregular.en.txt").read_text(encoding="utf-8")
+def _irregular(language: str) -> dict[str, str]:
+    source = files("sayso.lang") / "lexicon" / f"irregular.{language}.txt"
+    text = source.read_text(encoding="utf-8") if source.is_file() else ""
     lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
     return {form: first for first, *forms in lines for form in forms}
