@@ -88,13 +88,13 @@ def _index(groups: Sequence[Group], near: Near) -> dict[tuple[str, ...], list[in
 
 def _keys(telling: Telling, near: Near) -> Iterator[tuple[str, ...]]:
     """Type (or word, where there is no type) with two names, with a name and a day or number, with whoever does it once, or with a day in two
-    stories that are related."""
+    stories that are related.
+    """
     if telling.kin.kind != "firm":
         return
     kinds = {telling.mention.type} if telling.mention.type != "OTHER" else telling.kin.stems
-    names = [*sorted(telling.who), *sorted(telling.places), *sorted(telling.names - telling.who - telling.places)][
-        :NAMES
-    ]
+    taking, places = telling.cast.who, telling.site.places
+    names = [*sorted(taking), *sorted(places), *sorted(telling.cast.names - taking - places)][:NAMES]
     day = _day(telling)
     for kind in kinds:
         for a, b in combinations(sorted(names), 2):
@@ -102,7 +102,7 @@ def _keys(telling: Telling, near: Near) -> Iterator[tuple[str, ...]]:
         told = [*([] if day is None else [day]), *_numbers(telling)]
         yield from ((kind, name, each) for name in names for each in told)
         role = ONCE.get((telling.mention.type, telling.mention.mode or ""))
-        once = sorted(telling.holders.get(role, ())) if role else []
+        once = sorted(telling.cast.holders.get(role, ())) if role else []
         yield from ((kind, telling.mention.mode or "", each) for each in once)
         for each in sorted({*told, *once}):
             yield from ((kind, each, *sorted((telling.story, other))) for other in near.get(telling.story, ()))
@@ -113,7 +113,7 @@ def _stray(telling: Telling, near: Mapping[str, float]) -> Iterator[tuple[str, .
     """A word or row and a name, for a story of few pages and the one nearest to it."""
     for other in sorted(story for story, value in near.items() if value == STRAY):
         pair = sorted((telling.story, other))
-        yield from ((kind, name, *pair) for kind in telling.kin.stems | telling.kin.rows for name in telling.names)
+        yield from ((kind, name, *pair) for kind in telling.kin.stems | telling.kin.rows for name in telling.cast.names)
 
 
 def _numbers(telling: Telling) -> Iterator[str]:

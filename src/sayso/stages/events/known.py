@@ -108,6 +108,6 @@ def _fits(telling: Telling, earlier: Telling) -> bool:
         return False
     if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
         return False
-    if telling.places and earlier.places and not telling.places & earlier.region:
+    if telling.site.places and earlier.site.places and not telling.site.places & earlier.site.region:
         return False
-    return not telling.who or (bool(telling.who & earlier.who) and not turned(telling, earlier))
+    return not telling.cast.who or (bool(telling.cast.who & earlier.cast.who) and not turned(telling, earlier))

@@ -48,7 +48,7 @@ def sort(telling: Telling) -> str | None:
     found = _SORTS.get((mention.type, mention.mode))
     if found is None or telling.anew:
         return None
-    if found == "death" and (not telling.fatal or mention.context == "denied" or telling.who):
+    if found == "death" and (not telling.fatal or mention.context == "denied" or telling.cast.who):
         return None
     planned = found == "protest" and mention.context == "future"
     return found if mention.context in _CONTEXTS or planned else None
@@ -97,7 +97,7 @@ def _of_story(firsts: Sequence[int], block: Sequence[Telling], pile: Around) -> 
 
 
 def _rank(telling: Telling) -> tuple[bool, bool, bool, tuple[str, int, int, str]]:
-    return telling.when is None, not telling.places, telling.generic, telling.key
+    return telling.when is None, not telling.site.places, telling.generic, telling.key
 
 
 def agree(a: Telling, b: Telling, pile: Around) -> bool:
@@ -110,7 +110,7 @@ def agree(a: Telling, b: Telling, pile: Around) -> bool:
         return False
     if _towns(a, pile) and _towns(b, pile) and not _near_by(a, b, pile):
         return False
-    acting, others = a.holders.get("actor"), b.holders.get("actor")
+    acting, others = a.cast.holders.get("actor"), b.cast.holders.get("actor")
     return sort(a) != "protest" or not acting or not others or bool(acting & others)
 
 
@@ -138,14 +138,14 @@ def _of_a_word(a: Telling, b: Telling) -> bool:
 
 def _near_by(a: Telling, b: Telling, pile: Around) -> bool:
     """Whether both name a place alike, or the page of one names the other's place, too, as a town and the valley that it lies in."""
-    if a.places & b.region or b.places & a.region or a.place_words & b.place_words:
+    if a.site.meets(b.site):
         return True
     here, there = (pile.named.get(one.mention.document, frozenset()) for one in (a, b))
-    return bool(here & b.places or there & a.places)
+    return bool(here & b.site.places or there & a.site.places)
 
 
 def _towns(telling: Telling, pile: Around) -> bool:
-    return any(each in pile.known and pile.known[each].schema in TOWNS for each in telling.places)
+    return any(each in pile.known and pile.known[each].schema in TOWNS for each in telling.site.places)
 
 
 def beyond(groups: Sequence[Group], pile: Around) -> list[Group]:

@@ -67,7 +67,7 @@ def _main(event: Event, group: Group, mains: Mapping[str, Mapping[str, int]]) ->
 
 def _kinds(event: Event, group: Group) -> frozenset[str] | None:
     """The kinds of main happenings that an event may be an outcome of."""
-    if event.type == "DEMAND" and any(one.marching for one in group):
+    if event.type == "DEMAND" and any(one.cast.marching for one in group):
         return frozenset({"protest"})
     return _PARTS.get((event.type, event.mode or ""))
 

@@ -111,7 +111,7 @@ def likeness(a: Telling, b: Telling, values: Worth) -> float:
     if small.keys().isdisjoint(large):
         return 0.0
     common = 0.0
-    speakers = a.who & b.who if a.mention.type in SPEECH and b.mention.type in SPEECH else NOBODY
+    speakers = a.cast.who & b.cast.who if a.mention.type in SPEECH and b.mention.type in SPEECH else NOBODY
     for term in sorted(small.keys() & large.keys() - speakers):
         common += min(small[term], large[term]) * values.terms[term]
     whole = values.whole[a.mention.id] * values.whole[b.mention.id]
@@ -181,7 +181,7 @@ def _apart(a: Telling, b: Telling) -> float:
     value = _of_two_types(a, b) if len({one.type, other.type} - {"OTHER"}) > 1 else 0.0
     if one.type == other.type and one.mode is not None and other.mode is not None and one.mode != other.mode:
         value += OTHER_MODE
-    if {a.sort, b.sort} == {"who", "what"} and one.type not in FORCE:
+    if {a.cast.sort, b.cast.sort} == {"who", "what"} and one.type not in FORCE:
         value += OTHER_SORT
     if one.document == other.document:
         later = max(a, b, key=lambda each: each.key)
@@ -199,7 +199,11 @@ def _of_two_types(a: Telling, b: Telling) -> float:
 def _times(a: Telling, b: Telling) -> float:
     if a.when is not None and b.when is not None:
         of_one_text = a.mention.document == b.mention.document
-        return min(between(a.when, b.when), DAYS_APART) if of_one_text and a.when.gap(b.when) > 0 else between(a.when, b.when)
+        return (
+            min(between(a.when, b.when), DAYS_APART)
+            if of_one_text and a.when.gap(b.when) > 0
+            else between(a.when, b.when)
+        )
     if _is_after(a, b) or _is_after(b, a):
         return LATER
     if a.when is not None or b.when is not None:
@@ -232,32 +236,32 @@ def _is_past(a: Telling, b: Telling) -> bool:
 
 
 def _places(a: Telling, b: Telling) -> float:
-    if not a.places or not b.places:
+    if not a.site.places or not b.site.places:
         return 0.0
-    if a.places & b.places:
+    if a.site.places & b.site.places:
         return SAME_PLACE
-    alike = a.place_words & b.place_words or a.places & b.region or b.places & a.region
-    return 0.0 if alike else OTHER_PLACE
+    return 0.0 if a.site.meets(b.site) else OTHER_PLACE
 
 
 def _people(a: Telling, b: Telling) -> float:
     """Who takes part in both, or takes part in one and is named in the other; and who is in the way of it."""
-    if not a.cast and not b.cast:
+    if not a.cast.parts and not b.cast.parts:
         return 0.0
-    apart = a.who.isdisjoint(b.who) and a.who.isdisjoint(b.names) and b.who.isdisjoint(a.names)
+    one, other = a.cast, b.cast
+    apart = one.who.isdisjoint(other.who) and one.who.isdisjoint(other.names) and other.who.isdisjoint(one.names)
     common = NOBODY if apart else _shared(a, b) | _shared(b, a)
-    if not a.cast or not b.cast:
+    if not a.cast.parts or not b.cast.parts:
         return SAME_WHO * min(len(common), MOST_WHO)
     against = 0.0
-    for role in a.holders:
-        if role in b.holders:
+    for role in a.cast.holders:
+        if role in b.cast.holders:
             against += _other(a, b, role)
     return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned(a, b) else 0.0)
 
 
 def turned(a: Telling, b: Telling) -> bool:
     """Whether somebody acts in one, and is acted on in the other."""
-    if not a.holders or not b.holders:
+    if not a.cast.holders or not b.cast.holders:
         return False
     return not (
         _holders(a, "actor").isdisjoint(_holders(b, "recipient"))
@@ -269,26 +273,26 @@ def _shared(a: Telling, b: Telling) -> frozenset[str]:
     """Those who take part in `a` and are named in `b`, if not in another part."""
     return frozenset(
         entity
-        for role, entity in a.cast
-        if (role, entity) in b.cast
-        or ("participant", entity) in b.cast
-        or (entity in b.names and (role == "participant" or entity not in b.who))
+        for role, entity in a.cast.parts
+        if (role, entity) in b.cast.parts
+        or ("participant", entity) in b.cast.parts
+        or (entity in b.cast.names and (role == "participant" or entity not in b.cast.who))
     )
 
 
 def _holders(telling: Telling, role: str) -> frozenset[str]:
-    return telling.holders.get(role, NOBODY)
+    return telling.cast.holders.get(role, NOBODY)
 
 
 def _other(a: Telling, b: Telling, role: str) -> float:
     """Those in a role: others, or maybe the same by other names."""
-    if not a.holders[role].isdisjoint(b.holders[role]):
+    if not a.cast.holders[role].isdisjoint(b.cast.holders[role]):
         return 0.0
-    if not a.called[role].isdisjoint(b.called[role]):
+    if not a.cast.called[role].isdisjoint(b.cast.called[role]):
         return SAME_NAME
     if role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE:
         return OTHER_FORCE
-    return 0.0 if a.sorts[role].isdisjoint(b.sorts[role]) else OTHER_WHO
+    return 0.0 if a.cast.schemas[role].isdisjoint(b.cast.schemas[role]) else OTHER_WHO
 
 
 def _numbers(a: Telling, b: Telling) -> float:
