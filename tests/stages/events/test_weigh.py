@@ -139,7 +139,7 @@ def test_a_minister_and_a_claim_are_dismissed_in_two_ways() -> None:
         pile.mentions[1], fillers=(Filler(role="recipient", start=start, end=start + 11, mention=None),)
     )
     a, b = pile.tellings()
-    assert [a.sort, b.sort] == ["who", "what"]
+    assert [a.cast.sort, b.cast.sort] == ["who", "what"]
     assert weigh(a, b, worth([a, b])) < 0
 
 

@@ -1,10 +1,10 @@
 """Beyond a story: a happening that several stories tell of, as a past attack does in all reports of what followed.
 
-Only tellings that name the same who and when, who and how many, or the same two who, or of what one does once (resigns, dies) the same person,
-are looked at, by an index of type and names; of
-related stories also those of one type and day, and of a story of few pages and the one nearest to it those of one kind of word and a name:
-such pages are mostly told apart for their words and not for what happened. Telling it in different stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever
-everybody meets) tells nothing apart and is passed over; their tellings are joined in their stories all the same.
+Only tellings that name the same who and when, who and how many, the same two who, or the same person of what one does once (resigns, dies), are
+looked at, by an index of type and names; of related stories also those of one type and day; of a story of few pages and the one nearest to it also
+those of one kind of word and a name, as such pages are mostly told apart for their words and not for what happened. Telling it in different
+stories speaks against one happening, less so if the stories are related. An index entry that more than `MOST` groups share (whoever everybody meets)
+tells nothing apart and is passed over; their tellings are joined in their stories all the same.
 """
 
 from __future__ import annotations
@@ -87,8 +87,9 @@ def _index(groups: Sequence[Group], near: Near) -> dict[tuple[str, ...], list[in
 
 
 def _keys(telling: Telling, near: Near) -> Iterator[tuple[str, ...]]:
-    """Type (or word, where there is no type) with two names, with a name and a day or number, with whoever does it once, or with a day in two
-    stories that are related.
+    """Type (or word, where there is no type) with what may be common.
+
+    That is two names, a name and a day or number, whoever does it once, or a day in two stories that are related.
     """
     if telling.kin.kind != "firm":
         return

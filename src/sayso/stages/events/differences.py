@@ -66,8 +66,9 @@ def _date(group: Sequence[Telling]) -> Difference | None:
 
 
 def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
-    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it, nor places
-    that belong together (`regions.py`).
+    """Places that no telling names together.
+
+    A country beside a town is none, nor a name that has another one in it, nor places that belong together (`regions.py`).
     """
     sides: defaultdict[str, list[Telling]] = defaultdict(list)
     together: set[str] = set()
