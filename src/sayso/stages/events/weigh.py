@@ -47,8 +47,7 @@ SAME_SENTENCE = -3.0
 SAME_TYPE, OTHER_TYPE, OTHER_WORD_AND_TYPE = 0.3, -1.0, -2.5
 """Two words of a row read as one type; one word read as two types; two words of a row read so: "meetings" and "fighting" share the row of games."""
 SAME_DAY, SAME_TIME, DAY_OFF, DAYS_APART, FAR_APART = 1.5, 0.3, -1.0, -4.5, -6.0
-"""Both say when: on the same days known to a few, in times that overlap, a day apart (two reports may be; one text means two days), up to a week
-apart, more."""
+"""Both say when: on the same days known to a few, in times that overlap, a day apart (two reports may be), up to a week apart, more."""
 NARROW, WEEK = 3, 7
 LATER = -3.0
 """One happened, as its page says, before that page was written, and the other one after that."""
@@ -198,18 +197,20 @@ def _of_two_types(a: Telling, b: Telling) -> float:
 
 def _times(a: Telling, b: Telling) -> float:
     if a.when is not None and b.when is not None:
-        of_one_text = a.mention.document == b.mention.document
-        return (
-            min(between(a.when, b.when), DAYS_APART)
-            if of_one_text and a.when.gap(b.when) > 0
-            else between(a.when, b.when)
-        )
+        value = between(a.when, b.when)
+        return min(value, DAYS_APART) if value == DAY_OFF and _of_each_day(a, b) else value
     if _is_after(a, b) or _is_after(b, a):
         return LATER
     if a.when is not None or b.when is not None:
         return PAST if _is_past(a, b) or _is_past(b, a) else 0.0
     gap = a.written.gap(b.written)
     return YEARS_APART if gap > YEAR else PAGES_APART if gap > LONG else 0.0
+
+
+def _of_each_day(a: Telling, b: Telling) -> bool:
+    """Whether a day's difference makes two: one text means two days, and marches and strikes from the air come day by day."""
+    one, other = a.mention, b.mention
+    return one.document == other.document or one.type == other.type == "PROTEST" or one.mode == other.mode == "aerial"
 
 
 def between(a: Days, b: Days) -> float:
