@@ -64,7 +64,7 @@ class Happenings:
     behind: frozenset[str]
     """Words that part a happening from the time of another one that the sentence tells before: "on Monday after the fire"."""
     as_of: frozenset[str]
-    """Words before a time that is that of a count: "as of Friday 17 had died"."""
+    """Words before a time that is that of a count: "as of Friday 17 had died", "the worst flood since 2013"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
     inside: frozenset[str]

@@ -1,6 +1,7 @@
 """When a mention of a happening is told to be: the days of its own time, and those on which its page was written.
 
-A time that stands near a trigger may be that of something else: of a count ("as of Friday 17 had died"), of what the sentence tells before ("on
+A time that stands near a trigger may be that of something else: of a count ("as of Friday 17 had died") or a
+comparison ("the worst since 2013"), of what the sentence tells before ("on
 Monday after the fire"), or, for what has happened, a day after the page was written. Such times say nothing of the happening.
 """
 
@@ -38,7 +39,8 @@ def _is_of_another(mention: EventMention, pile: Around) -> bool:
     if timex is None:
         return False
     known = happenings(document.language)
-    if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
+    before = keys(document.text[max(timex.start - REACH, 0) : timex.start])
+    if not known.as_of.isdisjoint({"_".join(before[-2:]), *before[-1:]}):
         return True
     if profile(document.language).figures.capital_nouns and not document.text[mention.trigger.start].isupper():
         return False  # "am Montag nach Orlo": only before nouns it parts the times of two
