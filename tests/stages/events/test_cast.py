@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from sayso.stages.events.cast import Called
 from tests.stages.events.make import Pile
 
 
@@ -16,8 +19,10 @@ def test_the_parts_by_role_and_how_their_names_begin() -> None:
     (telling,) = pile.tellings()
     assert telling.cast.parts == {("actor", "e-Jets"), ("recipient", "e-Norway")}
     assert telling.cast.holders == {"actor": {"e-Jets"}, "recipient": {"e-Norway"}}
-    assert telling.cast.called == {"actor": {"jets"}, "recipient": {"norw"}}
-    assert telling.cast.schemas == {"actor": {"Person"}, "recipient": {"Country"}}
+    assert telling.cast.called == {
+        "actor": {Called(("jets",), "Person")},
+        "recipient": {Called(("norw",), "Country")},
+    }
 
 
 def test_a_place_takes_no_part() -> None:
@@ -41,3 +46,24 @@ def test_those_who_march() -> None:
     pile.told("d-1", "The protesters [demanded] bread.", roles={"actor": ["protesters"]})
     pile.told("d-2", "The bakers [demanded] flour.", roles={"actor": ["bakers"]})
     assert [telling.cast.marching for telling in pile.tellings()] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short", "may_be"),
+    [
+        (("alda", "venn"), ("venn",), True, True),
+        (("alda", "venn"), ("gove", "alda", "venn"), True, True),
+        (("alda", "venn"), ("berit", "venn"), False, True),
+        (("alda", "venn"), ("alda", "okor"), False, False),
+    ],
+)
+def test_persons_of_one_name(one: tuple[str, ...], other: tuple[str, ...], short: bool, may_be: bool) -> None:
+    a, b = Called(one, "Person"), Called(other, "Person")
+    assert (a.is_short_for(b) or b.is_short_for(a)) is short
+    assert a.may_be(b) is b.may_be(a) is may_be
+
+
+def test_a_country_may_be_its_army_and_is_no_person() -> None:
+    country, army = Called(("norl",), "Country"), Called(("norl", "army"), "Organization")
+    assert country.is_short_for(army)
+    assert country.may_be(Called(("alda", "venn"), "Person"))

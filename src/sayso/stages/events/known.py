@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
 from sayso.stages.events.around import Around
+from sayso.stages.events.people import turned
 from sayso.stages.events.telling import Telling
-from sayso.stages.events.weigh import between, turned, type_key
+from sayso.stages.events.weigh import between, type_key
 
 Joined = Callable[[int, int], None]
 
@@ -110,4 +111,6 @@ def _fits(telling: Telling, earlier: Telling) -> bool:
         return False
     if telling.site.places and earlier.site.places and not telling.site.places & earlier.site.region:
         return False
-    return not telling.cast.who or (bool(telling.cast.who & earlier.cast.who) and not turned(telling, earlier))
+    return not telling.cast.who or (
+        bool(telling.cast.who & earlier.cast.who) and not turned(telling.cast, earlier.cast)
+    )

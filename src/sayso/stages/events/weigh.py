@@ -26,6 +26,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.stages.events.days import Days
+from sayso.stages.events.people import people
 from sayso.stages.events.telling import SPEECH, Telling
 
 STEM, STEM_AROUND = 0.7, 4.0
@@ -56,11 +57,6 @@ PAGES_APART, YEARS_APART, LONG = -1.5, -4.0, 60
 PAST = -1.0
 """One is dated so long before the page of the other, which gives no day: it may tell of what is new. Who and where often say that it does not."""
 SAME_PLACE, OTHER_PLACE = 0.7, -1.8
-SAME_WHO, OTHER_WHO, OTHER_FORCE, TURNED = 0.8, -1.8, -3.5, -3.0
-"""For each entity that takes part in both, up to three; for each role whose holders both name, and none is the same (for
-those who use force more: two who attack make two attacks); and where one acts here and is acted on there."""
-SAME_NAME = 1.5
-"""Two entities in a role that share a word of their names: one of them may be the other."""
 OTHER_SORT = -2.0
 """One is done to a person, and one to a thing: a minister and a claim are dismissed."""
 SAME_NUMBER, OTHER_NUMBER, FAR_NUMBER = 0.7, -1.5, 2.0
@@ -73,7 +69,6 @@ OTHER_MODE, ONE_MODE = -1.0, -0.4
 """Two modes; and, of two words, a mode that one alone has."""
 OTHER_CONTEXT = -1.5
 """One text tells one as past, planned, possible or denied, and the other not so. Between texts that is no sign: what one announces, the next reports."""
-MOST_WHO = 3
 NOBODY: frozenset[str] = frozenset()
 ONCE = {("RETREAT", "resign"): "actor", ("SANCTION", "expel"): "recipient", ("OTHER", "death"): "recipient"}
 """What one person does or suffers rarely twice, and in which role."""
@@ -130,7 +125,13 @@ def weigh(a: Telling, b: Telling, values: Worth) -> float:
         tied += ONE_PERSON + max(_times(a, b), OTHER_DATE if _within(a, b) else FAR_APART)
     else:
         tied += _times(a, b)
-    return tied + _places(a, b) + _people(a, b) + _numbers(a, b) + _apart(a, b)
+    return (
+        tied
+        + _places(a, b)
+        + people(a.cast, b.cast, force=a.mention.type in FORCE and b.mention.type in FORCE)
+        + _numbers(a, b)
+        + _apart(a, b)
+    )
 
 
 def _tied(a: Telling, b: Telling, around: float) -> float | None:
@@ -155,7 +156,7 @@ def _of_one_person(a: Telling, b: Telling) -> bool:
     role = ONCE.get(key)
     if role is None or key != (b.mention.type, b.mention.mode):
         return False
-    return not _holders(a, role).isdisjoint(_holders(b, role))
+    return not a.cast.holders.get(role, NOBODY).isdisjoint(b.cast.holders.get(role, NOBODY))
 
 
 def _within(a: Telling, b: Telling) -> bool:
@@ -242,58 +243,6 @@ def _places(a: Telling, b: Telling) -> float:
     if a.site.places & b.site.places:
         return SAME_PLACE
     return 0.0 if a.site.meets(b.site) else OTHER_PLACE
-
-
-def _people(a: Telling, b: Telling) -> float:
-    """Who takes part in both, or takes part in one and is named in the other; and who is in the way of it."""
-    if not a.cast.parts and not b.cast.parts:
-        return 0.0
-    one, other = a.cast, b.cast
-    apart = one.who.isdisjoint(other.who) and one.who.isdisjoint(other.names) and other.who.isdisjoint(one.names)
-    common = NOBODY if apart else _shared(a, b) | _shared(b, a)
-    if not a.cast.parts or not b.cast.parts:
-        return SAME_WHO * min(len(common), MOST_WHO)
-    against = 0.0
-    for role in a.cast.holders:
-        if role in b.cast.holders:
-            against += _other(a, b, role)
-    return SAME_WHO * min(len(common), MOST_WHO) + against + (TURNED if turned(a, b) else 0.0)
-
-
-def turned(a: Telling, b: Telling) -> bool:
-    """Whether somebody acts in one, and is acted on in the other."""
-    if not a.cast.holders or not b.cast.holders:
-        return False
-    return not (
-        _holders(a, "actor").isdisjoint(_holders(b, "recipient"))
-        and _holders(b, "actor").isdisjoint(_holders(a, "recipient"))
-    )
-
-
-def _shared(a: Telling, b: Telling) -> frozenset[str]:
-    """Those who take part in `a` and are named in `b`, if not in another part."""
-    return frozenset(
-        entity
-        for role, entity in a.cast.parts
-        if (role, entity) in b.cast.parts
-        or ("participant", entity) in b.cast.parts
-        or (entity in b.cast.names and (role == "participant" or entity not in b.cast.who))
-    )
-
-
-def _holders(telling: Telling, role: str) -> frozenset[str]:
-    return telling.cast.holders.get(role, NOBODY)
-
-
-def _other(a: Telling, b: Telling, role: str) -> float:
-    """Those in a role: others, or maybe the same by other names."""
-    if not a.cast.holders[role].isdisjoint(b.cast.holders[role]):
-        return 0.0
-    if not a.cast.called[role].isdisjoint(b.cast.called[role]):
-        return SAME_NAME
-    if role == "actor" and a.mention.type in FORCE and b.mention.type in FORCE:
-        return OTHER_FORCE
-    return 0.0 if a.cast.schemas[role].isdisjoint(b.cast.schemas[role]) else OTHER_WHO
 
 
 def _numbers(a: Telling, b: Telling) -> float:
