@@ -14,8 +14,12 @@ alone can be changed by a third with less than 0.005 of CoNLL F1, but for `ROW` 
 
 Tried and dropped: synonyms, derivations and hypernyms of WordNet 3.1, weighted by sense frequency, beside the table (of the pairs of one story with
 no common row they find 0.03 more, with as many wrong ones); the likeness of the documents (says next to nothing once both are in one story);
-rows shared in proportion to rows held; two words that sentences of the story have beside each other taken for two happenings everywhere in
-it (true of four pairs in five from three such sentences on, but what is won in precision is lost in recall: the mean of all pairs knows it already).
+rows shared in proportion to rows held; two rows that share words (4 pairs in 100 are one, whatever is around); the same words right before and behind
+(one pair in five with no common row); whom the pages are mostly about; two words that sentences of the story have beside each other taken for
+two happenings everywhere in it (true of four pairs in five from three such sentences on, but what is won in precision is lost in recall: the mean of
+all pairs knows it already). A logistic regression over all of this evidence, 48 kinds, fitted on the read half: no better than the constants (0.820 and
+0.822 when each quarter of the topics is left out once). Pronouns taken for what the sentence before tells first, and initials for phrases: +0.002 on
+the read half, -0.002 on the other one.
 """
 
 from __future__ import annotations
