@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from sayso.lang.happenings import KINDS, happenings
 
+OTHER_KINDS = frozenset({"anew", "article", "asof", "behind", "deed", "fatal", "generic", "inside", "small", "whom"})
+
 
 def _rows() -> list[dict[str, str]]:
     text = (files("sayso.lang") / "lexicon" / "happenings.csv").read_text(encoding="utf-8")
@@ -76,7 +78,7 @@ def test_a_language_without_a_column_has_stems_only() -> None:
 
 def test_each_row_has_words_in_both_languages_and_none_twice() -> None:
     for row in _rows():
-        assert row["kind"] in {*KINDS, "anew", "asof", "behind", "fatal", "generic", "small"}
+        assert row["kind"] in {*KINDS, *OTHER_KINDS}
         for language in ("en", "de"):
             words = row[language].split()
             assert words, row
@@ -87,3 +89,21 @@ def test_each_row_has_words_in_both_languages_and_none_twice() -> None:
 @given(st.text(max_size=30), st.sampled_from(["en", "de", "fr", None]))
 def test_any_head_has_kin(head: str, language: str | None) -> None:
     assert happenings(language).kin(head).kind in KINDS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("claiming the life", "killed"), ("thwart attack", "foiled"), ("hosting", "host"), ("wounds", "wound")]
+)
+def test_phrases_and_forms_that_are_also_others(a: str, b: str) -> None:
+    words = happenings("en")
+    assert words.kin(a).rows & words.kin(b).rows
+
+
+def test_a_verb_whose_object_is_another_happening_says_what_it_is() -> None:
+    words = happenings("en")
+    assert not words.kin("thwarted the attack").stems & words.kin("attack").stems
+    assert words.kin("launched an attack").stems & words.kin("attack").stems
+
+
+def test_regions_of_a_language_are_one() -> None:
+    assert happenings("de-AT") is happenings("de")

@@ -8,10 +8,13 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - firm: a happening; say: words for saying and telling, of which every report is full; light: words that tell next to nothing by themselves
 - fatal: words for deaths; behind, asof: words that tell whose time a time is ("on Monday after the fire", "as of Friday")
 - generic: words that may stand for any accident ("the disaster")
+- article: words that a phrase may have or not ("claimed the life"); deed: verbs whose object is another happening ("thwart an attack")
+- inside: words between a place and the one that it lies in or near
+- whom: words between a noun and whom it befalls
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
-`stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings and, in English, by
-`lexicon/irregular.en.txt`. German compounds that are not in the table count as their last part.
+`stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings (`[forms]` of `lang/data/*.toml`) and, where
+there is one, a list of irregular forms (`lexicon/irregular.en.txt`). Compounds that are not in the table count as their last part.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from sayso.lang.forms import FormWords
+from sayso.lang.profile import profile
 from sayso.text.words import keys
 
 SHORTEST = 3
@@ -30,12 +35,6 @@ SHORTEST = 3
 SHORTEST_TAIL = 5
 """Letters that the last part of a compound has at least."""
 KINDS = ("firm", "say", "light")
-
-_ENDINGS = {
-    "en": ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"),
-    "de": ("ungen", "ung", "enden", "ende", "ern", "en", "er", "es", "em", "et", "te", "e", "n", "s", "t"),
-}
-_OWN = {"en": ("s", "es", "ed", "ing", "d", "ings"), "de": ("e", "en", "n", "s", "es", "er", "t")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +64,22 @@ class Happenings:
     behind: frozenset[str]
     """Words that part a happening from the time of another one that the sentence tells before: "on Monday after the fire"."""
     as_of: frozenset[str]
-    """Words before a time that is that of a count: "as of Friday 17 had died"."""
+    """Words before a time that is that of a count: "as of Friday 17 had died", "the worst flood since 2013"."""
     small: frozenset[str]
     """Words of phrases that are no happening."""
+    inside: frozenset[str]
+    """Words between a place and the one that it lies in or near: "Velm in (Norland)"."""
+    whom: frozenset[str]
+    """Words between a noun and whom it befalls: "the attack on (the mine)"."""
+    articles: frozenset[str]
+    """Words that a phrase may have or not: "claimed the life", "claimed lives"."""
+    deeds: frozenset[str]
+    """Stems of verbs whose object is another happening: "thwart the attack"."""
     kinds: Mapping[str, str]
     """Row to kind."""
-    forms: Mapping[str, str]
+    irregular: Mapping[str, str]
     """Irregular form to dictionary form."""
-    language: str
+    endings: FormWords
     _known: dict[str, Kin] = field(default_factory=dict, repr=False)
 
     def kin(self, head: str) -> Kin:
@@ -87,28 +94,37 @@ class Happenings:
 
     def stem(self, word: str) -> str:
         """The beginning that a word (a key) shares with its forms and with what is derived from it."""
-        return _stem(self.forms.get(word, word), self.language)
+        return _stem(self.irregular.get(word, word), self.endings)
 
     def _looked_up(self, found: list[str]) -> Kin:
+        found = [word for word in found if word not in self.articles] or found
         if not found:
             return Kin(stems=frozenset(), rows=frozenset(), kind="light")
         rows = self._rows_of(found)
         kinds = {self.kinds[row] for row in rows}
         kind = next((each for each in KINDS if each in kinds), "firm")
         telling = self._telling(found)
-        return Kin(stems=frozenset({self.stem(telling)}), rows=rows, kind=kind)
+        own = {_stem(telling, self.endings)} if telling in self.rows else set()
+        return Kin(stems=frozenset({self.stem(telling), *own}), rows=rows, kind=kind)
 
     def _telling(self, found: list[str]) -> str:
-        """The word of a phrase that says most: its last word, if the table has it; else the verb that it begins with; not a light one."""
+        """The word of a phrase that says most: the verb that it begins with or its last word, if the table has it; not a light one."""
         last = found[-1]
+        if len(found) > 1 and self._acts(found):
+            return found[0]
         if last not in self.small and any(self.kinds[row] == "firm" for row in self._simple(last)):
             return last
         ordered = found if self._verbal(found[0]) else found[::-1]
         return next((word for word in ordered if word not in self.small and not self._light(word)), ordered[0])
 
+    def _acts(self, found: list[str]) -> bool:
+        """Whether a phrase that the table does not have is a verb of it with what it is done to: "thwarted the attack"."""
+        verbs = {self.stem(word) for word in found[:1] if any(self.kinds[row] == "firm" for row in self._simple(word))}
+        return bool(verbs & self.deeds) and not any(self.rows.get(each) for each in self._phrases(found))
+
     def _verbal(self, word: str) -> bool:
         """Whether the first word of a phrase looks like a verb: a form of another word, or one of the table."""
-        return word in self.forms or word.endswith(("ed", "ing")) or word in self.rows
+        return word in self.irregular or word.endswith(self.endings.verb_endings) or word in self.rows
 
     def _light(self, word: str) -> bool:
         rows = self._simple(word)
@@ -126,18 +142,18 @@ class Happenings:
             yield "_".join([*found[:-1], *list(self._bases(found[-1]))[-1:]])
 
     def _simple(self, word: str) -> frozenset[str]:
-        for base in self._bases(word):
-            if base in self.rows:
-                return self.rows[base]
-        tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.language == "de" else ()
+        found = frozenset(row for base in self._bases(word) for row in self.rows.get(base, ()))
+        if found:
+            return found
+        tails = (word[at:] for at in range(1, len(word) - SHORTEST_TAIL + 1)) if self.endings.closed_compounds else ()
         return next((self.rows[tail] for tail in tails if tail in self.rows), frozenset())
 
     def _bases(self, word: str) -> Iterator[str]:
         """The dictionary forms that a word may be a form of, likeliest first."""
-        if word in self.forms:
-            yield self.forms[word]
+        if word in self.irregular:
+            yield self.irregular[word]
         yield word
-        for ending in _OWN.get(self.language, ()):
+        for ending in self.endings.inflected:
             cut = word.removesuffix(ending)
             if SHORTEST - 1 < len(cut) < len(word):
                 yield cut
@@ -148,10 +164,14 @@ class Happenings:
                     yield cut[:-1] + "y"
 
 
-@cache
 def happenings(language: str | None) -> Happenings:
-    """The words of a language; of a language without a column nothing but stems."""
-    base = (language or "").split("-")[0].lower()
+    """The words of a language; of a language without a column nothing but the words themselves."""
+    return _happenings((language or "").split("-")[0].lower())
+
+
+@cache
+def _happenings(base: str) -> Happenings:
+    endings = profile(base or None).forms
     rows: defaultdict[str, set[str]] = defaultdict(set)
     words: defaultdict[str, set[str]] = defaultdict(set)
     kinds: dict[str, str] = {}
@@ -166,19 +186,23 @@ def happenings(language: str | None) -> Happenings:
     return Happenings(
         rows=made,
         anew=frozenset(words["anew"]),
-        generic=frozenset(_stem(word, base) for word in words["generic"]),
+        generic=frozenset(_stem(word, endings) for word in words["generic"]),
         fatal=frozenset(row for word in words["fatal"] for row in rows.get(word, ())),
         behind=frozenset(words["behind"]),
         as_of=frozenset(words["asof"]),
         small=frozenset(words["small"]),
+        inside=frozenset(words["inside"]),
+        whom=frozenset(words["whom"]),
+        articles=frozenset(words["article"]),
+        deeds=frozenset(_stem(word, endings) for word in words["deed"]),
         kinds=kinds,
-        forms=_irregular() if base == "en" else {},
-        language=base,
+        irregular=_irregular(base),
+        endings=endings,
     )
 
 
-def _stem(word: str, language: str) -> str:
-    for ending in _ENDINGS.get(language, ()):
+def _stem(word: str, endings: FormWords) -> str:
+    for ending in endings.derived:
         cut = word.removesuffix(ending)
         if SHORTEST <= len(cut) < len(word):
             word = cut
@@ -197,7 +221,8 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    text = (files("sayso.lang") / "lexicon" / "irregular.en.txt").read_text(encoding="utf-8")
+def _irregular(language: str) -> dict[str, str]:
+    source = files("sayso.lang") / "lexicon" / f"irregular.{language}.txt"
+    text = source.read_text(encoding="utf-8") if source.is_file() else ""
     lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
     return {form: first for first, *forms in lines for form in forms}

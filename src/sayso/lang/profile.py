@@ -18,6 +18,7 @@ from sayso.errors import UsageError
 from sayso.lang.elapsed import ElapsedWords
 from sayso.lang.events import EventWords
 from sayso.lang.figures import FigureWords
+from sayso.lang.forms import FormWords
 from sayso.lang.furniture import FurnitureWords
 from sayso.lang.labels import LabelWords
 from sayso.lang.names import NameWords
@@ -49,6 +50,7 @@ class LanguageProfile:
     elapsed: ElapsedWords
     labels: LabelWords
     relations: RelationWords
+    forms: FormWords
 
 
 def profile(code: str | None) -> LanguageProfile:

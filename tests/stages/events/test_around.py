@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.stages.events.around import Named, names_in
+from sayso.stages.events.around import names_in
+from sayso.stages.events.regions import Named
 from tests.stages.events.make import Pile
 
 
@@ -12,7 +13,7 @@ def test_a_people_leads_to_its_country_or_to_its_code() -> None:
     (alone,) = pile.tellings()
     pile.told("d-2", "Norway [paid].", roles={"actor": ["Norway"]})
     beside, _ = pile.tellings()
-    assert (alone.who, beside.who) == ({"NO"}, {"e-Norway"})
+    assert (alone.cast.who, beside.cast.who) == ({"NO"}, {"e-Norway"})
 
 
 def test_the_names_that_begin_in_a_stretch() -> None:

@@ -128,3 +128,12 @@ def test_order_changes_nothing(told: list[tuple[int, tuple[str, dict[str, object
     shuffle.shuffle(pile.mentions)
     assert pile.events() == before
     assert sorted(one for event in before for one in event.mentions) == sorted(one.id for one in pile.mentions)
+
+
+def test_marches_of_two_days_are_two_and_a_quake_told_a_day_off_is_one() -> None:
+    for kind, mode, count in (("PROTEST", "demo", 2), ("OTHER", "natural-disaster", 1)):
+        pile = Pile()
+        pile.told("d-1", "It [shook] Lume.", head="quake", kind=kind, mode=mode, when="2031-05-02")
+        pile.told("d-2", "It [shook] Lume.", head="quake", kind=kind, mode=mode, when="2031-05-03")
+        pile.stories.append(["d-1", "d-2"])
+        assert len(pile.events()) == count

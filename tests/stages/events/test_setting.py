@@ -50,3 +50,13 @@ def test_arrests_told_mostly_elsewhere_keep_their_days() -> None:
     pile.stories.append(["d-1", "d-2"])
     arrests = next(event for event in pile.events() if event.type == "COERCE")
     assert (len(arrests.mentions), arrests.earliest) == (2, None)
+
+
+def test_what_marchers_demand_is_demanded_at_the_march() -> None:
+    pile = Pile()
+    pile.told("d-1", "Thousands [marched] in Lume.", head="march", kind="PROTEST", mode="demo", when="2031-05-02", roles={"place": ["Lume"]})  # fmt: skip
+    pile.told("d-1", "The protesters [demanded] bread.", kind="DEMAND", roles={"actor": ["protesters"]})
+    pile.told("d-1", "The bakers [demanded] flour.", kind="DEMAND", roles={"actor": ["bakers"]})
+    pile.stories.append(["d-1"])
+    demands = [event for event in pile.events() if event.type == "DEMAND"]
+    assert sorted(str(event.earliest) for event in demands) == ["2031-05-02", "None"]

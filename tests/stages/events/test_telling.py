@@ -16,7 +16,7 @@ def test_the_name_behind_a_noun_for_a_place() -> None:
     noun = replace(filler, start=filler.start - 12, end=filler.start - 1, mention=None)
     pile.mentions[0] = replace(pile.mentions[0], fillers=(noun,))
     (telling,) = pile.tellings()
-    assert telling.places == {"e-Orlo"}
+    assert telling.site.places == {"e-Orlo"}
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def test_a_minister_and_a_claim_are_dismissed_in_two_ways() -> None:
         pile.mentions[1], fillers=(Filler(role="recipient", start=start, end=start + 11, mention=None),)
     )
     a, b = pile.tellings()
-    assert [a.sort, b.sort] == ["who", "what"]
+    assert [a.cast.sort, b.cast.sort] == ["who", "what"]
     assert weigh(a, b, worth([a, b])) < 0
 
 
@@ -160,3 +160,50 @@ def test_undated_tellings_of_pages_years_apart_are_two() -> None:
     pile.written |= {"d-0": ("2021-05-02", "2021-05-02"), "d-1": ("2031-05-02", "2031-05-02")}
     a, b = pile.tellings()
     assert weigh(a, b, worth([a, b])) < 0
+
+
+def test_names_with_a_common_word_may_be_one() -> None:
+    short = ("Governor Venn [paid] them.", {"roles": {"actor": ["Venn"]}})
+    full = ("Alda Venn [paid] them.", {"roles": {"actor": ["Alda Venn"]}})
+    other = ("Berit Okoro [paid] them.", {"roles": {"actor": ["Berit Okoro"]}})
+    assert _weight(short, full) > 0 > _weight(short, other)
+
+
+def test_a_country_and_a_person_in_a_role_do_not_contradict() -> None:
+    person = ("They [freed] Alda Venn.", {"roles": {"recipient": ["Alda Venn"]}})
+    country = ("They [freed] the Norway pilot.", {"roles": {"recipient": ["Norway"]}})
+    other = ("They [freed] Berit Okoro.", {"roles": {"recipient": ["Berit Okoro"]}})
+    assert _weight(person, country) > _weight(person, other)
+
+
+def test_two_words_read_as_two_types_are_two() -> None:
+    meeting = {"head": "meeting", "kind": "CONSULT", "roles": {"participant": ["Chile"]}}
+    fight = {"head": "fight", "kind": "ASSAULT", "roles": {"participant": ["Chile"]}}
+    game = {"head": "fight", "kind": "CONSULT", "roles": {"participant": ["Chile"]}}
+    one = ("Chile held a [meeting].", meeting)
+    assert _weight(one, ("Chile saw the [fight].", fight)) < _weight(one, ("Chile saw the [fight].", game)) - 2
+
+
+def test_the_dead_of_one_day_and_those_of_a_war() -> None:
+    few, many, war = ({**ATTACK, "killed": count} for count in (4.0, 20.0, 900.0))
+    line = "Jets [attacked] Lume."
+    assert _weight((line, few), (line, war)) < _weight((line, few), (line, many)) < _weight((line, few), (line, few))
+
+
+def test_one_text_that_names_two_days_tells_two() -> None:
+    pile, _ = one_story(("Jets [attacked] Lume.", {**ATTACK, "when": "2031-05-02"}))
+    pile.told("d-0", "On Saturday jets [attacked] Lume.", when="2031-05-03", **ATTACK)
+    pile.told("d-1", "On Saturday jets [attacked] Lume.", when="2031-05-03", **ATTACK)
+    first, here, there = pile.tellings()
+    values = worth([first, here, there])
+    assert weigh(first, here, values) < weigh(first, there, values)
+
+
+def test_what_is_long_past_is_hardly_news() -> None:
+    past = ("Jets [attacked] Lume.", {**ATTACK, "when": "2021-05-02"})
+    pile, _ = one_story(past, ("Jets [attacked] Lume.", ATTACK))
+    a, b = pile.tellings()
+    undated = weigh(a, b, worth([a, b]))
+    pile.written["d-1"] = ("2031-05-02", "2031-05-02")
+    a, b = pile.tellings()
+    assert weigh(a, b, worth([a, b])) < undated

@@ -22,6 +22,7 @@ from sayso.model import (
     Story,
     Timex,
 )
+from sayso.stages.events.regions import Named, regions
 
 
 class Records(NamedTuple):
@@ -40,14 +41,6 @@ class Records(NamedTuple):
     timexes: Iterable[Timex] = ()
 
 
-class Named(NamedTuple):
-    """A name in a text, and who or what it stands for."""
-
-    start: int
-    end: int
-    entity: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Around:
     """What is known of a pile, by the ids under which tellings ask for it."""
@@ -62,6 +55,8 @@ class Around:
     known: Mapping[str, Entity]
     countries: Mapping[str, str]
     """The entity of a people to that of its country, or to the country's code where the pile does not name it."""
+    regions: Mapping[str, frozenset[str]]
+    """Place to the places that it lies in or near, or that lie in it, as pages say: "Mirejin, Talvenia", "near Zhelova"."""
     readings: Mapping[str, Reading]
     timexes: Mapping[str, Timex]
     datings: Mapping[str, Dating]
@@ -89,13 +84,16 @@ def around(records: Records, documents: set[str]) -> Around:
         figures[figure.document].append(figure)
     known = {entity.id: entity for entity in records.entities}
     stories = list(records.stories)
+    texts = {doc.id: doc for doc in records.documents if doc.id in documents}
+    inside = {key: sorted(found) for key, found in names.items()}
     return Around(
-        documents={doc.id: doc for doc in records.documents if doc.id in documents},
+        documents=texts,
         named={key: frozenset(name.entity for name in found) for key, found in names.items()},
-        names={key: sorted(found) for key, found in names.items()},
+        names=inside,
         entities=entities,
         known=known,
         countries=_countries(known.values()),
+        regions=regions(texts.values(), inside, known),
         readings={reading.timex: reading for reading in records.readings},
         timexes={timex.id: timex for timex in records.timexes if timex.document in documents},
         datings={dating.document: dating for dating in records.datings},

@@ -1,11 +1,13 @@
 """When a mention of a happening is told to be: the days of its own time, and those on which its page was written.
 
-A time that stands near a trigger may be that of something else: of a count ("as of Friday 17 had died"), of what the sentence tells before ("on
+A time that stands near a trigger may be that of something else: of a count ("as of Friday 17 had died") or a
+comparison ("the worst since 2013"), of what the sentence tells before ("on
 Monday after the fire"), or, for what has happened, a day after the page was written. Such times say nothing of the happening.
 """
 
 from __future__ import annotations
 
+from sayso.lang import profile
 from sayso.lang.happenings import happenings
 from sayso.model import Dating, EventMention
 from sayso.stages.events.around import Around
@@ -36,10 +38,11 @@ def _is_of_another(mention: EventMention, pile: Around) -> bool:
     document = pile.documents[mention.document]
     if timex is None:
         return False
-    known = happenings((document.language or "").split("-")[0].lower())
-    if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
+    known = happenings(document.language)
+    before = keys(document.text[max(timex.start - REACH, 0) : timex.start])
+    if not known.as_of.isdisjoint({"_".join(before[-2:]), *before[-1:]}):
         return True
-    if known.language == "de" and not document.text[mention.trigger.start].isupper():
+    if profile(document.language).figures.capital_nouns and not document.text[mention.trigger.start].isupper():
         return False  # "am Montag nach Orlo": only before nouns it parts the times of two
     return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.around import Around
@@ -66,16 +66,23 @@ def _date(group: Sequence[Telling]) -> Difference | None:
 
 
 def _place(group: Sequence[Telling], pile: Around) -> Difference | None:
-    """Places that no telling names together; a country beside a town is none, nor a name that has another one in it."""
+    """Places that no telling names together.
+
+    A country beside a town is none, nor a name that has another one in it, nor places that belong together (`regions.py`).
+    """
     sides: defaultdict[str, list[Telling]] = defaultdict(list)
     together: set[str] = set()
     for one in group:
-        towns = sorted(place for place in one.places if _is_town(place, pile))
+        towns = sorted(place for place in one.site.places if _is_town(place, pile))
         together.update(towns if len(towns) > 1 else ())
         for place in towns[:1]:
             sides[place].append(one)
     names = {place: name_of(place, pile) for place in sides if place not in together}
-    within = {a for a in names for b in names if a != b and set(keys(names[a])) & set(keys(names[b]))}
+    within = {
+        a
+        for a, b in permutations(names, 2)
+        if set(keys(names[a])) & set(keys(names[b])) or b in pile.regions.get(a, ())
+    }
     apart = {name: sides[place] for place, name in names.items() if place not in within}
     return _difference("place", apart, "Told of different places:")
 
@@ -93,7 +100,7 @@ def _roles(group: Sequence[Telling], pile: Around) -> Iterator[Difference | None
     """Who acts in some tellings, and is acted on in others."""
     held: defaultdict[str, dict[str, list[Telling]]] = defaultdict(lambda: {"actor": [], "recipient": []})
     for one in group:
-        for role, entity in one.roles:
+        for role, entity in one.cast.roles:
             if role in ("actor", "recipient"):
                 held[entity][role].append(one)
     for entity, sides in sorted(held.items()):

@@ -57,7 +57,7 @@ def _kin_order(group: Group) -> tuple[str, tuple[int, tuple[str, int, int, str]]
 
 def speakers(group: Group) -> Group:
     """The members that say most."""
-    ranked = sorted(group, key=lambda one: (one.when is None, -len(one.roles), -len(one.terms), one.key))
+    ranked = sorted(group, key=lambda one: (one.when is None, -len(one.cast.roles), -len(one.terms), one.key))
     return tuple(ranked[:SPEAKERS])
 
 

@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
 from sayso.stages.events.around import Around
+from sayso.stages.events.people import turned
 from sayso.stages.events.telling import Telling
-from sayso.stages.events.weigh import between, turned, type_key
+from sayso.stages.events.weigh import between, type_key
 
 Joined = Callable[[int, int], None]
 
@@ -108,6 +109,8 @@ def _fits(telling: Telling, earlier: Telling) -> bool:
         return False
     if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
         return False
-    if telling.places and earlier.places and not telling.places & earlier.places:
+    if telling.site.places and earlier.site.places and not telling.site.places & earlier.site.region:
         return False
-    return not telling.who or (bool(telling.who & earlier.who) and not turned(telling, earlier))
+    return not telling.cast.who or (
+        bool(telling.cast.who & earlier.cast.who) and not turned(telling.cast, earlier.cast)
+    )

@@ -48,7 +48,7 @@ def sort(telling: Telling) -> str | None:
     found = _SORTS.get((mention.type, mention.mode))
     if found is None or telling.anew:
         return None
-    if found == "death" and (not telling.fatal or mention.context == "denied" or telling.who):
+    if found == "death" and (not telling.fatal or mention.context == "denied" or telling.cast.who):
         return None
     planned = found == "protest" and mention.context == "future"
     return found if mention.context in _CONTEXTS or planned else None
@@ -97,21 +97,30 @@ def _of_story(firsts: Sequence[int], block: Sequence[Telling], pile: Around) -> 
 
 
 def _rank(telling: Telling) -> tuple[bool, bool, bool, tuple[str, int, int, str]]:
-    return telling.when is None, not telling.places, telling.generic, telling.key
+    return telling.when is None, not telling.site.places, telling.generic, telling.key
 
 
 def agree(a: Telling, b: Telling, pile: Around) -> bool:
     """Whether two tellings of a kind may be one: words, days, towns and, of protests, those who act do not contradict."""
     if sort(a) == "accident" and not (a.generic or b.generic) and not _of_a_word(a, b):
         return False
-    if a.when is not None and b.when is not None and between(a.when, b.when) <= DAYS_APART and sort(a) != "death":
+    if a.when is not None and b.when is not None and sort(a) != "death" and _of_two_days(a, b):
         return False
     if (a.when is None or b.when is None) and (a.written.gap(b.written) > LONG or _is_older(a, b) or _is_older(b, a)):
         return False
     if _towns(a, pile) and _towns(b, pile) and not _near_by(a, b, pile):
         return False
-    acting, others = a.holders.get("actor"), b.holders.get("actor")
+    acting, others = a.cast.holders.get("actor"), b.cast.holders.get("actor")
     return sort(a) != "protest" or not acting or not others or bool(acting & others)
+
+
+def _of_two_days(a: Telling, b: Telling) -> bool:
+    """Whether both say when, and not the same. Of one text, and of marches, the day after is another one; else reports may be a day off."""
+    if a.when is None or b.when is None:
+        return False
+    if a.mention.document == b.mention.document or sort(a) == "protest":
+        return a.when.gap(b.when) > 0
+    return between(a.when, b.when) <= DAYS_APART
 
 
 def _is_older(a: Telling, b: Telling) -> bool:
@@ -129,14 +138,14 @@ def _of_a_word(a: Telling, b: Telling) -> bool:
 
 def _near_by(a: Telling, b: Telling, pile: Around) -> bool:
     """Whether both name a place alike, or the page of one names the other's place, too, as a town and the valley that it lies in."""
-    if a.places & b.places or a.place_words & b.place_words:
+    if a.site.meets(b.site):
         return True
     here, there = (pile.named.get(one.mention.document, frozenset()) for one in (a, b))
-    return bool(here & b.places or there & a.places)
+    return bool(here & b.site.places or there & a.site.places)
 
 
 def _towns(telling: Telling, pile: Around) -> bool:
-    return any(each in pile.known and pile.known[each].schema in TOWNS for each in telling.places)
+    return any(each in pile.known and pile.known[each].schema in TOWNS for each in telling.site.places)
 
 
 def beyond(groups: Sequence[Group], pile: Around) -> list[Group]:

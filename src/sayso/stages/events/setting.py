@@ -1,4 +1,4 @@
-"""The day and place of what is told as part of a main happening: the arrests at a march, the dead of a dam burst.
+"""The day and place of what is told as part of a main happening: the arrests at a march, what the marchers demand, the dead of a dam burst.
 
 Reports say once when and where it was, and then who was arrested, rescued or killed (who was hurt is told of marches and accidents alike, and left out). Where no telling of such an outcome gives a time of its own, most of its
 pages tell the same main happening (`mains.py`), and that is over and known to a few days, its days are those of the outcome, and its place too where none is told. The
@@ -55,7 +55,7 @@ def _commonest(counts: Mapping[int, int]) -> int:
 
 def _main(event: Event, group: Group, mains: Mapping[str, Mapping[str, int]]) -> int | None:
     """The group that most pages of an outcome tell; None if it is no outcome, or says itself when it was."""
-    kinds = _PARTS.get((event.type, event.mode or ""))
+    kinds = _kinds(event, group)
     if kinds is None or event.context not in HAPPENED or any(one.mention.timex is not None for one in group):
         return None
     pages = {one.mention.document for one in group}
@@ -63,6 +63,13 @@ def _main(event: Event, group: Group, mains: Mapping[str, Mapping[str, int]]) ->
     counts.pop(None, None)
     found = {place: count for place, count in counts.items() if place is not None and count * 2 > len(pages)}
     return _commonest(found) if found else None
+
+
+def _kinds(event: Event, group: Group) -> frozenset[str] | None:
+    """The kinds of main happenings that an event may be an outcome of."""
+    if event.type == "DEMAND" and any(one.cast.marching for one in group):
+        return frozenset({"protest"})
+    return _PARTS.get((event.type, event.mode or ""))
 
 
 def _of(told: Mapping[str, int], kinds: Iterable[str]) -> int | None:

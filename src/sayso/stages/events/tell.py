@@ -81,8 +81,10 @@ def _context(group: Sequence[Telling]) -> EventContext:
 
 def _place(group: Sequence[Telling], pile: Around) -> str | None:
     """The place that most origins name; a town before the country that it lies in."""
-    towns = [(place, one.origin) for one in group for place in sorted(one.places) if _schema(place, pile) == "Place"]
-    return _most(towns) or _most((place, one.origin) for one in group for place in sorted(one.places))
+    towns = [
+        (place, one.origin) for one in group for place in sorted(one.site.places) if _schema(place, pile) == "Place"
+    ]
+    return _most(towns) or _most((place, one.origin) for one in group for place in sorted(one.site.places))
 
 
 def _schema(entity: str, pile: Around) -> str:
@@ -92,7 +94,7 @@ def _schema(entity: str, pile: Around) -> str:
 def _holders(group: Sequence[Telling]) -> tuple[Holder, ...]:
     named: defaultdict[tuple[EventRole, str], list[str]] = defaultdict(list)
     for one in group:
-        for role, entity in one.roles:
+        for role, entity in one.cast.roles:
             named[role, entity].append(one.mention.id)  # type: ignore[index]
     order = sorted(named.items(), key=lambda item: (ROLES.index(item[0][0]), -len(item[1]), item[0][1]))
     return tuple(Holder(role=role, entity=entity, mentions=tuple(ids)) for (role, entity), ids in order)
@@ -127,7 +129,7 @@ def _words(group: Sequence[Telling]) -> list[str]:
 
 
 def _names(group: Sequence[Telling], pile: Around) -> list[str]:
-    counts = Counter(entity for one in group for entity in {entity for _, entity in one.roles})
+    counts = Counter(entity for one in group for entity in {entity for _, entity in one.cast.roles})
     shared = [entity for entity, count in counts.items() if count > 1]
     return [name_of(entity, pile) for entity in sorted(shared, key=lambda each: (-counts[each], each))[:SHOWN]]
 

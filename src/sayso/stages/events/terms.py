@@ -1,0 +1,59 @@
+"""The words and names around a trigger, each with its nearness.
+
+What stands beside "killed" says more of who was killed than the rest of a long sentence. Names count as the entities that they stand for, other words by their meaning where `lang/lexicon/senses.csv` knows one, so that tellings in two
+languages have terms in common, and by their stem otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.lang.happenings import happenings
+from sayso.lang.senses import senses
+from sayso.model import EventMention
+from sayso.stages.events.regions import Named
+from sayso.text.words import Word, words
+
+FADING = 1
+"""Words from the trigger after which a word counts half as much as the one beside it."""
+REACH = 40
+"""Characters behind a clause that may still say what a demand is about."""
+
+
+def terms(mention: EventMention, text: str, start: int, names: Sequence[Named], language: str) -> dict[str, float]:
+    """The terms of the clause `text`, which begins at `start` of its document, but for the trigger; the nearest place of each counts."""
+    found = words(text)
+    trigger = range(mention.trigger.start - start, mention.trigger.end - start)
+    own = [place for place, word in enumerate(found) if word.start in trigger]
+    made: dict[str, float] = {}
+    if not own:
+        return made
+    for place, word in enumerate(found):
+        term = None if own[0] <= place <= own[-1] else _term(word, start, names, language)
+        if term is not None:
+            away = max(own[0] - place, place - own[-1]) - 1
+            made[term] = max(made.get(term, 0.0), 1 / (1 + away / FADING))
+    return made
+
+
+def matter(mention: EventMention, beside: Sequence[EventMention], language: str) -> dict[str, float]:
+    """Rows of the happenings that a demand, a refusal, ... speaks of: those told in its clause or just behind it."""
+    reach = max(mention.end, mention.trigger.end + REACH)
+    told = [one for one in beside if one is not mention and mention.start <= one.trigger.start < reach]
+    return {row: 1.0 for one in told for row in sorted(happenings(language).kin(one.head).rows)}
+
+
+def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str | None:
+    """The entity whose name the word is in, or what it means, or its stem; None for words that tell nothing."""
+    at = start + word.start
+    named = next((name.entity for name in names if name.start <= at < name.end), None)
+    if named is not None:
+        return named
+    known = senses(language)
+    if known is not None:
+        if word.key in known.cuts.empty:
+            return None
+        meant = known.meanings(word.key)
+        if meant:
+            return None if meant & known.small else min(meant)
+    return happenings(language).stem(word.key)
