@@ -35,7 +35,10 @@ def test_those_of_no_country_are_of_where_it_happens_unless_somebody_s_own():
 
 
 def test_a_name_with_a_role_of_its_own_is_not_read_on_to():
-    assert codes("Rebels in Chile and Peru met.", "Rebels in Chile", "Peru") == ["CHLREB", "PER"]
+    text = "Rebels in Chile and Peru fought."
+    rebels, other = Span(0, 15), Span(20, 24)
+    assert Words(text, {}, (rebels, other)).named_in(rebels) == ["CHLREB"]
+    assert Words(text, {}).named_in(rebels) == ["CHLREB", "PERREB"]
 
 
 @given(st.text(min_size=1), st.integers(0, 30), st.integers(1, 30))

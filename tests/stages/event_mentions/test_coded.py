@@ -22,7 +22,7 @@ from .conftest import read
         ("Soldiers attacked a village.", []),
         ("Chile and Peru have confirmed their meeting.", [("040", "CHL", "PER"), ("040", "PER", "CHL")]),
         ("Bolivian farmers received ministers from Peru.", [("042", "PERGOV", "BOLAGR"), ("043", "BOLAGR", "PERGOV")]),
-        ("Peru lifted sanctions on Bolivia.", [("080", "PER", "BOL")]),
+        ("Peru lifted sanctions on Bolivia.", [("085", "PER", "BOL")]),
         ("Kenya seized a Danish vessel near Peru.", [("1711", "KEN", "DNK")]),
         ("Kenya welcomed the accord between Chile and Peru.", [("051", "KEN", "CHL"), ("051", "KEN", "PER")]),
         ("Chilean soldiers were sent to Haiti.", [("154", "CHLMIL", "HTI")]),
@@ -42,7 +42,7 @@ def test_rows(text, rows):
         ("Norwegian troops might want Denmark to leave.", []),
         ("Norway's minister travelled to Kenya.", [("042", "NORGOV", "KEN")]),
         ("Kenya received money from Norway.", [("070", "NOR", "KEN")]),
-        ("Norway's king expressed sorrow over the flood in Peru.", [("051", "NORGOV", "PER")]),
+        ("Norway's king expressed sorrow over the flood in Peru.", [("018", "NORGOV", "PER")]),
         ("Chile has celebrated the feast with Peru.", [("050", "CHL", "PER")]),
         (
             "Clerics from Chad believe that Chile and Peru can cope with a drought.",
