@@ -32,6 +32,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _ENDS_IN_NAME = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'.-]*$")
 _HAS_NAME = re.compile(rf"(?<=\s){_CAPITAL}")
 _OWNER = re.compile(r"\s*['’]s?$")
+_OWNED = re.compile(r"['’]s?\s\w+$")
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 
 
@@ -104,8 +105,10 @@ def _is_open(part: str) -> bool:
 
 
 def _goes_on(part: str, own: str) -> bool:
-    """“Lawmakers in Chile” and “Peru”; “the minister of trade” and “industry of Chile”."""
+    """“Lawmakers in Chile” and “Peru”; “the minister of trade” and “industry of Chile”; “Chile's young” and “able minister”."""
     belonging = cameo().words["belonging"]
+    if _OWNED.search(part) and not has_role(part):
+        return has_role(own) and not any(word in belonging for word in own.split())
     if not any(word in belonging for word in part.split()) or has_role(own):
         return False
     return has_role(part) and (has_name(part) == (own[:1].isupper() or own.partition(" ")[2][:1].isupper()))
@@ -139,8 +142,8 @@ class Words(NamedTuple):
     """The names that mentions without one ("he", "the group") refer to."""
     taken: tuple[Span, ...] = ()
     """Where all roles of its events stand."""
-    persons: Mapping[str, str] = {}
-    """The names of persons' mentions."""
+    persons: tuple[str, ...] = ()
+    """The persons that it names with more than one word, longest first."""
 
     def codes(self, fillers: Sequence[Filler], said: Attribution | None = None, here: Sequence[str] = ()) -> list[str]:
         """The codes of who is in some roles, each once; "rebels" are those of the one country where it happens (`here`)."""
@@ -183,7 +186,7 @@ class Words(NamedTuple):
         if low in words["several"]:
             pairs = [*_patterns().pair.finditer(self.text, 0, filler.start)]
             return pairs[-1].group() if pairs else own
-        return self.listed(Span(filler.start, filler.end), self.persons.get(filler.mention or "", ""))
+        return self.listed(Span(filler.start, filler.end))
 
     def _first_named(self, place: int) -> str:
         """The words before a pronoun, as far back as its sentence goes, where they are one name: “Chile indicated that (it)”."""
@@ -192,15 +195,16 @@ class Words(NamedTuple):
         found = [word for word in before if has_name(word)]
         return found[0] if found and found[0] == before[0] else ""
 
-    def listed(self, span: Span, person: str = "") -> str:
+    def listed(self, span: Span) -> str:
         """Words that end in a name, with the names joined to it that stand in no role of their own; an unknown person by what he is."""
         own = span.of(self.text)
         patterns = _patterns()
         what = patterns.apposed.match(self.text, span.end)
         if what is not None and not is_listed(own) and is_listed(what.group(1)) and own[:1].isupper():
             return what.group(1)
-        if " " in person and not is_listed(own):
-            return self._office(own.replace(person, "").strip(), span)
+        person = next((name for name in self.persons if name in own), None)
+        if person is not None and not is_listed(own):
+            return self._office(own.replace(person, "").strip(" ,"), span)
         whose = patterns.whose.match(self.text, span.end)
         if (
             whose is not None

@@ -142,7 +142,7 @@ def _without_apposition(phrase: str) -> str:
 def _read(phrase: str) -> _Read:
     words = [_bare(word) for word in _WORD.findall(phrase)]
     table = cameo()
-    names = [*_hits(words, table.names, capital=True)]
+    names = [hit for hit in _hits(words, table.names, capital=True) if not _is_namesake(hit, words)]
     taken = _places(names)
     roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
     roles = [hit for hit in roles if not _is_described(hit, words)]
@@ -156,6 +156,18 @@ def _places(hits: Sequence[_Hit]) -> set[int]:
 
 def _is_own(hit: _Hit, words: Sequence[str]) -> bool:
     return hit.first > 0 and words[hit.first - 1].lower() in cameo().words["own"]
+
+
+def _is_namesake(hit: _Hit, words: Sequence[str]) -> bool:
+    """A family name behind another given name, or behind an article: “Ana Obama”, “the Brown”."""
+    if not hit.first or hit.last - hit.first > 1 or words[hit.first].lower() not in cameo().family:
+        return False
+    before = words[hit.first - 1]
+    low = before.lower()
+    if low in cameo().words["articles"]:
+        return True
+    known = low in cameo().names or _looked_up(low, cameo().roles, capital=False) is not None
+    return before[:1].isupper() and not known and low not in cameo().words["no names"] | cameo().words["joints"]
 
 
 def _is_described(hit: _Hit, words: Sequence[str]) -> bool:
@@ -281,7 +293,15 @@ def _unknown(words: Sequence[str], roles: Sequence[_Hit], groups: Sequence[_Hit]
     for at, word in enumerate(words):
         named = word[:1].isupper() and word.lower() not in plain and len(word) >= _SHORT and not _DIGIT.search(word)
         code = word.upper()[:_SHORT]
-        if named and joined and at not in apart and not word.lower().endswith(friends) and code not in _role_codes():
+        own = at > 0 and words[at - 1].lower() in cameo().words["own"]
+        if (
+            named
+            and joined
+            and not own
+            and at not in apart
+            and not word.lower().endswith(friends)
+            and code not in _role_codes()
+        ):
             found.append(_Hit(at, at + 1, code))
         joined = not found or word.lower() in cameo().words["joining"]
     return found

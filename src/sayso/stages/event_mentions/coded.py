@@ -18,7 +18,7 @@ recipient named next may be a bystander ("promised reforms after talks with X").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import permutations, product
 from typing import NamedTuple
 
@@ -55,17 +55,19 @@ def rows(
     quotations: Sequence[Quotation],
     text: str,
     names: Mapping[str, str],
-    persons: Mapping[str, str] | None = None,
+    persons: Collection[str] = (),
 ) -> list[Row]:
-    """The rows of a text, each once, in order; `names` are those that mentions without a name refer to, `persons` the names of persons' mentions."""
+    """The rows of a text, each once, in order; `names` are those that mentions without a name refer to, `persons` the names of persons."""
     taken = tuple(Span(one.start, one.end) for mention in mentions for one in mention.fillers)
-    words = Words(text, names, taken, persons or {})
+    words = Words(text, names, taken, tuple(sorted((name for name in persons if " " in name), key=len, reverse=True)))
     said = [
         (quotation, row) for quotation in quotations for row in (*asked(quotation, words), *accused(quotation, words))
     ]
-    outer = [mention for mention in mentions if not _is_part(mention, mentions, said)]
+    outer = [mention for mention in mentions if not _is_part(mention, mentions, said, text)]
     found = {mention.id: [*filter(_is_kept, _rows(mention, mentions, words))] for mention in outer}
-    made = [row for mention in outer for row in found[mention.id]] + [row for _, row in said]
+    sure = {row[1:] for mention in outer if _has_aim(mention) for row in found[mention.id]}
+    made = [row for mention in outer for row in found[mention.id] if _has_aim(mention) or row[1:] not in sure]
+    made += [row for _, row in said]
     told = [mention for mention in outer if found[mention.id]]
     heard = {quotation.id for quotation, _ in said}
     for quotation in quotations:
@@ -81,14 +83,21 @@ def _is_kept(row: Row) -> bool:
     return row.source != row.target and (is_known(row.source) or is_known(row.target))
 
 
-def _is_part(mention: EventMention, mentions: Sequence[EventMention], said: Sequence[tuple[Quotation, Row]]) -> bool:
+def _has_aim(mention: EventMention) -> bool:
+    """Whether somebody stands in the role of a recipient; who only was named next counts where no other deed tells of the two."""
+    return bool(held(mention, "recipient")) or len(held(mention, "participant")) > 1
+
+
+def _is_part(
+    mention: EventMention, mentions: Sequence[EventMention], said: Sequence[tuple[Quotation, Row]], text: str
+) -> bool:
     """Whether it is part of what another one tells: its words, what somebody is asked for, what is held against somebody."""
     return (
         _is_inside(mention, mentions)
         or any(
             _says(quotation, mention) and (mention.context in _PLANNED or row.code == ACCUSE) for quotation, row in said
         )
-        or any(_is_demanded(mention, one) for one in mentions if one.type == "DEMAND" and one is not mention)
+        or any(_is_demanded(mention, one, text) for one in mentions if one.type == "DEMAND" and one is not mention)
     )
 
 
@@ -104,15 +113,18 @@ def _says(quotation: Quotation, mention: EventMention) -> bool:
     return any(span.holds(mention.trigger) for span in quotation.content)
 
 
-def _is_demanded(mention: EventMention, demand: EventMention) -> bool:
-    """“Demanded the release of”, “pressed Peru to free him”: what is not yet so, or who is asked is who would act."""
-    if not demand.trigger.end <= mention.trigger.start < demand.end:
+def _is_demanded(mention: EventMention, demand: EventMention, text: str) -> bool:
+    """“Demanded the release of”, “pressed Peru to free him”: what is not yet so, or what who is asked would do."""
+    if not demand.trigger.end <= mention.trigger.start:
         return False
     if mention.context in _PLANNED:
-        return True
+        return mention.trigger.start < demand.end
     asked_of = {(one.start, one.end) for one in held(demand, "recipient")}
     acting = (*held(mention, "actor"), *held(mention, "participant"))
-    return any((one.start, one.end) in asked_of for one in acting)
+    before = text[demand.trigger.end : mention.trigger.start].split()[-1:]
+    return not cameo().words["infinitive"].isdisjoint(before) and any(
+        (one.start, one.end) in asked_of for one in acting
+    )
 
 
 class _Deed(NamedTuple):
