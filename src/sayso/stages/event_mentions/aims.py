@@ -80,6 +80,8 @@ def behind(mention: EventMention, acting: Sequence[str], words: Words) -> list[s
         return []
     said = [one.start for one in mention.fillers if one.role == "actor" and one.start > mention.trigger.start]
     clause = words.text[mention.trigger.start : min([mention.end, *said])]
+    if mention.mode in _MEASURES:  # "closed the roads that lead to Peru"
+        clause = _SENTENCE_END.split(words.text[mention.trigger.start :], maxsplit=1)[0]
     pieces = _breaks().split(clause)
     if mention.type in _FORCE and mention.mode not in _MEASURES:
         target = _against().split(clause, maxsplit=1)[1:]

@@ -66,7 +66,14 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
         place = _deep(tree, at, part)
     particle = sense.head.startswith(part) or part in lex.particles
     apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
-    return None if apart else place
+    return None if apart and not _takes(tree, at, place, sense, lex) else place
+
+
+def _takes(tree: Tree, at: int, place: int | None, sense: Sense, lex: Lexicon) -> bool:
+    """“Sealed off the embassy”: a particle right behind its verb that the tree has for a preposition of the object; not “fell off the roof”, “took over this week”."""
+    if lex.passives or place != at + 1 or sense.head in lex.befalls or sense.parts != (tree.lows[place],):
+        return False
+    return tree.heads[place] not in tree.timed and tree.heads[place] not in tree.held
 
 
 def _is_of_time(tree: Tree, place: int) -> bool:
