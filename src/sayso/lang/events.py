@@ -37,6 +37,20 @@ class EventWords:
     """Definite articles and pronouns that take up a noun: "the", "this"."""
     hollow: tuple[str, ...]
     """Compounds that tell of nothing though they end like a noun of the table: "press conference", "pressekonferenz"."""
+    idioms: tuple[str, ...]
+    """Words of the table with others beside them that tell of nothing: "seize seizes seized seizing|on"."""
+    anyone: tuple[str, ...]
+    """Pronouns for whoever it may be: "you", "anyone"; what they do is no happening."""
+    narrators: tuple[str, ...]
+    """Pronouns of who writes: "I", "we"; what they do outside of attributed words is no news."""
+    living: tuple[str, ...]
+    """Dictionary forms of what is done to somebody only: "release", "arrest"; done to a thing, it tells of something else."""
+    origins: tuple[str, ...]
+    """Prepositions before whose words a noun for words is: "criticism from"."""
+    lifts: tuple[str, ...]
+    """Words right behind a negation that make it none: "not only"."""
+    looming: tuple[str, ...]
+    """Verbs whose subject is yet to come: "loom", "drohen"."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]

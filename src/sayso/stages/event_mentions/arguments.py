@@ -25,6 +25,13 @@ _GIVEN = frozenset({"AID", "SANCTION"})
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
+_TO_BODIES = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "OTHER"})
+"""Types of which a noun's possessor is whom it befalls: “his arrest”, but not “their inquiry”."""
+_MISHAPS = frozenset({("OTHER", "accident"), ("OTHER", "natural-disaster")})
+_THINGS = frozenset({"weapons", "targets", "groups"})
+_OF_WORDS = frozenset({"DISAPPROVE", "DEMAND", "SUPPORT", "REJECT", "THREATEN", "AID"})
+"""Types whose nouns are words or gifts that come from somebody: “criticism from”, “help from”."""
+_BESIDE_NOUN = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 _TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
 """What is done to people and things, not about another happening."""
 
@@ -145,22 +152,33 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     """Possessors, adjectives and compound parts: “the rebels' attack”, “Norwegian air strikes”, “hostage release”."""
     done_to = trigger.sense.head in lex.done_to
     acts = _acting(trigger, lex)
+    own = done_to and trigger.sense.type in _TO_BODIES and not _says_whom(tree, trigger, lex)
     by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))
     for kid in tree.children[trigger.at]:
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
         suffers: EventRole = "recipient" if acts == "actor" else acts
         if dep == "nmod:poss":
-            befallen = done_to and (by or mention is None or mention.schema == "Person")
+            befallen = own and (by or mention is None or mention.schema == "Person")
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
         elif mention is not None and mention.schema in _ACTING:
             yield Argument(acts, kid)
-        elif dep == "compound" and kind is not None and kind != "weapons":  # "police shooting", "gun violence"
+        elif dep == "compound" and kind is not None and kind not in _no_people(trigger):  # "police shooting", "gun violence"
             befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
+
+
+def _says_whom(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“His murder of the clerk”: whose it is, then, is who did it."""
+    return any(tree.case(kid) in lex.genitives - {""} for kid in tree.by(trigger.at, "nmod") if kid > trigger.at)
+
+
+def _no_people(trigger: Trigger) -> frozenset[str]:
+    """Kinds of nouns that a happening's noun is joined with and that are in no role: “gun violence”, “car accident”."""
+    return _THINGS if (trigger.sense.type, trigger.sense.mode) in _MISHAPS else frozenset({"weapons"})
 
 
 def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -169,9 +187,33 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     if trigger.sense.head in lex.done_to:
         below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
+    yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
         yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+
+
+def _on_verb_above(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Who acts, where the tree hung it on the verb that the noun hangs on: “drew rebukes from the union”, “failed to prevent killings by rebels”."""
+    noun, acts = trigger.at, _acting(trigger, lex)
+    head = tree.heads[noun]
+    if head == noun or tree.deps[noun] not in _BESIDE_NOUN or tree.pos(head) != "VERB":
+        return
+    behind = [at for at in tree.by(head, "obl") if at > noun > head and _can_act(tree, at, lex)]
+    for at in behind:
+        case = tree.case(at)
+        words = case in lex.origins and trigger.sense.type in _OF_WORDS
+        if words or (case in lex.agents and tree.deps[noun] == "obj" and not is_passive(tree, head, lex)):
+            yield from (Argument(acts, one) for one in tree.conjuncts(at))
+    if acts == "participant" and _has_other_side(tree, trigger, lex) and tree.deps[noun] in {"obj", "obl"}:
+        if not is_passive(tree, head, lex):
+            yield from (Argument(acts, at) for at in subjects(tree, head, lex) if _can_act(tree, at, lex))
+
+
+def _has_other_side(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“In talks with the miners”: who did something there is the other side."""
+    sides = [at for at in tree.by(trigger.at, "nmod") if tree.case(at) in lex.company and _can_act(tree, at, lex)]
+    return len(sides) == 1 and not tree.by(sides[0], "conj")
 
 
 def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
@@ -258,6 +300,8 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
         return "actor"
     if not sense.verb and case in lex.genitives:
         return "recipient" if sense.head in lex.done_to else "actor"
+    if not sense.verb and case in lex.origins and sense.type in _OF_WORDS and _can_act(tree, kid, lex):
+        return "actor"
     return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
 
 

@@ -23,19 +23,29 @@ _DENYING = frozenset({"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj",
 _SAYING_SO = frozenset({"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"})
 _NOT_UP = frozenset({"acl:relcl", "parataxis", "appos"})
 _PARENTS = 3  # words above whose complement it may be (guess)
+_GONE_FOR = frozenset({"PROTEST", "CONSULT", "DEMAND", "SUPPORT", "DISAPPROVE"})
+"""Types of deeds that who sets out for them mostly does."""
 _RANK: dict[EventContext, int] = {"denied": 0, "hypothetical": 1, "future": 2, "historical": 3, "actual": 4}
 
 
 def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) -> EventContext:
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
-    found = [*_beside(tree, own, trigger, lex)]
+    found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
+    if _is_purpose(tree, trigger):
+        found.append("hypothetical")
     dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
     if trigger.verb or not dated:  # "planned the Oct. 7 attack"
         above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]
         called = trigger.sense.type == "PROTEST" and not trigger.verb  # "called for a march on Saturday"
         found.extend("future" if called and context == "hypothetical" else context for context in above)
-    return min(found, key=_rank, default="actual")
+    return min(_undenied(found), key=_rank, default="actual")
+
+
+def _undenied(found: Sequence[EventContext]) -> list[EventContext]:
+    """Without denials that deny each other: “failed to prevent the killings”."""
+    twice = found.count("denied") == 2  # noqa: PLR2004
+    return [context for context in found if not (twice and context == "denied")]
 
 
 def _rank(context: EventContext) -> int:
@@ -58,7 +68,8 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
     """What one word on the trigger says; `kids` are all of them."""
     low, dep = tree.lows[kid], tree.deps[kid]
     if low in lex.negations and dep in _DENYING:
-        yield "denied"
+        if not _is_lifted(tree, kid, lex):
+            yield "denied"
     elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
@@ -73,8 +84,34 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
         yield from (said for parts, said in lex.governors.get(low, ()) if not parts)  # "the inquiry that they demand"
 
 
+def _is_lifted(tree: Tree, negation: int, lex: Lexicon) -> bool:
+    """“Not only”."""
+    return negation + 1 < len(tree.lows) and tree.lows[negation + 1] in lex.lifts
+
+
+def _is_purpose(tree: Tree, trigger: Trigger) -> bool:
+    """“Built boats to attack the port”: what something is for has not happened; but who travels to meet or takes to the streets to march does."""
+    at = trigger.at
+    if not trigger.verb or tree.deps[at] != "advcl" or trigger.sense.type in _GONE_FOR:
+        return False
+    return _is_infinitive(tree, tree.children[at]) and tree.pos(tree.heads[at]) != "ADJ"
+
+
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
     return any(tree.deps[kid] == "mark" and tree.pos(kid) == "PART" for kid in kids)
+
+
+def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
+    """What is said of a happening that is a subject: “strikes are possible”, “whether strikes are ...”, “a strike looms”."""
+    head = tree.heads[at]
+    if head == at or tree.deps[at] not in {"nsubj", "nsubj:pass"}:
+        return
+    if tree.lows[head] in lex.describing:
+        yield lex.describing[tree.lows[head]]
+    if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
+        yield "hypothetical"
+    for mark in tree.by(head, "mark"):
+        yield from _opened(tree, mark, lex)
 
 
 def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
@@ -88,7 +125,10 @@ def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext
 
 def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
     """“Er soll angegriffen haben”: hearsay of what is over, no future."""
-    return context == "future" and bool(lex.passives) and any(tree.lows[kid] in lex.perfects for kid in kids)
+    if context != "future" or not lex.passives:
+        return False
+    joined = (aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux"))  # "gestürmt und gefeuert haben"
+    return any(tree.lows[kid] in lex.perfects for kid in (*kids, *joined))
 
 
 def _subject_denied(tree: Tree, own: set[int], lex: Lexicon) -> Iterator[EventContext]:

@@ -18,7 +18,7 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_THINGS = frozenset({"weapons", None})
+_THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
 
@@ -48,7 +48,7 @@ def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, 
 def _takes_part(tree: Tree, argument: Argument) -> bool:
     """“Their meeting”, or a name of whatever kind among those who do something together."""
     whose = tree.deps[argument.at] == "nmod:poss" and tree.pos(argument.at) == "PRON"
-    return argument.role == "participant" and (whose or tree.pos(argument.at) == "PROPN")
+    return whose or (argument.role == "participant" and tree.pos(argument.at) == "PROPN")
 
 
 def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:

@@ -33,6 +33,7 @@ from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
+from sayso.stages.event_mentions.nobody import is_of_nobody
 from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
@@ -117,6 +118,9 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
         given = arguments(tree, first, lex, places)
         trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
         roles = fitting(tree, trigger, given, lex)
+        said = around.said.over(_trigger_span(tree, trigger)) is not None
+        if is_of_nobody(tree, trigger, roles, said, lex):
+            continue
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return told

@@ -48,6 +48,8 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
+    if any(_is_idiom(tree, at, parts, lex) for parts in lex.idioms.get(low, ())):
+        return
     end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
     for sense in lex.senses.get(low, ()) if end is None else (end,):
         if _fits(tree, at, sense, lex):
@@ -55,6 +57,15 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
                 return
+
+
+def _is_idiom(tree: Tree, at: int, parts: tuple[str, ...], lex: Lexicon) -> bool:
+    """“Seized on the issue”, but not “weapons seized on a boat”: with a preposition it has no object and is no passive."""
+    if parts[-1] in lex.prepositions and (
+        tree.deps[at] in {"acl", "amod"} or tree.by(at, "obj", "nsubj:pass", "aux:pass")
+    ):
+        return False
+    return tree.has_beside(at, parts)
 
 
 def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
