@@ -51,6 +51,16 @@ class EventWords:
     """Words right behind a negation that make it none: "not only"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
+    undergone: tuple[str, ...]
+    """Of `light`, those whose subject is whom it befalls: "suffer (an attack)", "face (criticism)"."""
+    of_goods: tuple[str, ...]
+    """Dictionary forms that with a thing as their object tell of trade: "order (a drink)"."""
+    of_skill: tuple[str, ...]
+    """Dictionary forms of protest that with an object or a clause tell of something that is shown: "demonstrate (how it works)"."""
+    spoken: tuple[str, ...]
+    """Words beside an attack that make it one of words: "verbal"."""
+    formal: tuple[str, ...]
+    """Pronouns for whoever reads, by their capital: "Sie"."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]

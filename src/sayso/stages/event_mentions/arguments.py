@@ -26,7 +26,7 @@ _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"
 
 
 _TO_BODIES = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "OTHER"})
-"""Types of which a noun's possessor is whom it befalls: “his arrest”, but not “their inquiry”."""
+_OF_LAND = frozenset({"occupy", "restrict", "confiscate"})
 _MISHAPS = frozenset({("OTHER", "accident"), ("OTHER", "natural-disaster")})
 _THINGS = frozenset({"weapons", "targets", "groups"})
 _OF_WORDS = frozenset({"DISAPPROVE", "DEMAND", "SUPPORT", "REJECT", "THREATEN", "AID"})
@@ -152,7 +152,7 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     """Possessors, adjectives and compound parts: “the rebels' attack”, “Norwegian air strikes”, “hostage release”."""
     done_to = trigger.sense.head in lex.done_to
     acts = _acting(trigger, lex)
-    own = done_to and trigger.sense.type in _TO_BODIES and not _says_whom(tree, trigger, lex)
+    own = done_to and _is_to_body(trigger) and not _says_whom(tree, trigger, lex)
     by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))
     for kid in tree.children[trigger.at]:
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
@@ -163,12 +163,18 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
         elif mention is not None and mention.schema in _ACTING:
-            yield Argument(acts, kid)
+            vote = (trigger.sense.type, trigger.sense.mode) == ("OTHER", "election") and mention.schema == "Country"
+            yield Argument("place" if vote else acts, kid)
         elif dep == "compound" and kind is not None and kind not in _no_people(trigger):  # "police shooting", "gun violence"
             befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
+
+
+def _is_to_body(trigger: Trigger) -> bool:
+    """Whether a noun's possessor is whom it befalls: “his arrest”, but not “their inquiry”, “their blockade”."""
+    return trigger.sense.type in _TO_BODIES and trigger.sense.mode not in _OF_LAND
 
 
 def _says_whom(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
@@ -178,12 +184,17 @@ def _says_whom(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 
 def _no_people(trigger: Trigger) -> frozenset[str]:
     """Kinds of nouns that a happening's noun is joined with and that are in no role: “gun violence”, “car accident”."""
-    return _THINGS if (trigger.sense.type, trigger.sense.mode) in _MISHAPS else frozenset({"weapons"})
+    if (trigger.sense.type, trigger.sense.mode) in _MISHAPS or trigger.sense.type in {"CONSULT", "AGREE"}:
+        return _THINGS
+    return frozenset({"weapons"})
 
 
 def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     """What the tree hangs on another word: “the arrest of two activists by police”, “the inmates are on hunger strike”."""
     acts = _acting(trigger, lex)
+    for kid in tree.by(trigger.at, "nmod"):  # "attacks on the agency by Orlo"
+        if tree.case(kid) in lex.toward.get(trigger.sense.type, ()):
+            yield from (Argument(acts, at) for at in tree.by(kid, "nmod", "obl") if _is_agent(tree, at, lex))
     if trigger.sense.head in lex.done_to:
         below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
@@ -191,6 +202,10 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
         yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+
+
+def _is_agent(tree: Tree, at: int, lex: Lexicon) -> bool:
+    return tree.case(at) in lex.agents - lex.genitives and _can_act(tree, at, lex)
 
 
 def _on_verb_above(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -222,12 +237,19 @@ def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
 
 def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
     acts = _acting(trigger, lex)
+    if acts == "actor" and _is_undergone(tree, light, lex):
+        acts = "recipient"
     if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
         passive = is_passive(tree, light, lex)
         for at in subjects(tree, light, lex):
             if not tree.is_below(trigger.at, at) and not passive:
                 yield Argument(acts, at)
     yield from _phrases(tree, light, trigger, lex, agents=True)
+
+
+def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“The minister faced criticism”, “the port came under attack”: who is the subject suffers."""
+    return any(tree.has_beside(verb, parts) for parts in lex.undergone.get(tree.lows[verb], ()))
 
 
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -251,9 +273,8 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        acts = tree.deps[kid] == "obl:agent" or (
-            agents and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
-        )
+        agent = tree.deps[kid] == "obl:agent" or agents
+        acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -321,8 +342,9 @@ def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
 
 
 def _is_place(tree: Tree, at: int) -> bool:
-    if tree.held.get(at) is not None:
-        return tree.held[at].schema in _PLACES
+    held = tree.held.get(at)
+    if held is not None:  # not „US-Botschaft“
+        return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
     return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
 

@@ -15,13 +15,14 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import EventContext
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "advcl", "obl", "csubj"})
 _DENYING = frozenset({"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"})
 _SAYING_SO = frozenset({"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"})
 _NOT_UP = frozenset({"acl:relcl", "parataxis", "appos"})
+_FIRST_PART, _LAST_PART = 3, 6  # letters of the parts of a compound (guess)
 _PARENTS = 3  # words above whose complement it may be (guess)
 _GONE_FOR = frozenset({"PROTEST", "CONSULT", "DEMAND", "SUPPORT", "DISAPPROVE"})
 """Types of deeds that who sets out for them mostly does."""
@@ -197,7 +198,7 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 
 
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
-    for parts, context in lex.governors.get(tree.lows[head], ()):
+    for parts, context in _governing(tree, head, lex):
         if not tree.has_beside(head, parts):
             continue
         if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None:
@@ -208,6 +209,15 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
             continue
         return context
     return None
+
+
+def _governing(tree: Tree, head: int, lex: Lexicon) -> tuple[tuple[tuple[str, ...], EventContext], ...]:
+    """What a word says of its complement; of a compound, its last part: „Anfangsverdacht“."""
+    low = tree.lows[head]
+    if low in lex.governors or not lex.ends or tree.pos(head) not in NOMINAL:
+        return lex.governors.get(low, ())
+    tails = (low[cut:] for cut in range(_FIRST_PART, len(low) - _LAST_PART + 1))
+    return next((lex.governors[tail] for tail in tails if tail in lex.governors), ())
 
 
 def _has_future(tree: Tree, at: int, lex: Lexicon) -> bool:

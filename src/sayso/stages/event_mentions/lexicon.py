@@ -53,6 +53,11 @@ class Lexicon:
     living: frozenset[str]
     origins: frozenset[str]
     lifts: frozenset[str]
+    formal: frozenset[str]
+    spoken: frozenset[str]
+    of_skill: frozenset[str]
+    of_goods: frozenset[str]
+    undergone: Mapping[str, tuple[tuple[str, ...], ...]]
     looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
@@ -117,7 +122,7 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
-    "datives", "anyone", "narrators", "living", "origins", "lifts",
+    "datives", "anyone", "narrators", "living", "origins", "lifts", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 
@@ -157,6 +162,7 @@ def lexicon(words: EventWords) -> Lexicon:
         end_sizes=tuple(sorted({len(end) for end in ends}, reverse=True)),
         light=_by_form(words.light),
         idioms=_by_form(words.idioms),
+        undergone=_by_form(words.undergone),
         looming=frozenset(form for line in words.looming for form in read_line(line)[0]),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),

@@ -15,19 +15,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.stages.event_mentions.arguments import Argument
-from sayso.stages.event_mentions.kinds import PEOPLE
+from sayso.stages.event_mentions.kinds import PEOPLE, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ADDRESSED = frozenset({"DEMAND", "THREATEN"})
-_LIVING = PEOPLE | {"groups"}
+_MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
+_LIVING = PEOPLE | {"groups", "pronoun"}
 _SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
 
 
 def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: bool, lex: Lexicon) -> bool:
     """Whether a trigger with these roles is nobody's; `said`: whether attributed words hold it."""
     core = [argument for argument in found if argument.role != "place"]
+    if _is_advice(tree, trigger, lex):
+        return True
     if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
         return True
     if core and not said and all(tree.lows[argument.at] in lex.narrators for argument in core):
@@ -36,8 +39,20 @@ def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: 
 
 
 def _is_anyone(tree: Tree, argument: Argument, lex: Lexicon) -> bool:
-    """“One” is anyone, but not “one of the miners”."""
+    """“One” is anyone, but not “one of the miners”; „Sie“ with a capital inside a sentence is who reads."""
+    if argument.at > 0 and tree.tokens[argument.at].text in lex.formal and tree.lows[argument.at - 1].isalpha():
+        return True
     return tree.lows[argument.at] in lex.anyone and not tree.by(argument.at, "nmod", "nmod:poss", "acl:relcl")
+
+
+def _is_advice(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Pay a visit to the port”: an imperative; only where verbs show it (a main verb in its dictionary form, without subject or helper)."""
+    at = trigger.at
+    if lex.passives or not trigger.verb or trigger.sense.head.split()[0] != tree.lows[at] or tree.deps[at] not in _MAIN:
+        return False
+    if tree.by(at, "nsubj", "nsubj:pass", "aux", "mark", "csubj", "expl") or tree.deps[at] == "conj" and tree.by(tree.heads[at], "nsubj", "mark", "aux"):
+        return False
+    return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
 
 
 def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
@@ -52,6 +67,6 @@ def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
     mention = tree.held.get(at)
     if mention is not None and (mention.schema in _SOMEBODY or mention.form != "name"):
         return True
-    if lex.kind(tree.lows[at]) in _LIVING or tree.lows[at] in lex.reflexives:
+    if kind_of(tree, at, lex) in _LIVING or tree.lows[at] in lex.reflexives:
         return True
     return tree.pos(at) in {"PRON", "DET", "NUM"} or bool(tree.by(at, "nummod"))
