@@ -61,6 +61,10 @@ class EventWords:
     """Words beside an attack that make it one of words: "verbal"."""
     formal: tuple[str, ...]
     """Pronouns for whoever reads, by their capital: "Sie"."""
+    past_endings: tuple[str, ...]
+    """Endings of verbs in the past tense: "ed"."""
+    past_helpers: tuple[str, ...]
+    """Helping verbs of what happened on some day: "was", "wurde"; not "has", which leaves the day open."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]

@@ -34,13 +34,13 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     own = {trigger.at} | ({light} if light is not None else set())
     found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
     if _is_purpose(tree, trigger):
-        found.append("hypothetical")
+        found.append("future")
     dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
     if trigger.verb or not dated:  # "planned the Oct. 7 attack"
         above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]
         called = trigger.sense.type == "PROTEST" and not trigger.verb  # "called for a march on Saturday"
-        found.extend("future" if called and context == "hypothetical" else context for context in above)
-    return min(_undenied(found), key=_rank, default="actual")
+        found.extend("future" if called and context == "hypothetical" else context for context in _undenied(above))
+    return min(found, key=_rank, default="actual")
 
 
 def _undenied(found: Sequence[EventContext]) -> list[EventContext]:
@@ -109,6 +109,8 @@ def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
         return
     if tree.lows[head] in lex.describing:
         yield lex.describing[tree.lows[head]]
+    if tree.pos(head) in {"ADJ", "ADV"}:
+        yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
     if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
         yield "hypothetical"
     for mark in tree.by(head, "mark"):
@@ -173,7 +175,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
         if base == "advcl" or (base in {"obl", "nmod", "obj"} and tree.pos(head) == "VERB"):
-            yield from _clause_of(tree, head, dep, lex)
+            yield from _clause_of(tree, head, at, dep, lex)
             return
         at = head
 
@@ -185,9 +187,14 @@ def _is_regret(tree: Tree, verb: int, lex: Lexicon) -> bool:
     return possible and any(tree.lows[kid] in lex.perfects for kid in kids)
 
 
-def _clause_of(tree: Tree, verb: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
+def _is_known(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """“Would not discuss the inquiry”: what has a definite article is there, whatever may be done with it."""
+    return any(tree.lows[kid] in lex.definite for kid in tree.by(noun, "det"))
+
+
+def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
     """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
-    if dep == "obj":
+    if dep == "obj" and not _is_known(tree, at, lex):
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"

@@ -53,6 +53,7 @@ class Lexicon:
     living: frozenset[str]
     origins: frozenset[str]
     lifts: frozenset[str]
+    past_helpers: frozenset[str]
     formal: frozenset[str]
     spoken: frozenset[str]
     of_skill: frozenset[str]
@@ -122,7 +123,7 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
-    "datives", "anyone", "narrators", "living", "origins", "lifts", "formal", "spoken", "of_skill", "of_goods",
+    "datives", "anyone", "narrators", "living", "origins", "lifts", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 

@@ -21,6 +21,8 @@ _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "dep
 _BY_PARTICLE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 """Types whose English verbs keep their meaning with a particle: “gunned down”, “locked up”, but not “backed out”."""
 _PARTICLE_NEAR = 2  # words from an English verb to its particle: “backed (him) up”
+_NAMED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types whose nouns end names of treaties and bodies."""
 _STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
 """What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
 AIMED = frozenset({"ASSAULT", "AID", "OTHER"})
@@ -115,7 +117,7 @@ def _is_in_phrase(tree: Tree, place: int, verb: int) -> bool:
 
 def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     """A verb with a particle is another one: “schlug ... vor”."""
-    if not lex.passives and sense.type in _BY_PARTICLE:
+    if not lex.passives and (sense.parts or sense.type in _BY_PARTICLE):
         return False
     particles = [
         tree.lows[kid] for kid in tree.by(at, "compound:prt") if lex.passives or 0 < kid - at <= _PARTICLE_NEAR
@@ -137,8 +139,17 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND or _is_hollow(tree, at, lex) or _describes(tree, at, sense, lex):
         return False
+    if sense.type in _NAMED and _is_titled(tree, at, lex):
+        return False
     mention = tree.held.get(at)
     return mention is None or mention.form != "name" or mention.schema not in _NAMES
+
+
+def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“The Free Trade Agreement”: the last word of a name that no step found, where nouns have small letters."""
+    if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():  # noqa: PLR2004
+        return False
+    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"} and at - 1 not in tree.held
 
 
 def _is_hyphened(tree: Tree, at: int) -> bool:
