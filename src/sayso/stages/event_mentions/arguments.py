@@ -25,6 +25,13 @@ _GIVEN = frozenset({"AID", "SANCTION"})
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
+_TO_BODIES = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "OTHER"})
+_OF_LAND = frozenset({"occupy", "restrict", "confiscate"})
+_MISHAPS = frozenset({("OTHER", "accident"), ("OTHER", "natural-disaster")})
+_THINGS = frozenset({"weapons", "targets", "groups"})
+_OF_WORDS = frozenset({"DISAPPROVE", "DEMAND", "SUPPORT", "REJECT", "THREATEN", "AID"})
+"""Types whose nouns are words or gifts that come from somebody: “criticism from”, “help from”."""
+_BESIDE_NOUN = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 _TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
 """What is done to people and things, not about another happening."""
 
@@ -145,33 +152,83 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     """Possessors, adjectives and compound parts: “the rebels' attack”, “Norwegian air strikes”, “hostage release”."""
     done_to = trigger.sense.head in lex.done_to
     acts = _acting(trigger, lex)
+    own = done_to and _is_to_body(trigger) and not _says_whom(tree, trigger, lex)
     by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))
     for kid in tree.children[trigger.at]:
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
         suffers: EventRole = "recipient" if acts == "actor" else acts
         if dep == "nmod:poss":
-            befallen = done_to and (by or mention is None or mention.schema == "Person")
+            befallen = own and (by or mention is None or mention.schema == "Person")
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
         elif mention is not None and mention.schema in _ACTING:
-            yield Argument(acts, kid)
-        elif dep == "compound" and kind is not None and kind != "weapons":  # "police shooting", "gun violence"
+            vote = (trigger.sense.type, trigger.sense.mode) == ("OTHER", "election") and mention.schema == "Country"
+            yield Argument("place" if vote else acts, kid)
+        elif dep == "compound" and kind is not None and kind not in _no_people(trigger):  # "police shooting", "gun violence"
             befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
 
 
+def _is_to_body(trigger: Trigger) -> bool:
+    """Whether a noun's possessor is whom it befalls: “his arrest”, but not “their inquiry”, “their blockade”."""
+    return trigger.sense.type in _TO_BODIES and trigger.sense.mode not in _OF_LAND
+
+
+def _says_whom(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“His murder of the clerk”: whose it is, then, is who did it."""
+    return any(tree.case(kid) in lex.genitives - {""} for kid in tree.by(trigger.at, "nmod") if kid > trigger.at)
+
+
+def _no_people(trigger: Trigger) -> frozenset[str]:
+    """Kinds of nouns that a happening's noun is joined with and that are in no role: “gun violence”, “car accident”."""
+    if (trigger.sense.type, trigger.sense.mode) in _MISHAPS or trigger.sense.type in {"CONSULT", "AGREE"}:
+        return _THINGS
+    return frozenset({"weapons"})
+
+
 def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     """What the tree hangs on another word: “the arrest of two activists by police”, “the inmates are on hunger strike”."""
     acts = _acting(trigger, lex)
+    for kid in tree.by(trigger.at, "nmod"):  # "attacks on the agency by Orlo"
+        if tree.case(kid) in lex.toward.get(trigger.sense.type, ()):
+            yield from (Argument(acts, at) for at in tree.by(kid, "nmod", "obl") if _is_agent(tree, at, lex))
     if trigger.sense.head in lex.done_to:
         below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
+    yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
         yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+
+
+def _is_agent(tree: Tree, at: int, lex: Lexicon) -> bool:
+    return tree.case(at) in lex.agents - lex.genitives and _can_act(tree, at, lex)
+
+
+def _on_verb_above(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Who acts, where the tree hung it on the verb that the noun hangs on: “drew rebukes from the union”, “failed to prevent killings by rebels”."""
+    noun, acts = trigger.at, _acting(trigger, lex)
+    head = tree.heads[noun]
+    if head == noun or tree.deps[noun] not in _BESIDE_NOUN or tree.pos(head) != "VERB":
+        return
+    behind = [at for at in tree.by(head, "obl") if at > noun > head and _can_act(tree, at, lex)]
+    for at in behind:
+        case = tree.case(at)
+        words = case in lex.origins and trigger.sense.type in _OF_WORDS
+        if words or (case in lex.agents and tree.deps[noun] == "obj" and not is_passive(tree, head, lex)):
+            yield from (Argument(acts, one) for one in tree.conjuncts(at))
+    if acts == "participant" and _has_other_side(tree, trigger, lex) and tree.deps[noun] in {"obj", "obl"}:
+        if not is_passive(tree, head, lex):
+            yield from (Argument(acts, at) for at in subjects(tree, head, lex) if _can_act(tree, at, lex))
+
+
+def _has_other_side(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“In talks with the miners”: who did something there is the other side."""
+    sides = [at for at in tree.by(trigger.at, "nmod") if tree.case(at) in lex.company and _can_act(tree, at, lex)]
+    return len(sides) == 1 and not tree.by(sides[0], "conj")
 
 
 def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
@@ -180,12 +237,19 @@ def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
 
 def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
     acts = _acting(trigger, lex)
+    if acts == "actor" and _is_undergone(tree, light, lex):
+        acts = "recipient"
     if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
         passive = is_passive(tree, light, lex)
         for at in subjects(tree, light, lex):
             if not tree.is_below(trigger.at, at) and not passive:
                 yield Argument(acts, at)
     yield from _phrases(tree, light, trigger, lex, agents=True)
+
+
+def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“The minister faced criticism”, “the port came under attack”: who is the subject suffers."""
+    return any(tree.has_beside(verb, parts) for parts in lex.undergone.get(tree.lows[verb], ()))
 
 
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -209,9 +273,8 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        acts = tree.deps[kid] == "obl:agent" or (
-            agents and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
-        )
+        agent = tree.deps[kid] == "obl:agent" or agents
+        acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -258,6 +321,8 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
         return "actor"
     if not sense.verb and case in lex.genitives:
         return "recipient" if sense.head in lex.done_to else "actor"
+    if not sense.verb and case in lex.origins and sense.type in _OF_WORDS and _can_act(tree, kid, lex):
+        return "actor"
     return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
 
 
@@ -277,8 +342,9 @@ def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
 
 
 def _is_place(tree: Tree, at: int) -> bool:
-    if tree.held.get(at) is not None:
-        return tree.held[at].schema in _PLACES
+    held = tree.held.get(at)
+    if held is not None:  # not „US-Botschaft“
+        return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
     return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
 

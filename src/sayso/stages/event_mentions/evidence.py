@@ -36,6 +36,7 @@ _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 _ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
 """What nobody does."""
+_BY_SOMEBODY = frozenset({("OTHER", "election"), ("OTHER", "appoint"), ("OTHER", "rescue"), ("OTHER", "evacuation")})
 _HELD = frozenset({"SANCTION", "COERCE"})
 
 
@@ -49,6 +50,8 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
         kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
         kept = [a for a in kept if a.role != "actor"]
+    if (trigger.sense.type, trigger.sense.mode) in _BY_SOMEBODY:  # "votes by mail"
+        kept = [a for a in kept if a.role != "actor" or _is_somebody(tree, a.at, lex)]
     if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
         kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
@@ -110,7 +113,8 @@ def is_told(
     core = [argument for argument in found if argument.role != "place"]
     if tells_of_nothing(tree, trigger, found, kinds, fields, lex):
         return False
-    if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
+    taken_up = not core and (_takes_up(tree, trigger, lex) or _is_of_thing(tree, trigger, lex))
+    if trigger.sense.head in lex.weak and not taken_up:
         kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
         about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
         if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
@@ -122,7 +126,9 @@ def is_told(
         strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
         if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange):
             return False
-    if trigger.sense.head not in lex.weak or any(kind in FORCE for kind in kinds.values()):
+    if trigger.sense.head not in lex.weak or any(kind in FORCE | {"officials"} for kind in kinds.values()):
+        return True
+    if "sport" not in fields and any(_is_country(tree, argument) for argument in core):
         return True
     if trigger.sense.type == "ASSAULT" and is_campaign(tree, fields, lex):
         return False
@@ -130,6 +136,11 @@ def is_told(
     elsewhere += _FEW * _has_result(tree)
     rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
     return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
+
+
+def _is_country(tree: Tree, argument: Argument) -> bool:
+    """States meet and agree in every field; in sport their names stand for teams."""
+    return argument.at in tree.held and tree.held[argument.at].schema == "Country"
 
 
 def _has_result(tree: Tree) -> bool:
@@ -143,6 +154,13 @@ def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     if trigger.verb or trigger.sense.type not in _DEEDS or trigger.sense.head in lex.lasting:
         return False
     return any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det"))
+
+
+def _is_of_thing(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“A car crash”: what is in the accident, though it is in no role."""
+    if trigger.verb or trigger.sense.mode not in _NOBODYS:
+        return False
+    return any(lex.kind(tree.lows[kid]) == "targets" for kid in tree.by(trigger.at, "compound"))
 
 
 def _is_deed(trigger: Trigger) -> bool:

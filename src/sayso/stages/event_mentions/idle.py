@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.armed import is_unarmed
 from sayso.stages.event_mentions.clauses import is_passive
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_person, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
@@ -18,7 +19,7 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_THINGS = frozenset({"weapons", None})
+_THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
 
@@ -34,6 +35,8 @@ def tells_of_nothing(
         return True
     if _is_of_people(trigger, core, kinds, lex) or not _is_threat(tree, trigger, lex):
         return True
+    if _is_suspicion(trigger, core, kinds, lex) or is_unarmed(tree, trigger, core, kinds, lex):
+        return True
     return not (_is_blamed(tree, trigger, core, lex) and _is_of_something(tree, trigger, core, lex))
 
 
@@ -48,13 +51,20 @@ def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, 
 def _takes_part(tree: Tree, argument: Argument) -> bool:
     """“Their meeting”, or a name of whatever kind among those who do something together."""
     whose = tree.deps[argument.at] == "nmod:poss" and tree.pos(argument.at) == "PRON"
-    return argument.role == "participant" and (whose or tree.pos(argument.at) == "PROPN")
+    return whose or (argument.role == "participant" and tree.pos(argument.at) == "PROPN")
 
 
 def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     """Whether somebody is blamed, or it is not said who: “blamed the weather” accuses nobody."""
     blamed = [a for a in core if a.role == "recipient"]
     return trigger.sense.type != "DISAPPROVE" or not blamed or not all(is_thing(tree, a.at, lex) for a in blamed)
+
+
+def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
+    """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
+        return False
+    return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
 
 def _is_of_something(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
@@ -96,7 +106,14 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
     """Ways of speaking in which such words tell of nothing: “declined to comment”, “fought for our rights”, “helped (to) find out”, a rally of a campaign."""
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
     if sense.type == "PROTEST":
-        return sense.head in lex.verbal and CAMPAIGN in fields
+        shown = sense.verb and sense.head in lex.of_skill and tree.by(trigger.at, "obj", "ccomp", "nsubj:pass")
+        return bool(shown) or (sense.head in lex.verbal and CAMPAIGN in fields)
+    if sense.type == "THREATEN" and not sense.verb and sense.head in lex.weak:  # "a threat to the harvest"
+        return not any(a.role == "actor" for a in found)
+    if sense.head in lex.of_goods and _is_of_goods(tree, trigger, lex):
+        return True
+    if sense.mode == "clash" and not sense.verb and sense.head in lex.lasting:  # "the fight for reform"
+        return not any(a.role == "participant" for a in found)
     if not sense.verb:
         return False
     if sense.type == "REJECT":
@@ -107,6 +124,12 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
         cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
         return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Ordered a drink”, „bietet Möbel an“: a thing that is neither somebody nor a happening."""
+    things = [at for at in tree.by(trigger.at, "obj", "nsubj:pass") if kind_of(tree, at, lex) in {None, "targets", "weapons"}]
+    return bool(things) and not any(lex.tells(tree.tokens[at].text) for at in things) and not tree.by(trigger.at, "xcomp", "ccomp")
 
 
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:

@@ -172,7 +172,7 @@ def _mend_relative(tree: Tree, found: Sequence[int], lex: Lexicon) -> None:
 def _may_act(tree: Tree, at: int, lex: Lexicon) -> bool:
     """Whether a word beside a relative pronoun is plainly the subject: by its case, or as a personal pronoun right behind: “die sie nahmen”."""
     personal = tree.tags[at] == "PRON" and tree.lows[at] in lex.pronouns and tree.lows[at] not in lex.relatives
-    return personal or _case(tree, at, lex) == "nominative"
+    return (personal and _case(tree, at, lex) in {None, "nominative"}) or _case(tree, at, lex) == "nominative"
 
 
 def _case(tree: Tree, noun: int, lex: Lexicon) -> str | None:

@@ -33,7 +33,9 @@ from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
 from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
+from sayso.stages.event_mentions.nobody import is_of_nobody
 from sayso.stages.event_mentions.outcomes import Told, settled
+from sayso.stages.event_mentions.scene import Scene, in_scene
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger, triggers
@@ -75,11 +77,12 @@ def event_mentions(
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
             mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
-    return tuple(
-        _record(tree, one, told, times.within(tree.sent.start, tree.sent.end), around)
-        for tree, told in settled(read, lex)
-        for one in told
-    )
+    scenes = [_scene(tree, told, times.within(tree.sent.start, tree.sent.end), around) for tree, told in settled(read, lex)]
+    return tuple(in_scene(scenes, frozenset(profile.time.words.get("tense", {}).get("<", ())), lex))
+
+
+def _scene(tree: Tree, told: Sequence[Told], times: Sequence[Timex], around: Around) -> Scene:
+    return Scene(tree, told, [_record(tree, one, told, times, around) for one in told], times)
 
 
 class Placed(Generic[Record]):
@@ -117,6 +120,9 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
         given = arguments(tree, first, lex, places)
         trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
         roles = fitting(tree, trigger, given, lex)
+        said = around.said.over(_trigger_span(tree, trigger)) is not None
+        if is_of_nobody(tree, trigger, roles, said, lex):
+            continue
         if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
             told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
     return told

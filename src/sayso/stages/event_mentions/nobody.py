@@ -1,0 +1,72 @@
+"""What nobody in particular does, or what is done to a thing that only somebody can suffer: no happening that news tells of.
+
+Requirement: "you can visit these sites", "we tested five jackets", "the model is released on phones" stand in advice, reviews and
+announcements of goods, and gave one false telling in three there. Method, by who is in the roles:
+
+* whoever it may be (`anyone`: "you", "anyone") acts or takes part: nothing is told, except where somebody is asked or threatened;
+* only the writer does it (`narrators`: "I", "we") and no attributed words hold it: a column's or a review's own voice;
+* what is done to people only (`living`: "release", "recruit") is done to something that is neither a word for people nor a name of somebody.
+
+Known exceptions: an eyewitness who writes in the first person; a released prisoner whose name no step found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.kinds import PEOPLE, kind_of
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.triggers import Trigger
+
+_ADDRESSED = frozenset({"DEMAND", "THREATEN"})
+_MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
+_LIVING = PEOPLE | {"groups", "pronoun"}
+_SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
+
+
+def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: bool, lex: Lexicon) -> bool:
+    """Whether a trigger with these roles is nobody's; `said`: whether attributed words hold it."""
+    core = [argument for argument in found if argument.role != "place"]
+    if _is_advice(tree, trigger, lex):
+        return True
+    if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
+        return True
+    if core and not said and all(tree.lows[argument.at] in lex.narrators for argument in core):
+        return True
+    return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
+
+
+def _is_anyone(tree: Tree, argument: Argument, lex: Lexicon) -> bool:
+    """“One” is anyone, but not “one of the miners”; „Sie“ with a capital inside a sentence is who reads."""
+    if argument.at > 0 and tree.tokens[argument.at].text in lex.formal and tree.lows[argument.at - 1].isalpha():
+        return True
+    return tree.lows[argument.at] in lex.anyone and not tree.by(argument.at, "nmod", "nmod:poss", "acl:relcl")
+
+
+def _is_advice(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Pay a visit to the port”: an imperative; only where verbs show it (a main verb in its dictionary form, without subject or helper)."""
+    at = trigger.at
+    if lex.passives or not trigger.verb or trigger.sense.head.split()[0] != tree.lows[at] or tree.deps[at] not in _MAIN:
+        return False
+    if tree.by(at, "nsubj", "nsubj:pass", "aux", "mark", "csubj", "expl") or tree.deps[at] == "conj" and tree.by(tree.heads[at], "nsubj", "mark", "aux"):
+        return False
+    return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
+
+
+def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
+    suffering = [argument.at for argument in core if argument.role in {"recipient", "participant"}]
+    if not suffering:
+        weak = trigger.sense.head in lex.weak
+        return weak and trigger.verb and any(argument.role == "actor" for argument in core)
+    return not any(_is_living(tree, at, lex) for at in suffering)
+
+
+def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
+    mention = tree.held.get(at)
+    if mention is not None and (mention.schema in _SOMEBODY or mention.form != "name"):
+        return True
+    if kind_of(tree, at, lex) in _LIVING or tree.lows[at] in lex.reflexives:
+        return True
+    return tree.pos(at) in {"PRON", "DET", "NUM"} or bool(tree.by(at, "nummod"))

@@ -1,0 +1,132 @@
+"""The day and the place of the sentence before, where the same scene goes on: “They marched in Orlo on Saturday. Police held 26.”
+
+Requirement: reports say once when and where it was and go on in the past tense; without this nine tellings in ten have no day. Method: a
+telling in the main clause, told as fact in a past tense, whose sentence names no time, has the day of the main telling in the sentence before
+it, if both stand in one paragraph and that one has a day of its own or took it over so; at most `_FARTHEST` sentences after the day. In
+the same way a place is taken over where the sentence names no place. Only what is told as a deed (`_SCENES`) hands on, so that the day on which
+somebody said something is not taken for the day of what he tells.
+
+Past is shown by the verb (an ending of `past_endings`, or a word of the time table's past) or by a helping verb of `past_helpers`; "has" with
+a participle shows none in English, for it tells of no day.
+
+Known exceptions: a scene that ends within a paragraph without a word for it ("Earlier they had met" is told as earlier, "They lost the vote, too" is not).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from sayso.model import EventMention, Filler, Timex
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.outcomes import Told
+from sayso.stages.event_mentions.tree import Tree
+
+_FARTHEST = 2  # sentences after the one with the day (guess)
+_SCENES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONSULT", "MOBILIZE", "CRIME", "SANCTION", "INVESTIGATE", "OTHER", "AGREE"})
+"""Types of tellings that set a scene."""
+_DATED = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"Place", "Country"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_LASTING = frozenset({"election", "appoint", "natural-disaster"})
+"""Modes of what is spoken of apart from the day that is told."""
+
+
+class Scene(NamedTuple):
+    """A sentence with its tellings and their records."""
+
+    tree: Tree
+    told: Sequence[Told]
+    records: Sequence[EventMention]
+    times: Sequence[Timex]
+
+
+class _Setting(NamedTuple):
+    """What a sentence hands on: its place in the text, the day, the place, and how far back they were named."""
+
+    last: int
+    paragraph: int
+    timex: str | None
+    place: Filler | None
+    back: int
+
+
+def in_scene(scenes: Sequence[Scene], past: frozenset[str], lex: Lexicon) -> Iterator[EventMention]:
+    """The records, those that go on a scene with its day and place; `past` are words that show a past tense."""
+    before: _Setting | None = None
+    for scene in scenes:
+        going_on = before if before is not None and _follows(scene, before) else None
+        made = [
+            _set(record, going_on, scene, one, past, lex) for one, record in zip(scene.told, scene.records, strict=True)
+        ]
+        before = _setting(scene, made, going_on, past, lex)
+        yield from made
+
+
+def _follows(scene: Scene, before: _Setting) -> bool:
+    sent = scene.tree.sent
+    return sent.first == before.last and sent.paragraph == before.paragraph and before.back < _FARTHEST
+
+
+def _set(
+    record: EventMention, before: _Setting | None, scene: Scene, one: Told, past: frozenset[str], lex: Lexicon
+) -> EventMention:
+    if before is None or not _is_in_line(record, scene.tree, one, past, lex):
+        return record
+    if record.timex is None and before.timex is not None and not any(time.type in _DATED for time in scene.times):
+        record = replace(record, timex=before.timex)
+    if before.place is not None and not any(mention.schema in _PLACES for mention in scene.tree.mentions):
+        record = replace(record, fillers=(before.place, *record.fillers))
+    return record
+
+
+def _setting(
+    scene: Scene, made: Sequence[EventMention], before: _Setting | None, past: frozenset[str], lex: Lexicon
+) -> _Setting | None:
+    """What the sentence hands on, if it tells of a deed."""
+    main = next(
+        (
+            record
+            for one, record in zip(scene.told, made, strict=True)
+            if record.type in _SCENES and _is_in_line(record, scene.tree, one, past, lex)
+        ),
+        None,
+    )
+    if main is None:
+        return None
+    place = next((filler for filler in main.fillers if filler.role == "place" and filler.mention is not None), None)
+    own = any(time.id == main.timex for time in scene.times)
+    back = 0 if own or before is None else before.back + 1
+    sent = scene.tree.sent
+    return _Setting(sent.last, sent.paragraph, main.timex, place, back)
+
+
+def _is_in_line(record: EventMention, tree: Tree, one: Told, past: frozenset[str], lex: Lexicon) -> bool:
+    """Whether a telling is a fact of the main clause in a past tense."""
+    if record.context != "actual" or record.attribution is not None or record.mode in _LASTING:
+        return False
+    verb = _main_verb(tree, one)
+    return verb is not None and _is_past(tree, verb, past, lex)
+
+
+def _main_verb(tree: Tree, one: Told) -> int | None:
+    """The verb of the main clause that tells it: the trigger, what carries it, or whose subject it is."""
+    at = one.light if one.light is not None else one.trigger.at
+    if not one.trigger.verb and one.light is None:
+        if tree.deps[at] not in _SUBJECTS:
+            return None
+        at = tree.heads[at]
+    top = at
+    while tree.deps[top] == "conj" and tree.heads[top] != top:
+        top = tree.heads[top]
+    return at if tree.heads[top] == top and tree.pos(at) in {"VERB", "AUX"} else None
+
+
+def _is_past(tree: Tree, verb: int, past: frozenset[str], lex: Lexicon) -> bool:
+    helpers = [tree.lows[kid] for kid in tree.by(verb, "aux")]
+    if not helpers and tree.deps[verb] == "conj" and not tree.by(verb, "nsubj"):
+        helpers = [tree.lows[kid] for kid in tree.by(tree.heads[verb], "aux")]
+    if helpers:
+        return all(low in lex.past_helpers for low in helpers)
+    return tree.lows[verb] in past or tree.lows[verb].endswith(lex.words.past_endings)
