@@ -33,6 +33,7 @@ _PRIMARY = frozenset({"COP", "GOV", "GOVMIL", "JUD", "MIL", "MILJUD", "OPP", "RE
 """Roles that say how somebody stands to the state; groups stand behind them."""
 _PEACEKEEPERS = "IGOPKO"
 _AID = "NGO"
+_RIGHTS = "HRI"
 
 
 class _Hit(NamedTuple):
@@ -123,6 +124,8 @@ def _written(code: str, role: str, group: str) -> str:
         return code if code.startswith("IGO") else _PEACEKEEPERS
     if role == _AID and len(code) == len(NOBODY):
         return _AID + code.removeprefix(NOBODY)
+    if role == _RIGHTS and code == NOBODY:
+        return _AID + role
     if code in table.territories and role:
         code = code[: len(NOBODY)]
     if len(code) > len(NOBODY) and not code.startswith(_AID):
@@ -202,12 +205,18 @@ def _is_thing(read: _Read) -> bool:
 
 def _without_places(read: _Read) -> list[_Hit]:
     """“Peruvian rebels in Chile”: where somebody is, or with whom, is not who he is, if another name says that."""
-    if not read.names:
+    if not read.names or _is_beside(read.names[0], read):
         return []
     leading = cameo().words["joints"] - cameo().words["whose"]
     places = range(read.names[0].last, len(read.words))
     apart = next((at for at in places if read.words[at].lower() in leading), len(read.words))
     return [hit for hit in read.names if hit.first < apart]
+
+
+def _is_beside(name: _Hit, read: _Read) -> bool:
+    """“A checkpoint near the Afghan border”: what only lies there is nobody's."""
+    beside = cameo().words["beside"]
+    return not read.roles and any(word.lower() in beside for word in read.words[max(0, name.first - 2) : name.first])
 
 
 def _branch(names: Sequence[_Hit], words: Sequence[str]) -> list[_Hit]:
@@ -263,7 +272,7 @@ def _head(read: _Read) -> str:
     if not chosen:
         return ""
     former = cameo().words["former"]
-    if chosen[0].code in {"GOV", "GOVMIL"} and any(word.lower() in former for word in read.words[: chosen[0].first]):
+    if any(word.lower() in former for word in read.words[: chosen[0].first]):
         return "ELI"  # "elites": who held office once
     return _spoken_for(chosen[0], read) or chosen[0].code
 

@@ -48,18 +48,32 @@ def recipients(mention: EventMention, mentions: Sequence[EventMention], words: W
         return first_codes(_SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0])
     if mention.type == "MOBILIZE":  # who is sent is no aim
         return [code for code in words.codes(own) if is_known(code)]
+    if mention.mode == "disperse" and not own:
+        found = [
+            code for one in mentions if one.type == "PROTEST" and _holds(mention, one) for code in _who_acts(one, words)
+        ]
+        return list(dict.fromkeys(found))
     if mention.type not in _ABOUT_DEEDS:
         return _sure(words.codes(own, here=here))
     found = [code for filler in own for code in _doers(filler, mention, mentions, words)]
     if not own and mention.type in _ASKED:
-        wanted = (one for one in mentions if mention.trigger.end <= one.trigger.start < mention.end)
+        wanted = (one for one in mentions if _holds(mention, one))
         found = next((doers for one in wanted if (doers := _who_acts(one, words))), [])
     return _sure(list(dict.fromkeys(found)))
 
 
+def _holds(mention: EventMention, other: EventMention) -> bool:
+    """Whether another one is told in the clause of one."""
+    return mention.trigger.start < other.trigger.start < mention.end and other is not mention
+
+
 def _sure(codes: list[str]) -> list[str]:
-    """Those of a known country, if there are any: nameless others beside them are mostly what the tree has mistaken."""
-    return [code for code in codes if is_known(code)] or codes
+    """Those of a known country, if there are any, and of two one of which is part of the other, what says more.
+
+    Nameless others beside known ones are mostly what the tree has mistaken; “bombed a market in Yemen, killing Yemeni soldiers” has one target.
+    """
+    known = [code for code in codes if is_known(code)] or codes
+    return [code for code in known if not any(other != code and other.startswith(code) for other in known)]
 
 
 def _doers(filler: Filler, mention: EventMention, mentions: Sequence[EventMention], words: Words) -> list[str]:
@@ -124,6 +138,12 @@ def quarrel(mention: EventMention, words: Words) -> list[str]:
     rest = words.text[mention.trigger.end : mention.end].split(maxsplit=1)
     one_side = together and all(one.start < mention.trigger.start for one in together)
     return first_codes(rest[1]) if one_side and rest[1:] and rest[0] in cameo().words["over"] else []
+
+
+def is_each_other(mention: EventMention, words: Words) -> bool:
+    """Whether all who act do so to all others: “accused each other”."""
+    rest = words.text[mention.trigger.end :].split()[:2]
+    return " ".join(rest).lower() in cameo().words["each other"]
 
 
 def named_before(mention: EventMention, words: Words) -> list[str]:

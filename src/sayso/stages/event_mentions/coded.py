@@ -31,6 +31,7 @@ from sayso.stages.event_mentions.aims import (
     behind,
     held,
     is_directed_at_place,
+    is_each_other,
     named_before,
     quarrel,
     recipients,
@@ -97,7 +98,9 @@ def _is_part(
         or any(
             _says(quotation, mention) and (mention.context in _PLANNED or row.code == ACCUSE) for quotation, row in said
         )
-        or any(_is_demanded(mention, one, text) for one in mentions if one.type == "DEMAND" and one is not mention)
+        or any(
+            _is_demanded(mention, one, text) or _is_reproached(mention, one) for one in mentions if one is not mention
+        )
     )
 
 
@@ -115,16 +118,24 @@ def _says(quotation: Quotation, mention: EventMention) -> bool:
 
 def _is_demanded(mention: EventMention, demand: EventMention, text: str) -> bool:
     """“Demanded the release of”, “pressed Peru to free him”: what is not yet so, or what who is asked would do."""
-    if not demand.trigger.end <= mention.trigger.start:
+    if demand.type != "DEMAND" or not demand.trigger.end <= mention.trigger.start:
         return False
-    if mention.context in _PLANNED:
-        return mention.trigger.start < demand.end
+    if mention.context in _PLANNED and mention.trigger.start < demand.end:
+        return True
     asked_of = {(one.start, one.end) for one in held(demand, "recipient")}
     acting = (*held(mention, "actor"), *held(mention, "participant"))
     before = text[demand.trigger.end : mention.trigger.start].split()[-1:]
     return not cameo().words["infinitive"].isdisjoint(before) and any(
         (one.start, one.end) in asked_of for one in acting
     )
+
+
+def _is_reproached(mention: EventMention, reproach: EventMention) -> bool:
+    """“Accused the army of firing on”: what follows with the accuser as who acts is what he accuses somebody of."""
+    if reproach.head not in cameo().words["accuse"] or not reproach.trigger.end <= mention.trigger.start:
+        return False
+    accusers = {(one.start, one.end) for one in held(reproach, "actor")}
+    return any((one.start, one.end) in accusers for one in held(mention, "actor"))
 
 
 class _Deed(NamedTuple):
@@ -159,6 +170,8 @@ def _turned(deed: _Deed, mention: EventMention, words: Words) -> _Deed:
     """Who acts where the words put it otherwise: those sent to a place, who clash over another's doings, who takes part alone."""
     if mention.type == "MOBILIZE" and not deed.acting:
         return deed._replace(acting=deed.done_to, done_to=[])
+    if len(deed.acting) > 1 and is_each_other(mention, words):
+        return deed._replace(acting=[], together=deed.acting, done_to=[])
     whom = supported(mention, words)
     if whom:
         return deed._replace(code=RALLY, done_to=whom)

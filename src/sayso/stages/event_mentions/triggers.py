@@ -27,6 +27,7 @@ _STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
 """What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
 AIMED = frozenset({"ASSAULT", "AID", "OTHER"})
 """Types of which the phrase of a preposition among a verb's words ("fire at") is whom it befalls or who gives, and its object the means."""
+_WORD = 3  # letters of what can describe; below, it is a prefix ("re-", "co-")
 _PHRASES = frozenset({"obj", "obl", "nmod"})
 
 
@@ -161,7 +162,7 @@ def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
 
 def _is_hyphened(tree: Tree, at: int) -> bool:
     """Whether a word is joined to the one before it by a hyphen: “star-struck”, which says how somebody is."""
-    if at < 2 or tree.lows[at - 1] != "-":  # noqa: PLR2004  the hyphen and a word before it
+    if at < 2 or tree.lows[at - 1] != "-" or len(tree.lows[at - 2]) < _WORD:  # noqa: PLR2004  the hyphen and a word before it; "re-examine" is a verb
         return False
     return tree.tokens[at - 1].end == tree.tokens[at].start and tree.tokens[at - 2].end == tree.tokens[at - 1].start
 
