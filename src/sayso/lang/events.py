@@ -135,6 +135,8 @@ class EventWords:
     """Context -> words that open a clause or phrase that is so: hypothetical: "if", future: "ahead of"."""
     describing: Mapping[str, tuple[str, ...]]
     """Context -> adjectives and compound parts that say so of a noun, adverbs that say so of a clause: future: "planned"."""
+    manner: Mapping[str, tuple[str, ...]]
+    """How it was done -> beginnings of words that say so: grenade, rocket, violent, peaceful."""
     tools: Mapping[str, tuple[str, ...]]
     """Type and mode -> words beside a happening of that type without a mode that tell its mode: ASSAULT/aerial: "warplane"."""
     people: Mapping[str, tuple[str, ...]]
