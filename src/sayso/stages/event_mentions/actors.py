@@ -101,7 +101,8 @@ def has_name(phrase: str) -> bool:
 
 def is_people(word: str) -> bool:
     """Whether a word can stand before a noun for people and say of which country they are: “Norwegian”, “US”."""
-    bare = word.removeprefix("the ").removeprefix("The ")
+    first, _, rest = word.partition(" ")
+    bare = rest if first.lower() in cameo().words["articles"] else word
     return bare.casefold() in cameo().peoples or (bare.isupper() and bare.lower() in cameo().names)
 
 
@@ -296,7 +297,7 @@ def _unknown(words: Sequence[str], roles: Sequence[_Hit], groups: Sequence[_Hit]
     titled = {hit.last for hit in roles if hit.code in _TITLES}
     apart = _places([*roles, *groups]) | titled
     friends = tuple(cameo().words["friends"])
-    plain = cameo().words["no names"]
+    plain = cameo().words["no names"] | cameo().family
     found: list[_Hit] = []
     joined = True
     for at, word in enumerate(words):
