@@ -58,6 +58,8 @@ class Cameo:
     """Verbs for what CAMEO codes and the language's list of happenings leaves out, in the form of `EventWords.verbs`."""
     said: Mapping[str, str]
     """Forms of verbs of speech whose words about somebody are more than a statement: "denied" -> 016."""
+    taken: frozenset[str]
+    """Dictionary forms of verbs for gifts told by who gets them: "receive money from"."""
     words: Mapping[str, frozenset[str]]
     """Words of the language that rules ask for, by what they do."""
 
@@ -87,6 +89,7 @@ def cameo() -> Cameo:
         verbs=_verbs(table["verbs"], table["given"]),
         said=_by_word(table["said"]),
         words={name: frozenset(listed) for name, listed in table["words"].items()},
+        taken=_taken(table["given"]),
     )
 
 
@@ -101,6 +104,12 @@ def _verbs(listed: Mapping[str, Sequence[str]], given: Sequence[Mapping[str, Any
     for one in given:
         made.setdefault(one["as"], []).extend(f"{verb}|{thing}" for verb in one["verbs"] for thing in one["things"])
     return {name: tuple(dict.fromkeys(lines)) for name, lines in made.items()}
+
+
+def _taken(given: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    taken = [one for one in given if one.get("taken", False)]
+    heads = (f"{verb.split()[0]} {thing}" for one in taken for verb in one["verbs"] for thing in one["things"])
+    return frozenset(head.replace("|", " ") for head in heads)
 
 
 @cache

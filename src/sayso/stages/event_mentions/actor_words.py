@@ -40,7 +40,7 @@ class _Patterns(NamedTuple):
     """What the words of the language make of lists."""
 
     joint: re.Pattern[str]
-    """Between two that are joined."""
+    """Between two that are joined: "and", or names that no role has."""
     comma: re.Pattern[str]
     rest: re.Pattern[str]
     """The names joined to one that stands before."""
@@ -64,7 +64,7 @@ def _patterns() -> _Patterns:
     name = rf"(?:(?:{articles})\s+)?{first}(?:\s+{_CAPITAL}[\w-]*){{0,2}}"
     listed = rf"(?:,\s+{name})*,?\s+(?:{joining})\s+{name}(?![\w'’-])"
     return _Patterns(
-        joint=re.compile(rf"\s*(?:['’]s?)?\s*(?:,|,?\s+(?:{joining})|(?:{either('alternatives')}))\s+"),
+        joint=re.compile(rf"\s*(?:['’]s?)?\s*(?:,\s+{name})*(?:,|,?\s+(?:{joining})|(?:{either('alternatives')}))\s+"),
         comma=re.compile(rf",?\s+(?:{joining})\s+|,\s+"),
         rest=re.compile(listed),
         pair=re.compile(name + listed),
@@ -72,6 +72,12 @@ def _patterns() -> _Patterns:
         office=re.compile(rf"\s+(?:{either('belonging')})\s+(?:(?:{articles})\s+)?((?:{_CAPITAL}[\w'’-]*\s+){{1,3}}[a-z]+)"),
         apposed=re.compile(rf",\s+((?:{articles})\s[^,.;:]{{3,80}}),"),
     )  # fmt: skip
+
+
+@cache
+def breaks() -> re.Pattern[str]:
+    """What ends a phrase."""
+    return re.compile(rf"[,;:]|\b(?:{'|'.join(sorted(cameo().words['breaks']))})\b")
 
 
 def parts(phrase: str) -> list[str]:

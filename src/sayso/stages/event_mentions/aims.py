@@ -15,7 +15,7 @@ from functools import cache
 
 from sayso.lang.cameo import cameo
 from sayso.model import EventMention, EventRole, Filler
-from sayso.stages.event_mentions.actor_words import Words, phrase_codes
+from sayso.stages.event_mentions.actor_words import Words, breaks, phrase_codes
 from sayso.stages.event_mentions.actors import NOBODY, actor_codes, first_codes, is_known, name_codes, role_of
 
 _HERE = frozenset({"PROTEST", "MOBILIZE", "CONSULT"})
@@ -28,6 +28,9 @@ _MEASURES = frozenset({"restrict", "ban", "withhold", "censor"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 _CLAUSE_START = re.compile(r"[.!?,;:](?:\s|$)|\n")
+_EXPELLED = frozenset({"expel", "deport"})
+_BETWEEN = frozenset({"RETREAT", "SANCTION", "COERCE"})
+_FEW = 4  # words of a country's name
 _COUNTRY = len(NOBODY)
 
 
@@ -96,18 +99,12 @@ def behind(mention: EventMention, acting: Sequence[str], words: Words) -> list[s
     clause = words.text[mention.trigger.start : min([mention.end, *said])]
     if mention.mode in _MEASURES:  # "closed the roads that lead to Peru"
         clause = _SENTENCE_END.split(words.text[mention.trigger.start :], maxsplit=1)[0]
-    pieces = _breaks().split(clause)
+    pieces = breaks().split(clause)
     if mention.type in _FORCE and mention.mode not in _MEASURES:
         target = _against().split(clause, maxsplit=1)[1:]
-        pieces = [pieces[0], *(_breaks().split(piece)[0] for piece in target)]
+        pieces = [pieces[0], *(breaks().split(piece)[0] for piece in target)]
     first = next((piece for piece in pieces if name_codes(piece)), "")
     return [code for code in phrase_codes(first) if all(code[:_COUNTRY] != one[:_COUNTRY] for one in acting)]
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    """What ends a phrase."""
-    return re.compile(rf"[,;:]|\b(?:{_either('breaks')})\b")
 
 
 @cache
@@ -140,10 +137,21 @@ def quarrel(mention: EventMention, words: Words) -> list[str]:
     return first_codes(rest[1]) if one_side and rest[1:] and rest[0] in cameo().words["over"] else []
 
 
+def expelling(mention: EventMention, words: Words) -> list[str]:
+    """Who expels, where only the country is named from which somebody is: “was expelled from Chile”."""
+    if mention.mode not in _EXPELLED or held(mention, "actor"):
+        return []
+    sentence = _SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0].split()
+    at = next((at for at, word in enumerate(sentence) if word in cameo().words["out of"]), len(sentence))
+    return first_codes(" ".join(sentence[at + 1 : at + 1 + _FEW]))
+
+
 def is_each_other(mention: EventMention, words: Words) -> bool:
-    """Whether all who act do so to all others: “accused each other”."""
+    """Whether all who act do so to all others: “accused each other”, “reopened their border”."""
     rest = words.text[mention.trigger.end :].split()[:2]
-    return " ".join(rest).lower() in cameo().words["each other"]
+    inside = {word.lower() for word in words.text[mention.trigger.start : mention.trigger.end].split()}
+    shared = mention.type in _BETWEEN and not cameo().words["common"].isdisjoint(inside)
+    return shared or " ".join(rest).lower() in cameo().words["each other"]
 
 
 def named_before(mention: EventMention, words: Words) -> list[str]:

@@ -60,8 +60,9 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
 
 
 def _is_force(argument: Argument, trigger: Trigger) -> bool:
-    """“Riot police were deployed”: the words of a trigger that are also who is sent."""
-    return trigger.sense.type == "MOBILIZE" and argument.role == "recipient"
+    """“Riot police were deployed”, “a diplomat was expelled”: the words of a trigger that are also who is sent."""
+    sent = trigger.sense.type == "MOBILIZE" or (trigger.sense.type, trigger.sense.mode) == ("SANCTION", "expel")
+    return sent and argument.role == "recipient"
 
 
 def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:

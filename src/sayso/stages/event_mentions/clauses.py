@@ -97,10 +97,16 @@ def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[in
     if own:  # the tree may give each of several that are joined for a subject
         return tuple(
             dict.fromkeys(
-                at for kid in own if kid == own[0] or tree.by(kid, "cc") for at in _named(tree, kid, verb, lex)
+                at for kid in own if kid == own[0] or _is_joined(tree, kid) for at in _named(tree, kid, verb, lex)
             )
         )
     return _from_above(tree, verb, lex, deep) if deep else ()
+
+
+def _is_joined(tree: Tree, kid: int) -> bool:
+    """Whether an "and" stands before a phrase, on it or on the verb: “the army and Orlo Front resumed”."""
+    first = min(tree.subtree(kid))
+    return bool(tree.by(kid, "cc")) or (first > 0 and tree.deps[first - 1] == "cc")
 
 
 def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:

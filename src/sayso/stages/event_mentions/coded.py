@@ -29,6 +29,7 @@ from sayso.stages.event_mentions.actors import NOBODY, is_known
 from sayso.stages.event_mentions.aims import (
     as_counterparts,
     behind,
+    expelling,
     held,
     is_directed_at_place,
     is_each_other,
@@ -47,6 +48,7 @@ RALLY = "053"
 _GRAVE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 _REFUSED = frozenset({"denied"})
 _PLANNED = frozenset({"future", "hypothetical"})
+_ABOUT_DEEDS = frozenset({"DISAPPROVE", "SUPPORT"})
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """What several do with each other where nobody else is named."""
 
@@ -99,7 +101,9 @@ def _is_part(
             _says(quotation, mention) and (mention.context in _PLANNED or row.code == ACCUSE) for quotation, row in said
         )
         or any(
-            _is_demanded(mention, one, text) or _is_reproached(mention, one) for one in mentions if one is not mention
+            _is_demanded(mention, one, text) or _is_reproached(mention, one, text)
+            for one in mentions
+            if one is not mention
         )
     )
 
@@ -130,9 +134,11 @@ def _is_demanded(mention: EventMention, demand: EventMention, text: str) -> bool
     )
 
 
-def _is_reproached(mention: EventMention, reproach: EventMention) -> bool:
-    """“Accused the army of firing on”: what follows with the accuser as who acts is what he accuses somebody of."""
-    if reproach.head not in cameo().words["accuse"] or not reproach.trigger.end <= mention.trigger.start:
+def _is_reproached(mention: EventMention, reproach: EventMention, text: str) -> bool:
+    """“Accused the army of firing on”, “praised Chile for freeing”: what stands behind such a word with the speaker as who acts is what he speaks of."""
+    if reproach.type not in _ABOUT_DEEDS or not reproach.trigger.end <= mention.trigger.start:
+        return False
+    if cameo().words["for doing"].isdisjoint(text[reproach.trigger.end : mention.trigger.start].split()[-1:]):
         return False
     accusers = {(one.start, one.end) for one in held(reproach, "actor")}
     return any((one.start, one.end) in accusers for one in held(mention, "actor"))
@@ -156,7 +162,7 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
         words.codes(held(mention, role), mention.attribution, here) for role in ("actor", "participant")
     )
     if not acting and not together:
-        acting = named_before(mention, words)
+        acting = expelling(mention, words) or named_before(mention, words)
     accuser = _accuser(mention, [*acting, *together], words)
     if accuser is not None:
         yield from (Row(ACCUSE, accuser, other) for other in (acting or here))
@@ -200,7 +206,7 @@ def _directed(deed: _Deed, mention: EventMention) -> Iterator[Row]:
     code, acting, _, done_to = deed
     if not done_to and not held(mention, "participant") and len(deed.together) > 1:
         yield from (Row(code, a, b) for a, b in permutations(deed.together, 2))
-    if mention.head in cameo().words["taken"]:
+    if mention.head in cameo().taken:
         acting, done_to = done_to, acting
     if mention.head in cameo().words["hosts"]:
         yield from (Row(VISIT, b, a) for a, b in product(acting, done_to))

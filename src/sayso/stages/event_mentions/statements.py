@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sayso.lang.cameo import cameo
 from sayso.model import Attribution, Quotation
-from sayso.stages.event_mentions.actor_words import Words, phrase_codes
+from sayso.stages.event_mentions.actor_words import Words, breaks, phrase_codes
 from sayso.stages.event_mentions.actors import first_codes, is_known, name_codes
 
 ACCUSE = "112"
@@ -61,16 +61,32 @@ def statement(quotation: Quotation, words: Words) -> Iterator[Row]:
     if given is None or _cue(given, words) & unsaid:
         return
     source = _source(quotation, words)
-    code = next((cameo().said[word] for word in sorted(_cue(given, words)) if word in cameo().said), STATEMENT)
+    if len(source) > 1 and _is_each_other(quotation, words):
+        yield from _rows(_code(given, words), source, source, both=True)
+        return
+    code = _code(given, words)
     for span in quotation.content:
-        rows = [*_rows(code, source, _first_of(span.of(words.text), source[:1]))]
+        said = span.of(words.text)
+        whom = [] if code == STATEMENT else [one for one in phrase_codes(breaks().split(said)[0]) if is_known(one)]
+        rows = [*_rows(code, source, whom or _first_of(said, source[:1]))]
         if rows:
             yield from rows
             return
 
 
-def _rows(code: str, source: Sequence[str], target: Sequence[str]) -> Iterator[Row]:
-    return (Row(code, a, b) for a, b in product(source, target) if b not in source)
+def _code(given: Attribution, words: Words) -> str:
+    said = cameo().said
+    return next((said[word] for word in sorted(_cue(given, words)) if word in said), STATEMENT)
+
+
+def _is_each_other(quotation: Quotation, words: Words) -> bool:
+    """“Blamed each other”."""
+    rest = (" ".join(span.of(words.text).split()[:2]).lower() for span in quotation.content)
+    return not cameo().words["each other"].isdisjoint(rest)
+
+
+def _rows(code: str, source: Sequence[str], target: Sequence[str], *, both: bool = False) -> Iterator[Row]:
+    return (Row(code, a, b) for a, b in product(source, target) if both or b not in source)
 
 
 def _before_infinitive(said: str) -> str:
