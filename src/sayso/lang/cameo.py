@@ -12,7 +12,8 @@ from typing import Any
 
 from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
-from sayso.lang.lexicon import country_codes, people_codes
+from sayso.lang.lexicon import country_codes, lexicon, people_codes
+from sayso.lang.references import given_names
 
 LANGUAGE = "en"
 """Of the words in the table."""
@@ -121,6 +122,13 @@ def with_verbs(language: str | None, words: EventWords) -> EventWords:
     names = {**words.verbs, **more}
     verbs = {name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in names}
     return replace(words, verbs=verbs, people=_people(words))
+
+
+@cache
+def no_country(word: str) -> bool:
+    """Whether a word with a capital that has no code is known all the same, as no country: an English word, a given name, a city, a company."""
+    lists, low = lexicon(LANGUAGE), word.lower()
+    return low in lists.words or low in given_names() or word in lists.cities or word in lists.organizations
 
 
 def _people(words: EventWords) -> dict[str, tuple[str, ...]]:

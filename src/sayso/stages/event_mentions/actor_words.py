@@ -208,9 +208,9 @@ class Words(NamedTuple):
         what = patterns.apposed.match(self.text, span.end)
         if what is not None and not is_listed(own) and is_listed(what.group(1)) and own[:1].isupper():
             return what.group(1)
-        person = next((name for name in self.persons if name in own), None)
+        person = next((name for name in self.persons if name in own or own == name.split()[-1]), None)
         if person is not None and not is_listed(own):
-            return self._office(own.replace(person, "").strip(" ,"), span)
+            return self._office(own.replace(person, "").replace(person.split()[-1], "").strip(" ,"), span)
         whose = patterns.whose.match(self.text, span.end)
         if (
             whose is not None

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sayso.lang.cameo import cameo
+from sayso.lang.cameo import cameo, no_country
 
 NOBODY = "---"
 """Stands for a country that is not said."""
@@ -294,24 +294,25 @@ def _role_codes() -> frozenset[str]:
 
 
 def _unknown(words: Sequence[str], roles: Sequence[_Hit], groups: Sequence[_Hit]) -> list[_Hit]:
+    """The first name that no list knows, and those joined to it."""
     titled = {hit.last for hit in roles if hit.code in _TITLES}
     apart = _places([*roles, *groups]) | titled
-    friends = tuple(cameo().words["friends"])
-    plain = cameo().words["no names"] | cameo().family
     found: list[_Hit] = []
     joined = True
     for at, word in enumerate(words):
-        named = word[:1].isupper() and word.lower() not in plain and len(word) >= _SHORT and not _DIGIT.search(word)
-        code = word.upper()[:_SHORT]
-        own = at > 0 and words[at - 1].lower() in cameo().words["own"]
-        if (
-            named
-            and joined
-            and not own
-            and at not in apart
-            and not word.lower().endswith(friends)
-            and code not in _role_codes()
-        ):
-            found.append(_Hit(at, at + 1, code))
+        if joined and at not in apart and _may_be_country(words, at):
+            found.append(_Hit(at, at + 1, word.upper()[:_SHORT]))
         joined = not found or word.lower() in cameo().words["joining"]
     return found
+
+
+def _may_be_country(words: Sequence[str], at: int) -> bool:
+    """Whether a word without a code may be a country's name: no other word, no name of anything else, nobody's own."""
+    word, table = words[at], cameo()
+    low, code = word.lower(), word.upper()[:_SHORT]
+    if not word[:1].isupper() or not code.isalpha() or len(code) < _SHORT or _DIGIT.search(word):
+        return False
+    if low in table.words["no names"] | table.family or low.endswith(tuple(table.words["friends"])):
+        return False
+    own = at > 0 and words[at - 1].lower() in table.words["own"]
+    return not own and code not in _role_codes() and not no_country(word)
