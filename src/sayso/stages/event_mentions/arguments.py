@@ -132,6 +132,8 @@ def _on_objects(
             yield from _phrases(tree, at, trigger, lex, agents=False)
         if at not in triggers:
             yield from _places(tree, at, lex)
+            if trigger.sense.head in lex.mutual:  # "met officials of the ministry in Orlo"
+                yield from (place for of in tree.by(at, "nmod") for place in _places(tree, of, lex))
 
 
 def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:

@@ -208,14 +208,19 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
     for parts, context in _governing(tree, head, lex):
         if not tree.has_beside(head, parts):
             continue
-        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None:
-            continue  # "urged ..., saying"
+        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None and not _is_right_behind(tree, head, at, parts):
+            continue  # "urged ..., saying", but "ruled out stepping down"
         if dep.startswith("obl") and not parts:
             continue  # "agreed in talks"
         if dep == "ccomp" and context == "future" and not _has_future(tree, at, lex):
             continue
         return context
     return None
+
+
+def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:
+    """Whether nothing but the words beside a governor stands between it and its complement."""
+    return head < at == head + len(parts) + 1 and tuple(tree.lows[head + 1 : at]) == tuple(parts)
 
 
 def _governing(tree: Tree, head: int, lex: Lexicon) -> tuple[tuple[tuple[str, ...], EventContext], ...]:

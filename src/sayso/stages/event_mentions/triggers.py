@@ -51,6 +51,12 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
     return [trigger for trigger in found if trigger.at not in taken]
 
 
+def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
+    """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”."""
+    found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
+    return [one for one in found if not one.verb]
+
+
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
     if any(_is_idiom(tree, at, parts, lex) for parts in lex.idioms.get(low, ())):
