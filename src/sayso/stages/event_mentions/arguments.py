@@ -53,10 +53,17 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
             or (argument.at in trigger.parts and not _is_force(argument, trigger))
         ):
             continue
-        if argument.at in triggers and trigger.sense.type in _TO_SOMEBODY:
+        if (argument.at in triggers and trigger.sense.type in _TO_SOMEBODY) or _is_aside(tree, argument.at):
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """An age behind a name, or a word that opens a parenthesis: “Jo Ek, 37,”, „am Sonntag (Ortszeit)“."""
+    before, head = tree.lows[at - 1] if at else "", tree.held.get(tree.heads[at])
+    age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
+    return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
 
 
 def _is_force(argument: Argument, trigger: Trigger) -> bool:

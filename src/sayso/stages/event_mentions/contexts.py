@@ -174,6 +174,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
                 yield context
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
+        if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
+            return  # "no comment about any aspect of the attack"
         if base == "advcl" or (base in {"obl", "nmod", "obj"} and tree.pos(head) == "VERB"):
             yield from _clause_of(tree, head, at, dep, lex)
             return
@@ -205,6 +207,8 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 
 
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
+    if dep == "advcl" and any(_is_of_circumstance(tree, mark, lex) for mark in tree.by(at, "mark")):
+        return None
     for parts, context in _governing(tree, head, lex):
         if not tree.has_beside(head, parts):
             continue
@@ -216,6 +220,11 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
             continue
         return context
     return None
+
+
+def _is_of_circumstance(tree: Tree, mark: int, lex: Lexicon) -> bool:
+    """“Ordered it after he had refused”: a clause of time or reason is no complement."""
+    return tree.lows[mark] in lex.apart or tree.lows[mark] in lex.relative_adverbs
 
 
 def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:

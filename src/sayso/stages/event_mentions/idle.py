@@ -135,7 +135,8 @@ def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """One person meets or agrees with nobody: “to make ends meet”, “agreed with the verdict”."""
     sense = trigger.sense
-    if sense.head not in lex.mutual or sense.parts or sense.type not in {"CONSULT", "AGREE"}:
+    alone = all(part in lex.company for part in sense.parts)
+    if sense.head not in lex.mutual or not alone or sense.type not in {"CONSULT", "AGREE"}:
         return False
     taking = [a.at for a in found if a.role == "participant"]
     if len(taking) != 1 or any(a.role not in {"participant", "place"} for a in found):

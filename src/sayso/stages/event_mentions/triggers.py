@@ -54,7 +54,7 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
     """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”."""
     found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
-    return [one for one in found if not one.verb]
+    return [one for one in found if not one.verb and one.sense.type == trigger.sense.type]
 
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
