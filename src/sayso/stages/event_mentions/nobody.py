@@ -23,6 +23,8 @@ from sayso.stages.event_mentions.triggers import Trigger
 _ADDRESSED = frozenset({"DEMAND", "THREATEN"})
 _MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
 _LIVING = PEOPLE | {"groups", "pronoun"}
+_HARD = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types that are told of goods so seldom that a name of no known kind is taken for somebody's."""
 _SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
 
 
@@ -60,7 +62,8 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
     if not suffering:
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
-    return not any(_is_living(tree, at, lex) for at in suffering)
+    named = trigger.sense.type in _HARD
+    return not any(_is_living(tree, at, lex) or (named and kind_of(tree, at, lex) == "name") for at in suffering)
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
