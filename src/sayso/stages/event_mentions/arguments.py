@@ -282,7 +282,7 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        agent = tree.deps[kid] == "obl:agent" or agents
+        agent = (tree.deps[kid] == "obl:agent" or agents) and not _is_genitive(tree, top, kid, trigger, lex)
         acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
@@ -298,6 +298,13 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _is_genitive(tree: Tree, noun: int, kid: int, trigger: Trigger, lex: Lexicon) -> bool:
+    """„Die Tötung von Jo Ek“: whom it befalls, if nothing else behind the noun says so; „die Tötung des Wirts von Rebellen“ has both."""
+    if trigger.verb or trigger.sense.head not in lex.done_to or tree.case(kid) not in lex.genitives:
+        return False
+    return not any(tree.case(one) == "" for one in tree.by(noun, "nmod", "nmod:poss") if one != kid)
 
 
 def _named_with(tree: Tree, verb: int, lex: Lexicon) -> Iterator[int]:
@@ -355,7 +362,8 @@ def _is_place(tree: Tree, at: int) -> bool:
     if held is not None:  # not „US-Botschaft“
         return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
-    return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+    held = ((tree.held[kid], tree.tokens[kid]) for kid in near if kid in tree.held)
+    return any(mention.schema == "Place" and mention.end >= token.end for mention, token in held)
 
 
 def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:

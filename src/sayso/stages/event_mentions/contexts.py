@@ -71,6 +71,8 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
     if low in lex.negations and dep in _DENYING:
         if not _is_lifted(tree, kid, lex):
             yield "denied"
+    elif dep == "advmod" and any(tree.lows[below] in lex.negations for below in tree.by(kid, "advmod")):
+        yield "denied"  # „wird nicht vorzeitig entlassen“
     elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):

@@ -149,7 +149,7 @@ def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexi
 def _is_move(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“moved the patient to a clinic”: one person is no troops; nobody dies of whom it is not said who."""
     suffering = [a.at for a in found if a.role == "recipient"]
-    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode == "troops":
+    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {"troops", "police"}:
         return bool(suffering) and all(
             is_person(tree, at, lex) and lex.kind(tree.lows[at]) not in FORCE for at in suffering
         )

@@ -35,7 +35,10 @@ def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: 
         return True
     if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
         return True
-    if core and not said and all(tree.lows[argument.at] in lex.narrators for argument in core):
+    acting = [argument for argument in core if argument.role != "recipient"] or core
+    if not said and any(tree.lows[argument.at] in lex.narrators for argument in acting):
+        return True
+    if not trigger.verb and _is_simile(tree, trigger.at, lex):
         return True
     return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
 
@@ -57,6 +60,13 @@ def _is_advice(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
 
 
+def _is_simile(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """“It came down like an avalanche”; but not “fires like the one in Orlo”."""
+    if tree.case(noun) not in lex.similes:
+        return False
+    return bool(tree.by(noun, "det")) and not any(tree.lows[kid] in lex.definite for kid in tree.by(noun, "det"))
+
+
 def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     suffering = [argument.at for argument in core if argument.role in {"recipient", "participant"}]
     if not suffering:
@@ -68,6 +78,8 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
     mention = tree.held.get(at)
+    if tree.lows[at] in lex.things:
+        return False
     if mention is not None and (mention.schema in _SOMEBODY or mention.form != "name"):
         return True
     if kind_of(tree, at, lex) in _LIVING or tree.lows[at] in lex.reflexives:

@@ -155,7 +155,7 @@ def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“The Free Trade Agreement”: the last word of a name that no step found, where nouns have small letters."""
     if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():  # noqa: PLR2004
         return False
-    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"} and at - 1 not in tree.held
+    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"}
 
 
 def _is_hyphened(tree: Tree, at: int) -> bool:
