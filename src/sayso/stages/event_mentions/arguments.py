@@ -47,6 +47,10 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
     """The roles of one trigger; a phrase has one role, the first found. `triggers` are the places of all of the sentence."""
     taken: dict[int, Argument] = {}
     for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers):
+        if argument.at < tree.dateline:
+            if argument.role == "place" or (name := tree.behind_dateline(trigger.at)) is None:
+                continue
+            argument = argument._replace(at=name)
         if (
             argument.at == trigger.at
             or argument.at in tree.timed
@@ -119,7 +123,19 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
+        if sense.mode == "cancel":
+            yield from _called_off(tree, part, lex)
     yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+    if sense.type == "REJECT":  # "refused to meet the delegation"
+        refused = (at for below in tree.by(verb, "xcomp") for at in slots(tree, below, lex).objects)
+        yield from (Argument("recipient", at) for at in refused if _can_act(tree, at, lex))
+
+
+def _called_off(tree: Tree, noun: int, lex: Lexicon) -> Iterator[Argument]:
+    """Whose meeting or visit is called off: “the summit between Orlo and Bresk was cancelled”."""
+    for kid in tree.by(noun, "nmod"):
+        if tree.deps[kid] != "nmod:poss" and tree.case(kid) in lex.company | lex.genitives:
+            yield from (Argument("recipient", at) for at in tree.conjuncts(kid) if _can_act(tree, at, lex))
 
 
 def _aimed(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[int]:

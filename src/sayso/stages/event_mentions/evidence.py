@@ -58,6 +58,8 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [a for a in kept if a.role != "actor" or _is_somebody(tree, a.at, lex)]
     if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
         kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
+    if trigger.sense.type == "RETREAT":  # "laid down their weapons" before somebody, or nobody
+        kept = [a for a in kept if a.role != "recipient" or lex.kind(tree.lows[a.at]) != "weapons"]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"

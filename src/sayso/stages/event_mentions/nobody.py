@@ -36,11 +36,17 @@ def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: 
     if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
         return True
     acting = [argument for argument in core if argument.role != "recipient"] or core
-    if not said and any(tree.lows[argument.at] in lex.narrators for argument in acting):
+    if not said and any(_is_narrator(tree, argument.at, lex) for argument in acting):
         return True
     if not trigger.verb and _is_simile(tree, trigger.at, lex):
         return True
     return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
+
+
+def _is_narrator(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“Us”, but not “US”."""
+    word = tree.tokens[at].text
+    return tree.lows[at] in lex.narrators and (len(word) == 1 or not word.isupper())
 
 
 def _is_anyone(tree: Tree, argument: Argument, lex: Lexicon) -> bool:
@@ -73,7 +79,7 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
     named = trigger.sense.type in _HARD
-    return not any(_is_living(tree, at, lex) or (named and kind_of(tree, at, lex) == "name") for at in suffering)
+    return not any(_is_living(tree, at, lex) or (named and tree.pos(at) == "PROPN") for at in suffering)
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:

@@ -38,7 +38,7 @@ from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.scene import Scene, in_scene
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
-from sayso.stages.event_mentions.triggers import Trigger, inside, triggers
+from sayso.stages.event_mentions.triggers import CALLED_OFF, Trigger, inside, triggers
 from sayso.stages.event_mentions.when import is_past, last_year, timex_of
 
 Record = TypeVar("Record", bound=Mention | Timex)
@@ -120,6 +120,7 @@ def _in_sentence(tree: Tree, around: Around) -> list[Told]:
         one = _told(tree, trigger, places, around)
         if one is not None:
             told.append(one)
+        if one is not None and one.trigger.sense.mode != CALLED_OFF:
             continue
         alone = (_told(tree, noun, places, around) for noun in inside(tree, trigger, around.lex))
         told.extend(one for one in alone if one is not None)

@@ -20,6 +20,8 @@ _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "dep
 """What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
 _BY_PARTICLE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 """Types whose English verbs keep their meaning with a particle: “gunned down”, “locked up”, but not “backed out”."""
+CALLED_OFF = "cancel"
+"""The mode of what tells of another happening, too: the one that is called off."""
 _PARTICLE_NEAR = 2  # words from an English verb to its particle: “backed (him) up”
 _NAMED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose nouns end names of treaties and bodies."""
@@ -52,9 +54,9 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 
 
 def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
-    """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”."""
+    """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”, in “called off the meeting”."""
     found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
-    return [one for one in found if not one.verb and one.sense.type == trigger.sense.type]
+    return [one for one in found if not one.verb and (one.sense.type == trigger.sense.type or trigger.sense.mode == CALLED_OFF)]
 
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
