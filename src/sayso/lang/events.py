@@ -65,6 +65,10 @@ class EventWords:
     """Endings of verbs in the past tense: "ed"."""
     past_helpers: tuple[str, ...]
     """Helping verbs of what happened on some day: "was", "wurde"; not "has", which leaves the day open."""
+    things: tuple[str, ...]
+    """Pronouns for things: "it"."""
+    similes: tuple[str, ...]
+    """Words before what something is only like: "like (an avalanche)"."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]

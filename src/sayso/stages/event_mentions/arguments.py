@@ -47,16 +47,27 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
     """The roles of one trigger; a phrase has one role, the first found. `triggers` are the places of all of the sentence."""
     taken: dict[int, Argument] = {}
     for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers):
+        if argument.at < tree.dateline:
+            if argument.role == "place" or (name := tree.behind_dateline(trigger.at)) is None:
+                continue
+            argument = argument._replace(at=name)
         if (
             argument.at == trigger.at
             or argument.at in tree.timed
             or (argument.at in trigger.parts and not _is_force(argument, trigger))
         ):
             continue
-        if argument.at in triggers and trigger.sense.type in _TO_SOMEBODY:
+        if (argument.at in triggers and trigger.sense.type in _TO_SOMEBODY) or _is_aside(tree, argument.at):
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """An age behind a name, or a word that opens a parenthesis: “Jo Ek, 37,”, „am Sonntag (Ortszeit)“."""
+    before, head = tree.lows[at - 1] if at else "", tree.held.get(tree.heads[at])
+    age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
+    return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
 
 
 def _is_force(argument: Argument, trigger: Trigger) -> bool:
@@ -113,7 +124,19 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
+        if sense.mode == "cancel":
+            yield from _called_off(tree, part, lex)
     yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+    if sense.type == "REJECT":  # "refused to meet the delegation"
+        refused = (at for below in tree.by(verb, "xcomp") for at in slots(tree, below, lex).objects)
+        yield from (Argument("recipient", at) for at in refused if _can_act(tree, at, lex))
+
+
+def _called_off(tree: Tree, noun: int, lex: Lexicon) -> Iterator[Argument]:
+    """Whose meeting or visit is called off: “the summit between Orlo and Bresk was cancelled”."""
+    for kid in tree.by(noun, "nmod"):
+        if tree.deps[kid] != "nmod:poss" and tree.case(kid) in lex.company | lex.genitives:
+            yield from (Argument("recipient", at) for at in tree.conjuncts(kid) if _can_act(tree, at, lex))
 
 
 def _aimed(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[int]:
@@ -133,6 +156,8 @@ def _on_objects(
             yield from _phrases(tree, at, trigger, lex, agents=False)
         if at not in triggers:
             yield from _places(tree, at, lex)
+            if trigger.sense.head in lex.mutual:  # "met officials of the ministry in Orlo"
+                yield from (place for of in tree.by(at, "nmod") for place in _places(tree, of, lex))
 
 
 def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
@@ -274,7 +299,7 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        agent = tree.deps[kid] == "obl:agent" or agents
+        agent = (tree.deps[kid] == "obl:agent" or agents) and not _is_genitive(tree, top, kid, trigger, lex)
         acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
@@ -290,6 +315,13 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _is_genitive(tree: Tree, noun: int, kid: int, trigger: Trigger, lex: Lexicon) -> bool:
+    """„Die Tötung von Jo Ek“: whom it befalls, if nothing else behind the noun says so; „die Tötung des Wirts von Rebellen“ has both."""
+    if trigger.verb or trigger.sense.head not in lex.done_to or tree.case(kid) not in lex.genitives:
+        return False
+    return not any(tree.case(one) == "" for one in tree.by(noun, "nmod", "nmod:poss") if one != kid)
 
 
 def _named_with(tree: Tree, verb: int, lex: Lexicon) -> Iterator[int]:
@@ -347,7 +379,8 @@ def _is_place(tree: Tree, at: int) -> bool:
     if held is not None:  # not „US-Botschaft“
         return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
-    return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+    held = ((tree.held[kid], tree.tokens[kid]) for kid in near if kid in tree.held)
+    return any(mention.schema == "Place" and mention.end >= token.end for mention, token in held)
 
 
 def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:

@@ -214,10 +214,17 @@ def _named(tree: Tree, at: int, verb: int, lex: Lexicon) -> tuple[int, ...]:
         if above is not None and tree.pos(above) == "VERB":  # "freed four hostages, whom they had taken"
             return tuple(at for kid in tree.by(above, "obj")[:1] for at in tree.conjuncts(kid) if at < verb)
         if above is not None:
-            return tuple(tree.conjuncts(above))
+            return tuple(tree.conjuncts(_whose_place(tree, above, lex)))
         before = _noun_before(tree, at)
         return (before,) if before is not None else ()
     return tuple(tree.conjuncts(at))
+
+
+def _whose_place(tree: Tree, noun: int, lex: Lexicon) -> int:
+    """“A woman from Orlo, who”: the woman, though the tree hangs the clause on the place."""
+    held, head = tree.held.get(noun), tree.heads[noun]
+    of_place = held is not None and held.schema in {"Place", "Country"} and tree.deps[noun].startswith("nmod")
+    return head if of_place and (lex.kind(tree.lows[head]) or "targets") != "targets" else noun
 
 
 def _noun_before(tree: Tree, at: int) -> int | None:

@@ -71,6 +71,8 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
     if low in lex.negations and dep in _DENYING:
         if not _is_lifted(tree, kid, lex):
             yield "denied"
+    elif dep == "advmod" and any(tree.lows[below] in lex.negations for below in tree.by(kid, "advmod")):
+        yield "denied"  # „wird nicht vorzeitig entlassen“
     elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
@@ -174,6 +176,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
                 yield context
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
+        if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
+            return  # "no comment about any aspect of the attack"
         if base == "advcl" or (base in {"obl", "nmod", "obj"} and tree.pos(head) == "VERB"):
             yield from _clause_of(tree, head, at, dep, lex)
             return
@@ -205,17 +209,29 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 
 
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
+    if dep == "advcl" and any(_is_of_circumstance(tree, mark, lex) for mark in tree.by(at, "mark")):
+        return None
     for parts, context in _governing(tree, head, lex):
         if not tree.has_beside(head, parts):
             continue
-        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None:
-            continue  # "urged ..., saying"
+        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None and not _is_right_behind(tree, head, at, parts):
+            continue  # "urged ..., saying", but "ruled out stepping down"
         if dep.startswith("obl") and not parts:
             continue  # "agreed in talks"
         if dep == "ccomp" and context == "future" and not _has_future(tree, at, lex):
             continue
         return context
     return None
+
+
+def _is_of_circumstance(tree: Tree, mark: int, lex: Lexicon) -> bool:
+    """“Ordered it after he had refused”: a clause of time or reason is no complement."""
+    return tree.lows[mark] in lex.apart or tree.lows[mark] in lex.relative_adverbs
+
+
+def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:
+    """Whether nothing but the words beside a governor stands between it and its complement."""
+    return head < at == head + len(parts) + 1 and tuple(tree.lows[head + 1 : at]) == tuple(parts)
 
 
 def _governing(tree: Tree, head: int, lex: Lexicon) -> tuple[tuple[tuple[str, ...], EventContext], ...]:

@@ -37,12 +37,16 @@ _ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
 """What nobody does."""
 _BY_SOMEBODY = frozenset({("OTHER", "election"), ("OTHER", "appoint"), ("OTHER", "rescue"), ("OTHER", "evacuation")})
+_FEIGNED = frozenset({"ASSAULT", "CRIME", "PROTEST", "COERCE", "MOBILIZE"})
+"""Types that games, films and matches are told in; by or to nobody they are of these."""
 _HELD = frozenset({"SANCTION", "COERCE"})
 
 
 def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> list[Argument]:
     """The roles without who acts on itself, and without what an act between people is about."""
     kept = [argument for argument in found if tree.lows[argument.at] not in lex.reflexives]
+    if trigger.sense.head in lex.hurts | lex.kills and is_reflexive(tree, trigger.at, lex):  # „Sie verletzte sich“
+        kept = [argument._replace(role="recipient") if argument.role == "actor" else argument for argument in kept]
     if trigger.sense.head in lex.befalls:  # "a car bomb exploded"
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
@@ -54,6 +58,8 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [a for a in kept if a.role != "actor" or _is_somebody(tree, a.at, lex)]
     if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
         kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
+    if trigger.sense.type == "RETREAT":  # "laid down their weapons" before somebody, or nobody
+        kept = [a for a in kept if a.role != "recipient" or lex.kind(tree.lows[a.at]) != "weapons"]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
@@ -61,6 +67,11 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def is_reflexive(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether who acts acts on itself."""
+    return any(tree.lows[kid] in lex.reflexives - lex.pronouns for kid in tree.by(verb, "obj", "expl", "iobj"))
 
 
 def _is_somebody(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -113,6 +124,9 @@ def is_told(
     core = [argument for argument in found if argument.role != "place"]
     if tells_of_nothing(tree, trigger, found, kinds, fields, lex):
         return False
+    rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
+    if rest >= 2 * _MOST and trigger.sense.type in _FEIGNED and not any(kinds[a] not in {None, "targets", "weapons"} for a in core):
+        return False
     taken_up = not core and (_takes_up(tree, trigger, lex) or _is_of_thing(tree, trigger, lex))
     if trigger.sense.head in lex.weak and not taken_up:
         kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
@@ -134,7 +148,6 @@ def is_told(
         return False
     elsewhere = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows)
     elsewhere += _FEW * _has_result(tree)
-    rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
     return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
 
 

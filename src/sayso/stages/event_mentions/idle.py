@@ -135,7 +135,8 @@ def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """One person meets or agrees with nobody: “to make ends meet”, “agreed with the verdict”."""
     sense = trigger.sense
-    if sense.head not in lex.mutual or sense.parts or sense.type not in {"CONSULT", "AGREE"}:
+    alone = all(part in lex.company for part in sense.parts)
+    if sense.head not in lex.mutual or not alone or sense.type not in {"CONSULT", "AGREE"}:
         return False
     taking = [a.at for a in found if a.role == "participant"]
     if len(taking) != 1 or any(a.role not in {"participant", "place"} for a in found):
@@ -148,7 +149,7 @@ def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexi
 def _is_move(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“moved the patient to a clinic”: one person is no troops; nobody dies of whom it is not said who."""
     suffering = [a.at for a in found if a.role == "recipient"]
-    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode == "troops":
+    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {"troops", "police"}:
         return bool(suffering) and all(
             is_person(tree, at, lex) and lex.kind(tree.lows[at]) not in FORCE for at in suffering
         )

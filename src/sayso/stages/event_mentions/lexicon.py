@@ -53,6 +53,8 @@ class Lexicon:
     living: frozenset[str]
     origins: frozenset[str]
     lifts: frozenset[str]
+    similes: frozenset[str]
+    things: frozenset[str]
     past_helpers: frozenset[str]
     formal: frozenset[str]
     spoken: frozenset[str]
@@ -123,7 +125,7 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
-    "datives", "anyone", "narrators", "living", "origins", "lifts", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
+    "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ from sayso.stages.event_mentions.triggers import Trigger
 _ADDRESSED = frozenset({"DEMAND", "THREATEN"})
 _MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
 _LIVING = PEOPLE | {"groups", "pronoun"}
+_HARD = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types that are told of goods so seldom that a name of no known kind is taken for somebody's."""
 _SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
 
 
@@ -33,9 +35,18 @@ def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: 
         return True
     if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
         return True
-    if core and not said and all(tree.lows[argument.at] in lex.narrators for argument in core):
+    acting = [argument for argument in core if argument.role != "recipient"] or core
+    if not said and any(_is_narrator(tree, argument.at, lex) for argument in acting):
+        return True
+    if not trigger.verb and _is_simile(tree, trigger.at, lex):
         return True
     return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
+
+
+def _is_narrator(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“Us”, but not “US”."""
+    word = tree.tokens[at].text
+    return tree.lows[at] in lex.narrators and (len(word) == 1 or not word.isupper())
 
 
 def _is_anyone(tree: Tree, argument: Argument, lex: Lexicon) -> bool:
@@ -55,16 +66,26 @@ def _is_advice(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
 
 
+def _is_simile(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """“It came down like an avalanche”; but not “fires like the one in Orlo”."""
+    if tree.case(noun) not in lex.similes:
+        return False
+    return bool(tree.by(noun, "det")) and not any(tree.lows[kid] in lex.definite for kid in tree.by(noun, "det"))
+
+
 def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     suffering = [argument.at for argument in core if argument.role in {"recipient", "participant"}]
     if not suffering:
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
-    return not any(_is_living(tree, at, lex) for at in suffering)
+    named = trigger.sense.type in _HARD
+    return not any(_is_living(tree, at, lex) or (named and tree.pos(at) == "PROPN") for at in suffering)
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
     mention = tree.held.get(at)
+    if tree.lows[at] in lex.things:
+        return False
     if mention is not None and (mention.schema in _SOMEBODY or mention.form != "name"):
         return True
     if kind_of(tree, at, lex) in _LIVING or tree.lows[at] in lex.reflexives:

@@ -4,7 +4,8 @@ Requirement: reports say once when and where it was and go on in the past tense;
 telling in the main clause, told as fact in a past tense, whose sentence names no time, has the day of the main telling in the sentence before
 it, if both stand in one paragraph and that one has a day of its own or took it over so; at most `_FARTHEST` sentences after the day. In
 the same way a place is taken over where the sentence names no place. Only what is told as a deed (`_SCENES`) hands on, so that the day on which
-somebody said something is not taken for the day of what he tells.
+somebody said something is not taken for the day of what he tells; but words that follow words ("She said on Friday that ... She refused to") are of
+their day, if the subject is a pronoun.
 
 Past is shown by the verb (an ending of `past_endings`, or a word of the time table's past) or by a helping verb of `past_helpers`; "has" with
 a participle shows none in English, for it tells of no day.
@@ -26,6 +27,8 @@ from sayso.stages.event_mentions.tree import Tree
 _FARTHEST = 2  # sentences after the one with the day (guess)
 _SCENES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONSULT", "MOBILIZE", "CRIME", "SANCTION", "INVESTIGATE", "OTHER", "AGREE"})
 """Types of tellings that set a scene."""
+_WORDS = frozenset({"DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+"""Types of tellings that are words themselves."""
 _DATED = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"Place", "Country"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -48,6 +51,7 @@ class _Setting(NamedTuple):
     last: int
     paragraph: int
     timex: str | None
+    said: str | None
     place: Filler | None
     back: int
 
@@ -74,8 +78,9 @@ def _set(
 ) -> EventMention:
     if before is None or not _is_in_line(record, scene.tree, one, past, lex):
         return record
-    if record.timex is None and before.timex is not None and not any(time.type in _DATED for time in scene.times):
-        record = replace(record, timex=before.timex)
+    if record.timex is None and not any(time.type in _DATED for time in scene.times):
+        words = record.type in _WORDS and _has_pronoun(scene.tree, one, lex)
+        record = replace(record, timex=before.timex or (before.said if words else None))
     if before.place is not None and not any(mention.schema in _PLACES for mention in scene.tree.mentions):
         record = replace(record, fillers=(before.place, *record.fillers))
     return record
@@ -89,17 +94,42 @@ def _setting(
         (
             record
             for one, record in zip(scene.told, made, strict=True)
-            if record.type in _SCENES and _is_in_line(record, scene.tree, one, past, lex)
+            if record.type in _SCENES
+            and (_is_in_line(record, scene.tree, one, past, lex) or _is_dated_noun(record, one))
         ),
         None,
     )
+    sent, said = scene.tree.sent, _day_of_root(scene, past, lex)
     if main is None:
-        return None
+        return None if said is None else _Setting(sent.last, sent.paragraph, None, said, None, 0)
     place = next((filler for filler in main.fillers if filler.role == "place" and filler.mention is not None), None)
     own = any(time.id == main.timex for time in scene.times)
     back = 0 if own or before is None else before.back + 1
-    sent = scene.tree.sent
-    return _Setting(sent.last, sent.paragraph, main.timex, place, back)
+    return _Setting(sent.last, sent.paragraph, main.timex, said, place, back)
+
+
+def _day_of_root(scene: Scene, past: frozenset[str], lex: Lexicon) -> str | None:
+    """The day that the verb of the main clause names for itself: “said on Friday that”."""
+    tree = scene.tree
+    root = next((at for at in range(len(tree.tokens)) if tree.heads[at] == at and tree.pos(at) == "VERB"), None)
+    if root is None or not _is_past(tree, root, past, lex):
+        return None
+    kids = {at for kid in tree.by(root, "obl", "advmod", "nmod") if kid in tree.timed for at in tree.subtree(kid)}
+    starts = {tree.tokens[at].start for at in kids}
+    return next((time.id for time in scene.times if time.type in _DATED and time.start in starts), None)
+
+
+def _has_pronoun(tree: Tree, one: Told, lex: Lexicon) -> bool:
+    verb = _main_verb(tree, one)
+    return verb is not None and any(
+        tree.pos(kid) == "PRON" and tree.lows[kid] in lex.pronouns for kid in tree.by(verb, "nsubj")
+    )
+
+
+def _is_dated_noun(record: EventMention, one: Told) -> bool:
+    """“In the attack on Monday, two were hurt”: a noun beside the main clause with a day of its own."""
+    fact = record.context == "actual" and record.attribution is None and record.mode not in _LASTING
+    return fact and not one.trigger.verb and record.timex is not None
 
 
 def _is_in_line(record: EventMention, tree: Tree, one: Told, past: frozenset[str], lex: Lexicon) -> bool:

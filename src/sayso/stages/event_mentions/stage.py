@@ -38,7 +38,7 @@ from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.scene import Scene, in_scene
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
-from sayso.stages.event_mentions.triggers import Trigger, triggers
+from sayso.stages.event_mentions.triggers import CALLED_OFF, Trigger, inside, triggers
 from sayso.stages.event_mentions.when import is_past, last_year, timex_of
 
 Record = TypeVar("Record", bound=Mention | Timex)
@@ -113,19 +113,32 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
 
 
 def _in_sentence(tree: Tree, around: Around) -> list[Told]:
-    lex, told = around.lex, []
-    found = triggers(tree, lex)
+    found = triggers(tree, around.lex)
     places = frozenset(trigger.at for trigger in found)
-    for first in found:
-        given = arguments(tree, first, lex, places)
-        trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
-        roles = fitting(tree, trigger, given, lex)
-        said = around.said.over(_trigger_span(tree, trigger)) is not None
-        if is_of_nobody(tree, trigger, roles, said, lex):
+    told = []
+    for trigger in found:
+        one = _told(tree, trigger, places, around)
+        if one is not None:
+            told.append(one)
+        if one is not None and one.trigger.sense.mode != CALLED_OFF:
             continue
-        if is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
-            told.append(Told(trigger, roles, carrier(tree, trigger, lex)))
+        alone = (_told(tree, noun, places, around) for noun in inside(tree, trigger, around.lex))
+        told.extend(one for one in alone if one is not None)
     return told
+
+
+def _told(tree: Tree, first: Trigger, places: frozenset[int], around: Around) -> Told | None:
+    """A trigger with its roles, if it tells of something; `places` are those of all triggers of the sentence."""
+    lex = around.lex
+    given = arguments(tree, first, lex, places)
+    trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
+    roles = fitting(tree, trigger, given, lex)
+    said = around.said.over(_trigger_span(tree, trigger)) is not None
+    if is_of_nobody(tree, trigger, roles, said, lex):
+        return None
+    if not is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
+        return None
+    return Told(trigger, roles, carrier(tree, trigger, lex))
 
 
 def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[Timex], around: Around) -> EventMention:
@@ -183,6 +196,8 @@ def _tops(tree: Tree, trigger: Trigger, light: int | None) -> list[int]:
         tops.append(light)
     elif not trigger.verb and tree.deps[trigger.at] in {"nsubj", "nsubj:pass"}:
         tops.append(tree.heads[trigger.at])
+    if trigger.verb and tree.deps[trigger.at] == "conj" and not tree.by(trigger.at, "nsubj"):
+        tops.append(tree.heads[trigger.at])  # "flew home on Friday and rejected the charge"
     return tops
 
 

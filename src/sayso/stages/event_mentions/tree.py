@@ -12,6 +12,10 @@ CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_OF_DATELINES = frozenset({"PROPN", "PUNCT", "NUM", "X", "SYM"})
+_DATELINE = 14
+"""Words of the longest dateline (guess)."""
 _NAME_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"})
 _JOINED = 8  # words from one name to the next with its title (guess)
 _FAR = 12  # steps up a tree: parsers may give circles of no end on broken text, and no rule looks farther
@@ -40,6 +44,8 @@ class Tree:
         )
         """The words inside time expressions."""
         self.held = self._held(mentions)
+        self.dateline = self._dateline()
+        """The place of the first word behind the dateline that opens the sentence; 0 where none does."""
 
     def _held(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Which mention each token is part of: the longest."""
@@ -55,6 +61,24 @@ class Tree:
                 found[at] = mention
                 at += 1
         return found
+
+    def _dateline(self) -> int:
+        """“ORLO, Jan. 5 (Seapress) - The union said”: names, a day and an agency in front of a dash are no part of the sentence."""
+        if not self.tokens or not self.tokens[0].text[:1].isupper():
+            return 0
+        for at, low in enumerate(self.lows[: _DATELINE + 1]):
+            if low in _DASHES:
+                return at + 1 if 0 < at < len(self.lows) - 1 else 0
+            if not (low[:1].isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed):
+                return 0
+        return 0
+
+    def behind_dateline(self, verb: int) -> int | None:
+        """The last word of the name or phrase that begins behind the dateline, in front of a verb."""
+        for at in range(self.dateline, verb):
+            if self.tags[at] in NOMINAL and (at + 1 >= len(self.tags) or self.tags[at + 1] not in NOMINAL):
+                return at
+        return None
 
     def _place(self, offset: int) -> int | None:
         return next((at for at, token in enumerate(self.tokens) if token.start <= offset < token.end), None)

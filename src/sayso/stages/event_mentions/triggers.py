@@ -20,6 +20,8 @@ _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "dep
 """What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
 _BY_PARTICLE = frozenset({"ASSAULT", "COERCE", "CRIME"})
 """Types whose English verbs keep their meaning with a particle: “gunned down”, “locked up”, but not “backed out”."""
+CALLED_OFF = "cancel"
+"""The mode of what tells of another happening, too: the one that is called off."""
 _PARTICLE_NEAR = 2  # words from an English verb to its particle: “backed (him) up”
 _NAMED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose nouns end names of treaties and bodies."""
@@ -50,6 +52,12 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
     found = [trigger for at in places for trigger in _at(tree, at, lex)]
     taken = {place for trigger in found for place in trigger.parts}
     return [trigger for trigger in found if trigger.at not in taken]
+
+
+def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
+    """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”, in “called off the meeting”."""
+    found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
+    return [one for one in found if not one.verb and (one.sense.type == trigger.sense.type or trigger.sense.mode == CALLED_OFF)]
 
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
@@ -157,7 +165,7 @@ def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“The Free Trade Agreement”: the last word of a name that no step found, where nouns have small letters."""
     if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():  # noqa: PLR2004
         return False
-    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"} and at - 1 not in tree.held
+    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"}
 
 
 def _is_hyphened(tree: Tree, at: int) -> bool:
