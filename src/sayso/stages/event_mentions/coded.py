@@ -68,9 +68,7 @@ def rows(
     ]
     outer = [mention for mention in mentions if not _is_part(mention, mentions, said, text)]
     found = {mention.id: [*filter(_is_kept, _rows(mention, mentions, words))] for mention in outer}
-    sure = {row[1:] for mention in outer if _has_aim(mention) for row in found[mention.id]}
-    made = [row for mention in outer for row in found[mention.id] if _has_aim(mention) or row[1:] not in sure]
-    made += [row for _, row in said]
+    made = [row for mention in outer for row in _told(mention, found, outer)] + [row for _, row in said]
     told = [mention for mention in outer if found[mention.id]]
     heard = {quotation.id for quotation, _ in said}
     for quotation in quotations:
@@ -79,6 +77,17 @@ def rows(
         ):
             made.extend(filter(_is_kept, statement(quotation, words)))
     return list(dict.fromkeys(made))
+
+
+def _told(mention: EventMention, found: Mapping[str, Sequence[Row]], others: Sequence[EventMention]) -> Iterator[Row]:
+    """A deed's rows, but for those that others tell better: of the same two with a recipient, of the same one with somebody known."""
+    near = [one for one in others if one is not mention and one.start < mention.end and mention.start < one.end]
+    sure = {row[1:] for one in near if _has_aim(one) for row in found[one.id]}
+    aimed = {row.source for one in near for row in found[one.id] if is_known(row.source) and is_known(row.target)}
+    for row in found[mention.id]:
+        guessed = row[1:] in sure and not _has_aim(mention)
+        if not guessed and (is_known(row.target) or row.source not in aimed):
+            yield row
 
 
 def _is_kept(row: Row) -> bool:
@@ -109,11 +118,8 @@ def _is_part(
 
 
 def _is_inside(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
-    return any(
-        one is not mention
-        and any(filler.start <= mention.trigger.start and mention.trigger.end <= filler.end for filler in one.fillers)
-        for one in mentions
-    )
+    around = (span for one in mentions if one is not mention for span in (one.trigger, *one.fillers))
+    return any(span.start <= mention.trigger.start and mention.trigger.end <= span.end for span in around)
 
 
 def _says(quotation: Quotation, mention: EventMention) -> bool:
