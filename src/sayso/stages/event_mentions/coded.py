@@ -118,8 +118,10 @@ def _is_part(
 
 
 def _is_inside(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
-    around = (span for one in mentions if one is not mention for span in (one.trigger, *one.fillers))
-    return any(span.start <= mention.trigger.start and mention.trigger.end <= span.end for span in around)
+    others = [one for one in mentions if one is not mention]
+    around = [(one.trigger.start, one.trigger.end) for one in others]
+    around += [(filler.start, filler.end) for one in others for filler in one.fillers]
+    return any(start <= mention.trigger.start and mention.trigger.end <= end for start, end in around)
 
 
 def _says(quotation: Quotation, mention: EventMention) -> bool:
