@@ -136,8 +136,8 @@ def _people(words: EventWords) -> dict[str, tuple[str, ...]]:
     listed = {word for forms in (*words.people.values(), *words.tools.values()) for word in forms}
     made = {kind: [*forms] for kind, forms in words.people.items()}
     for word, code in cameo().roles.items():
-        if word not in listed and " " not in word:
-            made.setdefault(_KINDS.get(code, _ANYBODY), []).append(word)
+        kind = made.setdefault(_KINDS.get(code, _ANYBODY), [])
+        kind += (form for form in (word, f"{word}s") if form not in listed and " " not in word)
     return {kind: tuple(forms) for kind, forms in made.items()}
 
 

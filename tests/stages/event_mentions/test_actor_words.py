@@ -60,6 +60,27 @@ def test_it_is_who_was_named_first_in_its_sentence():
     assert Words(text, {}).codes([pronoun]) == ["CHL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "verb", "found"),
+    [
+        ("The EU and Chile called on Peru.", "Chile", "called", ["IGOEUREEC", "CHL"]),
+        ("Members of the Ghanaian parliament and Danish police have met.", "Members of the Ghanaian parliament", "met", ["GHALEG", "DNKCOP"]),
+        ("Chile won and Peru called on Kenya.", "Peru", "called", ["PER"]),
+        ("It rained, and Peru called on Kenya.", "Peru", "called", ["PER"]),
+        ("Peru rose and called on Kenya.", "Peru", "called", ["PER"]),
+    ],
+)  # fmt: skip
+def test_who_is_joined_before_a_verb_acts_too(text, phrase, verb, found):
+    start = text.index(phrase)
+    filler = Filler(role="actor", start=start, end=start + len(phrase), mention=None)
+    words = Words(text, {})
+    assert words.codes(words.before([filler], text.index(verb))) == found
+
+
+def test_adjectives_joined_before_a_noun_are_read():
+    assert codes("Kyrgyz and Tajik border guards met.", "border guards") == ["KGZCOP", "TJKCOP"]
+
+
 @given(st.text())
 def test_parts_are_of_the_phrase(phrase):
     assert all(part in phrase for part in parts(phrase))

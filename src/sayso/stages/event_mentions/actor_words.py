@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ _ENDS_IN_NAME = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'.-]*$")
 _HAS_NAME = re.compile(rf"(?<=\s){_CAPITAL}")
 _OWNER = re.compile(r"\s*['’]s?$")
 _OWNED = re.compile(r"['’]s?\s\w+$")
+_CLAUSE = re.compile(r"[.!?,;:]\s+|\n")
+_LONGEST = 6  # words of a phrase for who acts (guess)
 _SENTENCE = re.compile(r"[.!?]\s+|\n")
 
 
@@ -45,10 +48,15 @@ class _Patterns(NamedTuple):
     rest: re.Pattern[str]
     """The names joined to one that stands before."""
     pair: re.Pattern[str]
+    adjectives: re.Pattern[str]
+    """“Kyrgyz and Tajik (border guards)”."""
     whose: re.Pattern[str]
     """“(rebels) in Norway”."""
     office: re.Pattern[str]
     """“(spokesman Ole Brask) of the Norwegian navy”."""
+    joining: re.Pattern[str]
+    joined: re.Pattern[str]
+    """The "and" before a phrase."""
     apposed: re.Pattern[str]
     """“(Tilo Brandt), the president of Norway,”: who a person is stands behind the name."""
 
@@ -68,8 +76,11 @@ def _patterns() -> _Patterns:
         comma=re.compile(rf",?\s+(?:{joining})\s+|,\s+"),
         rest=re.compile(listed),
         pair=re.compile(name + listed),
+        adjectives=re.compile(rf"(?:{_CAPITAL}\w*(?:,\s+|\s+(?:{joining})\s+))*{_CAPITAL}\w*\s$"),
         whose=re.compile(rf"\s+(?:{either('belonging')})\s+{name}(?![\w'’-])"),
         office=re.compile(rf"\s+(?:{either('belonging')})\s+(?:(?:{articles})\s+)?((?:{_CAPITAL}[\w'’-]*\s+){{1,3}}[a-z]+)"),
+        joining=re.compile(rf",?\s+(?:{joining})\s+"),
+        joined=re.compile(rf",?\s+(?:{joining})\s+$"),
         apposed=re.compile(rf",\s+((?:{articles})\s[^,.;:]{{3,80}}),"),
     )  # fmt: skip
 
@@ -157,6 +168,49 @@ class Words(NamedTuple):
         found = (code for phrase in self._phrases(fillers, said) for code in phrase_codes(phrase, country))
         return list(dict.fromkeys(found))
 
+    def before(self, fillers: Sequence[Filler], verb: int) -> list[Filler]:
+        """Fillers with what is joined to those before a verb and stands in no role: “the EU and (Chile) called on”, “(Chile) and Danish police called on”."""
+        front = [filler for filler in fillers if filler.end <= verb]
+        if not front:
+            return [*fillers]
+        first, last = front[0], front[-1]
+        start, end = self._joined_before(first.start), self._joined_behind(last.end, verb)
+        widened = {first: replace(first, start=start, mention=None)} if start < first.start else {}
+        if end > last.end:
+            widened[last] = replace(widened.get(last, last), end=end, mention=None)
+        return [widened.get(filler, filler) for filler in fillers]
+
+    def _joined_before(self, place: int) -> int:
+        """Where the phrase begins that an "and" joins to one behind it; the place itself if there is none."""
+        clause = _CLAUSE.split(self.text[:place])[-1]
+        joined = _patterns().joined.search(clause)
+        if (
+            joined is None
+            or not clause[:1].isupper()
+            or not self._is_phrase(clause[: joined.start()], place - len(clause))
+        ):
+            return place
+        return place - len(clause)
+
+    def _joined_behind(self, place: int, verb: int) -> int:
+        """Where the phrase ends that an "and" joins to one before it."""
+        joined = _patterns().joining.match(self.text, place, verb)
+        if joined is None:
+            return place
+        own = self.text[joined.end() : verb].split()
+        while own and own[-1].lower() in cameo().words["helping"] | cameo().words["being"]:
+            own.pop()
+        end = joined.end() + self.text[joined.end() : verb].find(own[-1]) + len(own[-1]) if own else place
+        return end if own and self._is_phrase(self.text[joined.end() : end], joined.end()) else place
+
+    def _is_phrase(self, phrase: str, start: int) -> bool:
+        """Whether words may be a phrase for who acts, and nobody else in the text's events has them."""
+        words = phrase.split()
+        if not 0 < len(words) <= _LONGEST or "," in phrase or not (words[-1][:1].isupper() or has_role(words[-1])):
+            return False
+        taken = any(one.start < start + len(phrase) and start < one.end for one in self.taken)
+        return not taken and bool(phrase_codes(phrase))
+
     def named_in(self, span: Span) -> list[str]:
         """The codes of who is named in a stretch of text, with those that the list goes on with."""
         return phrase_codes(self.listed(span))
@@ -211,6 +265,13 @@ class Words(NamedTuple):
         person = next((name for name in self.persons if name in own or own == name.split()[-1]), None)
         if person is not None and not is_listed(own):
             return self._office(own.replace(person, "").replace(person.split()[-1], "").strip(" ,"), span)
+        before = patterns.adjectives.search(self.text, 0, span.start)
+        if (
+            before is not None
+            and own[:1].islower()
+            and all(map(is_people, patterns.comma.split(before.group().strip())))
+        ):
+            own, span = before.group() + own, Span(before.start(), span.end)
         whose = patterns.whose.match(self.text, span.end)
         if (
             whose is not None

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.lang.cameo import cameo, no_country
@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"['’]s?$")
 _LONGEST = 4  # words of a name or role
+_REMEMBERED = 1 << 12
+"""Phrases whose words are kept: rules ask for the same ones again and again."""
 _SHORT = 3  # letters of an abbreviation, which must be in capitals: "us" is no country
 _TITLES = frozenset({"GOV", "GOVMIL", "MIL", "LEG", "JUD", "REL"})
 """Roles behind which the holder's own name stands: "minister Calder"."""
@@ -45,10 +47,10 @@ class _Hit(NamedTuple):
 class _Read(NamedTuple):
     """A phrase as words, with the names, roles and groups in it."""
 
-    words: list[str]
-    names: list[_Hit]
-    roles: list[_Hit]
-    groups: list[_Hit]
+    words: tuple[str, ...]
+    names: tuple[_Hit, ...]
+    roles: tuple[_Hit, ...]
+    groups: tuple[_Hit, ...]
 
 
 def actor_codes(phrase: str) -> list[str]:
@@ -143,6 +145,7 @@ def _without_apposition(phrase: str) -> str:
     return first if comma and not joined and is_listed(first) else phrase
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read(phrase: str) -> _Read:
     words = [_bare(word) for word in _WORD.findall(phrase)]
     table = cameo()
@@ -151,7 +154,8 @@ def _read(phrase: str) -> _Read:
     roles = [hit for hit in _hits(words, table.roles, capital=False) if hit.first not in taken]
     roles = [hit for hit in roles if not _is_described(hit, words)]
     groups = [hit for hit in _hits(words, table.groups, capital=True) if hit.first not in taken]
-    return _Read(words, names or _unknown(words, roles, groups), roles, groups)
+    names = names or _unknown(words, roles, groups)
+    return _Read(tuple(words), tuple(names), tuple(roles), tuple(groups))
 
 
 def _places(hits: Sequence[_Hit]) -> set[int]:

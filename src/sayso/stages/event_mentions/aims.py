@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 _CLAUSE_START = re.compile(r"[.!?,;:](?:\s|$)|\n")
 _EXPELLED = frozenset({"expel", "deport"})
 _BETWEEN = frozenset({"RETREAT", "SANCTION", "COERCE"})
-_FEW = 4  # words of a country's name
+_FEW = 5  # words of a country's name, with what stands around it (guess)
 _COUNTRY = len(NOBODY)
 
 
@@ -129,6 +129,16 @@ def supported(mention: EventMention, words: Words) -> list[str]:
     return [code for rest in _supporting().split(sentence, maxsplit=1)[1:] for code in first_codes(rest)]
 
 
+def at_mission(mention: EventMention, words: Words) -> list[str]:
+    """Against whom people demonstrate at an embassy: “marched to the Danish embassy”."""
+    if mention.type != "PROTEST":
+        return []
+    missions = cameo().words["missions"]
+    pieces = breaks().split(_SENTENCE_END.split(words.text[mention.trigger.end :], maxsplit=1)[0])
+    piece = next((piece for piece in pieces if not missions.isdisjoint(piece.split())), "")
+    return [code for code in phrase_codes(piece) if is_known(code)]
+
+
 def quarrel(mention: EventMention, words: Words) -> list[str]:
     """Whose doings it is over that people clash in words, where nobody is named whom they clash with."""
     together = held(mention, "participant")
@@ -158,7 +168,9 @@ def named_before(mention: EventMention, words: Words) -> list[str]:
     """The name right before an active verb, in its clause: what is left of a subject that the tree has lost."""
     clause = _CLAUSE_START.split(words.text[: mention.trigger.start])[-1]
     start, rest = mention.trigger.start - len(clause), clause.split()
-    if not rest or any(start <= one.start < mention.trigger.end for one in mention.fillers):
+    if not 0 < len(rest) <= _FEW or any(start <= one.start < mention.trigger.end for one in mention.fillers):
+        return []
+    if rest[-1].lower() in cameo().words["articles"]:  # a noun
         return []
     if any(word.lower() in cameo().words["being"] | cameo().words["breaks"] for word in rest):
         return []

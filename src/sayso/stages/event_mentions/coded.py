@@ -28,6 +28,7 @@ from sayso.stages.event_mentions.actor_words import Words
 from sayso.stages.event_mentions.actors import NOBODY, is_known
 from sayso.stages.event_mentions.aims import (
     as_counterparts,
+    at_mission,
     behind,
     expelling,
     held,
@@ -110,7 +111,7 @@ def _is_part(
             _says(quotation, mention) and (mention.context in _PLANNED or row.code == ACCUSE) for quotation, row in said
         )
         or any(
-            _is_demanded(mention, one, text) or _is_reproached(mention, one, text)
+            _is_demanded(mention, one, text) or _is_reproached(mention, one, text) or _is_refused(mention, one)
             for one in mentions
             if one is not mention
         )
@@ -122,6 +123,15 @@ def _is_inside(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
     around = [(one.trigger.start, one.trigger.end) for one in others]
     around += [(filler.start, filler.end) for one in others for filler in one.fillers]
     return any(start <= mention.trigger.start and mention.trigger.end <= end for start, end in around)
+
+
+def _is_refused(mention: EventMention, other: EventMention) -> bool:
+    """“Refused to meet”: the refusal of what is told as denied is no second row."""
+    if mention.type != "REJECT" or other.context not in _REFUSED or not mention.trigger.end <= other.trigger.start:
+        return False
+    refusing = {(one.start, one.end) for one in held(mention, "actor")}
+    doing = (*held(other, "actor"), *held(other, "participant"))
+    return other.type != "REJECT" and any((one.start, one.end) in refusing for one in doing)
 
 
 def _says(quotation: Quotation, mention: EventMention) -> bool:
@@ -167,7 +177,8 @@ def _rows(mention: EventMention, mentions: Sequence[EventMention], words: Words)
         return
     here = words.codes(held(mention, "place"))
     acting, together = (
-        words.codes(held(mention, role), mention.attribution, here) for role in ("actor", "participant")
+        words.codes(words.before(held(mention, role), mention.trigger.start), mention.attribution, here)
+        for role in ("actor", "participant")
     )
     if not acting and not together:
         acting = expelling(mention, words) or named_before(mention, words)
@@ -186,15 +197,20 @@ def _turned(deed: _Deed, mention: EventMention, words: Words) -> _Deed:
         return deed._replace(acting=deed.done_to, done_to=[])
     if len(deed.acting) > 1 and is_each_other(mention, words):
         return deed._replace(acting=[], together=deed.acting, done_to=[])
-    whom = supported(mention, words)
-    if whom:
-        return deed._replace(code=RALLY, done_to=whom)
     over = [] if deed.done_to else quarrel(mention, words)
     if over:
         return _Deed(QUARREL, deed.together, [], over)
     if len(deed.together) == 1:
         return deed._replace(acting=[*deed.acting, *deed.together])
-    return deed
+    return _rallied(deed, mention, words)
+
+
+def _rallied(deed: _Deed, mention: EventMention, words: Words) -> _Deed:
+    """A protest for somebody, or at his embassy."""
+    whom = supported(mention, words)
+    if whom:
+        return deed._replace(code=RALLY, done_to=whom)
+    return deed._replace(done_to=deed.done_to or at_mission(mention, words))
 
 
 def _aimed(deed: _Deed, mention: EventMention, words: Words, here: Sequence[str]) -> _Deed:
@@ -225,6 +241,7 @@ def _directed(deed: _Deed, mention: EventMention) -> Iterator[Row]:
 def _mutual(mention: EventMention, words: Words) -> Iterator[tuple[str, str]]:
     """Each with each, and those before the trigger with those behind it; but whoever restores ties "with" another, or refuses to meet him, is the one who acts."""
     together = held(mention, "participant")
+    together = words.before(together, mention.trigger.start)
     before = words.codes([filler for filler in together if filler.start < mention.trigger.start])
     later = words.codes([filler for filler in together if filler.start >= mention.trigger.start])
     if not before or not later:

@@ -1,6 +1,6 @@
 """Rows of CAMEO from what is only said: wishes, accusations, and words about somebody.
 
-"X wants Y to" is an appeal (020) and what is asked for no row. "X alleged that Y" accuses (112) the first one named in it, whatever Y is said to have done. Other
+"X wants Y to" is an appeal (020), "X told Y to" a demand (100), and what is asked for no row. "X alleged that Y" accuses (112) the first one named in it, whatever Y is said to have done. Other
 words that somebody says of another are a statement (010), where they tell of no event. What is only wished, talked over or might be said is no statement.
 A source of whom no country is known ("clerics", "a senior official") counts where he is what the sentence is about, in front; behind the words he is
 only whose word it is.
@@ -20,6 +20,7 @@ from sayso.stages.event_mentions.actors import first_codes, is_known, name_codes
 ACCUSE = "112"
 STATEMENT = "010"
 APPEAL = "020"
+DEMAND = "100"
 _FEW = 5  # words of a name with its title (guess)
 
 
@@ -32,16 +33,16 @@ class Row(NamedTuple):
 
 
 def asked(quotation: Quotation, words: Words) -> Iterator[Row]:
-    """Who wants what of whom: “Chile wants Peru to leave”."""
+    """Who wants what of whom: “Chile wants Peru to leave”, “Chile told Peru to leave”."""
     given = quotation.attribution
-    if given is None or not _cue(given, words) & cameo().words["wishes"]:
+    cue = frozenset() if given is None else _cue(given, words)
+    if not cue & (cameo().words["wishes"] | cameo().words["tells"]) or cue & cameo().words["perhaps"]:
         return
-    if _cue(given, words) & cameo().words["perhaps"]:
-        return
+    code = DEMAND if cue & cameo().words["tells"] else APPEAL
     for span in quotation.content:
         whom = _before_infinitive(span.of(words.text))
         if whom and len(whom.split()) <= _FEW:
-            yield from _rows(APPEAL, _source(quotation, words), phrase_codes(whom))
+            yield from _rows(code, _source(quotation, words), phrase_codes(whom))
 
 
 def accused(quotation: Quotation, words: Words) -> Iterator[Row]:
