@@ -79,7 +79,7 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
     named = trigger.sense.type in _HARD
-    return not any(_is_living(tree, at, lex) or (named and tree.pos(at) == "PROPN") for at in suffering)
+    return not any(_is_living(tree, at, lex) or (named and (tree.pos(at) == "PROPN" or kind_of(tree, at, lex) == "name")) for at in suffering)
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
