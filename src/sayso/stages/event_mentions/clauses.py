@@ -110,12 +110,18 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     if dep in {"acl", "acl:relcl", "amod"}:
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
-        if dep == "xcomp" and _controls(tree, head, lex):
+        if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
             above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
     return subjects(tree, head, lex, deep - 1) if dep == "conj" else ()
+
+
+def _is_complement(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Urged the rebels to leave”, “accused the guard of stealing”, where the tree has a clause of circumstance."""
+    marks = tree.by(verb, "mark")
+    return any(tree.pos(kid) == "PART" or tree.lows[kid] in lex.prepositions for kid in marks)
 
 
 def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:

@@ -35,4 +35,8 @@ def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -
 
 def is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:
     """Whether a text is of an election and the sentence names no arms and nobody who bears them: its attacks are words."""
-    return CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or low in lex.tools for low in tree.lows)
+    return CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or _is_weapon(low, lex) for low in tree.lows)
+
+
+def _is_weapon(low: str, lex: Lexicon) -> bool:
+    return any(kind == "ASSAULT" for kind, _ in lex.tools.get(low, ()))
