@@ -221,6 +221,8 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
     if dep == "advcl" and any(_is_of_circumstance(tree, mark, lex) for mark in tree.by(at, "mark")):
         return None
+    if dep == "obj" and tree.lows[head] in lex.controlling and tree.by(head, "ccomp", "xcomp", "parataxis"):
+        return None  # "told the meeting that"
     for parts, context in _governing(tree, head, lex):
         marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
         if not marked and not tree.has_beside(head, parts):

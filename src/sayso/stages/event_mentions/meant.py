@@ -29,7 +29,8 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
 def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -> Trigger:
     """The trigger with the sense that it has in a campaign: “attacked her rival in a debate” accuses."""
     said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
-    verbal = trigger.sense.head in lex.verbal and (said or is_campaign(tree, fields, lex))
+    force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
+    verbal = force and (said or is_campaign(tree, fields, lex))
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
 
 

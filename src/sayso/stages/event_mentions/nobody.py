@@ -39,6 +39,8 @@ def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: 
     acting = [argument for argument in core if argument.role != "recipient"] or core
     if not said and any(_is_narrator(tree, argument.at, lex) for argument in acting):
         return True
+    if trigger.sense.type == "CRIME" and any(a.role == "actor" and tree.lows[a.at] in lex.things for a in core):
+        return True  # "it robbed them of their sleep"
     if not trigger.verb and _is_simile(tree, trigger.at, lex):
         return True
     return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
