@@ -220,7 +220,10 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     acts = _acting(trigger, lex)
     for kid in tree.by(trigger.at, "nmod"):  # "attacks on the agency by Orlo"
         if tree.case(kid) in lex.toward.get(trigger.sense.type, ()):
-            yield from (Argument(acts, at) for at in tree.by(kid, "nmod", "obl") if _is_agent(tree, at, lex))
+            below = tree.by(kid, "nmod", "obl")
+            words = trigger.sense.type in _OF_WORDS  # "criticism of the mayor from Orlo"
+            yield from (Argument(acts, at) for at in below if _is_agent(tree, at, lex))
+            yield from (Argument(acts, at) for at in below if words and tree.case(at) in lex.origins and _can_act(tree, at, lex))
     if trigger.sense.head in lex.done_to:
         below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)

@@ -15,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 _RELATIVE = frozenset({"acl:relcl", "acl"})
 _BESIDES = frozenset({"acl", "acl:relcl", "conj", "appos", "parataxis", "punct"})
+_OF_ONE = frozenset({("RETREAT", "resign"), ("OTHER", "death")})
 _DEEP = 4  # clauses between a verb and the one that has its subject (guess)
 
 
@@ -39,7 +40,7 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return True
     if lex.passives and _has_later_helper(tree, verb):
         return True
-    if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
+    if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False
     dep = tree.deps[verb]
     if is_finite(tree, verb, lex):
@@ -48,6 +49,12 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether a verb is one that nobody undergoes: “were held and resigned”."""
+    kinds = {(sense.type, sense.mode) for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb and not sense.parts}
+    return bool(kinds) and kinds <= _OF_ONE
 
 
 def _has_later_helper(tree: Tree, verb: int) -> bool:
@@ -116,12 +123,18 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     if dep in {"acl", "acl:relcl", "amod"}:
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
-        if dep == "xcomp" and _controls(tree, head, lex):
+        if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
             above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
     return subjects(tree, head, lex, deep - 1) if dep == "conj" else ()
+
+
+def _is_complement(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Urged the rebels to leave”, “accused the guard of stealing”, where the tree has a clause of circumstance."""
+    marks = tree.by(verb, "mark")
+    return any(tree.pos(kid) == "PART" or tree.lows[kid] in lex.prepositions for kid in marks)
 
 
 def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:

@@ -174,6 +174,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             context = _governed(tree, head, at, dep, lex)
             if context is not None:
                 yield context
+            if context == "denied" and _is_denied(tree, head, lex):
+                yield "denied"
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
         if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
@@ -182,6 +184,14 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             yield from _clause_of(tree, head, at, dep, lex)
             return
         at = head
+
+
+def _is_denied(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Failed to prevent”, “did not prevent”: what denies is denied itself."""
+    if any(tree.lows[kid] in lex.negations and not _is_lifted(tree, kid, lex) for kid in tree.by(verb, "advmod")):
+        return True
+    above, dep = tree.heads[verb], tree.deps[verb]
+    return dep == "xcomp" and _governed(tree, above, verb, dep, lex) == "denied"
 
 
 def _is_regret(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -211,8 +221,11 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
     if dep == "advcl" and any(_is_of_circumstance(tree, mark, lex) for mark in tree.by(at, "mark")):
         return None
+    if dep == "obj" and tree.lows[head] in lex.controlling and tree.by(head, "ccomp", "xcomp", "parataxis"):
+        return None  # "told the meeting that"
     for parts, context in _governing(tree, head, lex):
-        if not tree.has_beside(head, parts):
+        marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
+        if not marked and not tree.has_beside(head, parts):
             continue
         if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None and not _is_right_behind(tree, head, at, parts):
             continue  # "urged ..., saying", but "ruled out stepping down"

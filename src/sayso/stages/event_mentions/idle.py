@@ -114,6 +114,8 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
         return True
     if sense.mode == "clash" and not sense.verb and sense.head in lex.lasting:  # "the fight for reform"
         return not any(a.role == "participant" for a in found)
+    if sense.type == "OTHER" and sense.head in lex.verbal and CAMPAIGN in fields:  # "won by a landslide"
+        return True
     if not sense.verb:
         return False
     if sense.type == "REJECT":

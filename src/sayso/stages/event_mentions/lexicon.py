@@ -60,6 +60,8 @@ class Lexicon:
     spoken: frozenset[str]
     of_skill: frozenset[str]
     of_goods: frozenset[str]
+    bare: frozenset[str]
+    """Dictionary forms of the verbs of `light`."""
     undergone: Mapping[str, tuple[tuple[str, ...], ...]]
     looming: frozenset[str]
     warnings: frozenset[str]
@@ -166,6 +168,7 @@ def lexicon(words: EventWords) -> Lexicon:
         light=_by_form(words.light),
         idioms=_by_form(words.idioms),
         undergone=_by_form(words.undergone),
+        bare=frozenset(read_line(line)[0][0] for line in words.light),
         looming=frozenset(form for line in words.looming for form in read_line(line)[0]),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.arguments import Argument, carrier
 from sayso.stages.event_mentions.kinds import PEOPLE, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
@@ -31,13 +31,16 @@ _SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
 def is_of_nobody(tree: Tree, trigger: Trigger, found: Sequence[Argument], said: bool, lex: Lexicon) -> bool:
     """Whether a trigger with these roles is nobody's; `said`: whether attributed words hold it."""
     core = [argument for argument in found if argument.role != "place"]
-    if _is_advice(tree, trigger, lex):
+    light = carrier(tree, trigger, lex)
+    if _is_advice(tree, trigger.at if light is None else light, lex):
         return True
     if any(_is_anyone(tree, argument, lex) for argument in core) and trigger.sense.type not in _ADDRESSED:
         return True
     acting = [argument for argument in core if argument.role != "recipient"] or core
     if not said and any(_is_narrator(tree, argument.at, lex) for argument in acting):
         return True
+    if trigger.sense.type == "CRIME" and any(a.role == "actor" and tree.lows[a.at] in lex.things for a in core):
+        return True  # "it robbed them of their sleep"
     if not trigger.verb and _is_simile(tree, trigger.at, lex):
         return True
     return trigger.sense.head in lex.living and _is_done_to_thing(tree, trigger, core, lex)
@@ -56,14 +59,20 @@ def _is_anyone(tree: Tree, argument: Argument, lex: Lexicon) -> bool:
     return tree.lows[argument.at] in lex.anyone and not tree.by(argument.at, "nmod", "nmod:poss", "acl:relcl")
 
 
-def _is_advice(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+def _is_advice(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“Pay a visit to the port”: an imperative; only where verbs show it (a main verb in its dictionary form, without subject or helper)."""
-    at = trigger.at
-    if lex.passives or not trigger.verb or trigger.sense.head.split()[0] != tree.lows[at] or tree.deps[at] not in _MAIN:
+    if lex.passives or tree.deps[at] not in _MAIN or not _is_bare(tree, at, lex):
         return False
     if tree.by(at, "nsubj", "nsubj:pass", "aux", "mark", "csubj", "expl") or tree.deps[at] == "conj" and tree.by(tree.heads[at], "nsubj", "mark", "aux"):
         return False
     return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
+
+
+def _is_bare(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether a verb stands in its dictionary form."""
+    low = tree.lows[at]
+    known = low in lex.bare or any(sense.verb and sense.head.split()[0] == low for sense in lex.senses.get(low, ()))
+    return tree.pos(at) == "VERB" and known
 
 
 def _is_simile(tree: Tree, noun: int, lex: Lexicon) -> bool:
@@ -79,7 +88,7 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
     named = trigger.sense.type in _HARD
-    return not any(_is_living(tree, at, lex) or (named and tree.pos(at) == "PROPN") for at in suffering)
+    return not any(_is_living(tree, at, lex) or (named and (tree.pos(at) == "PROPN" or kind_of(tree, at, lex) == "name")) for at in suffering)
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:

@@ -106,9 +106,9 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
     tokens = parse.tokens[sent.first : sent.last]
     if not tokens or tokens[0].head is None:
         return False
-    if lex.ends:
-        return True
     lows = {token.text.lower() for token in tokens}
+    if lex.ends and any(lex.ending(low) is not None for low in lows):
+        return True
     return any(lows.issuperset(sense.parts) for low in lows & lex.senses.keys() for sense in lex.senses[low])
 
 

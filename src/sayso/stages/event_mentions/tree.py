@@ -69,7 +69,8 @@ class Tree:
         for at, low in enumerate(self.lows[: _DATELINE + 1]):
             if low in _DASHES:
                 return at + 1 if 0 < at < len(self.lows) - 1 else 0
-            if not (low[:1].isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed):
+            named = self.tokens[at].text[:1].isupper() and self.tags[at] in NOMINAL
+            if not (named or low[:1].isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed):
                 return 0
         return 0
 
