@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sayso.lang import profile
 from sayso.stages.event_mentions.lexicon import lexicon
-from sayso.stages.event_mentions.scene import in_scene
+from sayso.stages.event_mentions.scene import Telling, in_scene
 from tests.stages.event_mentions.conftest import read
 
 
@@ -43,6 +43,11 @@ def test_words_behind_words_are_of_their_day():
     assert days(text)["rejected"] is not None
 
 
+def test_words_of_who_was_named_before_are_of_that_day():
+    text = "Minister Anna Velk, who had met the miners, said on Friday that the dam was safe. Velk rejected the demand."
+    assert days(text)["rejected"] is not None
+
+
 def test_german():
     text = "Die Bergleute demonstrierten am Samstag in Norwegen. Die Polizei nahm 26 von ihnen fest."
     found = [one.timex for one in read(text, "de")]
@@ -51,4 +56,4 @@ def test_german():
 
 @given(st.sampled_from(["en", "de", "fr"]))
 def test_no_scene_gives_no_record(language):
-    assert list(in_scene([], frozenset(), lexicon(profile(language).events))) == []
+    assert list(in_scene([], Telling(lexicon(profile(language).events), frozenset(), {}))) == []

@@ -8,14 +8,14 @@ verb says ("carried out", "held", "took place") belongs to its noun. A place is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import EventRole
 from sayso.stages.event_mentions.clauses import is_passive, slots, subjects
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import CLAUSES, Tree
-from sayso.stages.event_mentions.triggers import AIMED, Trigger
+from sayso.stages.event_mentions.triggers import AIMED, CALLED_OFF, Trigger
 
 _OBLIQUE = ("obl", "nmod")
 _PLACES = frozenset({"Place", "Country"})
@@ -46,11 +46,8 @@ class Argument(NamedTuple):
 def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int] = frozenset()) -> list[Argument]:
     """The roles of one trigger; a phrase has one role, the first found. `triggers` are the places of all of the sentence."""
     taken: dict[int, Argument] = {}
-    for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers):
-        if argument.at < tree.dateline:
-            if argument.role == "place" or (name := tree.behind_dateline(trigger.at)) is None:
-                continue
-            argument = argument._replace(at=name)
+    given = (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers)
+    for argument in _without_dateline(tree, trigger, given):
         if (
             argument.at == trigger.at
             or argument.at in tree.timed
@@ -61,6 +58,15 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
+
+
+def _without_dateline(tree: Tree, trigger: Trigger, given: Iterable[Argument]) -> Iterator[Argument]:
+    """What the tree takes from the dateline is the first phrase behind it, or nothing."""
+    for argument in given:
+        if argument.at >= tree.dateline:
+            yield argument
+        elif argument.role != "place" and (at := tree.behind_dateline(trigger.at)) is not None:
+            yield Argument(argument.role, at)
 
 
 def _is_aside(tree: Tree, at: int) -> bool:
@@ -102,11 +108,7 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     verb, sense = trigger.at, trigger.sense
     mutual = sense.head in lex.mutual
     found = slots(tree, verb, lex)
-    passive = found.passive
-    if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
-        passive = False  # "the envoy called on the army": no such verb describes a noun
-    if tree.deps[verb] == "acl" and sense.type == "PROTEST":  # "a dozen people demonstrated": nobody is demonstrated
-        passive = False
+    passive = found.passive and not _describes_nobody(tree, trigger, lex)
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
@@ -124,11 +126,24 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     yield from _hidden(tree, verb, trigger, lex, agents=passive)
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
-        if sense.mode == "cancel":
-            yield from _called_off(tree, part, lex)
     yield from _on_objects(tree, found.objects, trigger, lex, triggers)
-    if sense.type == "REJECT":  # "refused to meet the delegation"
-        refused = (at for below in tree.by(verb, "xcomp") for at in slots(tree, below, lex).objects)
+    yield from _undone(tree, trigger, lex)
+
+
+def _describes_nobody(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“The envoy called on the army”, “a dozen people demonstrated”: no participles of the passive, as the tree has it."""
+    if tree.deps[trigger.at] != "acl":
+        return False
+    return trigger.sense.type == "PROTEST" or any(part in lex.prepositions for part in trigger.sense.parts)
+
+
+def _undone(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Whom somebody refuses or calls off to meet: “refused to meet the delegation”, “called off the summit of the envoys”."""
+    if trigger.sense.mode == CALLED_OFF:
+        for part in trigger.parts:
+            yield from _called_off(tree, part, lex)
+    if trigger.sense.type == "REJECT":
+        refused = (at for below in tree.by(trigger.at, "xcomp") for at in slots(tree, below, lex).objects)
         yield from (Argument("recipient", at) for at in refused if _can_act(tree, at, lex))
 
 
@@ -191,7 +206,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
         elif mention is not None and mention.schema in _ACTING:
             vote = (trigger.sense.type, trigger.sense.mode) == ("OTHER", "election") and mention.schema == "Country"
             yield Argument("place" if vote else acts, kid)
-        elif dep == "compound" and kind is not None and kind not in _no_people(trigger):  # "police shooting", "gun violence"
+        elif (
+            dep == "compound" and kind is not None and kind not in _no_people(trigger)
+        ):  # "police shooting", "gun violence"
             befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
@@ -223,10 +240,12 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
             below = tree.by(kid, "nmod", "obl")
             words = trigger.sense.type in _OF_WORDS  # "criticism of the mayor from Orlo"
             yield from (Argument(acts, at) for at in below if _is_agent(tree, at, lex))
-            yield from (Argument(acts, at) for at in below if words and tree.case(at) in lex.origins and _can_act(tree, at, lex))
+            yield from (
+                Argument(acts, at) for at in below if words and tree.case(at) in lex.origins and _can_act(tree, at, lex)
+            )
     if trigger.sense.head in lex.done_to:
-        below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
-        yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
+        deeper = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
+        yield from (Argument(acts, at) for at in deeper if tree.case(at) in lex.agents - lex.genitives)
     yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
@@ -249,9 +268,9 @@ def _on_verb_above(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argum
         words = case in lex.origins and trigger.sense.type in _OF_WORDS
         if words or (case in lex.agents and tree.deps[noun] == "obj" and not is_passive(tree, head, lex)):
             yield from (Argument(acts, one) for one in tree.conjuncts(at))
-    if acts == "participant" and _has_other_side(tree, trigger, lex) and tree.deps[noun] in {"obj", "obl"}:
-        if not is_passive(tree, head, lex):
-            yield from (Argument(acts, at) for at in subjects(tree, head, lex) if _can_act(tree, at, lex))
+    sided = acts == "participant" and tree.deps[noun] in {"obj", "obl"} and _has_other_side(tree, trigger, lex)
+    if sided and not is_passive(tree, head, lex):
+        yield from (Argument(acts, at) for at in subjects(tree, head, lex) if _can_act(tree, at, lex))
 
 
 def _has_other_side(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
@@ -382,8 +401,8 @@ def _is_place(tree: Tree, at: int) -> bool:
     if held is not None:  # not „US-Botschaft“
         return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
-    held = ((tree.held[kid], tree.tokens[kid]) for kid in near if kid in tree.held)
-    return any(mention.schema == "Place" and mention.end >= token.end for mention, token in held)
+    names = ((tree.held[kid], tree.tokens[kid]) for kid in near if kid in tree.held)
+    return any(mention.schema == "Place" and mention.end >= token.end for mention, token in names)
 
 
 def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:

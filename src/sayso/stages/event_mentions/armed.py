@@ -18,7 +18,14 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _OF_FORCE = frozenset(
-    {("COERCE", "occupy"), ("MOBILIZE", "troops"), ("MOBILIZE", "base"), ("MOBILIZE", None), ("RETREAT", "withdraw"), ("MOBILIZE", "defect")}
+    {
+        ("COERCE", "occupy"),
+        ("MOBILIZE", "troops"),
+        ("MOBILIZE", "base"),
+        ("MOBILIZE", None),
+        ("RETREAT", "withdraw"),
+        ("MOBILIZE", "defect"),
+    }
 )
 _ARMS = FORCE | {"weapons"}
 _MANY = frozenset({"Organization", "Country", "Group", "Place"})

@@ -53,7 +53,9 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
 
 def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb is one that nobody undergoes: “were held and resigned”."""
-    kinds = {(sense.type, sense.mode) for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb and not sense.parts}
+    kinds = {
+        (sense.type, sense.mode) for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb and not sense.parts
+    }
     return bool(kinds) and kinds <= _OF_ONE
 
 

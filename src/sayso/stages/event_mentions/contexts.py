@@ -45,7 +45,7 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
 
 def _undenied(found: Sequence[EventContext]) -> list[EventContext]:
     """Without denials that deny each other: “failed to prevent the killings”."""
-    twice = found.count("denied") == 2  # noqa: PLR2004
+    twice = found.count("denied") == 2
     return [context for context in found if not (twice and context == "denied")]
 
 
@@ -132,7 +132,9 @@ def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lex
     """“Er soll angegriffen haben”: hearsay of what is over, no future."""
     if context != "future" or not lex.passives:
         return False
-    joined = (aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux"))  # "gestürmt und gefeuert haben"
+    joined = (
+        aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux")
+    )  # "gestürmt und gefeuert haben"
     return any(tree.lows[kid] in lex.perfects for kid in (*kids, *joined))
 
 
@@ -170,12 +172,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             continue
         if base not in _COMPLEMENT:
             return
-        if head not in trigger.parts and not _is_regret(tree, head, lex):
-            context = _governed(tree, head, at, dep, lex)
-            if context is not None:
-                yield context
-            if context == "denied" and _is_denied(tree, head, lex):
-                yield "denied"
+        if head not in trigger.parts:
+            yield from _by_governor(tree, head, at, dep, lex)
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
         if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
@@ -184,6 +182,14 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             yield from _clause_of(tree, head, at, dep, lex)
             return
         at = head
+
+
+def _by_governor(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
+    context = None if _is_regret(tree, head, lex) else _governed(tree, head, at, dep, lex)
+    if context is not None:
+        yield context
+    if context == "denied" and _is_denied(tree, head, lex):
+        yield "denied"
 
 
 def _is_denied(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -227,7 +233,12 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
         marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
         if not marked and not tree.has_beside(head, parts):
             continue
-        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None and not _is_right_behind(tree, head, at, parts):
+        if (
+            tree.pos(head) == "VERB"
+            and dep == "advcl"
+            and tree.child(at, "mark") is None
+            and not _is_right_behind(tree, head, at, parts)
+        ):
             continue  # "urged ..., saying", but "ruled out stepping down"
         if dep.startswith("obl") and not parts:
             continue  # "agreed in talks"

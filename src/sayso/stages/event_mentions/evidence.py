@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
@@ -122,33 +122,67 @@ def is_told(
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
-    if tells_of_nothing(tree, trigger, found, kinds, fields, lex):
+    if tells_of_nothing(tree, trigger, found, kinds, fields, lex) or _is_feigned(trigger, core, kinds, fields):
         return False
-    rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
-    if rest >= 2 * _MOST and trigger.sense.type in _FEIGNED and not any(kinds[a] not in {None, "targets", "weapons"} for a in core):
-        return False
+    if trigger.sense.head not in lex.weak:
+        return True
     taken_up = not core and (_takes_up(tree, trigger, lex) or _is_of_thing(tree, trigger, lex))
-    if trigger.sense.head in lex.weak and not taken_up:
-        kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
-        about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
-        if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
-            return False
-        kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
-        strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
-        if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
-            strange = [a for a in strange if not is_thing(tree, a.at, lex)]
-        strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
-        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange):
-            return False
-    if trigger.sense.head not in lex.weak or any(kind in FORCE | {"officials"} for kind in kinds.values()):
+    if not taken_up and not _is_borne_out(tree, trigger, core, kinds, lex, others):
+        return False
+    return _is_here(tree, trigger, core, kinds, fields, lex)
+
+
+def _is_feigned(
+    trigger: Trigger, core: Sequence[Argument], kinds: Mapping[Argument, str | None], fields: Counter[str]
+) -> bool:
+    """Violence by or to nobody, in a text of another field: a game's, a film's."""
+    somebody = any(kinds[argument] not in {None, "targets", "weapons"} for argument in core)
+    return trigger.sense.type in _FEIGNED and not somebody and _elsewhere(fields) >= 2 * _MOST
+
+
+def _elsewhere(fields: Counter[str]) -> int:
+    return sum(count for field, count in fields.items() if field != CAMPAIGN)
+
+
+def _is_borne_out(
+    tree: Tree,
+    trigger: Trigger,
+    core: Sequence[Argument],
+    kinds: dict[Argument, str | None],
+    lex: Lexicon,
+    others: frozenset[int],
+) -> bool:
+    """Whether somebody is in the roles of a word of many meanings, and nothing strange in its object."""
+    kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
+    about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
+    if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
+        return False
+    kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
+    strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+    if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
+        strange = [a for a in strange if not is_thing(tree, a.at, lex)]
+    strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
+    return not trigger.verb or not any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange)
+
+
+def _is_here(
+    tree: Tree,
+    trigger: Trigger,
+    core: Sequence[Argument],
+    kinds: Mapping[Argument, str | None],
+    fields: Counter[str],
+    lex: Lexicon,
+) -> bool:
+    """Whether a word of many meanings is told of politics and deeds, not of another field."""
+    if any(kind in FORCE | {"officials"} for kind in kinds.values()):
         return True
     if "sport" not in fields and any(_is_country(tree, argument) for argument in core):
         return True
     if trigger.sense.type == "ASSAULT" and is_campaign(tree, fields, lex):
         return False
-    elsewhere = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows)
-    elsewhere += _FEW * _has_result(tree)
-    return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
+    here, rest = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows), _elsewhere(fields)
+    here += _FEW * _has_result(tree)
+    return here < _FEW and not (rest and here) and rest < 2 * _MOST
 
 
 def _is_country(tree: Tree, argument: Argument) -> bool:

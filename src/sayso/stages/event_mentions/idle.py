@@ -104,20 +104,26 @@ def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 
 def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> bool:
     """Ways of speaking in which such words tell of nothing: “declined to comment”, “fought for our rights”, “helped (to) find out”, a rally of a campaign."""
+    if CAMPAIGN in fields and trigger.sense.type in {"PROTEST", "OTHER"} and trigger.sense.head in lex.verbal:
+        return True  # "a rally in Orlo", "won by a landslide"
+    if trigger.sense.head in lex.of_goods and _is_of_goods(tree, trigger, lex):
+        return True
+    return (_is_idle_verb if trigger.verb else _is_idle_noun)(tree, trigger, found, lex)
+
+
+def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:  # noqa: ARG001  as of verbs
+    """“A threat to the harvest”, “the fight for reform”: of nobody."""
+    sense = trigger.sense
+    if sense.type == "THREATEN" and sense.head in lex.weak:
+        return not any(argument.role == "actor" for argument in found)
+    lasting = sense.mode == "clash" and sense.head in lex.lasting
+    return lasting and not any(argument.role == "participant" for argument in found)
+
+
+def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
     if sense.type == "PROTEST":
-        shown = sense.verb and sense.head in lex.of_skill and tree.by(trigger.at, "obj", "ccomp", "nsubj:pass")
-        return bool(shown) or (sense.head in lex.verbal and CAMPAIGN in fields)
-    if sense.type == "THREATEN" and not sense.verb and sense.head in lex.weak:  # "a threat to the harvest"
-        return not any(a.role == "actor" for a in found)
-    if sense.head in lex.of_goods and _is_of_goods(tree, trigger, lex):
-        return True
-    if sense.mode == "clash" and not sense.verb and sense.head in lex.lasting:  # "the fight for reform"
-        return not any(a.role == "participant" for a in found)
-    if sense.type == "OTHER" and sense.head in lex.verbal and CAMPAIGN in fields:  # "won by a landslide"
-        return True
-    if not sense.verb:
-        return False
+        return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
     if sense.type == "REJECT":
         return any(tree.lows[at] in lex.hollow for at in below)
     if sense.type == "AID":
@@ -130,8 +136,14 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
 
 def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     """“Ordered a drink”, „bietet Möbel an“: a thing that is neither somebody nor a happening."""
-    things = [at for at in tree.by(trigger.at, "obj", "nsubj:pass") if kind_of(tree, at, lex) in {None, "targets", "weapons"}]
-    return bool(things) and not any(lex.tells(tree.tokens[at].text) for at in things) and not tree.by(trigger.at, "xcomp", "ccomp")
+    things = [
+        at for at in tree.by(trigger.at, "obj", "nsubj:pass") if kind_of(tree, at, lex) in {None, "targets", "weapons"}
+    ]
+    return (
+        bool(things)
+        and not any(lex.tells(tree.tokens[at].text) for at in things)
+        and not tree.by(trigger.at, "xcomp", "ccomp")
+    )
 
 
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:

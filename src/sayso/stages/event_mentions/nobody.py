@@ -63,7 +63,9 @@ def _is_advice(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“Pay a visit to the port”: an imperative; only where verbs show it (a main verb in its dictionary form, without subject or helper)."""
     if lex.passives or tree.deps[at] not in _MAIN or not _is_bare(tree, at, lex):
         return False
-    if tree.by(at, "nsubj", "nsubj:pass", "aux", "mark", "csubj", "expl") or tree.deps[at] == "conj" and tree.by(tree.heads[at], "nsubj", "mark", "aux"):
+    if tree.by(at, "nsubj", "nsubj:pass", "aux", "mark", "csubj", "expl") or (
+        tree.deps[at] == "conj" and tree.by(tree.heads[at], "nsubj", "mark", "aux")
+    ):
         return False
     return at == 0 or tree.pos(at - 1) in {"CCONJ", "PUNCT", "ADV"}
 
@@ -88,7 +90,10 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)
     named = trigger.sense.type in _HARD
-    return not any(_is_living(tree, at, lex) or (named and (tree.pos(at) == "PROPN" or kind_of(tree, at, lex) == "name")) for at in suffering)
+    return not any(
+        _is_living(tree, at, lex) or (named and (tree.pos(at) == "PROPN" or kind_of(tree, at, lex) == "name"))
+        for at in suffering
+    )
 
 
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:

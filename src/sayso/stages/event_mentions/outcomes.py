@@ -51,7 +51,11 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     for at, (tree, told) in enumerate(read):
         near = any(fought[max(0, at - _BEFORE) : at]) and not any(map(_is_disaster, told))
         by_nobody = not (whole_fought or near or fought[at])
-        left = [_dead(tree, one, told, lex, by_nobody) for one in told if not (by_nobody and _is_loss(tree, one, lex, disaster))]
+        left = [
+            _dead(tree, one, told, lex, by_nobody)
+            for one in told
+            if not (by_nobody and _is_loss(tree, one, lex, disaster))
+        ]
         made.append((tree, _without_outcomes(tree, left, lex)))
     return made
 
@@ -61,9 +65,13 @@ def _is_loss(tree: Tree, one: Told, lex: Lexicon, disaster: bool) -> bool:
     sense = one.trigger.sense
     if (sense.type, sense.mode) != ("ASSAULT", "destroy") or not _is_outcome(one, lex):
         return False
-    if not disaster and any(kind_of(tree, a.at, lex) not in {None, "pronoun"} for a in one.found if a.role == "recipient"):
+    if not disaster and any(
+        kind_of(tree, a.at, lex) not in {None, "pronoun"} for a in one.found if a.role == "recipient"
+    ):
         return False
-    return not any(kind_of(tree, a.at, lex) in _VIOLENT or _is_state(tree, a.at) for a in one.found if a.role == "actor")
+    return not any(
+        kind_of(tree, a.at, lex) in _VIOLENT or _is_state(tree, a.at) for a in one.found if a.role == "actor"
+    )
 
 
 def _is_state(tree: Tree, at: int) -> bool:

@@ -35,7 +35,7 @@ from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.nobody import is_of_nobody
 from sayso.stages.event_mentions.outcomes import Told, settled
-from sayso.stages.event_mentions.scene import Scene, in_scene
+from sayso.stages.event_mentions.scene import Scene, Telling, in_scene
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import CALLED_OFF, Trigger, inside, triggers
@@ -58,7 +58,7 @@ class Around(NamedTuple):
 def event_mentions(
     parse: Parse,
     mentions: Sequence[Mention],
-    coreferences: Sequence[Coreference],  # noqa: ARG001  a pronoun's mention leads to its name; no rule asks yet
+    coreferences: Sequence[Coreference],
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation],
     *,
@@ -77,8 +77,12 @@ def event_mentions(
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
             mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
-    scenes = [_scene(tree, told, times.within(tree.sent.start, tree.sent.end), around) for tree, told in settled(read, lex)]
-    return tuple(in_scene(scenes, frozenset(profile.time.words.get("tense", {}).get("<", ())), lex))
+    scenes = [
+        _scene(tree, told, times.within(tree.sent.start, tree.sent.end), around) for tree, told in settled(read, lex)
+    ]
+    past = frozenset(profile.time.words.get("tense", {}).get("<", ()))
+    ties = {tie.mention: tie.antecedent for tie in coreferences}
+    return tuple(in_scene(scenes, Telling(lex, past, ties)))
 
 
 def _scene(tree: Tree, told: Sequence[Told], times: Sequence[Timex], around: Around) -> Scene:

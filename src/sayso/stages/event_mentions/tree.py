@@ -64,15 +64,17 @@ class Tree:
 
     def _dateline(self) -> int:
         """“ORLO, Jan. 5 (Seapress) - The union said”: names, a day and an agency in front of a dash are no part of the sentence."""
-        if not self.tokens or not self.tokens[0].text[:1].isupper():
+        dash = next((at for at, low in enumerate(self.lows[: _DATELINE + 1]) if low in _DASHES), 0)
+        if dash == 0 or dash == len(self.lows) - 1 or not all(map(self._may_date, range(dash))):
             return 0
-        for at, low in enumerate(self.lows[: _DATELINE + 1]):
-            if low in _DASHES:
-                return at + 1 if 0 < at < len(self.lows) - 1 else 0
-            named = self.tokens[at].text[:1].isupper() and self.tags[at] in NOMINAL
-            if not (named or low[:1].isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed):
-                return 0
-        return 0
+        first, held = self.tokens[0].text, self.held.get(0)
+        placed = held is not None and held.schema in {"Place", "Country"}
+        shown = placed or (first.isupper() and len(first) > 1) or any(at in self.timed for at in range(dash))
+        return dash + 1 if shown else 0
+
+    def _may_date(self, at: int) -> bool:
+        first = self.tokens[at].text[:1]
+        return first.isupper() or first.isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed
 
     def behind_dateline(self, verb: int) -> int | None:
         """The last word of the name or phrase that begins behind the dateline, in front of a verb."""

@@ -57,7 +57,11 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
 def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
     """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”, in “called off the meeting”."""
     found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
-    return [one for one in found if not one.verb and (one.sense.type == trigger.sense.type or trigger.sense.mode == CALLED_OFF)]
+    return [
+        one
+        for one in found
+        if not one.verb and (one.sense.type == trigger.sense.type or trigger.sense.mode == CALLED_OFF)
+    ]
 
 
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
@@ -163,14 +167,14 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
 
 def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“The Free Trade Agreement”: the last word of a name that no step found, where nouns have small letters."""
-    if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():  # noqa: PLR2004
+    if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():
         return False
     return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"}
 
 
 def _is_hyphened(tree: Tree, at: int) -> bool:
     """Whether a word is joined to the one before it by a hyphen: “star-struck”, which says how somebody is."""
-    if at < 2 or tree.lows[at - 1] != "-" or len(tree.lows[at - 2]) < _WORD:  # noqa: PLR2004  the hyphen and a word before it; "re-examine" is a verb
+    if at < 2 or tree.lows[at - 1] != "-" or len(tree.lows[at - 2]) < _WORD:  # “re-examine” is a verb
         return False
     return tree.tokens[at - 1].end == tree.tokens[at].start and tree.tokens[at - 2].end == tree.tokens[at - 1].start
 
