@@ -10,10 +10,10 @@ somebody condemned) is no row of its own, nor is what somebody is asked to do. W
 Whoever receives a guest is visited by him (043, 042). Who clashes in words over another's doings criticises that one. What both sides would do and one
 refuses is a row of the one who refuses.
 
-Measured: `docs/events.md`. Half of what is missing stands for people and places of invented lists that only those tests have.
+Measured: `docs/events.md`. Most of what is missing there stands for people and places of invented lists that only those tests have.
 
-Known exceptions: "negotiated with" is a row each way; a
-recipient named next may be a bystander ("promised reforms after talks with X").
+Known exceptions: "negotiated with" is a row each way; a recipient named next may be a bystander ("promised reforms after talks with X").
+Tried and dropped: whom a country's police arrested nobody knows in whose name ("was arrested in Iran" has no actor); "killed in Ukraine" is no deed of Ukraine.
 """
 
 from __future__ import annotations
