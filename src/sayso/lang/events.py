@@ -69,6 +69,14 @@ class EventWords:
     """Pronouns for things: "it"."""
     similes: tuple[str, ...]
     """Words before what something is only like: "like (an avalanche)"."""
+    participle_endings: tuple[str, ...]
+    """Endings of participles of the passive, where another helping verb can look like theirs: "t", "en"."""
+    participle_beginnings: tuple[str, ...]
+    """Beginnings of participles, by which no infinitive begins: "ge"."""
+    infinitive_endings: tuple[str, ...]
+    """Endings of infinitives: "n"."""
+    infinitive_marks: tuple[str, ...]
+    """What stands before an infinitive or inside it: "zu (zurück-zu-treten)"."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]

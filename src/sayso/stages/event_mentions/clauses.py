@@ -38,7 +38,7 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
     if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
         return True
-    if lex.passives and _has_later_helper(tree, verb):
+    if lex.passives and _has_later_helper(tree, verb, lex):
         return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False
@@ -59,14 +59,14 @@ def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     return bool(kinds) and kinds <= _OF_ONE
 
 
-def _has_later_helper(tree: Tree, verb: int) -> bool:
+def _has_later_helper(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """“die entführt und dann verurteilt worden war”: the last of several participles has the helper of all."""
     at = verb
     for _ in range(_DEEP):
         nexts = [
             kid for kid in tree.by(at, "conj") if kid > at and tree.pos(kid) == "VERB" and not tree.by(kid, "nsubj")
         ]
-        if not nexts or not tree.lows[verb].endswith(("t", "en")):
+        if not nexts or not tree.lows[verb].endswith(lex.words.participle_endings):
             return False
         at = nexts[0]
         if any(tree.deps[kid] == "aux:pass" for kid in tree.children[at]):

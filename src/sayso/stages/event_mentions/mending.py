@@ -89,7 +89,11 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
     low = tree.lows[verb]
     heads = {sense.head.split()[0] for sense in lex.senses.get(low, ()) if sense.verb}
     if tree.lows[helper] in lex.passives:
-        infinitive = low in heads or (not heads and low.endswith("n") and not low.startswith("ge"))
+        infinitive = low in heads or (
+            not heads
+            and low.endswith(lex.words.infinitive_endings)
+            and not low.startswith(lex.words.participle_beginnings)
+        )
         return infinitive and f"{low}e" not in lex.senses
     return bool(heads & lex.moves)
 
@@ -243,9 +247,9 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}
-    if any(low != head and low.replace("zu", "", 1) == head for head in heads) or _is_bare_infinitive(
-        tree, verb, heads
-    ):
+    if any(
+        low != head and low.replace(mark, "", 1) == head for head in heads for mark in lex.words.infinitive_marks
+    ) or _is_bare_infinitive(tree, verb, heads):
         tree.deps[verb] = "xcomp"
 
 
