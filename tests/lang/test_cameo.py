@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from sayso.lang.cameo import cameo, with_verbs
+from sayso.lang.cameo import cameo, no_country, with_verbs
+from sayso.lang.lexicon import capital_codes, country_codes
 from sayso.lang.profile import profile
 from sayso.model.event import EventType
 
@@ -54,3 +55,53 @@ def test_verbs_are_of_known_types_and_for_english_only():
 def test_a_word_of_two_countries_of_like_size_is_left_out():
     assert "valencia" not in cameo().names or cameo().names["valencia"] == "ESP"
     assert "georgia" in cameo().names
+
+
+def test_codes_of_countries_are_those_of_the_lists():
+    """Each ISO code (alpha-2) of the shipped list of countries has its alpha-3; and each seat of government is in its country."""
+    shown = {
+        code
+        for code in country_codes().values()
+        if len(code) == 2 and code not in {"AC", "TA", "IC", "EA", "CP", "DG", "CQ"}
+    }
+    codes = cameo()
+    missing = {
+        code
+        for code in shown
+        if not any(codes.names.get(form.lower()) for form, own in country_codes().items() if own == code)
+    }
+    assert missing == set()
+    assert {form for form, code in capital_codes().items() if _country_of(form) not in {None, _alpha3(code)}} == set()
+
+
+def _country_of(form):
+    code = cameo().names.get(form.lower())
+    return None if code is None else code[:3]
+
+
+def _alpha3(code):
+    forms = (form for form, own in country_codes().items() if own == code)
+    return next(found for form in forms if (found := _country_of(form)) is not None)
+
+
+def test_words_that_are_no_country():
+    assert no_country("Cause")
+    assert no_country("Milan")
+    assert not no_country("Merania")
+
+
+def test_gifts_are_made_of_verbs_and_things():
+    assert any(line.endswith("|tents") for line in cameo().verbs["AID/humanitarian"])
+    assert "receive money from" in cameo().taken
+    assert "give money" not in cameo().taken
+
+
+def test_words_for_roles_are_words_for_people():
+    words = with_verbs("en", profile("en").events)
+    assert "bankers" in {word for listed in words.people.values() for word in listed}
+
+
+def test_peoples_and_religions_have_codes_of_their_own():
+    assert cameo().groups["kurdish"] == "KUR"
+    assert all(re.fullmatch(r"([A-Z]{3})+", code) for code in cameo().groups.values())
+    assert not set(cameo().groups) & set(cameo().roles)

@@ -16,6 +16,7 @@ def test_keys_are_types_and_contexts(words):
     for table in (words.verbs, words.nouns, words.tools):
         assert {typed(name)[0] for name in table} <= set(get_args(EventType))
     assert set(words.toward) <= set(get_args(EventType))
+    assert set(words.manner) == {"grenade", "rocket", "violent", "peaceful"}
     for table in (words.helpers, words.governors, words.subordinators, words.describing):
         assert set(table) <= set(get_args(EventContext))
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
-from sayso.lang.lexicon import country_codes, people_codes
+from sayso.lang.lexicon import country_codes, lexicon, people_codes
+from sayso.lang.references import given_names
 
 LANGUAGE = "en"
 """Of the words in the table."""
@@ -20,6 +22,12 @@ GOVERNING = frozenset(
      "ruler", "security-adviser", "justice-minister"}
 )  # fmt: skip
 """Offices of `known_terms.csv` that speak for a country."""
+_KINDS = {
+    "GOV": "officials", "LEG": "officials", "JUD": "officials", "MIL": "state", "COP": "state", "REB": "armed", "SEP": "armed",
+    "UAF": "armed", "OPP": "protesters", "CRM": "criminals",
+}  # fmt: skip
+"""Roles as kinds of people of `EventWords.people`; all others are civilians."""
+_ANYBODY = "civilians"
 _FEWEST = 4  # letters of a family name that stands alone
 _PARTS = 2  # letters of a country's short code
 
@@ -32,15 +40,27 @@ class Cameo:
     """Countries under all their names, their peoples, seats of government, cities and regions, organisations known all over the world."""
     peoples: frozenset[str]
     """Adjectives and names of peoples among them: "Norwegian"."""
+    family: frozenset[str]
+    """Family names among them that stand for who holds an office of state: "Obama"."""
+    territories: frozenset[str]
+    """Codes of parts of a country, which a role takes the place of."""
+    groups: Mapping[str, str]
+    """Peoples without a state and religions: "Kurdish" -> KUR."""
     roles: Mapping[str, str]
     """Words for what somebody is: "minister" -> GOV."""
     codes: Mapping[str, str]
+    heads: Mapping[str, str]
+    """Dictionary forms whose code is finer than that of their type: "sign treaty" -> 057."""
     planned: Mapping[str, str]
     """What is planned, promised or possible has codes of its own for some types."""
     refused: Mapping[str, str]
     """And so has what is refused or does not take place."""
     verbs: Mapping[str, tuple[str, ...]]
     """Verbs for what CAMEO codes and the language's list of happenings leaves out, in the form of `EventWords.verbs`."""
+    said: Mapping[str, str]
+    """Forms of verbs of speech whose words about somebody are more than a statement: "denied" -> 016."""
+    taken: frozenset[str]
+    """Dictionary forms of verbs for gifts told by who gets them: "receive money from"."""
     words: Mapping[str, frozenset[str]]
     """Words of the language that rules ask for, by what they do."""
 
@@ -53,29 +73,72 @@ def cameo() -> Cameo:
     peoples = {form.casefold(): code for form, code in people_codes().items()}
     countries = country_codes() | peoples
     names = {form: iso[code] for form, code in countries.items() if code in iso}
-    names = _parts(iso) | _holders(names) | names
-    for part in (table["seats"], table["organizations"]):
-        names |= {word: code for code, words in part.items() for word in words}
+    holders = _holders(names)
+    names = _by_word(table["regions"]) | _parts(iso) | holders | names
+    names |= _by_word(table["seats"]) | _by_word(table["organizations"])
     return Cameo(
         names=names,
+        family=frozenset(name for name in holders if " " not in name),
+        territories=frozenset(table["territories"]),
+        groups=_by_word(table["groups"]),
         peoples=frozenset(peoples),
-        roles={word: code for code, words in table["roles"].items() for word in words},
+        roles=_by_word(table["roles"]),
         codes=table["codes"],
+        heads=_by_word(table["heads"]),
         planned=table["planned"],
         refused=table["refused"],
-        verbs={name: tuple(lines) for name, lines in table["verbs"].items()},
+        verbs=_verbs(table["verbs"], table["given"]),
+        said=_by_word(table["said"]),
         words={name: frozenset(listed) for name, listed in table["words"].items()},
+        taken=_taken(table["given"]),
     )
+
+
+def _by_word(listed: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Words by code as codes by word."""
+    return {word: code for code, words in listed.items() for word in words}
+
+
+def _verbs(listed: Mapping[str, Sequence[str]], given: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """The verbs by type and mode; those of `given` once with each of their objects."""
+    made = {name: [*lines] for name, lines in listed.items()}
+    for one in given:
+        made.setdefault(one["as"], []).extend(f"{verb}|{thing}" for verb in one["verbs"] for thing in one["things"])
+    return {name: tuple(dict.fromkeys(lines)) for name, lines in made.items()}
+
+
+def _taken(given: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    taken = [one for one in given if one.get("taken", False)]
+    heads = (f"{verb.split()[0]} {thing}" for one in taken for verb in one["verbs"] for thing in one["things"])
+    return frozenset(head.replace("|", " ") for head in heads)
 
 
 @cache
 def with_verbs(language: str | None, words: EventWords) -> EventWords:
-    """A language's words for happenings; of English, also the verbs for what CAMEO codes besides."""
+    """A language's words for happenings; of English, also the verbs for what CAMEO codes besides, and its words for what somebody is."""
     if (language or "").split("-")[0].lower() != LANGUAGE:
         return words
     more = cameo().verbs
     names = {**words.verbs, **more}
-    return replace(words, verbs={name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in names})
+    verbs = {name: (*words.verbs.get(name, ()), *more.get(name, ())) for name in names}
+    return replace(words, verbs=verbs, people=_people(words))
+
+
+@cache
+def no_country(word: str) -> bool:
+    """Whether a word with a capital that has no code is known all the same, as no country: an English word, a given name, a city, a company."""
+    lists, low = lexicon(LANGUAGE), word.lower()
+    return low in lists.words or low in given_names() or word in lists.cities or word in lists.organizations
+
+
+def _people(words: EventWords) -> dict[str, tuple[str, ...]]:
+    """Nouns for people by kind, with the words for roles that are one word and that the language has not."""
+    listed = {word for forms in (*words.people.values(), *words.tools.values()) for word in forms}
+    made = {kind: [*forms] for kind, forms in words.people.items()}
+    for word, code in cameo().roles.items():
+        kind = made.setdefault(_KINDS.get(code, _ANYBODY), [])
+        kind += (form for form in (word, f"{word}s") if form not in listed and " " not in word)
+    return {kind: tuple(forms) for kind, forms in made.items()}
 
 
 def _parts(iso: Mapping[str, str]) -> dict[str, str]:

@@ -37,6 +37,46 @@ class EventWords:
     """Definite articles and pronouns that take up a noun: "the", "this"."""
     hollow: tuple[str, ...]
     """Compounds that tell of nothing though they end like a noun of the table: "press conference", "pressekonferenz"."""
+    idioms: tuple[str, ...]
+    """Words of the table with others beside them that tell of nothing: "seize seizes seized seizing|on"."""
+    anyone: tuple[str, ...]
+    """Pronouns for whoever it may be: "you", "anyone"; what they do is no happening."""
+    narrators: tuple[str, ...]
+    """Pronouns of who writes: "I", "we"; what they do outside of attributed words is no news."""
+    living: tuple[str, ...]
+    """Dictionary forms of what is done to somebody only: "release", "arrest"; done to a thing, it tells of something else."""
+    origins: tuple[str, ...]
+    """Prepositions before whose words a noun for words is: "criticism from"."""
+    lifts: tuple[str, ...]
+    """Words right behind a negation that make it none: "not only"."""
+    looming: tuple[str, ...]
+    """Verbs whose subject is yet to come: "loom", "drohen"."""
+    undergone: tuple[str, ...]
+    """Of `light`, those whose subject is whom it befalls: "suffer (an attack)", "face (criticism)"."""
+    of_goods: tuple[str, ...]
+    """Dictionary forms that with a thing as their object tell of trade: "order (a drink)"."""
+    of_skill: tuple[str, ...]
+    """Dictionary forms of protest that with an object or a clause tell of something that is shown: "demonstrate (how it works)"."""
+    spoken: tuple[str, ...]
+    """Words beside an attack that make it one of words: "verbal"."""
+    formal: tuple[str, ...]
+    """Pronouns for whoever reads, by their capital: "Sie"."""
+    past_endings: tuple[str, ...]
+    """Endings of verbs in the past tense: "ed"."""
+    past_helpers: tuple[str, ...]
+    """Helping verbs of what happened on some day: "was", "wurde"; not "has", which leaves the day open."""
+    things: tuple[str, ...]
+    """Pronouns for things: "it"."""
+    similes: tuple[str, ...]
+    """Words before what something is only like: "like (an avalanche)"."""
+    participle_endings: tuple[str, ...]
+    """Endings of participles of the passive, where another helping verb can look like theirs: "t", "en"."""
+    participle_beginnings: tuple[str, ...]
+    """Beginnings of participles, by which no infinitive begins: "ge"."""
+    infinitive_endings: tuple[str, ...]
+    """Endings of infinitives: "n"."""
+    infinitive_marks: tuple[str, ...]
+    """What stands before an infinitive or inside it: "zu (zurück-zu-treten)"."""
     warnings: tuple[str, ...]
     """Dictionary forms of words that threaten only where the speaker's own deed is what they are about: "warn (that it would strike)"."""
     menaces: tuple[str, ...]
@@ -107,6 +147,8 @@ class EventWords:
     """Context -> words that open a clause or phrase that is so: hypothetical: "if", future: "ahead of"."""
     describing: Mapping[str, tuple[str, ...]]
     """Context -> adjectives and compound parts that say so of a noun, adverbs that say so of a clause: future: "planned"."""
+    manner: Mapping[str, tuple[str, ...]]
+    """How it was done -> beginnings of words that say so: grenade, rocket, violent, peaceful."""
     tools: Mapping[str, tuple[str, ...]]
     """Type and mode -> words beside a happening of that type without a mode that tell its mode: ASSAULT/aerial: "warplane"."""
     people: Mapping[str, tuple[str, ...]]

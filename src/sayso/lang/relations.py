@@ -22,6 +22,12 @@ class RelationWords:
     """Words between a noun for someone and whose he is: "(ally) of", "to"."""
     genitive: tuple[str, ...]
     """Those of them that may follow any noun: "(the plan) of (Orlo)"; empty where all may."""
+    belonging: tuple[str, ...]
+    """Those of them before a name that is no place: "(ein Sprecher) von (Orlo)"."""
+    company: tuple[str, ...]
+    """Words before the other one in a description: "(die) mit (Orlo verbündete Xembra)"."""
+    adjective_ends: tuple[str, ...]
+    """Ends of adjectives that are not in their dictionary form: "(proiranisch)-en"."""
     gerund: tuple[str, ...]
     """Ends of a noun made of a verb that has an object: "fund-ing (Orlo)"."""
     by: tuple[str, ...]

@@ -238,7 +238,8 @@ def coded(tools: Tools, row: Row) -> Answer:
     words = profile(language)
     words = replace(words, events=with_verbs(language, words.events))
     events = find_events(parsed, found, ties, _timexes(parsed), quoted, profile=words)
-    made = coded_rows(events, quoted, parsed.document.text, meant)
+    persons = {mention.name for mention in found if mention.schema == "Person"}
+    made = coded_rows(events, quoted, parsed.document.text, meant, persons)
     return {"events": [row._asdict() for row in made]}
 
 

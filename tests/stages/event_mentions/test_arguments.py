@@ -73,3 +73,24 @@ def test_air_strikes_that_destroy_are_by_the_subject(told):
 def test_a_call_for_a_march_plans_it(told):
     [march] = [one for one in told("The movement called for a march in Orlo on Saturday.") if one[0] == "march"]
     assert march[3] == "future"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "words"),
+    [
+        ("The bill drew criticism from the union.", "criticism", "actor", "the union"),
+        ("The minister faced criticism on Friday.", "criticism", "recipient", "The minister"),
+        ("The mayor reached a compromise in talks with the miners.", "talks", "participant", "The mayor"),
+        ("His murder of the clerk shocked the town.", "murder", "recipient", "the clerk"),
+        ("ORLO, Jan. 5 (Seapress) - Police arrested four men.", "arrested", "actor", "Police"),
+        ("The ambassador refused to meet the delegation.", "refused", "recipient", "the delegation"),
+    ],
+)
+def test_roles_beyond_the_phrase(told, text, trigger, role, words):
+    found = {one[0]: one[4] for one in told(text)}
+    assert words in found[trigger][role]
+
+
+def test_whose_death_it_is_in_german(told):
+    found = {one[0]: one[4] for one in told("Die Tötung von Anna Velk entsetzte die Stadt.", "de")}
+    assert found["Tötung"]["recipient"] == ["Anna Velk"]

@@ -33,3 +33,29 @@ def test_a_demand_is_actual_and_what_is_demanded_is_not(told):
 def test_a_dated_deed_is_not_planned_because_somebody_is_said_to_have_planned_it(told):
     found = [(one[0], one[3]) for one in told("Two men were accused of planning the 7 October attack.")]
     assert ("attack", "actual") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "context"),
+    [
+        ("The guards failed to prevent the killings of two villagers.", "killings", "actual"),
+        ("The rebels not only attacked the town but burned the mill.", "attacked", "actual"),
+        ("The rebels built boats to attack the port.", "attack", "future"),
+        ("Spokesmen would not discuss the attack on the village.", "attack", "actual"),
+        ("The prosecutor charged the guard with killing two men.", "killing", "hypothetical"),
+        ("Anna Velk again ruled out stepping down.", "stepping down", "denied"),
+    ],
+)
+def test_what_stands_above(told, text, trigger, context):
+    found = {words: said for words, _, _, said, _ in told(text)}
+    assert found[trigger] == context
+
+
+def test_what_a_verb_says_of_its_subject(told):
+    found = {words: said for words, _, _, said, _ in told("Nun droht ein Streik der Arbeiter.", "de")}
+    assert found["Streik"] == "hypothetical"
+
+
+def test_both_are_told_of_what_is_called_off(told):
+    found = {(kind, said) for _, kind, _, said, _ in told("The minister cancelled talks with the union.")}
+    assert found == {("SANCTION", "actual"), ("CONSULT", "denied")}

@@ -8,14 +8,14 @@ verb says ("carried out", "held", "took place") belongs to its noun. A place is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import EventRole
 from sayso.stages.event_mentions.clauses import is_passive, slots, subjects
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import CLAUSES, Tree
-from sayso.stages.event_mentions.triggers import AIMED, Trigger
+from sayso.stages.event_mentions.triggers import AIMED, CALLED_OFF, Trigger
 
 _OBLIQUE = ("obl", "nmod")
 _PLACES = frozenset({"Place", "Country"})
@@ -25,6 +25,13 @@ _GIVEN = frozenset({"AID", "SANCTION"})
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 
 
+_TO_BODIES = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "OTHER"})
+_OF_LAND = frozenset({"occupy", "restrict", "confiscate"})
+_MISHAPS = frozenset({("OTHER", "accident"), ("OTHER", "natural-disaster")})
+_THINGS = frozenset({"weapons", "targets", "groups"})
+_OF_WORDS = frozenset({"DISAPPROVE", "DEMAND", "SUPPORT", "REJECT", "THREATEN", "AID"})
+"""Types whose nouns are words or gifts that come from somebody: “criticism from”, “help from”."""
+_BESIDE_NOUN = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 _TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
 """What is done to people and things, not about another happening."""
 
@@ -39,22 +46,40 @@ class Argument(NamedTuple):
 def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int] = frozenset()) -> list[Argument]:
     """The roles of one trigger; a phrase has one role, the first found. `triggers` are the places of all of the sentence."""
     taken: dict[int, Argument] = {}
-    for argument in (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers):
+    given = (_of_verb if trigger.verb else _of_noun)(tree, trigger, lex, triggers)
+    for argument in _without_dateline(tree, trigger, given):
         if (
             argument.at == trigger.at
             or argument.at in tree.timed
             or (argument.at in trigger.parts and not _is_force(argument, trigger))
         ):
             continue
-        if argument.at in triggers and trigger.sense.type in _TO_SOMEBODY:
+        if (argument.at in triggers and trigger.sense.type in _TO_SOMEBODY) or _is_aside(tree, argument.at):
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
 
 
+def _without_dateline(tree: Tree, trigger: Trigger, given: Iterable[Argument]) -> Iterator[Argument]:
+    """What the tree takes from the dateline is the first phrase behind it, or nothing."""
+    for argument in given:
+        if argument.at >= tree.dateline:
+            yield argument
+        elif argument.role != "place" and (at := tree.behind_dateline(trigger.at)) is not None:
+            yield Argument(argument.role, at)
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """An age behind a name, or a word that opens a parenthesis: “Jo Ek, 37,”, „am Sonntag (Ortszeit)“."""
+    before, head = tree.lows[at - 1] if at else "", tree.held.get(tree.heads[at])
+    age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
+    return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
+
+
 def _is_force(argument: Argument, trigger: Trigger) -> bool:
-    """“Riot police were deployed”: the words of a trigger that are also who is sent."""
-    return trigger.sense.type == "MOBILIZE" and argument.role == "recipient"
+    """“Riot police were deployed”, “a diplomat was expelled”: the words of a trigger that are also who is sent."""
+    sent = trigger.sense.type == "MOBILIZE" or (trigger.sense.type, trigger.sense.mode) == ("SANCTION", "expel")
+    return sent and argument.role == "recipient"
 
 
 def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
@@ -83,11 +108,7 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     verb, sense = trigger.at, trigger.sense
     mutual = sense.head in lex.mutual
     found = slots(tree, verb, lex)
-    passive = found.passive
-    if tree.deps[verb] == "acl" and any(part in lex.prepositions for part in sense.parts):
-        passive = False  # "the envoy called on the army": no such verb describes a noun
-    if tree.deps[verb] == "acl" and sense.type == "PROTEST":  # "a dozen people demonstrated": nobody is demonstrated
-        passive = False
+    passive = found.passive and not _describes_nobody(tree, trigger, lex)
     suffers = passive or sense.head in lex.befalls
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
@@ -106,6 +127,31 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     for part in trigger.parts:  # “open fire on”, “sign an agreement with”
         yield from _phrases(tree, part, trigger, lex, agents=False)
     yield from _on_objects(tree, found.objects, trigger, lex, triggers)
+    yield from _undone(tree, trigger, lex)
+
+
+def _describes_nobody(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“The envoy called on the army”, “a dozen people demonstrated”: no participles of the passive, as the tree has it."""
+    if tree.deps[trigger.at] != "acl":
+        return False
+    return trigger.sense.type == "PROTEST" or any(part in lex.prepositions for part in trigger.sense.parts)
+
+
+def _undone(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Whom somebody refuses or calls off to meet: “refused to meet the delegation”, “called off the summit of the envoys”."""
+    if trigger.sense.mode == CALLED_OFF:
+        for part in trigger.parts:
+            yield from _called_off(tree, part, lex)
+    if trigger.sense.type == "REJECT":
+        refused = (at for below in tree.by(trigger.at, "xcomp") for at in slots(tree, below, lex).objects)
+        yield from (Argument("recipient", at) for at in refused if _can_act(tree, at, lex))
+
+
+def _called_off(tree: Tree, noun: int, lex: Lexicon) -> Iterator[Argument]:
+    """Whose meeting or visit is called off: “the summit between Orlo and Bresk was cancelled”."""
+    for kid in tree.by(noun, "nmod"):
+        if tree.deps[kid] != "nmod:poss" and tree.case(kid) in lex.company | lex.genitives:
+            yield from (Argument("recipient", at) for at in tree.conjuncts(kid) if _can_act(tree, at, lex))
 
 
 def _aimed(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[int]:
@@ -125,6 +171,8 @@ def _on_objects(
             yield from _phrases(tree, at, trigger, lex, agents=False)
         if at not in triggers:
             yield from _places(tree, at, lex)
+            if trigger.sense.head in lex.mutual:  # "met officials of the ministry in Orlo"
+                yield from (place for of in tree.by(at, "nmod") for place in _places(tree, of, lex))
 
 
 def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]) -> Iterator[Argument]:
@@ -145,33 +193,90 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     """Possessors, adjectives and compound parts: “the rebels' attack”, “Norwegian air strikes”, “hostage release”."""
     done_to = trigger.sense.head in lex.done_to
     acts = _acting(trigger, lex)
+    own = done_to and _is_to_body(trigger) and not _says_whom(tree, trigger, lex)
     by = any(tree.case(kid) in lex.agents for kid in tree.by(trigger.at, "nmod"))
     for kid in tree.children[trigger.at]:
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
         suffers: EventRole = "recipient" if acts == "actor" else acts
         if dep == "nmod:poss":
-            befallen = done_to and (by or mention is None or mention.schema == "Person")
+            befallen = own and (by or mention is None or mention.schema == "Person")
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
         elif mention is not None and mention.schema in _ACTING:
-            yield Argument(acts, kid)
-        elif dep == "compound" and kind is not None and kind != "weapons":  # "police shooting", "gun violence"
+            vote = (trigger.sense.type, trigger.sense.mode) == ("OTHER", "election") and mention.schema == "Country"
+            yield Argument("place" if vote else acts, kid)
+        elif (
+            dep == "compound" and kind is not None and kind not in _no_people(trigger)
+        ):  # "police shooting", "gun violence"
             befallen = (done_to and kind not in {"state", "armed"}) or kind in {"civilians", "targets"}
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
 
 
+def _is_to_body(trigger: Trigger) -> bool:
+    """Whether a noun's possessor is whom it befalls: “his arrest”, but not “their inquiry”, “their blockade”."""
+    return trigger.sense.type in _TO_BODIES and trigger.sense.mode not in _OF_LAND
+
+
+def _says_whom(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“His murder of the clerk”: whose it is, then, is who did it."""
+    return any(tree.case(kid) in lex.genitives - {""} for kid in tree.by(trigger.at, "nmod") if kid > trigger.at)
+
+
+def _no_people(trigger: Trigger) -> frozenset[str]:
+    """Kinds of nouns that a happening's noun is joined with and that are in no role: “gun violence”, “car accident”."""
+    if (trigger.sense.type, trigger.sense.mode) in _MISHAPS or trigger.sense.type in {"CONSULT", "AGREE"}:
+        return _THINGS
+    return frozenset({"weapons"})
+
+
 def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     """What the tree hangs on another word: “the arrest of two activists by police”, “the inmates are on hunger strike”."""
     acts = _acting(trigger, lex)
+    for kid in tree.by(trigger.at, "nmod"):  # "attacks on the agency by Orlo"
+        if tree.case(kid) in lex.toward.get(trigger.sense.type, ()):
+            below = tree.by(kid, "nmod", "obl")
+            words = trigger.sense.type in _OF_WORDS  # "criticism of the mayor from Orlo"
+            yield from (Argument(acts, at) for at in below if _is_agent(tree, at, lex))
+            yield from (
+                Argument(acts, at) for at in below if words and tree.case(at) in lex.origins and _can_act(tree, at, lex)
+            )
     if trigger.sense.head in lex.done_to:
-        below = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
-        yield from (Argument(acts, at) for at in below if tree.case(at) in lex.agents - lex.genitives)
+        deeper = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
+        yield from (Argument(acts, at) for at in deeper if tree.case(at) in lex.agents - lex.genitives)
+    yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
         yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+
+
+def _is_agent(tree: Tree, at: int, lex: Lexicon) -> bool:
+    return tree.case(at) in lex.agents - lex.genitives and _can_act(tree, at, lex)
+
+
+def _on_verb_above(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """Who acts, where the tree hung it on the verb that the noun hangs on: “drew rebukes from the union”, “failed to prevent killings by rebels”."""
+    noun, acts = trigger.at, _acting(trigger, lex)
+    head = tree.heads[noun]
+    if head == noun or tree.deps[noun] not in _BESIDE_NOUN or tree.pos(head) != "VERB":
+        return
+    behind = [at for at in tree.by(head, "obl") if at > noun > head and _can_act(tree, at, lex)]
+    for at in behind:
+        case = tree.case(at)
+        words = case in lex.origins and trigger.sense.type in _OF_WORDS
+        if words or (case in lex.agents and tree.deps[noun] == "obj" and not is_passive(tree, head, lex)):
+            yield from (Argument(acts, one) for one in tree.conjuncts(at))
+    sided = acts == "participant" and tree.deps[noun] in {"obj", "obl"} and _has_other_side(tree, trigger, lex)
+    if sided and not is_passive(tree, head, lex):
+        yield from (Argument(acts, at) for at in subjects(tree, head, lex) if _can_act(tree, at, lex))
+
+
+def _has_other_side(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“In talks with the miners”: who did something there is the other side."""
+    sides = [at for at in tree.by(trigger.at, "nmod") if tree.case(at) in lex.company and _can_act(tree, at, lex)]
+    return len(sides) == 1 and not tree.by(sides[0], "conj")
 
 
 def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
@@ -180,12 +285,19 @@ def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
 
 def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
     acts = _acting(trigger, lex)
+    if acts == "actor" and _is_undergone(tree, light, lex):
+        acts = "recipient"
     if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
         passive = is_passive(tree, light, lex)
         for at in subjects(tree, light, lex):
             if not tree.is_below(trigger.at, at) and not passive:
                 yield Argument(acts, at)
     yield from _phrases(tree, light, trigger, lex, agents=True)
+
+
+def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“The minister faced criticism”, “the port came under attack”: who is the subject suffers."""
+    return any(tree.has_beside(verb, parts) for parts in lex.undergone.get(tree.lows[verb], ()))
 
 
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -209,9 +321,8 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
     for kid in tree.by(top, *_OBLIQUE):
         if tree.deps[kid] == "nmod:poss" or kid in trigger.parts:
             continue
-        acts = tree.deps[kid] == "obl:agent" or (
-            agents and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
-        )
+        agent = (tree.deps[kid] == "obl:agent" or agents) and not _is_genitive(tree, top, kid, trigger, lex)
+        acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -226,6 +337,13 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _is_genitive(tree: Tree, noun: int, kid: int, trigger: Trigger, lex: Lexicon) -> bool:
+    """„Die Tötung von Jo Ek“: whom it befalls, if nothing else behind the noun says so; „die Tötung des Wirts von Rebellen“ has both."""
+    if trigger.verb or trigger.sense.head not in lex.done_to or tree.case(kid) not in lex.genitives:
+        return False
+    return not any(tree.case(one) == "" for one in tree.by(noun, "nmod", "nmod:poss") if one != kid)
 
 
 def _named_with(tree: Tree, verb: int, lex: Lexicon) -> Iterator[int]:
@@ -258,6 +376,8 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
         return "actor"
     if not sense.verb and case in lex.genitives:
         return "recipient" if sense.head in lex.done_to else "actor"
+    if not sense.verb and case in lex.origins and sense.type in _OF_WORDS and _can_act(tree, kid, lex):
+        return "actor"
     return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
 
 
@@ -277,10 +397,12 @@ def _places(tree: Tree, top: int, lex: Lexicon) -> Iterator[Argument]:
 
 
 def _is_place(tree: Tree, at: int) -> bool:
-    if tree.held.get(at) is not None:
-        return tree.held[at].schema in _PLACES
+    held = tree.held.get(at)
+    if held is not None:  # not „US-Botschaft“
+        return held.schema in _PLACES and ("-" not in tree.lows[at] or held.end >= tree.tokens[at].end)
     near = (kid for kid in tree.children[at] if tree.deps[kid] in {"compound", "appos", "flat", "nmod", "amod"})
-    return any(kid in tree.held and tree.held[kid].schema == "Place" for kid in near)
+    names = ((tree.held[kid], tree.tokens[kid]) for kid in near if kid in tree.held)
+    return any(mention.schema == "Place" and mention.end >= token.end for mention, token in names)
 
 
 def _is_target(tree: Tree, at: int, lex: Lexicon) -> bool:

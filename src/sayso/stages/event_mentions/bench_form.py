@@ -173,8 +173,10 @@ class Snippet:
             if kind is not None:
                 yield kind
 
-    def _has(self, stem: str) -> bool:
-        return any(low.startswith(stem) for low in self.lows)
+    def _has(self, manner: str) -> bool:
+        """Whether a word says how it was done."""
+        stems = self.lex.words.manner[manner]
+        return any(low.startswith(stems) for low in self.lows)
 
     def together(self, best: str, votes: Mapping[str, float]) -> str:
         """The class of a protest, by what else is told of it."""
@@ -183,7 +185,7 @@ class Snippet:
             return best
         if best in {"DIPLO", "AGREEMENT"} and not told:
             return best
-        violent = votes["VIOL_DEMONSTR"] or self._has("violen") or any(self._by_protesters(one) for one in self.told)
+        violent = votes["VIOL_DEMONSTR"] or self._has("violent") or any(self._by_protesters(one) for one in self.told)
         if violent and not self._has("peaceful"):
             return "VIOL_DEMONSTR"
         if any(self._hurts_protesters(one) for one in self.told):

@@ -15,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 _RELATIVE = frozenset({"acl:relcl", "acl"})
 _BESIDES = frozenset({"acl", "acl:relcl", "conj", "appos", "parataxis", "punct"})
+_OF_ONE = frozenset({("RETREAT", "resign"), ("OTHER", "death")})
 _DEEP = 4  # clauses between a verb and the one that has its subject (guess)
 
 
@@ -37,9 +38,9 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
     if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
         return True
-    if lex.passives and _has_later_helper(tree, verb):
+    if lex.passives and _has_later_helper(tree, verb, lex):
         return True
-    if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None:
+    if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False
     dep = tree.deps[verb]
     if is_finite(tree, verb, lex):
@@ -50,14 +51,22 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
 
 
-def _has_later_helper(tree: Tree, verb: int) -> bool:
+def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether a verb is one that nobody undergoes: “were held and resigned”."""
+    kinds = {
+        (sense.type, sense.mode) for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb and not sense.parts
+    }
+    return bool(kinds) and kinds <= _OF_ONE
+
+
+def _has_later_helper(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """“die entführt und dann verurteilt worden war”: the last of several participles has the helper of all."""
     at = verb
     for _ in range(_DEEP):
         nexts = [
             kid for kid in tree.by(at, "conj") if kid > at and tree.pos(kid) == "VERB" and not tree.by(kid, "nsubj")
         ]
-        if not nexts or not tree.lows[verb].endswith(("t", "en")):
+        if not nexts or not tree.lows[verb].endswith(lex.words.participle_endings):
             return False
         at = nexts[0]
         if any(tree.deps[kid] == "aux:pass" for kid in tree.children[at]):
@@ -97,10 +106,16 @@ def subjects(tree: Tree, verb: int, lex: Lexicon, deep: int = _DEEP) -> tuple[in
     if own:  # the tree may give each of several that are joined for a subject
         return tuple(
             dict.fromkeys(
-                at for kid in own if kid == own[0] or tree.by(kid, "cc") for at in _named(tree, kid, verb, lex)
+                at for kid in own if kid == own[0] or _is_joined(tree, kid) for at in _named(tree, kid, verb, lex)
             )
         )
     return _from_above(tree, verb, lex, deep) if deep else ()
+
+
+def _is_joined(tree: Tree, kid: int) -> bool:
+    """Whether an "and" stands before a phrase, on it or on the verb: “the army and Orlo Front resumed”."""
+    first = min(tree.subtree(kid))
+    return bool(tree.by(kid, "cc")) or (first > 0 and tree.deps[first - 1] == "cc")
 
 
 def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
@@ -110,12 +125,18 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     if dep in {"acl", "acl:relcl", "amod"}:
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
-        if dep == "xcomp" and _controls(tree, head, lex):
+        if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
             above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
     return subjects(tree, head, lex, deep - 1) if dep == "conj" else ()
+
+
+def _is_complement(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Urged the rebels to leave”, “accused the guard of stealing”, where the tree has a clause of circumstance."""
+    marks = tree.by(verb, "mark")
+    return any(tree.pos(kid) == "PART" or tree.lows[kid] in lex.prepositions for kid in marks)
 
 
 def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
@@ -208,10 +229,17 @@ def _named(tree: Tree, at: int, verb: int, lex: Lexicon) -> tuple[int, ...]:
         if above is not None and tree.pos(above) == "VERB":  # "freed four hostages, whom they had taken"
             return tuple(at for kid in tree.by(above, "obj")[:1] for at in tree.conjuncts(kid) if at < verb)
         if above is not None:
-            return tuple(tree.conjuncts(above))
+            return tuple(tree.conjuncts(_whose_place(tree, above, lex)))
         before = _noun_before(tree, at)
         return (before,) if before is not None else ()
     return tuple(tree.conjuncts(at))
+
+
+def _whose_place(tree: Tree, noun: int, lex: Lexicon) -> int:
+    """“A woman from Orlo, who”: the woman, though the tree hangs the clause on the place."""
+    held, head = tree.held.get(noun), tree.heads[noun]
+    of_place = held is not None and held.schema in {"Place", "Country"} and tree.deps[noun].startswith("nmod")
+    return head if of_place and (lex.kind(tree.lows[head]) or "targets") != "targets" else noun
 
 
 def _noun_before(tree: Tree, at: int) -> int | None:

@@ -15,27 +15,38 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import EventContext
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "advcl", "obl", "csubj"})
 _DENYING = frozenset({"advmod", "det", "neg", "cc", "aux", "case", "cc:preconj", "obl"})
 _SAYING_SO = frozenset({"amod", "advmod", "compound", "obl:unmarked", "obl:tmod"})
 _NOT_UP = frozenset({"acl:relcl", "parataxis", "appos"})
+_FIRST_PART, _LAST_PART = 3, 6  # letters of the parts of a compound (guess)
 _PARENTS = 3  # words above whose complement it may be (guess)
+_GONE_FOR = frozenset({"PROTEST", "CONSULT", "DEMAND", "SUPPORT", "DISAPPROVE"})
+"""Types of deeds that who sets out for them mostly does."""
 _RANK: dict[EventContext, int] = {"denied": 0, "hypothetical": 1, "future": 2, "historical": 3, "actual": 4}
 
 
 def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) -> EventContext:
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
-    found = [*_beside(tree, own, trigger, lex)]
+    found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
+    if _is_purpose(tree, trigger):
+        found.append("future")
     dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
     if trigger.verb or not dated:  # "planned the Oct. 7 attack"
         above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]
         called = trigger.sense.type == "PROTEST" and not trigger.verb  # "called for a march on Saturday"
-        found.extend("future" if called and context == "hypothetical" else context for context in above)
+        found.extend("future" if called and context == "hypothetical" else context for context in _undenied(above))
     return min(found, key=_rank, default="actual")
+
+
+def _undenied(found: Sequence[EventContext]) -> list[EventContext]:
+    """Without denials that deny each other: “failed to prevent the killings”."""
+    twice = found.count("denied") == 2
+    return [context for context in found if not (twice and context == "denied")]
 
 
 def _rank(context: EventContext) -> int:
@@ -58,7 +69,10 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
     """What one word on the trigger says; `kids` are all of them."""
     low, dep = tree.lows[kid], tree.deps[kid]
     if low in lex.negations and dep in _DENYING:
-        yield "denied"
+        if not _is_lifted(tree, kid, lex):
+            yield "denied"
+    elif dep == "advmod" and any(tree.lows[below] in lex.negations for below in tree.by(kid, "advmod")):
+        yield "denied"  # „wird nicht vorzeitig entlassen“
     elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
@@ -73,8 +87,36 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
         yield from (said for parts, said in lex.governors.get(low, ()) if not parts)  # "the inquiry that they demand"
 
 
+def _is_lifted(tree: Tree, negation: int, lex: Lexicon) -> bool:
+    """“Not only”."""
+    return negation + 1 < len(tree.lows) and tree.lows[negation + 1] in lex.lifts
+
+
+def _is_purpose(tree: Tree, trigger: Trigger) -> bool:
+    """“Built boats to attack the port”: what something is for has not happened; but who travels to meet or takes to the streets to march does."""
+    at = trigger.at
+    if not trigger.verb or tree.deps[at] != "advcl" or trigger.sense.type in _GONE_FOR:
+        return False
+    return _is_infinitive(tree, tree.children[at]) and tree.pos(tree.heads[at]) != "ADJ"
+
+
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
     return any(tree.deps[kid] == "mark" and tree.pos(kid) == "PART" for kid in kids)
+
+
+def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
+    """What is said of a happening that is a subject: “strikes are possible”, “whether strikes are ...”, “a strike looms”."""
+    head = tree.heads[at]
+    if head == at or tree.deps[at] not in {"nsubj", "nsubj:pass"}:
+        return
+    if tree.lows[head] in lex.describing:
+        yield lex.describing[tree.lows[head]]
+    if tree.pos(head) in {"ADJ", "ADV"}:
+        yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
+    if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
+        yield "hypothetical"
+    for mark in tree.by(head, "mark"):
+        yield from _opened(tree, mark, lex)
 
 
 def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
@@ -88,7 +130,12 @@ def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext
 
 def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
     """“Er soll angegriffen haben”: hearsay of what is over, no future."""
-    return context == "future" and bool(lex.passives) and any(tree.lows[kid] in lex.perfects for kid in kids)
+    if context != "future" or not lex.passives:
+        return False
+    joined = (
+        aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux")
+    )  # "gestürmt und gefeuert haben"
+    return any(tree.lows[kid] in lex.perfects for kid in (*kids, *joined))
 
 
 def _subject_denied(tree: Tree, own: set[int], lex: Lexicon) -> Iterator[EventContext]:
@@ -125,16 +172,32 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             continue
         if base not in _COMPLEMENT:
             return
-        if head not in trigger.parts and not _is_regret(tree, head, lex):
-            context = _governed(tree, head, at, dep, lex)
-            if context is not None:
-                yield context
+        if head not in trigger.parts:
+            yield from _by_governor(tree, head, at, dep, lex)
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
+        if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
+            return  # "no comment about any aspect of the attack"
         if base == "advcl" or (base in {"obl", "nmod", "obj"} and tree.pos(head) == "VERB"):
-            yield from _clause_of(tree, head, dep, lex)
+            yield from _clause_of(tree, head, at, dep, lex)
             return
         at = head
+
+
+def _by_governor(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
+    context = None if _is_regret(tree, head, lex) else _governed(tree, head, at, dep, lex)
+    if context is not None:
+        yield context
+    if context == "denied" and _is_denied(tree, head, lex):
+        yield "denied"
+
+
+def _is_denied(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Failed to prevent”, “did not prevent”: what denies is denied itself."""
+    if any(tree.lows[kid] in lex.negations and not _is_lifted(tree, kid, lex) for kid in tree.by(verb, "advmod")):
+        return True
+    above, dep = tree.heads[verb], tree.deps[verb]
+    return dep == "xcomp" and _governed(tree, above, verb, dep, lex) == "denied"
 
 
 def _is_regret(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -144,9 +207,14 @@ def _is_regret(tree: Tree, verb: int, lex: Lexicon) -> bool:
     return possible and any(tree.lows[kid] in lex.perfects for kid in kids)
 
 
-def _clause_of(tree: Tree, verb: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
+def _is_known(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """“Would not discuss the inquiry”: what has a definite article is there, whatever may be done with it."""
+    return any(tree.lows[kid] in lex.definite for kid in tree.by(noun, "det"))
+
+
+def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
     """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
-    if dep == "obj":
+    if dep == "obj" and not _is_known(tree, at, lex):
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"
@@ -157,17 +225,46 @@ def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:
 
 
 def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventContext | None:
-    for parts, context in lex.governors.get(tree.lows[head], ()):
-        if not tree.has_beside(head, parts):
+    if dep == "advcl" and any(_is_of_circumstance(tree, mark, lex) for mark in tree.by(at, "mark")):
+        return None
+    if dep == "obj" and tree.lows[head] in lex.controlling and tree.by(head, "ccomp", "xcomp", "parataxis"):
+        return None  # "told the meeting that"
+    for parts, context in _governing(tree, head, lex):
+        marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
+        if not marked and not tree.has_beside(head, parts):
             continue
-        if tree.pos(head) == "VERB" and dep == "advcl" and tree.child(at, "mark") is None:
-            continue  # "urged ..., saying"
+        if (
+            tree.pos(head) == "VERB"
+            and dep == "advcl"
+            and tree.child(at, "mark") is None
+            and not _is_right_behind(tree, head, at, parts)
+        ):
+            continue  # "urged ..., saying", but "ruled out stepping down"
         if dep.startswith("obl") and not parts:
             continue  # "agreed in talks"
         if dep == "ccomp" and context == "future" and not _has_future(tree, at, lex):
             continue
         return context
     return None
+
+
+def _is_of_circumstance(tree: Tree, mark: int, lex: Lexicon) -> bool:
+    """“Ordered it after he had refused”: a clause of time or reason is no complement."""
+    return tree.lows[mark] in lex.apart or tree.lows[mark] in lex.relative_adverbs
+
+
+def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:
+    """Whether nothing but the words beside a governor stands between it and its complement."""
+    return head < at == head + len(parts) + 1 and tuple(tree.lows[head + 1 : at]) == tuple(parts)
+
+
+def _governing(tree: Tree, head: int, lex: Lexicon) -> tuple[tuple[tuple[str, ...], EventContext], ...]:
+    """What a word says of its complement; of a compound, its last part: „Anfangsverdacht“."""
+    low = tree.lows[head]
+    if low in lex.governors or not lex.ends or tree.pos(head) not in NOMINAL:
+        return lex.governors.get(low, ())
+    tails = (low[cut:] for cut in range(_FIRST_PART, len(low) - _LAST_PART + 1))
+    return next((lex.governors[tail] for tail in tails if tail in lex.governors), ())
 
 
 def _has_future(tree: Tree, at: int, lex: Lexicon) -> bool:

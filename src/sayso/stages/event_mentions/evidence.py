@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.arguments import Argument
@@ -36,12 +36,17 @@ _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 _ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
 """What nobody does."""
+_BY_SOMEBODY = frozenset({("OTHER", "election"), ("OTHER", "appoint"), ("OTHER", "rescue"), ("OTHER", "evacuation")})
+_FEIGNED = frozenset({"ASSAULT", "CRIME", "PROTEST", "COERCE", "MOBILIZE"})
+"""Types that games, films and matches are told in; by or to nobody they are of these."""
 _HELD = frozenset({"SANCTION", "COERCE"})
 
 
 def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> list[Argument]:
     """The roles without who acts on itself, and without what an act between people is about."""
     kept = [argument for argument in found if tree.lows[argument.at] not in lex.reflexives]
+    if trigger.sense.head in lex.hurts | lex.kills and is_reflexive(tree, trigger.at, lex):  # „Sie verletzte sich“
+        kept = [argument._replace(role="recipient") if argument.role == "actor" else argument for argument in kept]
     if trigger.sense.head in lex.befalls:  # "a car bomb exploded"
         kept = [argument for argument in kept if tree.lows[argument.at] not in lex.tools]
     if trigger.sense.type in _TO_PEOPLE and (trigger.sense.head not in lex.weak or trigger.sense.type in _OF_THINGS):
@@ -49,8 +54,12 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
     if trigger.sense.type == "OTHER" and trigger.sense.mode in _NOBODYS:
         kept = [_as_place(tree, a) if a.role == "actor" else a for a in kept]
         kept = [a for a in kept if a.role != "actor"]
+    if (trigger.sense.type, trigger.sense.mode) in _BY_SOMEBODY:  # "votes by mail"
+        kept = [a for a in kept if a.role != "actor" or _is_somebody(tree, a.at, lex)]
     if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
         kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
+    if trigger.sense.type == "RETREAT":  # "laid down their weapons" before somebody, or nobody
+        kept = [a for a in kept if a.role != "recipient" or lex.kind(tree.lows[a.at]) != "weapons"]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
@@ -58,6 +67,11 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def is_reflexive(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """Whether who acts acts on itself."""
+    return any(tree.lows[kid] in lex.reflexives - lex.pronouns for kid in tree.by(verb, "obj", "expl", "iobj"))
 
 
 def _is_somebody(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -108,28 +122,72 @@ def is_told(
     """Whether the roles bear the trigger out; `others` are the places of other triggers, which one can be about."""
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
-    if tells_of_nothing(tree, trigger, found, kinds, fields, lex):
+    if tells_of_nothing(tree, trigger, found, kinds, fields, lex) or _is_feigned(trigger, core, kinds, fields):
         return False
-    if trigger.sense.head in lex.weak and not (_takes_up(tree, trigger, lex) and not core):
-        kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
-        about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
-        if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
-            return False
-        kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
-        strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
-        if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
-            strange = [a for a in strange if not is_thing(tree, a.at, lex)]
-        strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
-        if trigger.verb and any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange):
-            return False
-    if trigger.sense.head not in lex.weak or any(kind in FORCE for kind in kinds.values()):
+    if trigger.sense.head not in lex.weak:
+        return True
+    taken_up = not core and (_takes_up(tree, trigger, lex) or _is_of_thing(tree, trigger, lex))
+    if not taken_up and not _is_borne_out(tree, trigger, core, kinds, lex, others):
+        return False
+    return _is_here(tree, trigger, core, kinds, fields, lex)
+
+
+def _is_feigned(
+    trigger: Trigger, core: Sequence[Argument], kinds: Mapping[Argument, str | None], fields: Counter[str]
+) -> bool:
+    """Violence by or to nobody, in a text of another field: a game's, a film's."""
+    somebody = any(kinds[argument] not in {None, "targets", "weapons"} for argument in core)
+    return trigger.sense.type in _FEIGNED and not somebody and _elsewhere(fields) >= 2 * _MOST
+
+
+def _elsewhere(fields: Counter[str]) -> int:
+    return sum(count for field, count in fields.items() if field != CAMPAIGN)
+
+
+def _is_borne_out(
+    tree: Tree,
+    trigger: Trigger,
+    core: Sequence[Argument],
+    kinds: dict[Argument, str | None],
+    lex: Lexicon,
+    others: frozenset[int],
+) -> bool:
+    """Whether somebody is in the roles of a word of many meanings, and nothing strange in its object."""
+    kinds |= {a: None for a in core if a.role == "actor" and kinds[a] == "targets" and a.at not in tree.held}
+    about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
+    if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
+        return False
+    kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
+    strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
+    if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
+        strange = [a for a in strange if not is_thing(tree, a.at, lex)]
+    strange = [a for a in strange if tree.deps[a.at] != "conj"]  # trees join too much
+    return not trigger.verb or not any(a.role == "actor" or trigger.sense.type not in _ABOUT_THINGS for a in strange)
+
+
+def _is_here(
+    tree: Tree,
+    trigger: Trigger,
+    core: Sequence[Argument],
+    kinds: Mapping[Argument, str | None],
+    fields: Counter[str],
+    lex: Lexicon,
+) -> bool:
+    """Whether a word of many meanings is told of politics and deeds, not of another field."""
+    if any(kind in FORCE | {"officials"} for kind in kinds.values()):
+        return True
+    if "sport" not in fields and any(_is_country(tree, argument) for argument in core):
         return True
     if trigger.sense.type == "ASSAULT" and is_campaign(tree, fields, lex):
         return False
-    elsewhere = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows)
-    elsewhere += _FEW * _has_result(tree)
-    rest = sum(count for field, count in fields.items() if field != CAMPAIGN)
-    return elsewhere < _FEW and not (rest and elsewhere) and rest < 2 * _MOST
+    here, rest = sum(lex.elsewhere.get(low, CAMPAIGN) != CAMPAIGN for low in tree.lows), _elsewhere(fields)
+    here += _FEW * _has_result(tree)
+    return here < _FEW and not (rest and here) and rest < 2 * _MOST
+
+
+def _is_country(tree: Tree, argument: Argument) -> bool:
+    """States meet and agree in every field; in sport their names stand for teams."""
+    return argument.at in tree.held and tree.held[argument.at].schema == "Country"
 
 
 def _has_result(tree: Tree) -> bool:
@@ -143,6 +201,13 @@ def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     if trigger.verb or trigger.sense.type not in _DEEDS or trigger.sense.head in lex.lasting:
         return False
     return any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det"))
+
+
+def _is_of_thing(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“A car crash”: what is in the accident, though it is in no role."""
+    if trigger.verb or trigger.sense.mode not in _NOBODYS:
+        return False
+    return any(lex.kind(tree.lows[kid]) == "targets" for kid in tree.by(trigger.at, "compound"))
 
 
 def _is_deed(trigger: Trigger) -> bool:

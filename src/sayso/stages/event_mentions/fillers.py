@@ -59,7 +59,7 @@ def _order(filler: Filler) -> tuple[int, int, str]:
 
 
 def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
-    by = {kid for kid in tree.by(at, "nmod") if tree.case(kid) in lex.agents - lex.genitives}
+    by = {kid for kid in tree.by(at, "nmod", "obl") if tree.case(kid) in lex.agents - lex.genitives}
     outside = _OUTSIDE - {"appos"} if role == "place" and at not in tree.held else _OUTSIDE
     places = tree.subtree(at, outside) - {place for kid in by for place in tree.subtree(kid)}
     held = tree.held.get(at)

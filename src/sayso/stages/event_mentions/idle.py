@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.stages.event_mentions.arguments import Argument
+from sayso.stages.event_mentions.armed import is_unarmed
 from sayso.stages.event_mentions.clauses import is_passive
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_person, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
@@ -18,7 +19,7 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_THINGS = frozenset({"weapons", None})
+_THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
 
@@ -34,6 +35,8 @@ def tells_of_nothing(
         return True
     if _is_of_people(trigger, core, kinds, lex) or not _is_threat(tree, trigger, lex):
         return True
+    if _is_suspicion(trigger, core, kinds, lex) or is_unarmed(tree, trigger, core, kinds, lex):
+        return True
     return not (_is_blamed(tree, trigger, core, lex) and _is_of_something(tree, trigger, core, lex))
 
 
@@ -48,13 +51,20 @@ def _is_somebody(tree: Tree, core: Sequence[Argument], kinds: Mapping[Argument, 
 def _takes_part(tree: Tree, argument: Argument) -> bool:
     """“Their meeting”, or a name of whatever kind among those who do something together."""
     whose = tree.deps[argument.at] == "nmod:poss" and tree.pos(argument.at) == "PRON"
-    return argument.role == "participant" and (whose or tree.pos(argument.at) == "PROPN")
+    return whose or (argument.role == "participant" and tree.pos(argument.at) == "PROPN")
 
 
 def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     """Whether somebody is blamed, or it is not said who: “blamed the weather” accuses nobody."""
     blamed = [a for a in core if a.role == "recipient"]
     return trigger.sense.type != "DISAPPROVE" or not blamed or not all(is_thing(tree, a.at, lex) for a in blamed)
+
+
+def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
+    """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
+        return False
+    return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
 
 def _is_of_something(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
@@ -94,11 +104,26 @@ def _is_threat(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 
 def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> bool:
     """Ways of speaking in which such words tell of nothing: “declined to comment”, “fought for our rights”, “helped (to) find out”, a rally of a campaign."""
+    if CAMPAIGN in fields and trigger.sense.type in {"PROTEST", "OTHER"} and trigger.sense.head in lex.verbal:
+        return True  # "a rally in Orlo", "won by a landslide"
+    if trigger.sense.head in lex.of_goods and _is_of_goods(tree, trigger, lex):
+        return True
+    return (_is_idle_verb if trigger.verb else _is_idle_noun)(tree, trigger, found, lex)
+
+
+def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:  # noqa: ARG001  as of verbs
+    """“A threat to the harvest”, “the fight for reform”: of nobody."""
+    sense = trigger.sense
+    if sense.type == "THREATEN" and sense.head in lex.weak:
+        return not any(argument.role == "actor" for argument in found)
+    lasting = sense.mode == "clash" and sense.head in lex.lasting
+    return lasting and not any(argument.role == "participant" for argument in found)
+
+
+def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
     if sense.type == "PROTEST":
-        return sense.head in lex.verbal and CAMPAIGN in fields
-    if not sense.verb:
-        return False
+        return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
     if sense.type == "REJECT":
         return any(tree.lows[at] in lex.hollow for at in below)
     if sense.type == "AID":
@@ -109,10 +134,23 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
 
 
+def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Ordered a drink”, „bietet Möbel an“: a thing that is neither somebody nor a happening."""
+    things = [
+        at for at in tree.by(trigger.at, "obj", "nsubj:pass") if kind_of(tree, at, lex) in {None, "targets", "weapons"}
+    ]
+    return (
+        bool(things)
+        and not any(lex.tells(tree.tokens[at].text) for at in things)
+        and not tree.by(trigger.at, "xcomp", "ccomp")
+    )
+
+
 def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """One person meets or agrees with nobody: “to make ends meet”, “agreed with the verdict”."""
     sense = trigger.sense
-    if sense.head not in lex.mutual or sense.parts or sense.type not in {"CONSULT", "AGREE"}:
+    alone = all(part in lex.company for part in sense.parts)
+    if sense.head not in lex.mutual or not alone or sense.type not in {"CONSULT", "AGREE"}:
         return False
     taking = [a.at for a in found if a.role == "participant"]
     if len(taking) != 1 or any(a.role not in {"participant", "place"} for a in found):
@@ -125,7 +163,7 @@ def _is_alone(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexi
 def _is_move(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“moved the patient to a clinic”: one person is no troops; nobody dies of whom it is not said who."""
     suffering = [a.at for a in found if a.role == "recipient"]
-    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode == "troops":
+    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {"troops", "police"}:
         return bool(suffering) and all(
             is_person(tree, at, lex) and lex.kind(tree.lows[at]) not in FORCE for at in suffering
         )

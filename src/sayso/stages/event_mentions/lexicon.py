@@ -46,6 +46,24 @@ class Lexicon:
     definite: frozenset[str]
     outcomes: frozenset[str]
     hollow: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Form -> the words of which all stand beside it where it tells of nothing."""
+    anyone: frozenset[str]
+    narrators: frozenset[str]
+    living: frozenset[str]
+    origins: frozenset[str]
+    lifts: frozenset[str]
+    similes: frozenset[str]
+    things: frozenset[str]
+    past_helpers: frozenset[str]
+    formal: frozenset[str]
+    spoken: frozenset[str]
+    of_skill: frozenset[str]
+    of_goods: frozenset[str]
+    bare: frozenset[str]
+    """Dictionary forms of the verbs of `light`."""
+    undergone: Mapping[str, tuple[tuple[str, ...], ...]]
+    looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
     forces: frozenset[str]
@@ -109,7 +127,7 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
-    "datives",
+    "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns",
 )  # fmt: skip
 
@@ -148,6 +166,10 @@ def lexicon(words: EventWords) -> Lexicon:
         ends=(ends := _ends(words, senses)),
         end_sizes=tuple(sorted({len(end) for end in ends}, reverse=True)),
         light=_by_form(words.light),
+        idioms=_by_form(words.idioms),
+        undergone=_by_form(words.undergone),
+        bare=frozenset(read_line(line)[0][0] for line in words.light),
+        looming=frozenset(form for line in words.looming for form in read_line(line)[0]),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
         toward={name: frozenset(listed) for name, listed in words.toward.items()},

@@ -28,10 +28,16 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
 
 def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -> Trigger:
     """The trigger with the sense that it has in a campaign: “attacked her rival in a debate” accuses."""
-    verbal = trigger.sense.head in lex.verbal and is_campaign(tree, fields, lex)
+    said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
+    force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
+    verbal = force and (said or is_campaign(tree, fields, lex))
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
 
 
 def is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:
     """Whether a text is of an election and the sentence names no arms and nobody who bears them: its attacks are words."""
-    return CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or low in lex.tools for low in tree.lows)
+    return CAMPAIGN in fields and not any(lex.people.get(low) in _ARMED or _is_weapon(low, lex) for low in tree.lows)
+
+
+def _is_weapon(low: str, lex: Lexicon) -> bool:
+    return any(kind == "ASSAULT" for kind, _ in lex.tools.get(low, ()))

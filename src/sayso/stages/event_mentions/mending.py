@@ -89,7 +89,11 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
     low = tree.lows[verb]
     heads = {sense.head.split()[0] for sense in lex.senses.get(low, ()) if sense.verb}
     if tree.lows[helper] in lex.passives:
-        infinitive = low in heads or (not heads and low.endswith("n") and not low.startswith("ge"))
+        infinitive = low in heads or (
+            not heads
+            and low.endswith(lex.words.infinitive_endings)
+            and not low.startswith(lex.words.participle_beginnings)
+        )
         return infinitive and f"{low}e" not in lex.senses
     return bool(heads & lex.moves)
 
@@ -172,7 +176,7 @@ def _mend_relative(tree: Tree, found: Sequence[int], lex: Lexicon) -> None:
 def _may_act(tree: Tree, at: int, lex: Lexicon) -> bool:
     """Whether a word beside a relative pronoun is plainly the subject: by its case, or as a personal pronoun right behind: “die sie nahmen”."""
     personal = tree.tags[at] == "PRON" and tree.lows[at] in lex.pronouns and tree.lows[at] not in lex.relatives
-    return personal or _case(tree, at, lex) == "nominative"
+    return (personal and _case(tree, at, lex) in {None, "nominative"}) or _case(tree, at, lex) == "nominative"
 
 
 def _case(tree: Tree, noun: int, lex: Lexicon) -> str | None:
@@ -243,9 +247,9 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}
-    if any(low != head and low.replace("zu", "", 1) == head for head in heads) or _is_bare_infinitive(
-        tree, verb, heads
-    ):
+    if any(
+        low != head and low.replace(mark, "", 1) == head for head in heads for mark in lex.words.infinitive_marks
+    ) or _is_bare_infinitive(tree, verb, heads):
         tree.deps[verb] = "xcomp"
 
 

@@ -24,6 +24,7 @@ from sayso.stages.event_mentions.triggers import Trigger
 _DISASTERS = frozenset({"natural-disaster", "accident", "epidemic"})
 _SUFFERED = frozenset({"death", "injury"})
 _ARMED = frozenset({"armed", "weapons"})
+_VIOLENT = frozenset({"armed", "state", "protesters", "criminals", "crowd"})
 _NOBODY = frozenset({None, "targets", "weapons"})
 _BEFORE = 2  # sentences that the violence may stand before (guess; only those that tell of something are counted)
 
@@ -50,8 +51,31 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     for at, (tree, told) in enumerate(read):
         near = any(fought[max(0, at - _BEFORE) : at]) and not any(map(_is_disaster, told))
         by_nobody = not (whole_fought or near or fought[at])
-        made.append((tree, _without_outcomes(tree, [_dead(tree, one, told, lex, by_nobody) for one in told], lex)))
+        left = [
+            _dead(tree, one, told, lex, by_nobody)
+            for one in told
+            if not (by_nobody and _is_loss(tree, one, lex, disaster))
+        ]
+        made.append((tree, _without_outcomes(tree, left, lex)))
     return made
+
+
+def _is_loss(tree: Tree, one: Told, lex: Lexicon, disaster: bool) -> bool:
+    """“The car was destroyed”, of an accident; “all phones must be destroyed”: no force where nobody uses it and the text tells of none."""
+    sense = one.trigger.sense
+    if (sense.type, sense.mode) != ("ASSAULT", "destroy") or not _is_outcome(one, lex):
+        return False
+    if not disaster and any(
+        kind_of(tree, a.at, lex) not in {None, "pronoun"} for a in one.found if a.role == "recipient"
+    ):
+        return False
+    return not any(
+        kind_of(tree, a.at, lex) in _VIOLENT or _is_state(tree, a.at) for a in one.found if a.role == "actor"
+    )
+
+
+def _is_state(tree: Tree, at: int) -> bool:
+    return at in tree.held and tree.held[at].schema in {"Country", "Group"}
 
 
 def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:

@@ -12,6 +12,10 @@ CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_OF_DATELINES = frozenset({"PROPN", "PUNCT", "NUM", "X", "SYM"})
+_DATELINE = 14
+"""Words of the longest dateline (guess)."""
 _NAME_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"})
 _JOINED = 8  # words from one name to the next with its title (guess)
 _FAR = 12  # steps up a tree: parsers may give circles of no end on broken text, and no rule looks farther
@@ -40,6 +44,8 @@ class Tree:
         )
         """The words inside time expressions."""
         self.held = self._held(mentions)
+        self.dateline = self._dateline()
+        """The place of the first word behind the dateline that opens the sentence; 0 where none does."""
 
     def _held(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Which mention each token is part of: the longest."""
@@ -55,6 +61,27 @@ class Tree:
                 found[at] = mention
                 at += 1
         return found
+
+    def _dateline(self) -> int:
+        """“ORLO, Jan. 5 (Seapress) - The union said”: names, a day and an agency in front of a dash are no part of the sentence."""
+        dash = next((at for at, low in enumerate(self.lows[: _DATELINE + 1]) if low in _DASHES), 0)
+        if dash == 0 or dash == len(self.lows) - 1 or not all(map(self._may_date, range(dash))):
+            return 0
+        first, held = self.tokens[0].text, self.held.get(0)
+        placed = held is not None and held.schema in {"Place", "Country"}
+        shown = placed or (first.isupper() and len(first) > 1) or any(at in self.timed for at in range(dash))
+        return dash + 1 if shown else 0
+
+    def _may_date(self, at: int) -> bool:
+        first = self.tokens[at].text[:1]
+        return first.isupper() or first.isdigit() or self.tags[at] in _OF_DATELINES or at in self.timed
+
+    def behind_dateline(self, verb: int) -> int | None:
+        """The last word of the name or phrase that begins behind the dateline, in front of a verb."""
+        for at in range(self.dateline, verb):
+            if self.tags[at] in NOMINAL and (at + 1 >= len(self.tags) or self.tags[at + 1] not in NOMINAL):
+                return at
+        return None
 
     def _place(self, offset: int) -> int | None:
         return next((at for at, token in enumerate(self.tokens) if token.start <= offset < token.end), None)

@@ -18,10 +18,18 @@ _NAMES = frozenset({"Person", "Organization", "Place", "Country", "Group"})
 _COMPOUND = frozenset({"compound", "flat", "fixed", "goeswith"})
 _DONE = frozenset({("COERCE", "arrest"), ("RETREAT", "release"), ("COERCE", "deport"), ("ASSAULT", "abduct")})
 """What a participle before a noun tells of: "the freed hostages", but not "an allied group", "injured people", "besieged land"."""
+_BY_PARTICLE = frozenset({"ASSAULT", "COERCE", "CRIME"})
+"""Types whose English verbs keep their meaning with a particle: “gunned down”, “locked up”, but not “backed out”."""
+CALLED_OFF = "cancel"
+"""The mode of what tells of another happening, too: the one that is called off."""
+_PARTICLE_NEAR = 2  # words from an English verb to its particle: “backed (him) up”
+_NAMED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types whose nouns end names of treaties and bodies."""
 _STATES = frozenset({"AID", "SUPPORT", "COOPERATE"})
 """What "is" with a participle says how somebody is: “ist mit Raketen bewaffnet”."""
 AIMED = frozenset({"ASSAULT", "AID", "OTHER"})
 """Types of which the phrase of a preposition among a verb's words ("fire at") is whom it befalls or who gives, and its object the means."""
+_WORD = 3  # letters of what can describe; below, it is a prefix ("re-", "co-")
 _PHRASES = frozenset({"obj", "obl", "nmod"})
 
 
@@ -46,8 +54,20 @@ def triggers(tree: Tree, lex: Lexicon) -> list[Trigger]:
     return [trigger for trigger in found if trigger.at not in taken]
 
 
+def inside(tree: Tree, trigger: Trigger, lex: Lexicon) -> list[Trigger]:
+    """The triggers among the words beside a verb that alone tell of something: “the meeting” in “the meeting, held on Friday”, in “called off the meeting”."""
+    found = (one for part in trigger.parts for one in _at(tree, part, lex)) if trigger.verb else ()
+    return [
+        one
+        for one in found
+        if not one.verb and (one.sense.type == trigger.sense.type or trigger.sense.mode == CALLED_OFF)
+    ]
+
+
 def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
     low = tree.lows[at]
+    if any(_is_idiom(tree, at, parts, lex) for parts in lex.idioms.get(low, ())):
+        return
     end = lex.ending(low) if tree.tags[at] in NOMINAL and low not in lex.senses else None
     for sense in lex.senses.get(low, ()) if end is None else (end,):
         if _fits(tree, at, sense, lex):
@@ -55,6 +75,15 @@ def _at(tree: Tree, at: int, lex: Lexicon) -> Iterator[Trigger]:
             if len(parts) == len(sense.parts):
                 yield Trigger(at, parts, sense)
                 return
+
+
+def _is_idiom(tree: Tree, at: int, parts: tuple[str, ...], lex: Lexicon) -> bool:
+    """“Seized on the issue”, but not “weapons seized on a boat”: with a preposition it has no object and is no passive."""
+    if parts[-1] in lex.prepositions and (
+        tree.deps[at] in {"acl", "amod"} or tree.by(at, "obj", "nsubj:pass", "aux:pass")
+    ):
+        return False
+    return tree.has_beside(at, parts)
 
 
 def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
@@ -65,8 +94,23 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     if place is None and sense.type in AIMED and part in lex.prepositions:
         place = _deep(tree, at, part)
     particle = sense.head.startswith(part) or part in lex.particles
+    if place is not None and _is_elsewhere(tree, place, at, sense):
+        return None
     apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
-    return None if apart else place
+    return None if apart and not _takes(tree, at, place, sense, lex) else place
+
+
+def _takes(tree: Tree, at: int, place: int | None, sense: Sense, lex: Lexicon) -> bool:
+    """“Sealed off the embassy”: a particle right behind its verb that the tree has for a preposition of the object; not “fell off the roof”, “took over this week”."""
+    if lex.passives or place != at + 1 or sense.head in lex.befalls or sense.parts != (tree.lows[place],):
+        return False
+    return tree.heads[place] not in tree.timed and tree.heads[place] not in tree.held
+
+
+def _is_elsewhere(tree: Tree, place: int, at: int, sense: Sense) -> bool:
+    """An article, or an adjective before a noun of no concern: „Ein Vertreter nahm“, “sets them out as the best free tool”."""
+    head = tree.heads[place]
+    return tree.deps[place] in {"det", "amod"} and head != at and tree.lows[head] not in sense.parts
 
 
 def _is_of_time(tree: Tree, place: int) -> bool:
@@ -93,13 +137,17 @@ def _is_in_phrase(tree: Tree, place: int, verb: int) -> bool:
 
 def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     """A verb with a particle is another one: “schlug ... vor”."""
-    particles = [tree.lows[kid] for kid in tree.by(at, "compound:prt")] if lex.passives else ()
+    if not lex.passives and (sense.parts or sense.type in _BY_PARTICLE):
+        return False
+    particles = [
+        tree.lows[kid] for kid in tree.by(at, "compound:prt") if lex.passives or 0 < kid - at <= _PARTICLE_NEAR
+    ]
     return any(low not in sense.parts and not sense.head.startswith(low) for low in particles)
 
 
 def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
-    if at in tree.timed:  # "in March"
+    if at in tree.timed or _is_hyphened(tree, at):  # "in March", "star-struck"
         return False
     if sense.verb:
         if _is_another(tree, at, sense, lex):
@@ -111,8 +159,24 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
         return pos == "VERB" and dep != "aux" and dep not in _COMPOUND and not state
     if pos not in NOMINAL or dep in _COMPOUND or _is_hollow(tree, at, lex) or _describes(tree, at, sense, lex):
         return False
+    if sense.type in _NAMED and _is_titled(tree, at, lex):
+        return False
     mention = tree.held.get(at)
     return mention is None or mention.form != "name" or mention.schema not in _NAMES
+
+
+def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“The Free Trade Agreement”: the last word of a name that no step found, where nouns have small letters."""
+    if lex.passives or at < 2 or not tree.tokens[at].text[:1].isupper():
+        return False
+    return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"}
+
+
+def _is_hyphened(tree: Tree, at: int) -> bool:
+    """Whether a word is joined to the one before it by a hyphen: “star-struck”, which says how somebody is."""
+    if at < 2 or tree.lows[at - 1] != "-" or len(tree.lows[at - 2]) < _WORD:  # “re-examine” is a verb
+        return False
+    return tree.tokens[at - 1].end == tree.tokens[at].start and tree.tokens[at - 2].end == tree.tokens[at - 1].start
 
 
 def _is_hollow(tree: Tree, at: int, lex: Lexicon) -> bool:

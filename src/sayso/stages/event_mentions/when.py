@@ -35,6 +35,7 @@ def timex_of(
             if at is not None
             and _hangs(tree, at, top, _verbs(tree, others) - {top})
             and not _is_apart(tree, at, top, others, lex)
+            and not _is_measured(tree, at, tops[0], lex)
         ]
         if near:
             return min(near, key=lambda found: (abs(found[0] - top), found[0]))[1]
@@ -87,6 +88,13 @@ def _is_apart(tree: Tree, at: int, top: int, others: frozenset[int], lex: Lexico
             if _opens_apart(tree, place, lex):
                 return not any(tree.pos(between) in VERBAL for between in range(noun, at))
     return False
+
+
+def _is_measured(tree: Tree, at: int, noun: int, lex: Lexicon) -> bool:
+    """“In April, two months after the invasion”: the month is not the invasion's."""
+    if tree.pos(noun) in VERBAL or at > noun or noun - at > _NEAR:
+        return False
+    return not _has_verb(tree, at, noun) and any(_opens_apart(tree, place, lex) for place in range(at + 1, noun))
 
 
 def _opens_apart(tree: Tree, place: int, lex: Lexicon) -> bool:
