@@ -6,6 +6,7 @@ Monday after the fire"), or, for what has happened, a day after the page was wri
 
 from __future__ import annotations
 
+from sayso.lang import profile
 from sayso.lang.happenings import happenings
 from sayso.model import Dating, EventMention
 from sayso.stages.events.around import Around
@@ -39,7 +40,7 @@ def _is_of_another(mention: EventMention, pile: Around) -> bool:
     known = happenings((document.language or "").split("-")[0].lower())
     if "_".join(keys(document.text[max(timex.start - REACH, 0) : timex.start])[-2:]) in known.as_of:
         return True
-    if known.language == "de" and not document.text[mention.trigger.start].isupper():
+    if profile(document.language).names.nouns_are_capitalised and not document.text[mention.trigger.start].isupper():
         return False  # "am Montag nach Orlo": only before nouns it parts the times of two
     return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from sayso.lang.lexicon import lexicon as names_of
 from sayso.model import Mention, RelationType
+from sayso.stages.relation_mentions.lexicon import Lexicon
 from sayso.stages.relation_mentions.scene import Found, Name, Scene
 
 _SURE = 0.9  # guess
 _REACH = 6  # words from the tied word to the name: "Orlo-backed Shiite militia Xembra"
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_ENDINGS = ("en", "er", "es", "em", "e")
+_MUTUAL = frozenset({"alliance", "dispute", "violence"})
+"""What two are with each other: “die mit Orlo verbündete Xembra”."""
 
 
 def compounds(scene: Scene, countries: Mapping[str, Mention]) -> Iterator[Found]:
@@ -45,15 +47,15 @@ def _joined(scene: Scene, place: int, countries: Mapping[str, Mention]) -> Itera
     for head, kind in scene.lex.heads.items():
         if not low.startswith(head) or place in scene.at:
             continue
-        code = _country(scene.lex.code, low.removeprefix(head))
+        code = _country(scene.lex, low.removeprefix(head))
         target = _target(scene, place)
         if code is not None and code in countries and target is not None:
             yield _made(scene, target.mention, countries[code], kind, place)
 
 
-def _country(language: str, adjective: str) -> str | None:
-    known = names_of(language).adjectives
-    stems = (adjective, *(adjective.removesuffix(end) for end in _ENDINGS if adjective.endswith(end)))
+def _country(lex: Lexicon, adjective: str) -> str | None:
+    known = names_of(lex.code).adjectives
+    stems = (adjective, *(adjective.removesuffix(end) for end in lex.adjective_endings if adjective.endswith(end)))
     return next((known[stem] for stem in stems if stem in known), None)
 
 
@@ -70,9 +72,7 @@ def _participle(scene: Scene, place: int) -> Iterator[Found]:
         scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at
     ):
         at -= 1
-    if scene.low(at) not in scene.lex.by and not (
-        kind in {"alliance", "dispute", "violence"} and scene.low(at) == "mit"
-    ):
+    if scene.low(at) not in (scene.lex.by | scene.lex.company if kind in _MUTUAL else scene.lex.by):
         return
     target = _target(scene, place) if scene.pos(place) != "VERB" or scene.at.get(place + 1) else None
     if target is None:

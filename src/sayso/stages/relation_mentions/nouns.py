@@ -35,37 +35,50 @@ def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: i
 
 
 def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
-    """The two that a noun is said of."""
-    lex = scene.lex
+    """The two that a noun is said of: "between X and Y", "the X-Y war", "X's war with Y"."""
+    at = _word_between(scene, noun)
+    if at is not None:
+        row = _between(scene, at)
+        return [(row[0], row[1])] if len(row) == 2 else None
+    both = _in_one_word(scene, noun)
+    if both is not None:
+        return [both]
+    owner = _owner(scene, noun)
+    other = scene.behind(noun + 1) if owner is not None and scene.low(noun + 1) in scene.lex.towards else None
+    return [(owner, other)] if owner is not None and other is not None else None
+
+
+def _word_between(scene: Scene, noun: int) -> int | None:
+    """The place of a "between" behind a noun."""
     for at in range(noun + 1, min(noun + 1 + _NEAR, len(scene.words))):
-        if scene.low(at) in lex.between:
-            row = _between(scene, at)
-            return [(row[0], row[1])] if len(row) == 2 else None
+        if scene.low(at) in scene.lex.between:
+            return at
         if scene.low(at) in {",", ".", ";"} or scene.pos(at) == "VERB":
-            break
-    together = [name for name in scene.names if name.last == noun - 1 and name.first == name.last]
-    if len(together) == 2 and "-" in scene.words[noun - 1].text.replace("–", "-"):
-        return [(together[0], together[1])]
-    inside = [name for name in scene.names if name.first == name.last == noun]
-    if len(inside) == 2:
-        return [(inside[0], inside[1])]
+            return None
+    return None
+
+
+def _in_one_word(scene: Scene, noun: int) -> tuple[Name, Name] | None:
+    """Two names with a hyphen before the noun, or in one word with it: "the Orlo-Xembra war", „der Orlo-Xembra-Krieg“."""
+    for place in (noun - 1, noun):
+        names = [name for name in scene.names if name.first == name.last == place]
+        if len(names) == 2 and (place == noun or "-" in scene.words[place].text.replace("–", "-")):
+            return names[0], names[1]
+    return None
+
+
+def _owner(scene: Scene, noun: int) -> Name | None:
+    """Whose a noun is: "Orlo's long war", "the Orlish war"; in German also a genitive without a mark („Orlos Krieg“)."""
     at = noun - 1
     while scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at:
         at -= 1
-    owner = scene.at.get(at - 1) if scene.low(at) in lex.possessives else None
-    if owner is None and scene.at.get(at) is not None and scene.at[at].mention.schema == "Group":
-        owner = scene.at[at]
-    if (
-        owner is None
-        and lex.verb_last
-        and at in scene.at
-        and scene.words[scene.at[at].last].text != scene.at[at].mention.name
-    ):
-        owner = scene.at[at]  # a genitive without a mark
-    if owner is not None and scene.low(noun + 1) in lex.towards:
-        other = scene.behind(noun + 1)
-        return [(owner, other)] if other is not None else None
-    return None
+    if scene.low(at) in scene.lex.possessives and at - 1 in scene.at:
+        return scene.at[at - 1]
+    name = scene.at.get(at)
+    if name is None:
+        return None
+    bare = scene.lex.verb_last and scene.words[name.last].text != name.mention.name
+    return name if name.mention.schema == "Group" or bare else None
 
 
 def _between(scene: Scene, at: int) -> list[Name]:

@@ -100,7 +100,7 @@ class Scene:
             at -= 1
         if self.pos(at) == "ADP" and self.low(at) not in self.lex.of:
             return None
-        if self.lex.verb_last and self.pos(at) == "ADP" and self.low(at) != "von":
+        if self.lex.verb_last and self.pos(at) == "ADP" and self.low(at) not in self.lex.by:
             return None
         return self.meant(name, acts=True)
 
