@@ -63,26 +63,28 @@ def title_of(doc: Document) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number of the overview with its noun."""
+    """A number of the overview with its noun, and the section that lists what is counted."""
 
     number: int
     noun: str
+    section: str = ""
 
 
-def overview(dossier: Dossier, discrepancies: int) -> list[Count]:
+def overview(dossier: Dossier, discrepancies: int, labelled: int) -> list[Count]:
     """The numbers at the top."""
     return [
-        Count(number=len(dossier.pages), noun="pages"),
-        Count(number=len(dossier.documents), noun="documents"),
-        Count(number=len(dossier.origins), noun="origins"),
-        Count(number=len(dossier.stories), noun="stories"),
-        Count(number=len(dossier.entities), noun="actors"),
-        Count(number=len(dossier.events), noun="events"),
-        Count(number=len(dossier.relations), noun="relations"),
-        Count(number=len(dossier.quotations), noun="quotations"),
-        Count(number=len(dossier.figures), noun="figures"),
-        Count(number=discrepancies, noun="discrepancies"),
-        Count(number=len(dossier.failures), noun="failures"),
+        Count(number=len(dossier.pages), noun="pages", section="documents"),
+        Count(number=len(dossier.documents), noun="documents", section="documents"),
+        Count(number=len(dossier.origins), noun="origins", section="stories"),
+        Count(number=len(dossier.stories), noun="stories", section="stories"),
+        Count(number=discrepancies, noun="discrepancies", section="discrepancies"),
+        Count(number=len(dossier.events), noun="events", section="timeline"),
+        Count(number=len(dossier.relations), noun="relations", section="relations"),
+        Count(number=len(dossier.entities), noun="actors", section="actors"),
+        Count(number=labelled, noun="actors with labels", section="labels"),
+        Count(number=len(dossier.quotations), noun="quotations", section="quotations"),
+        Count(number=len(dossier.figures), noun="figures", section="figures"),
+        Count(number=len(dossier.failures), noun="failures", section="failures"),
     ]
 
 
