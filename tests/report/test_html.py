@@ -214,6 +214,6 @@ def test_in_a_browser_a_long_list_begins_short_and_shows_what_is_asked_for(tmp_p
       return told.join();"""
     first, buttons, most, there, filtered, words, again, end = in_a_browser(script, tmp_path, longer()).split(",")
     assert (int(first), there, filtered, words, again) == (20, "true", "15", "", "true")
-    assert buttons == "Show all 58"
+    assert buttons == "Show all 59"
     assert int(most) > 20
     assert end == "59"

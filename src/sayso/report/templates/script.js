@@ -25,6 +25,7 @@
     if (!article) return false;
     const copy = article.cloneNode(true);
     copy.removeAttribute("id");
+    copy.removeAttribute("data-late");
     shown.replaceChildren(copy);
     pane.hidden = false;
     document.body.classList.add("reading");
