@@ -49,6 +49,8 @@ class Lexicon:
     joins: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
+    owners: frozenset[str]
+    """Pronouns for whose something is: "its"."""
     relatives: frozenset[str]
     be: frozenset[str]
     prefixes: tuple[str, ...]
@@ -145,6 +147,7 @@ def _small_words(profile: LanguageProfile) -> dict[str, Any]:
         "joins": frozenset((*profile.quotes.join, ",")),
         "articles": frozenset((*references.definite, *references.indefinite, *profile.names.articles)),
         "possessives": frozenset(profile.quotes.genitive_marks),
+        "owners": frozenset(profile.quotes.owners),
         "relatives": frozenset(profile.quotes.relative),
         "be": frozenset(profile.labels.be),
     }

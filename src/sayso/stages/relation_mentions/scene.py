@@ -83,7 +83,7 @@ class Scene:
         while at >= 0 and at >= least:
             name = self.at.get(at)
             if name is not None:
-                return self._subject(name)
+                return None if self._is_object(name, place) else self._subject(name)
             low = self.low(at)
             if low in _STOP or (self.pos(at) == "VERB" and at < place - 1):
                 return None
@@ -92,6 +92,19 @@ class Scene:
                 continue
             at -= 1
         return None
+
+    def _is_object(self, name: Name, place: int) -> bool:
+        """Whether an earlier verb acts on a name: "who met X gave", "attacks X and is backed by"; in German either side may be meant."""
+        at = name.first - 1
+        if self.lex.verb_last or self.pos(at) != "VERB" or self.low(place).endswith(self.lex.gerund):
+            return False  # "met X, denouncing Y" may be said of X
+        begin = at - 1
+        while self.pos(begin) in {"AUX", "ADV"}:
+            begin -= 1
+        joined = any(
+            self.pos(k) == "CCONJ" and self.pos(k + 1) in {"VERB", "AUX", "ADV"} for k in range(name.last + 1, place)
+        )
+        return joined or self.low(begin) in self.lex.relatives
 
     def _subject(self, name: Name) -> Name | None:
         """A name, unless a preposition of place stands before it; "a spokesman for X" is X's."""
@@ -257,8 +270,16 @@ class Scene:
         return self.low(behind) in {"", ",", ".", ";", ":", "!", "?", "“", "”", '"', *self.lex.joins}
 
     def unreal(self, first: int, last: int) -> bool:
-        """Whether a word of denial or of what is not yet stands between two places."""
-        return any(self.low(k) in self.lex.unreal for k in range(max(0, first), min(last + 1, len(self.words))))
+        """Whether a word of denial or of what is not yet, or two such words, begin between two places."""
+        places = range(max(0, first), min(last + 1, len(self.words)))
+        return any(not self.lex.unreal.isdisjoint((self.low(k), f"{self.low(k)} {self.low(k + 1)}")) for k in places)
+
+    def opening(self, place: int) -> int:
+        """Where the clause of a word begins, as far as marks and conjunctions show it."""
+        at = place - 1
+        while at >= 0 and self.low(at) not in _STOP and self.low(at) != "," and self.pos(at) != "SCONJ":
+            at -= 1
+        return at + 1
 
 
 def capitals_that_act(scene: Scene) -> Scene:
