@@ -74,6 +74,7 @@ def test_english(text, expected):
         "Karl Tarn called for talks between Velland and Tarvia.",
         "Half of those who met Mara Voss as a minister gave money to Xembra.",
         "An advert that attacks Mara Voss as a tool and is funded by Karl Tarn is out.",
+        "Karl Tarn thinks many back Mara Voss.",
         "Seats are rare in Xembra, a body in which her rival Mara Voss sits.",
     ],
 )

@@ -85,13 +85,17 @@ class Scene:
             if name is not None:
                 return None if self._is_object(name, place) else self._subject(name)
             low = self.low(at)
-            if low in _STOP or (self.pos(at) == "VERB" and at < place - 1):
+            if low in _STOP or (self.pos(at) == "VERB" and at < place - 1) or self._is_subject(at):
                 return None
             if low == ",":
                 at = self._over_comma(at)
                 continue
             at -= 1
         return None
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a word is a pronoun that another subject is: "Voss thinks many back Orlo"; German pronouns may be "sich"."""
+        return self.pos(at) == "PRON" and self.low(at) not in self.lex.relatives and not self.lex.verb_last
 
     def _is_object(self, name: Name, place: int) -> bool:
         """Whether an earlier verb acts on a name: "who met X gave", "attacks X and is backed by"; in German either side may be meant."""
@@ -164,7 +168,7 @@ class Scene:
         where it is acted on ("criticised Orlo's plan"), not where it acts.
         """
         schema, word = name.mention.schema, self.words[name.last]
-        if schema != "Person" and self.low(name.first - 1) in self.lex.apart:
+        if (schema != "Person" and self.low(name.first - 1) in self.lex.apart) or self._is_of_other(name):
             return None
         if word.rest < word.end and word.rest == name.mention.end:
             tail = self.text[word.rest : word.end].strip("-‑’'").lower()
@@ -210,6 +214,11 @@ class Scene:
     def _is_genitive(self, name: Name) -> bool:
         shown = self.text[name.mention.start : name.mention.end]
         return shown != name.mention.name and shown.endswith(("s", "’", "'"))
+
+    def _is_of_other(self, name: Name) -> bool:
+        """Whether a German genitive says whose somebody else is: „Anhänger Orlos“, but not „die Regierung Orlos“."""
+        low, noun = self.low(name.first - 1), self.pos(name.first - 1) == "NOUN"
+        return self.lex.verb_last and noun and self._is_genitive(name) and low in self.lex.apart
 
     def _unnamed(self, name: Name) -> bool:
         """Whether a name is only a kind: "a super committee"."""
