@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.lang import LanguageProfile
 from sayso.model import EventMention, EventType, Filler, Mention, RelationType
@@ -96,12 +97,15 @@ def pairs(
 
 def _is_hoped(telling: EventMention, text: str, profile: LanguageProfile) -> bool:
     """Whether a word of hope or demand stands between who acts and the words for it: "urged the ministers to back Orlo"."""
-    acting = [
-        filler.end for filler in telling.fillers if filler.role == "actor" and filler.end <= telling.trigger.start
-    ]
-    between = re.findall(r"[\w’']+", text[max(acting) : telling.trigger.start].lower()) if acting else []
-    pairs_of_words = [" ".join(two) for two in zip(between, between[1:], strict=False)]
-    return not set(profile.relations.unreal).isdisjoint((*between, *pairs_of_words))
+    ends = [one.end for one in telling.fillers if one.role == "actor" and one.end <= telling.trigger.start]
+    if not ends:
+        return False
+    _, _, behind = (
+        text[max(ends) : telling.trigger.start].lower().rpartition(",")
+    )  # "Voss, who will retire, praised Tarn"
+    between = re.findall(r"[\w’']+", behind)
+    phrases = [f"{one} {other}" for one, other in pairwise(between)]
+    return not set(profile.relations.unreal).isdisjoint((*between, *phrases))
 
 
 def _pairs(
