@@ -27,7 +27,7 @@ from sayso.report.joins import join
 from sayso.report.labels import labelled
 from sayso.report.network import network
 from sayso.report.quotations import quotation_groups
-from sayso.report.relations import relation_rows
+from sayso.report.relations import by_actor, relation_rows
 from sayso.report.sections import (
     Count,
     DocumentRow,
@@ -119,6 +119,7 @@ def _rows(dossier: Dossier, text_bytes: int, served: Served | None) -> dict[str,
     differing = disagreements(dossier, joins)
     events = timeline(dossier, joins, ROWS_SHOWN)
     relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
+    speakers = quotation_groups(dossier, joins)
     labels, more_labelled = labelled(dossier, joins, ROWS_SHOWN // 10)
     counted = overview(dossier, len(differing), len(labels) + more_labelled)
     style, script = _template("style.css"), _template("script.js")
@@ -138,12 +139,14 @@ def _rows(dossier: Dossier, text_bytes: int, served: Served | None) -> dict[str,
         "sentences": dated_sentences(dossier, joins, events.timexes),
         "relations": relations,
         "network": network(relations),
+        "relations_of": by_actor(relations),
+        "said_by": {one.entity.id: len(one.sayings) for one in speakers[:ROWS_SHOWN] if one.entity is not None},
         "more_relations": len(dossier.relations) - len(relations),
         "labels": labels,
         "more_labelled": more_labelled,
         "actors": actors(dossier, joins),
         "corrections": [(what, command.format("ID")) for what, command in ALWAYS],
-        "speakers": quotation_groups(dossier, joins),
+        "speakers": speakers,
         "measures": counts(dossier, joins),
         "failures": dossier.failures,
         "texts": texts(dossier, joins, text_bytes),
