@@ -47,8 +47,9 @@ class RelationRow:
 
     @property
     def brief(self) -> str:
-        """A few words for a link: what kind, and when."""
-        return f"{self.relation.type}, {self.when}" if self.dated else self.relation.type
+        """A few words for a link: what kind, and when; of a membership no more than that."""
+        timed = self.dated and self.relation.type != "membership"
+        return f"{self.relation.type}, {self.when}" if timed else self.relation.type
 
     @property
     def directed(self) -> bool:
