@@ -86,7 +86,7 @@ class View:
 
 Query: TypeAlias = tuple[str, tuple[str, ...]]
 _INSIDE = 4
-"""Letters of a word that is looked for inside others: "Rat" stands in too many (guess)."""
+"""Letters of a word that is looked for inside others, at least; of several words one: "Rat" alone stands in too many (guess)."""
 
 
 def _matching(phrases: Sequence[str], end: str) -> Query:
@@ -100,7 +100,7 @@ def _matching(phrases: Sequence[str], end: str) -> Query:
 
 def _inside(phrases: Sequence[str]) -> Query:
     """Documents whose words hold others: no index knows them, so all are read."""
-    if not phrases or any(len(phrase) < _INSIDE for phrase in phrases):
+    if all(len(phrase) < _INSIDE for phrase in phrases):
         return "", ()
     texts = " AND ".join("(coalesce(title, '') || ' ' || text) LIKE ?" for _ in phrases)
     query = f"SELECT id FROM document WHERE {texts} ORDER BY id LIMIT ?"  # noqa: S608  only the number of phrases
