@@ -171,8 +171,12 @@
   };
   own(whole);
   for (const section of document.querySelectorAll("section.later")) near.observe(section);
-  const asked = decodeURIComponent(location.hash.slice(1));
-  if (asked && document.getElementById(asked)?.matches(".later") !== false) lead(asked);
+  const follow = () => {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    if (asked && document.getElementById(asked)?.matches(".later") !== false) lead(asked);
+  };
+  follow();
+  addEventListener("hashchange", follow); // typed, or gone back to
 
   history.scrollRestoration = "manual";
   restore();
