@@ -75,6 +75,7 @@ def test_english(text, expected):
         "Half of those who met Mara Voss as a minister gave money to Xembra.",
         "An advert that attacks Mara Voss as a tool and is funded by Karl Tarn is out.",
         "Karl Tarn thinks many back Mara Voss.",
+        "Karl Tarn opposed defunding Xembra.",
         "Seats are rare in Xembra, a body in which her rival Mara Voss sits.",
     ],
 )

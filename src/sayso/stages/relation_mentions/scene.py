@@ -143,7 +143,7 @@ class Scene:
                 low not in self.lex.of or (nouns and not self.lex.verb_last and low not in self.lex.genitive)
             ):
                 return None  # "blames the press for Orlo's plan"
-            if at == place + 1 and pos == "NOUN" and low.endswith(self.lex.gerund):
+            if at == place + 1 and pos in {"NOUN", "ADJ", "PROPN"} and low.endswith(self.lex.gerund):
                 return None  # "opposed funding Orlo"
             at += 1
         return None
