@@ -34,6 +34,14 @@ def test_words_of_two_origins_are_both_linked():
     assert [place.document for place in one.places] == ["d-1", "d-2"]
 
 
+def test_the_story_is_told_where_there_is_but_one():
+    (story,) = SAMPLE.stories
+    (one,) = shown(COUNTED, stories=(replace(story, documents=("d-1", "d-2")),))
+    assert one.story.id == story.id
+    (apart,) = shown(COUNTED, stories=())
+    assert apart.story is None
+
+
 def test_what_it_refers_to_may_be_unknown():
     (one,) = shown(Discrepancy(id="c-4", kind="lineage", refs=("v-9",), why="It came from two."))
     assert disagreement_text(one) == "! It came from two."

@@ -122,10 +122,11 @@ def test_a_sentence_that_dates_an_event_is_not_told_again():
     assert re.search(r'<details class="other" id="sentences" open>', without)
 
 
-def in_a_browser(script, folder):
+def in_a_browser(script, folder, made=None):
     """What a script makes of the page: the words that it puts into the title."""
+    html = PAGE if made is None else b"".join(dossier_html(made, text_bytes=100_000)).decode()
     check = f"""<script>addEventListener("load", () => {{ document.title = (() => {{ {script} }})(); }});</script>"""
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", PAGE).replace("</body>", check + "</body>")
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html).replace("</body>", check + "</body>")
     (folder / "index.html").write_text(page, encoding="utf-8")
     flags = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync"
     command = [CHROMIUM, *flags.split(), f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
@@ -185,3 +186,34 @@ def test_in_a_browser_events_are_chosen_and_the_filter_goes_with_it(tmp_path):
 def test_a_quotation_links_to_the_other_pages_of_its_words():
     text = re.sub(r"<[^>]*>", "", PAGE)
     assert text.count("also in: =Orlo Post") == 2
+
+
+def longer():
+    """The sample with more actors than are shown at first."""
+    made = sample()
+    more = tuple(replace(made.entities[0], id=f"e-{n}", name=f"Ada Tarn {n}") for n in range(3, 60))
+    return replace(made, entities=(*made.entities, *more))
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_in_a_browser_a_long_list_begins_short_and_shows_what_is_asked_for(tmp_path):
+    script = """
+      const seen = () => [...document.querySelectorAll("#actors tbody.line")].filter((one) => one.offsetParent !== null).length;
+      const told = [seen()];
+      const buttons = () => [...document.querySelectorAll("#actors .more button")];
+      told.push(buttons().map((one) => one.textContent).join("/"));
+      const link = document.createElement("a");
+      link.href = "#e-59";
+      document.body.append(link);
+      link.click(); told.push(seen(), document.getElementById("e-59").offsetParent !== null);
+      const filter = document.getElementById("filter");
+      filter.value = "tarn 5"; filter.dispatchEvent(new Event("input")); told.push(seen());
+      link.href = "#e-31";
+      link.click(); told.push(filter.value, document.getElementById("e-31").offsetParent !== null);
+      buttons().at(-1)?.click(); told.push(seen());
+      return told.join();"""
+    first, buttons, most, there, filtered, words, again, end = in_a_browser(script, tmp_path, longer()).split(",")
+    assert (int(first), there, filtered, words, again) == (20, "true", "15", "", "true")
+    assert buttons == "Show all 59"
+    assert int(most) > 20
+    assert end == "59"

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.report.events import event_rows
 from sayso.report.joins import join
-from sayso.report.relations import relation_rows, relations_text
+from sayso.report.relations import by_actor, relation_rows, relations_text
 from tests.report.pile import entity, pile, tied
 from tests.samples import dossier
 
@@ -33,6 +33,30 @@ def test_relations_stand_by_names_and_then_in_time():
     )
     assert [row.relation.id for row in made] == ["y-3", "y-2", "y-4", "y-1"]
     assert [(row.sign, row.when) for row in made[:2]] == [("negative", "2012"), ("positive", "2031-03-01")]
+
+
+def test_pairs_that_most_origins_tell_of_come_first():
+    made = pile(
+        "ab",
+        mentions=tuple(mention for mention, _, _ in PEOPLE),
+        entities=tuple(known for _, known, _ in PEOPLE),
+        links=tuple(link for _, _, link in PEOPLE),
+    )
+    told, relation = tied("1", "Boro", "Cora")
+    again = replace(told, id="again", document="d-b")
+    other, of_other = tied("2", "Anna", "Boro")
+    made = replace(
+        made,
+        relation_mentions=(told, again, other),
+        relations=(replace(relation, mentions=(*relation.mentions, "again")), of_other),
+    )
+    found = relation_rows(made, join(made), {}, 9)
+    assert [row.relation.id for row in found] == [relation.id, of_other.id]
+    assert {who: [(one.name, row.brief) for one, row in held] for who, held in by_actor(found).items()} == {
+        entity("Boro", "a")[1].id: [("Cora", found[0].brief), ("Anna", found[1].brief)],
+        entity("Cora", "a")[1].id: [("Boro", found[0].brief)],
+        entity("Anna", "a")[1].id: [("Boro", found[1].brief)],
+    }
 
 
 def test_who_acts_stands_first_where_there_is_a_direction_and_the_alphabet_rules_elsewhere():

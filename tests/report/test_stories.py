@@ -56,7 +56,7 @@ def test_the_terminal_shows_the_lineage_with_its_reasons_or_says_that_there_is_n
 def test_the_tree_is_well_formed_on_the_page():
     made = pile(derivations=(derived("b", "a"), derived("c", "b", kind="translation"), derived("d", outlet="OPA")))
     page = b"".join(dossier_html(made, text_bytes=1000)).decode()
-    tree = page[page.index('<ul class="tree">') : page.index("</article>")]
+    tree = page[page.index('<ul class="tree"') : page.index("</article>")]
     assert tree.count("<li>") == tree.count("</li>") == 5
     assert tree.count("<ul") == tree.count("</ul>") == 4
     assert "translation of <bdi>Paper b</bdi>" in tree

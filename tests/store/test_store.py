@@ -1,6 +1,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,40 @@ def test_what_is_written_is_read(store, tmp_path):
     assert view.search("bridge tunnel") == []
     assert view.search('a "quoted" OR') == []
     view.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('"closed the old bridge"', ["d-2", "d-1"]),
+        ('"old harbour"', ["d-3"]),
+        ("harbour", ["d-3", "d-2", "d-1"]),
+        ("HARBOUR old", ["d-3", "d-2", "d-1"]),
+        ("our", []),
+        ("arbour", ["d-1", "d-2", "d-3"]),
+        ("inner_harbour", []),
+        ("100%", []),
+        ("bridge tunnel", []),
+    ],
+)
+def test_a_search_finds_words_then_their_beginnings_then_their_insides(store, words, found):
+    texts = (
+        "They closed the old bridge over the innerharbour.",
+        "Harbourmasters closed the old bridge.",
+        "The old harbour fell.",
+    )
+    for number, text in enumerate(texts, 1):
+        page = replace(PAGE, id=f"p-{number}", path=f"{number}.txt")
+        with store.writing():
+            store.write([page])
+            store.replace(
+                [Document],
+                "page",
+                page.id,
+                [replace(DOCUMENT, id=f"d-{number}", page=page.id, title=None, text=text, paragraphs=())],
+            )
+    assert store.search(words) == found
+    assert store.search(words, limit=1) == store.search(words)[:1]
 
 
 def test_writing_again_changes_the_record_and_keeps_what_hangs_on_it(store):

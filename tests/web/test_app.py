@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,6 +12,7 @@ from tests.web.piles import FakePile, broken
 BASE = "http://127.0.0.1:8765"
 PAGES = (
     "/",
+    "/all",
     "/document/d-1",
     "/document/d-1?start=42&end=58",
     "/actor/e-1",
@@ -67,8 +69,32 @@ def test_a_text_is_whole_and_its_words_are_marked(reader):
 
 def test_texts_are_not_on_the_report_but_are_given_when_asked_for(reader):
     assert TEXT[:30] not in reader.get("/").text.split('id="texts"')[1]
-    assert reader.get("/words/d-1").json() == {"text": TEXT, "language": "en"}
+    assert TEXT[:30] not in reader.get("/all").text.split('id="texts"')[1]
+    made = reader.get("/words/d-1").text
+    words = re.search(
+        r'<article class="text" id="d-1">.*<div class="words" dir="auto" lang="en">(.*)</div>', made, re.DOTALL
+    )
+    assert unescape(words[1]) == TEXT
     assert reader.get("/words/none").status_code == 404
+
+
+def test_a_section_comes_when_it_is_asked_for_as_it_stands_on_the_whole_page(reader):
+    frame, whole = reader.get("/").text, reader.get("/all").text
+    sections = re.findall('<section id="([a-z]+)" class="later">', frame)
+    assert {"stories", "timeline", "actors", "quotations", "figures"} <= set(sections)
+    for name in sections:
+        made = reader.get(f"/section/{name}").text
+        assert made.strip().startswith(f'<section id="{name}">')
+        assert made.strip().removeprefix("<section") in whole
+        assert f'<a href="/all#{name}">' in frame
+    assert reader.get("/section/texts").status_code == 404
+
+
+def test_what_a_link_leads_to_is_found_in_its_section_or_on_a_page_of_its_own(reader):
+    assert reader.get("/where/e-1").json() == {"section": "actors", "page": "/actor/e-1"}
+    assert reader.get("/where/j-1").json() == {"section": "timeline", "page": "/event/j-1"}
+    assert reader.get("/where/d-1").json() == {"section": None, "page": "/document/d-1"}
+    assert reader.get("/where/%22%3E").status_code == 404
 
 
 def test_a_search_finds_texts_and_actors(reader):

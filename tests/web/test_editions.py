@@ -41,7 +41,7 @@ def test_what_was_whole_is_shown_until_something_whole_follows():
 
 
 def test_an_edition_knows_what_a_page_must_compare():
-    html = Editions(FakePile(now="a<b"), serve).current().html.decode()
+    html = Editions(FakePile(now="a<b"), serve).current().parts[""].decode()
     assert 'data-stamp="a&lt;b" data-pages="2"' in html
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from sayso.ids import make_id
 from sayso.model import KnownDate
 
-SOURCE = "built-in"
+SOURCE = "sayso’s own list"
 
 
 @cache

@@ -1,13 +1,15 @@
 """The words of a language for how two actors stand to each other: table `[relations]` of `lang/data/*.toml`. All are in lower case.
 
 A table's keys are the types of `model/relation.py`; which sign a type has is said in the stage. Phrases end with the preposition
-that leads to the other one ("fell out with"); nouns and verbs stand in all forms.
+that leads to the other one ("fell out with"); nouns and verbs stand in all forms. Where several words may stand at one place, a phrase is
+written once (`wordings`): "mend|mends|mended [its|their] ties|relations with".
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,17 +19,11 @@ class RelationWords:
     between: tuple[str, ...]
     """"between" (X and Y)."""
     towards: tuple[str, ...]
-    """Words between a noun and the other one: "(its war) with", "against"."""
+    """Words between a noun and the other one: the word for company first, then the one for what is against: "(its war) with", "against"."""
     of: tuple[str, ...]
     """Words between a noun for someone and whose he is: "(ally) of", "to"."""
     genitive: tuple[str, ...]
     """Those of them that may follow any noun: "(the plan) of (Orlo)"; empty where all may."""
-    belonging: tuple[str, ...]
-    """Those of them before a name that is no place: "(ein Sprecher) von (Orlo)"."""
-    company: tuple[str, ...]
-    """Words before the other one in a description: "(die) mit (Orlo verbündete Xembra)"."""
-    adjective_ends: tuple[str, ...]
-    """Ends of adjectives that are not in their dictionary form: "(proiranisch)-en"."""
     gerund: tuple[str, ...]
     """Ends of a noun made of a verb that has an object: "fund-ing (Orlo)"."""
     by: tuple[str, ...]
@@ -64,6 +60,18 @@ class RelationWords:
     """Nouns for how two stand: "alliance", "rift", "war"."""
     kin: Mapping[str, tuple[str, ...]]
     """Nouns for what one is to the other: "ally", "rival", "backer"."""
+
+
+def wordings(phrase: str) -> tuple[str, ...]:
+    """All that a phrase of the tables stands for: "|" parts words that may stand at one place, brackets hold those that may be missing.
+
+    >>> wordings("mend|mends [its] ties with")
+    ('mend its ties with', 'mend ties with', 'mends its ties with', 'mends ties with')
+    """
+    places = [
+        (*part.strip("[]").split("|"), "") if part[0] == "[" else tuple(part.split("|")) for part in phrase.split()
+    ]
+    return tuple(" ".join(word for word in chosen if word) for chosen in product(*places))
 
 
 def is_agent(low: str, words: RelationWords) -> bool:

@@ -21,6 +21,6 @@ class KnownDate:
     about: tuple[str, ...]
     """Whom and what it was about: two of them in a text, beside its day and month, are enough."""
     source: str
-    """Which list: a file name, or "built-in"."""
+    """Which list: a file name, or "sayso’s own list"."""
     alone: Alone = ""
     """What a name says without its day: nothing; that it has happened; or that it was foreseen, so texts may speak of it before."""

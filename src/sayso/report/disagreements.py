@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Difference, Discrepancy, Dossier, Event, EventMention, Figure, Quotation
+from sayso.model import Difference, Discrepancy, Dossier, Event, EventMention, Figure, Quotation, Story
 from sayso.report.happenings import DIFFERENCES, named
 from sayso.report.joins import Joins, origin_of_document
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
@@ -40,6 +40,8 @@ class Disagreement:
     places: Sequence[Place]
     event: str | None
     """The event whose tellings differ."""
+    story: Story | None
+    """The story that its pages are of, where they are all of one."""
 
 
 def disagreements(dossier: Dossier, joins: Joins) -> list[Disagreement]:
@@ -68,24 +70,33 @@ def _contradicts(one: Difference, joins: Joins) -> bool:
 def _of_event(event: Event, one: Difference, joins: Joins) -> Disagreement:
     told = [joins.event_mentions[mention] for side in one.sides for mention in side]
     what = named(event.type, event.mode)
+    places = list(_unlike(told, joins))[:PLACES_SHOWN]
     return Disagreement(
         why=f"{what[:1].upper()}{what[1:]}: {one.why}",
         about=DIFFERENCES[one.kind],
         document=None,
-        places=list(_unlike(told, joins))[:PLACES_SHOWN],
+        places=places,
         event=event.id,
+        story=_story_of(places, joins),
     )
 
 
 def _disagreement(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> Disagreement:
     doc = next((joins.documents[ref] for ref in one.refs if ref in joins.documents), None)
+    places = list(_places(one, figures, joins))[:PLACES_SHOWN]
     return Disagreement(
         why=one.why,
         about=NAMES[one.kind],
         document=None if doc is None else document_row(doc, joins),
-        places=list(_places(one, figures, joins))[:PLACES_SHOWN],
+        places=places,
         event=None,
+        story=_story_of(places, joins),
     )
+
+
+def _story_of(places: Sequence[Place], joins: Joins) -> Story | None:
+    found = {story.id: story for place in places if (story := joins.story_of.get(place.document)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _places(one: Discrepancy, figures: Mapping[str, Figure], joins: Joins) -> Iterator[Place]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -26,8 +27,11 @@ from sayso.report.joins import join
 from sayso.report.labels import labelled
 from sayso.report.network import network
 from sayso.report.quotations import quotation_groups
-from sayso.report.relations import relation_rows
+from sayso.report.relations import by_actor, relation_rows
 from sayso.report.sections import (
+    Count,
+    DocumentRow,
+    Text,
     document_rows,
     languages,
     overview,
@@ -41,6 +45,20 @@ from sayso.report.timeline import timeline
 ROWS_SHOWN = 3_000
 """Lines of one section on the page: about what a browser lays out in a second. The rest is in the exports."""
 _AT_ONCE = 4096
+TEXTS = "texts"
+_SECTIONS = (
+    ("discrepancies", "Discrepancies", "Discrepancies"),
+    ("stories", "Stories", "Stories"),
+    ("documents", "Documents", "Documents"),
+    ("timeline", "Timeline", "Timeline"),
+    ("relations", "Relations", "Relations"),
+    ("actors", "Actors", "Actors"),
+    ("labels", "Labels", "Labels"),
+    ("quotations", "Quotations by speaker", "Quotations"),
+    ("figures", "Figures", "Figures"),
+    ("failures", "Failures", "Failures"),
+)
+_WHERE_ANY = frozenset({"discrepancies", "failures"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +71,19 @@ class Served:
     """Markup below the navigation."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section of the page: a template of its name."""
+
+    name: str
+    heading: str
+    short: str
+    """In the navigation."""
+    count: Count
+    where_any: bool = False
+    """Whether the navigation names it only where it has something."""
+
+
 def dossier_html(dossier: Dossier, *, text_bytes: int, served: Served | None = None) -> Iterator[bytes]:
     """Yield the pieces of `index.html`, UTF-8.
 
@@ -61,45 +92,77 @@ def dossier_html(dossier: Dossier, *, text_bytes: int, served: Served | None = N
         text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
         served: what is added where the page does not lie on a disk but comes from `sayso serve`.
     """
+    pieces = _environment().get_template("index.html.j2").generate(**_rows(dossier, text_bytes, served), parted=False)
+    return _encoded(pieces)
+
+
+def parted_html(dossier: Dossier, served: Served) -> Mapping[str, bytes]:
+    """The same for a server: the page without its sections by "", and each section by its name."""
+    rows = _rows(dossier, 0, served)
+    made = {"": _encoded(_environment().get_template("index.html.j2").generate(**rows, parted=True))}
+    for section in rows["sections"]:
+        if section.name != TEXTS:
+            made[section.name] = _encoded(_environment().get_template(f"{section.name}.html.j2").generate(**rows))
+    return {name: b"".join(pieces) for name, pieces in made.items()}
+
+
+def text_html(row: DocumentRow, served: Served) -> bytes:
+    """One text as it stands on the page."""
+    item = Text(row=row, text=row.doc.text)
+    return _environment().get_template("text.html.j2").render(item=item, served=served).encode("utf-8", "replace")
+
+
+def _rows(dossier: Dossier, text_bytes: int, served: Served | None) -> dict[str, Any]:
+    """What the templates show."""
     joins = join(dossier)
     known = voices(dossier, joins)
     differing = disagreements(dossier, joins)
     events = timeline(dossier, joins, ROWS_SHOWN)
     relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
+    speakers = quotation_groups(dossier, joins)
     labels, more_labelled = labelled(dossier, joins, ROWS_SHOWN // 10)
+    counted = overview(dossier, len(differing), len(labels) + more_labelled)
     style, script = _template("style.css"), _template("script.js")
-    pieces = (
-        _environment()
-        .get_template("index.html.j2")
-        .generate(
-            style=style,
-            script=script,
-            policy=_policy(style, script, served),
-            served=served,
-            about=dossier.about,
-            overview=overview(dossier, len(differing)),
-            languages=languages(dossier),
-            discrepancies=differing,
-            stories=story_rows(dossier, joins, known),
-            documents=document_rows(dossier, joins),
-            events=events,
-            sentences=dated_sentences(dossier, joins, events.timexes),
-            relations=relations,
-            network=network(relations),
-            more_relations=len(dossier.relations) - len(relations),
-            labels=labels,
-            more_labelled=more_labelled,
-            actors=actors(dossier, joins),
-            corrections=[(what, command.format("ID")) for what, command in ALWAYS],
-            speakers=quotation_groups(dossier, joins),
-            measures=counts(dossier, joins),
-            failures=dossier.failures,
-            texts=texts(dossier, joins, text_bytes),
-            contexts=CONTEXTS,
-            shown=ROWS_SHOWN,
-        )
-    )
-    return _encoded(pieces)
+    return {
+        "style": style,
+        "script": script,
+        "policy": _policy(style, script, served),
+        "served": served,
+        "about": dossier.about,
+        "overview": counted,
+        "sections": _sections(counted),
+        "languages": languages(dossier),
+        "discrepancies": differing,
+        "stories": story_rows(dossier, joins, known),
+        "documents": document_rows(dossier, joins),
+        "events": events,
+        "sentences": dated_sentences(dossier, joins, events.timexes),
+        "relations": relations,
+        "network": network(relations),
+        "relations_of": by_actor(relations),
+        "said_by": {one.entity.id: len(one.sayings) for one in speakers[:ROWS_SHOWN] if one.entity is not None},
+        "more_relations": len(dossier.relations) - len(relations),
+        "labels": labels,
+        "more_labelled": more_labelled,
+        "actors": actors(dossier, joins),
+        "corrections": [(what, command.format("ID")) for what, command in ALWAYS],
+        "speakers": speakers,
+        "measures": counts(dossier, joins),
+        "failures": dossier.failures,
+        "texts": texts(dossier, joins, text_bytes),
+        "contexts": CONTEXTS,
+        "shown": ROWS_SHOWN,
+    }
+
+
+def _sections(counted: Sequence[Count]) -> list[Section]:
+    """The sections below the overview, in their order."""
+    numbers = {count.section: count for count in counted}  # of several the last, which is listed
+    made = [
+        Section(name=name, heading=heading, short=short, count=numbers[name], where_any=name in _WHERE_ANY)
+        for name, heading, short in _SECTIONS
+    ]
+    return [*made, Section(name=TEXTS, heading="Texts", short="Texts", count=numbers["documents"])]
 
 
 def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:

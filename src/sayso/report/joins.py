@@ -59,6 +59,8 @@ class Joins:
     """By timex."""
     origin_of: Mapping[str, Origin]
     """By document."""
+    story_of: Mapping[str, Story]
+    """By document."""
     point_of: Mapping[str, SeriesPoint]
     """By figure: the days that it is of, as the series that compare it say."""
     quotations: Mapping[str, Quotation]
@@ -87,6 +89,7 @@ def join(dossier: Dossier) -> Joins:
         timexes={timex.id: timex for timex in dossier.timexes},
         reading_of={reading.timex: reading for reading in dossier.readings},
         origin_of={document: origin for origin in dossier.origins for document in origin.documents},
+        story_of={document: story for story in dossier.stories for document in story.documents},
         point_of={point.figure: point for series in _compared(dossier.figure_series) for point in series.points},
         quotations={quote.id: quote for quote in dossier.quotations},
         figures={figure.id: figure for figure in dossier.figures},

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sayso.model import Document, Dossier
 from sayso.report.joins import Joins
 from sayso.report.sections import DocumentRow, document_rows
+from sayso.text.asked import asked, places_of
 
 AROUND = 70
 """Characters shown on each side of words that were found."""
@@ -26,7 +26,7 @@ def search_text(dossier: Dossier, joins: Joins, found: Collection[str], words: s
     if not rows:
         return f"No text has all of these words: {words}"
     return "\n".join(
-        line for row in rows for line in (*_lines(row), f"    {_around(row.doc, words.split())}", "")
+        line for row in rows for line in (*_lines(row), f"    {_around(row.doc, asked(words))}", "")
     ).strip()
 
 
@@ -39,7 +39,7 @@ def _lines(row: DocumentRow) -> Iterator[str]:
 
 def _around(doc: Document, words: Sequence[str]) -> str:
     """The first of the words in its sentence; the beginning of the text where only its title, or another form, has them."""
-    places = (re.search(rf"\b{re.escape(word)}", doc.text, re.IGNORECASE) for word in words)
+    places = (places_of(word, doc.text) for word in words)
     at = next((place.start() for place in places if place is not None), None)
     if at is None:
         return " ".join(doc.text[: 2 * AROUND].split()) + "…"

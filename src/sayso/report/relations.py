@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sayso.model import Dossier, Entity, Relation
 from sayso.model.relation import DIRECTED
@@ -14,6 +16,8 @@ from sayso.report.quotations import quoted_place
 from sayso.report.sections import Place, interval
 from sayso.report.shown_in import documents_of
 from sayso.report.tellings import Telling, line_of, tellings
+
+Pair: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,12 @@ class RelationRow:
         return self.relation.earliest is not None and self.relation.latest is not None
 
     @property
+    def brief(self) -> str:
+        """A few words for a link: what kind, and when; of a membership no more than that."""
+        timed = self.dated and self.relation.type != "membership"
+        return f"{self.relation.type}, {self.when}" if timed else self.relation.type
+
+    @property
     def directed(self) -> bool:
         """Whether the first acts on the second."""
         return self.relation.type in DIRECTED
@@ -54,18 +64,27 @@ class RelationRow:
 
 
 def relation_rows(dossier: Dossier, joins: Joins, events: Mapping[str, EventRow], most: int) -> list[RelationRow]:
-    """The `most` relations told by most origins, by the names of both sides and then in time."""
+    """The `most` relations told by most origins: those of one pair together and in time, pairs that most origins tell of first."""
     spread = {relation.id: documents_of(relation, joins) for relation in dossier.relations}
     ranked = sorted(
         (relation for relation in dossier.relations if relation.a in joins.entities and relation.b in joins.entities),
         key=lambda one: (-count_origins(spread[one.id], joins), -len(spread[one.id]), one.id),
     )
     rows = [_row(relation, spread[relation.id], events, joins) for relation in ranked[:most]]
-    return sorted(rows, key=_by_names)
+    told = _told_of(rows)
+    return sorted(rows, key=lambda row: (-told[_pair(row)], _pair(row), not row.dated, row.ends, row.relation.id))
 
 
-def _by_names(row: RelationRow) -> tuple[list[tuple[str, str]], bool, tuple[str, str], str]:
-    return sorted(map(_name, (row.a, row.b))), not row.dated, row.ends, row.relation.id
+def _told_of(rows: Sequence[RelationRow]) -> Mapping[Pair, int]:
+    """How many origins tell of each pair's relation that most tell of."""
+    told: dict[Pair, int] = {}
+    for row in rows:
+        told[_pair(row)] = max(row.origins, told.get(_pair(row), 0))
+    return told
+
+
+def _pair(row: RelationRow) -> Pair:
+    return tuple(sorted(map(_name, (row.a, row.b))))
 
 
 def _name(entity: Entity) -> tuple[str, str]:
@@ -110,3 +129,12 @@ def _lines(row: RelationRow) -> Iterator[str]:
         yield f"  - {event.what} ({event.when}): {line_of(event.best)} ({event.event.id})"
     yield f"  why: {row.relation.why}"
     yield ""
+
+
+def by_actor(rows: Sequence[RelationRow]) -> Mapping[str, Sequence[tuple[Entity, RelationRow]]]:
+    """By entity the other side and the relation, in the order given."""
+    found: dict[str, list[tuple[Entity, RelationRow]]] = defaultdict(list)
+    for row in rows:
+        found[row.a.id].append((row.b, row))
+        found[row.b.id].append((row.a, row))
+    return found

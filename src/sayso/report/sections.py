@@ -15,6 +15,7 @@ from sayso.model import (
 )
 from sayso.report.joins import Joins
 
+_ONE = {"stories": "story", "discrepancies": "discrepancy", "actors with labels": "actor with labels"}
 _QUOTE_SHOWN = 600  # characters of a quotation or sentence in a list; the pane shows the rest
 
 
@@ -63,27 +64,34 @@ def title_of(doc: Document) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number of the overview with its noun."""
+    """A number of the overview with its noun, and the section that lists what is counted."""
 
     number: int
     noun: str
+    section: str = ""
 
 
-def overview(dossier: Dossier, discrepancies: int) -> list[Count]:
+def overview(dossier: Dossier, discrepancies: int, labelled: int) -> list[Count]:
     """The numbers at the top."""
     return [
-        Count(number=len(dossier.pages), noun="pages"),
-        Count(number=len(dossier.documents), noun="documents"),
-        Count(number=len(dossier.origins), noun="origins"),
-        Count(number=len(dossier.stories), noun="stories"),
-        Count(number=len(dossier.entities), noun="actors"),
-        Count(number=len(dossier.events), noun="events"),
-        Count(number=len(dossier.relations), noun="relations"),
-        Count(number=len(dossier.quotations), noun="quotations"),
-        Count(number=len(dossier.figures), noun="figures"),
-        Count(number=discrepancies, noun="discrepancies"),
-        Count(number=len(dossier.failures), noun="failures"),
+        _count(len(dossier.pages), "pages", "documents"),
+        _count(len(dossier.documents), "documents", "documents"),
+        _count(len(dossier.origins), "origins", "stories"),
+        _count(len(dossier.stories), "stories", "stories"),
+        _count(discrepancies, "discrepancies", "discrepancies"),
+        _count(len(dossier.events), "events", "timeline"),
+        _count(len(dossier.relations), "relations", "relations"),
+        _count(len(dossier.entities), "actors", "actors"),
+        _count(labelled, "actors with labels", "labels"),
+        _count(len(dossier.quotations), "quotations", "quotations"),
+        _count(len(dossier.figures), "figures", "figures"),
+        _count(len(dossier.failures), "failures", "failures"),
     ]
+
+
+def _count(number: int, nouns: str, section: str) -> Count:
+    noun = nouns if number != 1 else _ONE.get(nouns, nouns.removesuffix("s"))
+    return Count(number=number, noun=noun, section=section)
 
 
 def languages(dossier: Dossier) -> list[Count]:

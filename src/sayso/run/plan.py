@@ -164,7 +164,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
             name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=3
         ),
         on_document(
-            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=2
+            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=3
         ),
         on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,)),
         gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
@@ -174,10 +174,10 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=5),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
-        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=6, setting=tools.embeddings),
+        gather(name="stories", fn=tell, reads=told, writes=(Story,), version=7, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,), version=2),
-        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=2, streams=True),
+        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=3, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 from sayso.store.codec import columns, from_row
 from sayso.store.kinds import Record, kind_of
+from sayso.text.asked import asked
 
 
 class View:
@@ -66,15 +67,41 @@ class View:
         return dict(self._db.execute("SELECT unit, input FROM activity WHERE pass = ?", (pass_name,)))
 
     def search(self, words: str, limit: int = 20) -> list[str]:
-        """Ids of the documents that hold all the words, best first."""
-        query = (
-            "SELECT document.id FROM document_search JOIN document ON document.rowid = document_search.rowid "
-            "WHERE document_search MATCH ? ORDER BY bm25(document_search), document.id LIMIT ?"
-        )
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
-        return [found for (found,) in self._db.execute(query, (quoted, limit))] if quoted else []
+        """Ids of the documents that hold all the words, best first; words in quotation marks must stand together.
+
+        First those that have them as they are asked for, then as beginnings of words, then inside words: "Hafen" in "Hafenamt", in "Binnenhafen".
+        """
+        phrases = asked(words)
+        found: dict[str, None] = {}
+        for query, values in (_matching(phrases, ""), _matching(phrases, " *"), _inside(phrases)):
+            if query and len(found) < limit:
+                found |= dict.fromkeys(ident for (ident,) in self._db.execute(query, (*values, limit)))
+        return list(found)[:limit]
 
     def _select(self, cls: type, rest: str, *values: Any) -> Iterator[Record]:
         names = ", ".join(f'"{column.name}"' for column in columns(cls))
         cursor = self._db.execute(f"SELECT {names} FROM {kind_of(cls).table} {rest}", values)  # noqa: S608
         return (from_row(cls, row) for row in cursor)
+
+
+Query: TypeAlias = tuple[str, tuple[str, ...]]
+_INSIDE = 4
+"""Letters of a word that is looked for inside others, at least; of several words one: "Rat" alone stands in too many (guess)."""
+
+
+def _matching(phrases: Sequence[str], end: str) -> Query:
+    """Documents by the full-text index; `end` says whether words may go on."""
+    query = (
+        "SELECT document.id FROM document_search JOIN document ON document.rowid = document_search.rowid "
+        "WHERE document_search MATCH ? ORDER BY bm25(document_search), document.id LIMIT ?"
+    )
+    return (query, (" ".join(f'"{phrase}"{end}' for phrase in phrases),)) if phrases else ("", ())
+
+
+def _inside(phrases: Sequence[str]) -> Query:
+    """Documents whose words hold others: no index knows them, so all are read."""
+    if all(len(phrase) < _INSIDE for phrase in phrases):
+        return "", ()
+    texts = " AND ".join("(coalesce(title, '') || ' ' || text) LIKE ?" for _ in phrases)
+    query = f"SELECT id FROM document WHERE {texts} ORDER BY id LIMIT ?"  # noqa: S608  only the number of phrases
+    return query, tuple(f"%{phrase.lower().replace('_', ' ')}%" for phrase in phrases)

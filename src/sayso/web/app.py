@@ -1,10 +1,13 @@
 """The server's addresses, and what each answers.
 
-    /                                  the report, with texts fetched when they are opened
+    /                                  the report, with sections and texts fetched when a reader gets there
+    /all                               the same with all sections, for who reads without scripts
     /document/ID?start=3&end=9         a whole text with words marked
     /actor/ID   /event/ID              all of one actor, one event
     /search?q=WORDS                    texts with all the words, and actors of that name
-    /words/ID   /state                 for the script: a text; what the last finished build left and what is there now (JSON)
+    /section/NAME   /words/ID          for the script: a section, a text (HTML)
+    /where/ID   /state                 for the script: where on the report something stands; what the last finished build left and what is
+                                       there now (JSON)
     POST /fix                          a correction, if the user allows them
 
 Work is done in threads (Starlette's, for functions that are not `async`), each request with its own view of the store.
@@ -14,6 +17,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -26,7 +30,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sayso.errors import SaysoError
-from sayso.report.html import report_script, report_style
+from sayso.report.html import report_script, report_style, text_html
+from sayso.report.sections import document_row
 from sayso.web.editions import Edition, Editions, Pile
 from sayso.web.guard import Guard, headers, is_ours
 from sayso.web.pages import actor_page, actors_named, document_page, event_page, hits
@@ -48,6 +53,7 @@ def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
         names: the names that the server goes by, besides addresses in digits.
     """
     desk = _Desk(pile)
+    desk.prepare()
     routes = [
         Route("/", desk.report),
         Route("/state", desk.state),
@@ -55,6 +61,9 @@ def make_app(pile: Pile, names: Collection[str]) -> ASGIApp:
         Route("/document/{ident}", desk.document),
         Route("/actor/{ident}", desk.actor),
         Route("/event/{ident}", desk.event),
+        Route("/all", desk.whole),
+        Route("/section/{name}", desk.section),
+        Route("/where/{ident}", desk.where),
         Route("/words/{ident}", desk.words),
     ]
     if pile.editable:
@@ -75,8 +84,22 @@ class _Desk:
         self._editions = Editions(pile, serve)
         self._token = secrets.token_urlsafe(32) if pile.editable else ""
 
+    def prepare(self) -> None:
+        """Begin to read the dossier, so that who comes first need not wait for it."""
+        with suppress(SaysoError):  # whoever asks is told
+            self._editions.prepare()
+
     def report(self, _request: Request) -> Response:
-        return self._with_edition(lambda edition: HTMLResponse(edition.html))
+        return self._with_edition(lambda edition: HTMLResponse(edition.parts[""]))
+
+    def whole(self, _request: Request) -> Response:
+        return self._with_edition(lambda edition: HTMLResponse(b"".join(edition.whole())))
+
+    def section(self, request: Request) -> Response:
+        return self._with_edition(lambda edition: _fragment(edition.parts.get(request.path_params["name"])))
+
+    def where(self, request: Request) -> Response:
+        return self._with_edition(lambda edition: _where(edition, request.path_params["ident"]))
 
     def state(self, _request: Request) -> Response:
         """Cheap: asked every few seconds by every open page."""
@@ -157,9 +180,21 @@ class _Desk:
 
 def _words(edition: Edition, ident: str) -> Response:
     doc = edition.joins.documents.get(ident)
-    if doc is None:
-        return JSONResponse({"error": "no such text"}, status_code=404)
-    return JSONResponse({"text": doc.text, "language": doc.language})
+    return _fragment(None if doc is None else text_html(document_row(doc, edition.joins), edition.served))
+
+
+def _fragment(html: bytes | None) -> Response:
+    return JSONResponse({"error": "no such part"}, status_code=404) if html is None else HTMLResponse(html)
+
+
+def _where(edition: Edition, ident: str) -> Response:
+    """The section of the report that shows something, else the page that does."""
+    pages = (("actor", edition.joins.entities), ("event", edition.joins.events), ("document", edition.joins.documents))
+    section = edition.section_of(ident)
+    page = next((f"/{name}/{ident}" for name, known in pages if ident in known), None)
+    if section is None and page is None:
+        return JSONResponse({"error": "nothing of that name"}, status_code=404)
+    return JSONResponse({"section": section, "page": page})
 
 
 def _found(edition: Edition, name: str, shown: Any, **values: Any) -> Response:

@@ -8,17 +8,18 @@ edition, and the page says that it is being made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from threading import Lock, Thread
 from typing import Protocol
 
 from sayso.errors import SaysoError
 from sayso.model import Dossier
 from sayso.report.actors import name_bearers
-from sayso.report.html import Served, dossier_html
+from sayso.report.html import Served, dossier_html, parted_html
 from sayso.report.joins import Joins, join
 
 
@@ -55,9 +56,18 @@ class Edition:
     served: Served = field(repr=False)
 
     @cached_property
-    def html(self) -> bytes:
-        """The report. Texts are not in it: they are asked for when they are opened."""
-        return b"".join(dossier_html(self.dossier, text_bytes=0, served=self.served))
+    def parts(self) -> Mapping[str, bytes]:
+        """The report by "", without its sections, and each section by its name: it is asked for when a reader gets there."""
+        return parted_html(self.dossier, self.served)
+
+    def whole(self) -> Iterator[bytes]:
+        """The report with all sections, for who reads without scripts. Texts are not in it."""
+        return dossier_html(self.dossier, text_bytes=0, served=self.served)
+
+    def section_of(self, ident: str) -> str | None:
+        """The section that shows something by its id."""
+        wanted = f'id="{escape(ident)}"'.encode()
+        return next((name for name, html in self.parts.items() if wanted in html), None)
 
     @cached_property
     def bearers(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
@@ -109,7 +119,7 @@ class Editions:
             dossier = self._pile.read()
             served = self._serve(stamp, len(dossier.pages))
             edition = Edition(stamp=stamp, dossier=dossier, joins=join(dossier), served=served)
-            whole = len(edition.html) > 0  # written now, so that what is not there yet is missed here
+            whole = len(edition.parts) > 0  # written now, so that what is not there yet is missed here
         except LookupError:  # a record speaks of one that a build has taken away and not made again yet
             return None
         return edition if whole and dossier.documents else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +14,7 @@ from sayso.report.labels import OutletRow, labelled
 from sayso.report.quotations import quoted_place
 from sayso.report.relations import RelationRow, relation_rows
 from sayso.report.sections import DocumentRow, Place, document_row, place_of
+from sayso.text.asked import asked, places_of
 from sayso.web.editions import Edition
 
 SHOWN = 200
@@ -23,7 +23,6 @@ PLACES = 3
 """Places shown of one document that a search found."""
 AROUND = 90
 """Characters on each side of words that were found."""
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,9 +155,9 @@ def hits(edition: Edition, found: Sequence[str], words: str) -> list[Hit]:
 
 
 def _places(doc: Document, words: str, joins: Joins) -> Iterator[tuple[Place, str, str]]:
-    """The first place of each word; nothing where only the title, or another form of the words, has them."""
-    for word in list(dict.fromkeys(_WORD.findall(words)))[:PLACES]:
-        found = re.search(rf"\b{re.escape(word)}", doc.text, re.IGNORECASE)
+    """The first place of each word or phrase; nothing where only the title, or another form of the words, has them."""
+    for phrase in asked(words)[:PLACES]:
+        found = places_of(phrase, doc.text)
         if found is not None:
             start, end = found.span()
             before = doc.text[max(0, start - AROUND) : start]
@@ -168,7 +167,7 @@ def _places(doc: Document, words: str, joins: Joins) -> Iterator[tuple[Place, st
 
 def actors_named(edition: Edition, words: str) -> list[Entity]:
     """Actors with a spelling that has all the words."""
-    wanted = words.casefold().split()
+    wanted = [phrase.casefold() for phrase in asked(words)]
     fits = (
         entity
         for entity in edition.dossier.entities

@@ -44,6 +44,11 @@ def told(text, names=NAMES, language="en"):
         ),
         ("Xembra, an ally of Tarvia, left.", [("Xembra", "Tarvia", "alliance", 1)]),
         ("Velland and Tarvia fell out.", [("Velland", "Tarvia", "rift", -1)]),
+        ("Velland and its close ally Tarvia left.", [("Tarvia", "Velland", "alliance", 1)]),
+        ("Velland praised its ally Tarvia.", [("Tarvia", "Velland", "alliance", 1)]),
+        ("Velland patched up its differences with Tarvia.", [("Velland", "Tarvia", "rapprochement", 1)]),
+        ("Velland has been mending relations with Tarvia.", [("Velland", "Tarvia", "rapprochement", 1)]),
+        ("Tarvia has cut off all diplomatic ties with Velland.", [("Tarvia", "Velland", "rift", -1)]),
         ("Mara Voss attacked Karl Tarn in a debate.", [("Mara Voss", "Karl Tarn", "dispute", -1)]),
         (
             "Velland and Xembra condemned Tarvia.",
@@ -65,6 +70,13 @@ def test_english(text, expected):
         "The attacks in Velland and Tarvia went on.",
         "Velland left. Tarvia stayed.",
         "Xembra running back Mara Voss is hurt.",
+        "Karl Tarn insisted that his aim would be to broker a lasting peace deal between Velland and Tarvia.",
+        "Karl Tarn called for talks between Velland and Tarvia.",
+        "Half of those who met Mara Voss as a minister gave money to Xembra.",
+        "An advert that attacks Mara Voss as a tool and is funded by Karl Tarn is out.",
+        "Karl Tarn thinks many back Mara Voss.",
+        "Karl Tarn opposed defunding Xembra.",
+        "Seats are rare in Xembra, a body in which her rival Mara Voss sits.",
     ],
 )
 def test_what_is_denied_or_not_said_is_none(text):

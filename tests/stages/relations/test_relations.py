@@ -177,12 +177,24 @@ def test_what_is_told_against_each_other_at_one_time_stays_and_says_so():
             dated("d-1", earliest="2000-01-01", latest="2030-12-31", likely=("2020-01-01", "2021-12-31")),
             ("2020-01-01", "2021-12-31"),
         ),
+        (dated("d-1", earliest="2000-01-01", latest="2030-12-31"), (None, None)),
         (dated("d-2", best="2020-03-04"), (None, None)),
     ],
 )
 def test_without_a_time_of_its_own_a_telling_has_that_of_its_document(dating, expected):
     (one,) = made([said("x-1")], datings=[dating])
     assert (one.earliest, one.latest) == expected
+
+
+def test_what_the_time_rests_on_is_said_where_no_words_give_it():
+    (words,) = made([said("x-1", timex="t-1")], readings=[read("t-1", "2020-05-05")])
+    (page,) = made([said("x-1")], datings=[dated("d-1", best="2020-03-04")])
+    (nothing,) = made([said("x-1")])
+    assert "time" not in words.why
+    (wide,) = made([said("x-1")], datings=[dated("d-1", earliest="2020-01-01", latest="2021-06-30")])
+    assert "only known by the day of the page" in page.why
+    assert "of some day between these" in wide.why
+    assert "nothing tells when" in nothing.why
 
 
 def test_backing_has_a_direction_and_a_dispute_none():
@@ -385,7 +397,7 @@ def test_the_order_of_what_is_read_changes_nothing():
 
 
 def test_a_telling_that_says_less_sharply_when_widens_nothing():
-    sharp, wide = read("t-1", "2020-05-05"), dated("d-1", earliest="2019-01-01", latest="2031-01-01")
+    sharp, wide = read("t-1", "2020-05-05"), dated("d-1", earliest="2019-01-01", latest="2021-01-01")
     (one,) = made([said("x-1", timex="t-1"), said("x-2")], readings=[sharp], datings=[wide])
     assert (one.earliest, one.latest, one.mentions) == ("2020-05-05", "2020-05-05", ("x-1", "x-2"))
 

@@ -42,7 +42,7 @@ def _is_of_another(mention: EventMention, pile: Around) -> bool:
     before = keys(document.text[max(timex.start - REACH, 0) : timex.start])
     if not known.as_of.isdisjoint({"_".join(before[-2:]), *before[-1:]}):
         return True
-    if profile(document.language).figures.capital_nouns and not document.text[mention.trigger.start].isupper():
+    if profile(document.language).names.nouns_are_capitalised and not document.text[mention.trigger.start].isupper():
         return False  # "am Montag nach Orlo": only before nouns it parts the times of two
     return not known.behind.isdisjoint(keys(document.text[timex.end : mention.trigger.start])[-NEARLY:])
 

@@ -203,7 +203,7 @@ def _subject(at: int, scene: Scene) -> Words | None:
 
 
 def _phrase_before(end: int, scene: Scene) -> Words | None:
-    at, inner = end, frozenset({"of", "for", "'s", "’s", "'", "’", "and"})
+    at, inner = end, scene.lex.of | scene.lex.possessives | scene.lex.joins
     while at > 0 and (scene.pos(at - 1) in _PHRASE or (scene.low(at - 1) in inner and at < end)):
         at -= 1
         if scene.pos(at) == "DET" and scene.low(at - 1) not in inner:
@@ -224,7 +224,7 @@ def _behind(relative: int, phrase: Words | None) -> Words | None:
 def _phrase_behind(first: int, scene: Scene) -> Words | None:
     at = first
     while at < len(scene.words) and (
-        scene.pos(at) in _PHRASE or (scene.low(at) in {"of", "and", "und"} and at > first)
+        scene.pos(at) in _PHRASE or (scene.low(at) in scene.lex.of | scene.lex.joins and at > first)
     ):
         at += 1
     while at > first and scene.pos(at - 1) not in _NAMING:

@@ -12,6 +12,8 @@ from sayso.stages.relation_mentions.scene import Found, Name, Scene
 _SURE = 0.9  # guess
 _REACH = 6  # words from the tied word to the name: "Orlo-backed Shiite militia Xembra"
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_MUTUAL = frozenset({"alliance", "dispute", "violence"})
+"""What two are with each other: “die mit Orlo verbündete Xembra”."""
 
 
 def compounds(scene: Scene, countries: Mapping[str, Mention]) -> Iterator[Found]:
@@ -52,8 +54,8 @@ def _joined(scene: Scene, place: int, countries: Mapping[str, Mention]) -> Itera
 
 
 def _country(lex: Lexicon, adjective: str) -> str | None:
-    known, ends = names_of(lex.code).adjectives, lex.words.adjective_ends
-    stems = (adjective, *(adjective.removesuffix(end) for end in ends if adjective.endswith(end)))
+    known = names_of(lex.code).adjectives
+    stems = (adjective, *(adjective.removesuffix(end) for end in lex.adjective_endings if adjective.endswith(end)))
     return next((known[stem] for stem in stems if stem in known), None)
 
 
@@ -70,9 +72,7 @@ def _participle(scene: Scene, place: int) -> Iterator[Found]:
         scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at
     ):
         at -= 1
-    if scene.low(at) not in scene.lex.by and not (
-        kind in {"alliance", "dispute", "violence"} and scene.low(at) in scene.lex.words.company
-    ):
+    if scene.low(at) not in (scene.lex.by | scene.lex.company if kind in _MUTUAL else scene.lex.by):
         return
     target = _target(scene, place) if scene.pos(place) != "VERB" or scene.at.get(place + 1) else None
     if target is None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
@@ -24,7 +24,6 @@ from sayso.text.near import Near
 
 _SCORE = 0.8  # guess
 _LONGEST = 60  # letters of a name before a role
-_BESIDE = frozenset({" ", "-", "’s ", "'s ", "’ ", "' "})
 
 
 def houses(
@@ -41,23 +40,35 @@ def houses(
     told = [role for role in roles if role.mention in persons]
     if not told:
         return ()
+    starts = _by_start(mentions)
+    said = by_place(quotations)
+    made: dict[str, RelationMention] = {}
+    for role in told:
+        for house in _beside(role, starts):
+            if _is_of(parse, role, house, lex):
+                one = _record(parse, role, persons[role.mention], house, said, lex)
+                made.setdefault(one.id, one)
+    return tuple(made.values())
+
+
+def _by_start(mentions: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
     starts: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.schema == "Organization" and mention.form == "name":
             starts[mention.start].append(mention)
-    made: dict[str, RelationMention] = {}
-    said = by_place(quotations)
-    for role in told:
-        around = range(role.start - _LONGEST, role.end)
-        for house in [one for at in around for one in starts.get(at, ()) if one.end <= role.end]:
-            if (
-                _speaks(role, house, lex)
-                and _is_house(parse.document.text, role, house, lex)
-                and not _left(parse, role, house, lex)
-            ):
-                one = _record(parse, role, persons[role.mention], house, said, lex)
-                made.setdefault(one.id, one)
-    return tuple(made.values())
+    return starts
+
+
+def _beside(role: Role, starts: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:
+    """The organisations named in a role or just before it."""
+    for at in range(role.start - _LONGEST, role.end):
+        yield from (one for one in starts.get(at, ()) if one.end <= role.end)
+
+
+def _is_of(parse: Parse, role: Role, house: Mention, lex: Lexicon) -> bool:
+    """Whether a role says that its bearer acts for the house, now."""
+    text = parse.document.text
+    return _speaks(role, house, lex) and _is_house(text, role, house, lex) and not _left(parse, role, house, lex)
 
 
 def _speaks(role: Role, house: Mention, lex: Lexicon) -> bool:
@@ -74,13 +85,14 @@ def _is_house(text: str, role: Role, house: Mention, lex: Lexicon) -> bool:
     """
     behind = text[house.end : role.end]
     if house.start < role.start:
-        return text[house.end : role.start] in _BESIDE
+        parted = text[house.end : role.start]
+        return parted in {" ", "-"} or (parted.endswith(" ") and parted[:-1] in lex.possessives)
     if not behind or behind[0] in ",;":
         return True
     first = behind.replace("-", " ").split()
     if behind[0] == "-":
         return bool(first) and lex.agent(first[0].lower())
-    if first and first[0] in {"’s", "'s", "’", "'"}:
+    if first and first[0] in lex.possessives:
         first = first[1:]
     return not first or first[0].lower() in lex.prepositions or any(lex.agent(low.lower()) for low in first[:3])
 

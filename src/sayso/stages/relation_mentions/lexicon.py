@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Any, cast
 
 from sayso.lang import LanguageProfile
-from sayso.lang.relations import RelationWords, is_agent
+from sayso.lang.relations import RelationWords, is_agent, wordings
 from sayso.model import RelationType
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], RelationType], ...]]
 """First word to whole phrases, longest first, with their type."""
 
 
+_SETS = ("between", "towards", "of", "by", "ties", "unreal", "genitive", "apart")
 _LEAST = 5  # letters of a noun that compounds are known by
 
 
@@ -41,11 +42,15 @@ class Lexicon:
     turns: Phrases
     nouns: Mapping[str, RelationType]
     kin: Mapping[str, RelationType]
+    adjective_endings: tuple[str, ...]
+    """Longest first."""
     ends: tuple[str, ...]
     """Nouns that a compound may end in (German): "Atomkonflikt"."""
     joins: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
+    owners: frozenset[str]
+    """Pronouns for whose something is: "its"."""
     relatives: frozenset[str]
     be: frozenset[str]
     prefixes: tuple[str, ...]
@@ -63,6 +68,8 @@ class Lexicon:
     prepositions: frozenset[str]
     sides: frozenset[str]
     """Prepositions behind which a capital is its government: "with", "against"."""
+    company: frozenset[str]
+    """The first of them: "(allied) with"."""
 
     def agent(self, low: str) -> bool:
         """Whether a word is for who acts for the one beside it."""
@@ -101,42 +108,49 @@ def _made(key: _Key) -> Lexicon:
     words = profile.relations
     tables: dict[str, Any] = {name: _single(getattr(words, name)) for name in ("tails", "heads", "nouns", "kin")}
     phrases: dict[str, Any] = {name: _phrases(getattr(words, name)) for name in ("acts", "passives", "both", "turns")}
-    sets: dict[str, Any] = {
-        name: frozenset(getattr(words, name)) for name in ("between", "towards", "of", "by", "ties", "unreal")
-    }
-    firsts = frozenset(first for name in ("acts", "passives", "both") for first in phrases[name])
+    sets: dict[str, Any] = {name: frozenset(getattr(words, name)) for name in _SETS}
+    openings = frozenset(first for name in ("acts", "passives", "both") for first in phrases[name])
+    triggers: frozenset[str] = openings.union(*tables.values(), words.ties)
     return Lexicon(
         code=profile.code,
-        verb_last=profile.names.nouns_are_capitalised,
-        adjectives=_single(words.passives) if profile.names.nouns_are_capitalised else {},
-        ends=tuple(noun for noun in tables["nouns"] if len(noun) >= _LEAST)
-        if profile.names.nouns_are_capitalised
-        else (),
         words=words,
-        genitive=frozenset(words.genitive),
         gerund=words.gerund,
-        apart=frozenset(words.apart),
-        indefinite=frozenset(profile.references.indefinite),
-        days=frozenset(profile.quotes.days),
-        prepositions=frozenset((*profile.quotes.prepositions, *words.of)),
-        sides=frozenset(words.towards[:2]),
-        joins=frozenset((*profile.quotes.join, ",")),
-        articles=frozenset((*profile.references.definite, *profile.references.indefinite, *profile.names.articles)),
-        possessives=frozenset(profile.quotes.genitive_marks),
-        relatives=frozenset(profile.quotes.relative),
-        be=frozenset(profile.labels.be),
-        openings=firsts,
         prefixes=tuple(tables["heads"]),
-        triggers=firsts
-        | tables["tails"].keys()
-        | tables["heads"].keys()
-        | tables["nouns"].keys()
-        | tables["kin"].keys()
-        | sets["ties"],
+        adjective_endings=tuple(sorted(profile.labels.adjective_endings, key=len, reverse=True)),
+        openings=openings,
+        triggers=triggers,
+        **_of_word_order(profile, tables["nouns"]),
+        **_small_words(profile),
         **tables,
         **phrases,
         **sets,
     )
+
+
+def _of_word_order(profile: LanguageProfile, nouns: Mapping[str, RelationType]) -> dict[str, Any]:
+    """What a language has that puts verbs last and writes compounds as one word."""
+    if not profile.names.nouns_are_capitalised:
+        return {"verb_last": False, "adjectives": {}, "ends": ()}
+    ends = tuple(noun for noun in nouns if len(noun) >= _LEAST)
+    return {"verb_last": True, "adjectives": _single(profile.relations.passives), "ends": ends}
+
+
+def _small_words(profile: LanguageProfile) -> dict[str, Any]:
+    """The words of other tables that relations are read by."""
+    words, references = profile.relations, profile.references
+    return {
+        "indefinite": frozenset(references.indefinite),
+        "days": frozenset(profile.quotes.days),
+        "prepositions": frozenset((*profile.quotes.prepositions, *words.of)),
+        "sides": frozenset(words.towards[:2]),
+        "company": frozenset(words.towards[:1]),
+        "joins": frozenset((*profile.quotes.join, ",")),
+        "articles": frozenset((*references.definite, *references.indefinite, *profile.names.articles)),
+        "possessives": frozenset(profile.quotes.genitive_marks),
+        "owners": frozenset(profile.quotes.owners),
+        "relatives": frozenset(profile.quotes.relative),
+        "be": frozenset(profile.labels.be),
+    }
 
 
 def _single(table: Mapping[str, tuple[str, ...]]) -> dict[str, RelationType]:
@@ -146,8 +160,7 @@ def _single(table: Mapping[str, tuple[str, ...]]) -> dict[str, RelationType]:
 def _phrases(table: Mapping[str, tuple[str, ...]]) -> Phrases:
     found: dict[str, list[tuple[tuple[str, ...], RelationType]]] = {}
     for kind, listed in table.items():
-        for phrase in listed:
-            words = tuple(phrase.split())
+        for words in (tuple(wording.split()) for phrase in listed for wording in wordings(phrase)):
             found.setdefault(words[0], []).append((words, cast("RelationType", kind)))
     return {first: tuple(sorted(rest, key=_length, reverse=True)) for first, rest in found.items()}
 

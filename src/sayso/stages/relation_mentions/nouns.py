@@ -9,6 +9,8 @@ from sayso.stages.relation_mentions.scene import Found, Name, Scene
 
 _SURE, _LOOSE = 0.85, 0.7  # guesses
 _NEAR = 4  # words from a noun to "between"
+_MADE = frozenset({"agreement", "rapprochement", "cooperation", "alliance", "talks"})
+"""What two make together, and others may hope for: "would broker a deal between X and Y", "called for talks between"."""
 _MOST = 12  # words from the first to the second name
 
 
@@ -26,7 +28,7 @@ def nouns(scene: Scene) -> Iterator[Found]:
 
 def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: int) -> Iterator[Found]:
     pair = _pair(scene, noun)
-    if pair is None or scene.unreal(noun - 2, noun):
+    if pair is None or scene.unreal(scene.opening(noun) if kind in _MADE else noun - 2, noun):
         return
     said = scene.text[scene.words[first].start : scene.words[last].end]
     for a, b in pair:
@@ -35,37 +37,50 @@ def _with_names(scene: Scene, noun: int, kind: RelationType, first: int, last: i
 
 
 def _pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
-    """The two that a noun is said of."""
-    lex = scene.lex
+    """The two that a noun is said of: "between X and Y", "the X-Y war", "X's war with Y"."""
+    at = _word_between(scene, noun)
+    if at is not None:
+        row = _between(scene, at)
+        return [(row[0], row[1])] if len(row) == 2 else None
+    both = _in_one_word(scene, noun)
+    if both is not None:
+        return [both]
+    owner = _owner(scene, noun)
+    other = scene.behind(noun + 1) if owner is not None and scene.low(noun + 1) in scene.lex.towards else None
+    return [(owner, other)] if owner is not None and other is not None else None
+
+
+def _word_between(scene: Scene, noun: int) -> int | None:
+    """The place of a "between" behind a noun."""
     for at in range(noun + 1, min(noun + 1 + _NEAR, len(scene.words))):
-        if scene.low(at) in lex.between:
-            row = _between(scene, at)
-            return [(row[0], row[1])] if len(row) == 2 else None
+        if scene.low(at) in scene.lex.between:
+            return at
         if scene.low(at) in {",", ".", ";"} or scene.pos(at) == "VERB":
-            break
-    together = [name for name in scene.names if name.last == noun - 1 and name.first == name.last]
-    if len(together) == 2 and "-" in scene.words[noun - 1].text.replace("–", "-"):
-        return [(together[0], together[1])]
-    inside = [name for name in scene.names if name.first == name.last == noun]
-    if len(inside) == 2:
-        return [(inside[0], inside[1])]
+            return None
+    return None
+
+
+def _in_one_word(scene: Scene, noun: int) -> tuple[Name, Name] | None:
+    """Two names with a hyphen before the noun, or in one word with it: "the Orlo-Xembra war", „der Orlo-Xembra-Krieg“."""
+    for place in (noun - 1, noun):
+        names = [name for name in scene.names if name.first == name.last == place]
+        if len(names) == 2 and (place == noun or "-" in scene.words[place].text.replace("–", "-")):
+            return names[0], names[1]
+    return None
+
+
+def _owner(scene: Scene, noun: int) -> Name | None:
+    """Whose a noun is: "Orlo's long war", "the Orlish war"; in German also a genitive without a mark („Orlos Krieg“)."""
     at = noun - 1
     while scene.pos(at) in {"ADJ", "NOUN"} and at not in scene.at:
         at -= 1
-    owner = scene.at.get(at - 1) if scene.low(at) in lex.possessives else None
-    if owner is None and scene.at.get(at) is not None and scene.at[at].mention.schema == "Group":
-        owner = scene.at[at]
-    if (
-        owner is None
-        and lex.verb_last
-        and at in scene.at
-        and scene.words[scene.at[at].last].text != scene.at[at].mention.name
-    ):
-        owner = scene.at[at]  # a genitive without a mark
-    if owner is not None and scene.low(noun + 1) in lex.towards:
-        other = scene.behind(noun + 1)
-        return [(owner, other)] if other is not None else None
-    return None
+    if scene.low(at) in scene.lex.possessives and at - 1 in scene.at:
+        return scene.at[at - 1]
+    name = scene.at.get(at)
+    if name is None:
+        return None
+    bare = scene.lex.verb_last and scene.words[name.last].text != name.mention.name
+    return name if name.mention.schema == "Group" or bare else None
 
 
 def _between(scene: Scene, at: int) -> list[Name]:
@@ -101,7 +116,7 @@ def _ties(scene: Scene, noun: int) -> Iterator[Found]:
 
 
 def _kin(scene: Scene, noun: int, kind: RelationType) -> Iterator[Found]:
-    """“X, an ally of Y”, “Y's ally X”, “X is an ally of Y”, “X and Y are allies” (the last is a verb's)."""
+    """“X, an ally of Y”, “Y's ally X”, “Y and its ally X”, “X is an ally of Y”, “X and Y are allies” (the last is a verb's)."""
     found = _kin_pair(scene, noun)
     if found is None or scene.unreal(noun - 4, noun):
         return
@@ -112,30 +127,50 @@ def _kin(scene: Scene, noun: int, kind: RelationType) -> Iterator[Found]:
 
 
 def _kin_pair(scene: Scene, noun: int) -> list[tuple[Name, Name]] | None:
-    lex = scene.lex
+    """Whom a noun for what one is to the other is said of, and whose he is."""
     first = noun - 1
     while scene.pos(first) in {"ADJ", "NOUN", "ADV"} and first not in scene.at:
         first -= 1
-    owner = None
-    if scene.low(first) in lex.possessives:
-        owner = scene.at.get(first - 1)
-    elif first in scene.at and (
-        scene.at[first].mention.schema in {"Group", "Country"} or scene.words[first].rest < scene.words[first].end
-    ):
-        owner = scene.at[first]
+    if scene.low(first) in scene.lex.owners:
+        holder = _beside(scene, noun)
+        return [(holder, owner) for owner in _meant_by(scene, first)] if holder is not None else None
+    owner = _kin_owner(scene, first)
     if owner is not None:
-        behind = noun + 1
-        while scene.low(behind) in {",", *lex.articles}:
-            behind += 1
-        holder = scene.at.get(behind)
-        if holder is None:
-            holder = _said_of(scene, owner.first - 1)
+        holder = _beside(scene, noun) or _said_of(scene, owner.first - 1)
         return [(holder, owner)] if holder is not None else None
-    target = scene.behind(noun + 1) if scene.low(noun + 1) in lex.of else None
-    if target is None:
+    target = scene.behind(noun + 1) if scene.low(noun + 1) in scene.lex.of else None
+    holder = _said_of(scene, first) if target is not None else None
+    return [(holder, b) for b in scene.row_behind(target)] if holder is not None and target is not None else None
+
+
+def _kin_owner(scene: Scene, first: int) -> Name | None:
+    """Whose ally: "Orlo's", "the Orlish", "Orlo" as a country's name before the noun."""
+    if scene.low(first) in scene.lex.possessives:
+        return scene.at.get(first - 1)
+    name = scene.at.get(first)
+    if name is None:
         return None
-    holder = _said_of(scene, first)
-    return [(holder, b) for b in scene.row_behind(target)] if holder is not None else None
+    tied = scene.words[first].rest < scene.words[first].end
+    return name if tied or name.mention.schema in {"Group", "Country"} else None
+
+
+def _meant_by(scene: Scene, pronoun: int) -> list[Name]:
+    """Whose "its" is: his who is joined before it ("Orlo and its ally"), else the subject's of its clause and of those joined to him."""
+    if scene.low(pronoun - 1) in scene.lex.joins:
+        name = scene.at.get(pronoun - 2)
+        return [name] if name is not None else []
+    name = scene.before(pronoun)
+    if name is None or any(scene.low(k) in scene.lex.relatives | {","} for k in range(name.last + 1, pronoun)):
+        return []
+    return scene.row_before(name)
+
+
+def _beside(scene: Scene, noun: int) -> Name | None:
+    """The name right behind a noun: "ally Orlo", "main backer, Orlo,"."""
+    behind = noun + 1
+    while scene.low(behind) in {",", *scene.lex.articles}:
+        behind += 1
+    return scene.at.get(behind)
 
 
 def _said_of(scene: Scene, at: int) -> Name | None:

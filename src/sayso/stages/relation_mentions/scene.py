@@ -83,15 +83,32 @@ class Scene:
         while at >= 0 and at >= least:
             name = self.at.get(at)
             if name is not None:
-                return self._subject(name)
+                return None if self._is_object(name, place) else self._subject(name)
             low = self.low(at)
-            if low in _STOP or (self.pos(at) == "VERB" and at < place - 1):
+            if low in _STOP or (self.pos(at) == "VERB" and at < place - 1) or self._is_subject(at):
                 return None
             if low == ",":
                 at = self._over_comma(at)
                 continue
             at -= 1
         return None
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a word is a pronoun that another subject is: "Voss thinks many back Orlo"; German pronouns may be "sich"."""
+        return self.pos(at) == "PRON" and self.low(at) not in self.lex.relatives and not self.lex.verb_last
+
+    def _is_object(self, name: Name, place: int) -> bool:
+        """Whether an earlier verb acts on a name: "who met X gave", "attacks X and is backed by"; in German either side may be meant."""
+        at = name.first - 1
+        if self.lex.verb_last or self.pos(at) != "VERB" or self.low(place).endswith(self.lex.gerund):
+            return False  # "met X, denouncing Y" may be said of X
+        begin = at - 1
+        while self.pos(begin) in {"AUX", "ADV"}:
+            begin -= 1
+        joined = any(
+            self.pos(k) == "CCONJ" and self.pos(k + 1) in {"VERB", "AUX", "ADV"} for k in range(name.last + 1, place)
+        )
+        return joined or self.low(begin) in self.lex.relatives
 
     def _subject(self, name: Name) -> Name | None:
         """A name, unless a preposition of place stands before it; "a spokesman for X" is X's."""
@@ -100,7 +117,7 @@ class Scene:
             at -= 1
         if self.pos(at) == "ADP" and self.low(at) not in self.lex.of:
             return None
-        if self.lex.verb_last and self.pos(at) == "ADP" and self.low(at) not in self.lex.words.belonging:
+        if self.lex.verb_last and self.pos(at) == "ADP" and self.low(at) not in self.lex.by:
             return None
         return self.meant(name, acts=True)
 
@@ -126,7 +143,7 @@ class Scene:
                 low not in self.lex.of or (nouns and not self.lex.verb_last and low not in self.lex.genitive)
             ):
                 return None  # "blames the press for Orlo's plan"
-            if at == place + 1 and pos == "NOUN" and low.endswith(self.lex.gerund):
+            if at == place + 1 and pos in {"NOUN", "ADJ", "PROPN"} and low.endswith(self.lex.gerund):
                 return None  # "opposed funding Orlo"
             at += 1
         return None
@@ -151,7 +168,7 @@ class Scene:
         where it is acted on ("criticised Orlo's plan"), not where it acts.
         """
         schema, word = name.mention.schema, self.words[name.last]
-        if schema != "Person" and self.low(name.first - 1) in self.lex.apart:
+        if (schema != "Person" and self.low(name.first - 1) in self.lex.apart) or self._is_of_other(name):
             return None
         if word.rest < word.end and word.rest == name.mention.end:
             tail = self.text[word.rest : word.end].strip("-‑’'").lower()
@@ -197,6 +214,11 @@ class Scene:
     def _is_genitive(self, name: Name) -> bool:
         shown = self.text[name.mention.start : name.mention.end]
         return shown != name.mention.name and shown.endswith(("s", "’", "'"))
+
+    def _is_of_other(self, name: Name) -> bool:
+        """Whether a German genitive says whose somebody else is: „Anhänger Orlos“, but not „die Regierung Orlos“."""
+        low, noun = self.low(name.first - 1), self.pos(name.first - 1) == "NOUN"
+        return self.lex.verb_last and noun and self._is_genitive(name) and low in self.lex.apart
 
     def _unnamed(self, name: Name) -> bool:
         """Whether a name is only a kind: "a super committee"."""
@@ -257,8 +279,16 @@ class Scene:
         return self.low(behind) in {"", ",", ".", ";", ":", "!", "?", "“", "”", '"', *self.lex.joins}
 
     def unreal(self, first: int, last: int) -> bool:
-        """Whether a word of denial or of what is not yet stands between two places."""
-        return any(self.low(k) in self.lex.unreal for k in range(max(0, first), min(last + 1, len(self.words))))
+        """Whether a word of denial or of what is not yet, or two such words, begin between two places."""
+        places = range(max(0, first), min(last + 1, len(self.words)))
+        return any(not self.lex.unreal.isdisjoint((self.low(k), f"{self.low(k)} {self.low(k + 1)}")) for k in places)
+
+    def opening(self, place: int) -> int:
+        """Where the clause of a word begins, as far as marks and conjunctions show it."""
+        at = place - 1
+        while at >= 0 and self.low(at) not in _STOP and self.low(at) != "," and self.pos(at) != "SCONJ":
+            at -= 1
+        return at + 1
 
 
 def capitals_that_act(scene: Scene) -> Scene:

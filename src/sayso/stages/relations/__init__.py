@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from sayso.ids import make_id
 from sayso.model import Relation, RelationMention
@@ -29,6 +30,8 @@ from sayso.stages.relations.tellings import Records, Telling, tellings
 __all__ = ["Records", "relations"]
 
 _MOST = 0.95  # however many tell it (guess)
+SHARP = 31
+"""Days from the first to the last up to which a page's time is told as its day."""
 _EACH = 0.05  # what one more document adds to the surest telling (guess)
 
 
@@ -71,7 +74,19 @@ def _why(stretch: Sequence[Telling], pair: Sequence[Telling], documents: int) ->
     begin, end = hull(stretch)
     against = any(one.sign == -stretch[0].sign != 0 and _meets(one, begin, end) for one in pair)
     other = "; others tell the opposite of what may be the same time" if against else ""
-    return f"{'; '.join(reasons[:3])}{more} ({pages}){other}"
+    return f"{'; '.join(reasons[:3])}{more} ({pages}){_timed(stretch, begin, end)}{other}"
+
+
+def _timed(stretch: Sequence[Telling], begin: str | None, end: str | None) -> str:
+    """What the time rests on where no words give it."""
+    known = {telling.timed for telling in stretch}
+    if "words" in known:
+        return ""
+    if "page" not in known:
+        return "; nothing tells when"
+    if begin is None or end is None or (date.fromisoformat(end) - date.fromisoformat(begin)).days <= SHARP:
+        return "; when it was is only known by the day of the page"
+    return "; when it was is only known by the page, which is of some day between these"
 
 
 def _reasons(stretch: Sequence[Telling]) -> Iterator[str]:

@@ -30,8 +30,14 @@ def stands_for(text: str, filler: Filler, mention: Mention, profile: LanguagePro
         return True
     before = _lows(text[filler.start : mention.start])
     behind = text[mention.end : filler.end]
-    if mention.schema == "Place":  # a capital; "people in Orlo" are none
-        return not behind.strip() and set(before) <= set(profile.references.definite)
+    if (
+        mention.schema == "Place"
+    ):  # a capital; "people in Orlo" are none, nor is the head of a report ("ORLO, June 3 — ...")
+        return (
+            not text[mention.start : mention.end].isupper()
+            and not behind.strip()
+            and set(before) <= set(profile.references.definite)
+        )
     return _stands(before, behind, mention, profile, talks=talks)
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.lang import LanguageProfile
 from sayso.model import EventMention, EventType, Filler, Mention, RelationType
@@ -66,6 +67,8 @@ def pairs(
     """The mentions in a telling that stand so to each other, who acts first, and how."""
     if telling.type not in TYPES or telling.context not in REAL or telling.head in profile.relations.vague:
         return
+    if _is_hoped(telling, text, profile):
+        return
     talks = telling.type == "CONSULT"
     held = sorted(
         (
@@ -84,9 +87,25 @@ def pairs(
         )
         and (mention.schema != "Place" or filler.role != "recipient" or telling.type not in BY_FORCE)
     ]
+    figurative = telling.head in profile.relations.figurative
     for a, b in _pairs(telling, named, text, profile):
-        if a.id != b.id:
+        if a.id != b.id and not (
+            telling.mode == "occupy" and a.schema == "Person" and figurative
+        ):  # "captured Orlo", by votes
             yield a.id, b.id, _kind(telling, a, b, profile)
+
+
+def _is_hoped(telling: EventMention, text: str, profile: LanguageProfile) -> bool:
+    """Whether a word of hope or demand stands between who acts and the words for it: "urged the ministers to back Orlo"."""
+    ends = [one.end for one in telling.fillers if one.role == "actor" and one.end <= telling.trigger.start]
+    if not ends:
+        return False
+    _, _, behind = (
+        text[max(ends) : telling.trigger.start].lower().rpartition(",")
+    )  # "Voss, who will retire, praised Tarn"
+    between = re.findall(r"[\w’']+", behind)
+    phrases = [f"{one} {other}" for one, other in pairwise(between)]
+    return not set(profile.relations.unreal).isdisjoint((*between, *phrases))
 
 
 def _pairs(
@@ -124,10 +143,11 @@ def _led(text: str, start: int, profile: LanguageProfile) -> bool:
 
 
 def _kind(telling: EventMention, a: Mention, b: Mention, profile: LanguageProfile) -> RelationType:
-    words = (
-        telling.type == "ASSAULT" and telling.mode in {None, "clash"} and telling.head in profile.relations.figurative
-    )
-    return "dispute" if words and "Person" in {a.schema, b.schema} else TYPES[telling.type]
+    """The relation that a type shows; an attack with words that may be one of speech is a dispute of persons."""
+    persons = [a.schema, b.schema].count("Person")
+    plain = telling.mode in {None, "clash"} or persons == 2
+    words = telling.type == "ASSAULT" and plain and telling.head in profile.relations.figurative
+    return "dispute" if words and persons else TYPES[telling.type]
 
 
 def _place(one: tuple[Filler, Mention]) -> tuple[int, int, str]:

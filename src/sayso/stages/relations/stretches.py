@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 
-from sayso.stages.relations.tellings import Telling
+from sayso.stages.relations.tellings import Days, Telling
 
 GAP = 366
 """Days without a word after which a relation is told anew: a year of news; nobody says that it held in between (guess)."""
@@ -25,18 +25,32 @@ def stretches(pair: Sequence[Telling]) -> Iterator[list[Telling]]:
 def _cut(held: Sequence[Telling], against: Sequence[Telling]) -> Iterator[list[Telling]]:
     dated = sorted((one for one in held if one.earliest is not None and one.latest is not None), key=_order)
     undated = sorted((one for one in held if one.earliest is None or one.latest is None), key=_order)
-    stretch: list[Telling] = []
+    found: list[list[Telling]] = []
     end = ""
     for telling in dated:
-        if stretch and _parted(end, telling.earliest or "", against):
-            yield stretch
-            stretch, end = [], ""
-        stretch.append(telling)
+        if not found or _parted(end, telling.earliest or "", against):
+            found.append([])
+            end = ""
+        found[-1].append(telling)
         end = max(end, telling.latest or "")
-    if stretch:
-        yield stretch
-    if undated:
-        yield undated
+    apart = [telling for telling in undated if not _joined(telling, found, against)]
+    yield from found
+    if apart:
+        yield apart
+
+
+def _joined(telling: Telling, found: Sequence[list[Telling]], against: Sequence[Telling]) -> bool:
+    """Whether a telling with an open end ("or earlier") is put to the only stretch that its known end lies in or near; it widens nothing."""
+    known = telling.latest or telling.earliest
+    fitting = [stretch for stretch in found if known is not None and _is_near(known, hull(stretch), against)]
+    if len(fitting) == 1:
+        fitting[0].append(telling)
+    return len(fitting) == 1
+
+
+def _is_near(day: str, days: Days, against: Sequence[Telling]) -> bool:
+    begin, end = days
+    return begin is not None and end is not None and begin <= day and not _parted(end, day, against)
 
 
 def _parted(end: str, begin: str, against: Sequence[Telling]) -> bool:
@@ -48,7 +62,7 @@ def _parted(end: str, begin: str, against: Sequence[Telling]) -> bool:
     return any(other.earliest and other.latest and end < other.earliest and other.latest < begin for other in against)
 
 
-def hull(stretch: Sequence[Telling]) -> tuple[str | None, str | None]:
+def hull(stretch: Sequence[Telling]) -> Days:
     """From the first day to the last that is told. A telling that only says less sharply when ("some day of that year") widens nothing."""
     dated = sorted(
         {(one.earliest, one.latest) for one in stretch if one.earliest is not None and one.latest is not None}

@@ -125,5 +125,6 @@ def _reason(pile: Pile, group: Sequence[int], members: Sequence[str], central: D
     common = shared_words([pile.space.vector(index) for index in group], central)
     languages = sorted({pile.documents[index].language for index in group} - {None}, key=str)
     spread = f" in {len(languages)} languages" if len(languages) > 1 else ""
-    why = f"{len(group)} different texts{spread} share {', '.join(common) or 'many words'}."
+    words = ", ".join(f"“{word}”" for word in common)
+    why = f"{len(group)} different texts{spread} tell of it: they have {words or 'many words'} in common."
     return round(math.sqrt(min(max(mean, 0.0), 1.0)), 3), why

@@ -1,5 +1,6 @@
 "use strict";
-// What a served dossier can do that one on a disk cannot: open texts that are not on the page, and tell when it has changed.
+// What a served dossier can do that one on a disk cannot: fetch sections and texts when a reader gets there, and tell when it has changed.
+// What is fetched was written by the same templates as the page, and the page's policy lets no script in it run.
 (() => {
   const EVERY = 4000; // milliseconds
   const news = document.getElementById("news");
@@ -11,7 +12,6 @@
   const remember = () => {
     const top = document.querySelector("header").getBoundingClientRect().bottom;
     const seen = Array.from(whole.querySelectorAll("[id]")).find((one) => one.getBoundingClientRect().top >= top);
-    const filter = document.getElementById("filter");
     const place = {
       id: seen ? seen.id : "",
       top: seen ? seen.getBoundingClientRect().top : 0,
@@ -20,15 +20,19 @@
     };
     sessionStorage.setItem(key, JSON.stringify(place));
   };
-  const restore = () => {
+  const restore = async () => {
     const kept = sessionStorage.getItem(key);
     const how = performance.getEntriesByType("navigation")[0]?.type;
     if (!kept || (how !== "reload" && how !== "back_forward")) return;
     const place = JSON.parse(kept);
-    const filter = document.getElementById("filter");
     if (filter && place.filter) {
+      await Promise.all([...document.querySelectorAll("section.later")].map(load));
       filter.value = place.filter;
       filter.dispatchEvent(new Event("input"));
+    }
+    if (place.id) {
+      await reach(place.id);
+      document.dispatchEvent(new CustomEvent("show", { detail: place.id }));
     }
     const again = place.id && document.getElementById(place.id);
     if (again) window.scrollBy(0, again.getBoundingClientRect().top - place.top);
@@ -74,45 +78,110 @@
     document.documentElement.style.scrollPaddingTop = sticks ? `${header.offsetHeight + 12}px` : "";
   }).observe(header);
 
+  // ---- sections: fetched when one gets near them
+  const part = async (address, element) => {
+    const answer = await fetch(address);
+    if (!answer.ok) return null;
+    return new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(element);
+  };
+  const coming = new Map();
+  const fetched = async (section) => {
+    const made = await part("/section/" + section.id, "section");
+    if (!made) {
+      coming.delete(section.id);
+      return;
+    }
+    near.unobserve(section);
+    section.replaceWith(made);
+    own(made);
+    made.dispatchEvent(new Event("arrived", { bubbles: true }));
+  };
+  const load = (section) => {
+    if (!coming.has(section.id)) coming.set(section.id, fetched(section));
+    return coming.get(section.id);
+  };
+  const near = new IntersectionObserver(
+    (seen) => seen.filter((one) => one.isIntersecting).forEach((one) => load(one.target)),
+    { rootMargin: "50% 0%" },
+  );
+
+  // The section that an id stands in, fetched; or the address of a page of its own.
+  const reach = async (id) => {
+    const there = document.getElementById(id);
+    if (there) {
+      if (there.matches(".later")) await load(there);
+      return "";
+    }
+    const answer = await fetch("/where/" + encodeURIComponent(id));
+    if (!answer.ok) return "";
+    const { section, page } = await answer.json();
+    const later = section && document.getElementById(section);
+    if (!later) return page || "";
+    if (later.matches(".later")) await load(later);
+    return "";
+  };
+  const lead = async (id) => {
+    const page = await reach(id);
+    if (page) location.href = page;
+    else if (location.hash !== "#" + id) location.hash = id;
+    else document.dispatchEvent(new CustomEvent("show", { detail: id }));
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]:not(.go)');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const id = decodeURIComponent(link.getAttribute("href").slice(1));
+    const there = document.getElementById(id);
+    if (!id || (there && !there.matches(".later"))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    lead(id);
+  }, { capture: true });
+  const filter = document.getElementById("filter");
+  if (filter) filter.addEventListener("focus", () => document.querySelectorAll("section.later").forEach(load));
+
+  // ---- texts: fetched when they are opened
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a.go");
+    const id = link && link.getAttribute("href").slice(1);
+    const article = link && document.getElementById(id);
+    if (!link || article?.querySelector(".words") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const text = await part("/words/" + encodeURIComponent(id), "article");
+    if (!text) return;
+    if (article) article.replaceWith(text);
+    else document.getElementById("texts").append(text);
+    link.click();
+  }, { capture: true });
+
+  // ---- a page of its own for every actor and event of the report
+  const own = (root) => {
+    for (const [selector, path] of [["#actors tbody[id]", "/actor/"], ["article.event[id]", "/event/"]]) {
+      for (const one of root.parentElement.querySelectorAll(selector)) {
+        if (one.querySelector("a.own")) continue;
+        const place = one.querySelector("b, h3, h4, h5, p") || one;
+        const link = document.createElement("a");
+        link.className = "own";
+        link.href = path + one.id;
+        link.textContent = "all of it";
+        if (/^H\d$/.test(place.tagName)) place.append(" ", link);
+        else place.after(link);
+      }
+    }
+  };
+  own(whole);
+  for (const section of document.querySelectorAll("section.later")) near.observe(section);
+  const follow = () => {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    if (asked && document.getElementById(asked)?.matches(".later") !== false) lead(asked);
+  };
+  follow();
+  addEventListener("hashchange", follow); // typed, or gone back to
+
   history.scrollRestoration = "manual";
   restore();
   window.addEventListener("pagehide", remember);
   look();
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", look);
-
-  // ---- texts that are not on the page: fetched when they are opened, put in place as text
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a.go");
-    const id = link && link.getAttribute("href").slice(1);
-    const article = link && document.getElementById(id);
-    if (!article || article.querySelector(".words") || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const answer = await fetch("/words/" + encodeURIComponent(id));
-    if (!answer.ok) return;
-    const { text, language } = await answer.json();
-    const words = document.createElement("div");
-    words.className = "words";
-    words.dir = "auto";
-    if (language) words.lang = language;
-    words.textContent = text;
-    article.append(words);
-    link.click();
-  }, { capture: true });
-
-  // ---- a page of its own for every actor and event of the report
-  const own = (selector, path) => {
-    for (const one of document.querySelectorAll(selector)) {
-      const place = one.querySelector("b, h3, h4, h5, p") || one;
-      const link = document.createElement("a");
-      link.className = "own";
-      link.href = path + one.id;
-      link.textContent = "all of it";
-      if (/^H\d$/.test(place.tagName)) place.append(" ", link);
-      else place.after(link);
-    }
-  };
-  own("#actors tbody[id]", "/actor/");
-  own("article.event[id]", "/event/");
 })();
