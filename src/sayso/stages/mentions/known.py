@@ -209,7 +209,8 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         found.update({name: Fact(schema, f"{name} is {what}", name) for name in table})
     for name in lex.countries:
         found[name] = Fact("Country", f"{name} is a country's name", name)
-    for name in [*lex.peoples, *(lex.adjectives if not words.nouns_are_capitalised else ())]:
+    large = () if words.nouns_are_capitalised else (name for name in lex.adjectives if name[:1].isupper())
+    for name in [*lex.peoples, *large]:  # a French adjective is written small and no name
         found[name] = Fact("Group", f"{name} is the name of a country's people", name)
     return found | _inflected(found) if words.nouns_are_capitalised else found
 
