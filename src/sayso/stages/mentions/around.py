@@ -8,7 +8,6 @@ from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, Candidate, Vote
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Word
 
-OF = frozenset({"of", "von"})
 COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
 GENITIVE_ARTICLES = frozenset({"der", "des"})
@@ -57,7 +56,7 @@ def _is_all(candidate: Candidate, known: Known) -> bool:
 def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """The noun that says what it is: "the village of Zhelova", "the airline Aerovolt", "Aerovolt, an airline", "is a village"."""
     before = candidate.near(-1)
-    if before is not None and before.low in OF:
+    if before is not None and before.low in known.words.of:
         before = candidate.near(-2)
         linked = True
     else:
@@ -157,7 +156,7 @@ def by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
     link, office = candidate.near(-1), candidate.near(-2)
     if link is None or office is None or not link.joined:
         return
-    if link.low in OF and known.words.place_roles and office.low.endswith(known.words.place_roles):
+    if link.low in known.words.of and known.words.place_roles and office.low.endswith(known.words.place_roles):
         yield Vote("Place", GOOD, f"“{office.text} {link.text}” stands before it")
     elif known.nouns_big and link.low in GENITIVE_ARTICLES and known.is_role(office.low):
         yield Vote("Organization", FAIR + HINT, f"“{office.text} {link.text}” stands before it")
