@@ -55,6 +55,11 @@ def country_rows() -> Iterator[tuple[str, str, str, str]]:
             for kind in ("adjective", "people"):
                 for form in filter(None, row[f"{language}_{kind}"].split("|")):
                     yield row["code"], language, kind, form
+    yield from other_demonyms()
+
+
+def other_demonyms() -> Iterator[tuple[str, str, str, str]]:
+    """Of the languages that have a table of their own."""
     for path in sorted(HERE.glob("demonyms.*.csv")):
         for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
             for kind in ("adjective", "people"):

@@ -145,9 +145,7 @@ def _enumerated(candidates: Sequence[Candidate], text: str, known: Known) -> lis
             tally = made[decided].tally()
             if _decided(made[decided]):
                 schema = decide(made[decided])[0]
-                vote = Vote(
-                    schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[decided].text}"
-                )
+                vote = Vote(schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[decided].text}")
                 made[open_one] = made[open_one]._replace(votes=(vote,))
     return made
 
