@@ -34,6 +34,7 @@ from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
+from sayso.stages.event_mentions.planted import planted
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger, triggers
@@ -66,6 +67,7 @@ def event_mentions(
     lex = lexicon(profile.events)
     if not lex.senses:
         return ()
+    given, parse = parse, planted(parse, mentions, profile, lex)
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
     names, times = Placed(mentions), Placed(timexes)
     read = []
@@ -73,7 +75,8 @@ def event_mentions(
         if _may_tell(parse, sent, lex):
             spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
-            mend(tree, lex, spans)
+            if parse is given:
+                mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
         _record(tree, one, told, times.within(tree.sent.start, tree.sent.end), around)
