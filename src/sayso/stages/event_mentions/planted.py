@@ -138,6 +138,8 @@ class _Planting:
             return "AUX"
         infinitive = any(sense.verb and sense.head.split(" ")[0] == low for sense in lex.senses.get(low, ()))
         nominal = before in {"DET", "NUM"} or (before == "ADP" and not infinitive)
+        if at and f"{self._lows[at - 1]} {low}" in lex.hollow:
+            return "X"  # "se detuvo", "de rescate"
         if not nominal and (low in known.finite or any(sense.verb for sense in lex.senses.get(low, ()))):
             return "VERB"
         if low in known.adverbs or (len(low) >= _LEAST_ADVERB and low.endswith(known.endings)):

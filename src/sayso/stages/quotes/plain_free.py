@@ -41,9 +41,9 @@ def read_free(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None
     if not contents or not _suits(items, cue, inside, contents, lex) or _is_beyond(later, inside, contents):
         return None
     if subject is None:
-        if not _brings_words(items, contents, lex):
-            return None
-        return _before(unit, verb, source, lex), contents, inside
+        named = source if _leaves_out(items, verb, lex) else source or _opening(unit, verb, lex)
+        told = _brings_words(items, contents, lex) and (named is not None or _leaves_out(items, verb, lex))
+        return (named, contents, inside) if told else None
     return subject, contents, inside
 
 
@@ -78,7 +78,7 @@ def _subject(unit: Unit, cue: Cue, verb: int, lex: Lexicon) -> tuple[Range | Non
     opens = not before or before in BREAKS or before in lex.as_words
     start = verb - 1 if before in lex.as_words and verb > 1 else verb
     behind = _behind(unit, cue, lex) if cue.group in SPEECH else None
-    if behind is not None and (opens or _leads_clause(unit, behind[1], lex)):
+    if behind is not None and ((opens and _closes(unit, verb, behind[1], lex)) or _leads_clause(unit, behind[1], lex)):
         return behind, (start, behind[1])
     inside = (start, _past_time(items, cue.last, unit.body, lex))
     ahead = None if opens and before != "," else _ahead(items, verb, lex)
@@ -86,6 +86,13 @@ def _subject(unit: Unit, cue: Cue, verb: int, lex: Lexicon) -> tuple[Range | Non
         return None, inside
     comma = ahead[1] < verb
     return ahead, ((verb if comma and items[ahead[1]].low != "," else ahead[0]), inside[1])
+
+
+def _closes(unit: Unit, verb: int, at: int, lex: Lexicon) -> bool:
+    """Whether a clause is over at an item, where only a comma stands before its verb: not “Jo Ek, la jueza, anunció (dos fechas) y ...”."""
+    items = unit.items
+    alone = verb > 1 and items[verb - 1].low == "," and items[verb - 2].passage < 0
+    return not alone or at >= unit.body or items[at].low in STOPS or items[at].low in lex.prepositions
 
 
 def _is_nobody(items: tuple[Item, ...], subject: Range, lex: Lexicon) -> bool:
@@ -211,12 +218,22 @@ def _from_determiner(items: tuple[Item, ...], phrase: Range | None, lex: Lexicon
     return phrase if fits else None
 
 
-def _before(unit: Unit, verb: int, source: Range | None, lex: Lexicon) -> Range | None:
-    """Whom the sentence has named already: the last source, or the subject that opens it ("La alcaldesa viajó a Lund y dijo que")."""
+def _leaves_out(items: tuple[Item, ...], verb: int, lex: Lexicon) -> bool:
+    """Whether the verb opens its sentence, or closes words in marks: “Además, añadió que ...”, "“...”, insistió", "En Lund, dijo que ..."."""
+    marked = verb > 0 and items[verb - 1 - (items[verb - 1].low == "," and verb > 1)].passage >= 0
+    led = all(items[at].low in STOPS or lex.is_adverb(items[at].low) for at in range(verb))
+    commas = sum(item.low == "," for item in items[:verb])
+    placed = verb > 0 and items[0].low in lex.prepositions and items[verb - 1].low == "," and commas == 1
+    return marked or led or placed
+
+
+def _opening(unit: Unit, verb: int, lex: Lexicon) -> Range | None:
+    """The subject that opens the sentence: “La alcaldesa viajó a Lund y dijo que”, "Jo Ek, la jueza, calló y dijo que"."""
     items = unit.items
-    if source is not None or not verb or items[0].passage >= 0 or items[0].low in lex.prepositions | lex.clause:
-        return source
-    phrase = phrase_after(items, 0, verb, lex)
-    if phrase is None or phrase[1] >= verb or items[phrase[1]].low not in lex.finite:
+    if items[0].passage >= 0 or items[0].low in lex.prepositions | lex.clause | lex.that:
         return None
-    return phrase if items[0].low in lex.determiners or items[0].text[1:2].islower() else None
+    phrase = phrase_after(items, 0, verb, lex)
+    if phrase is None or phrase[1] >= verb or not (items[0].low in lex.determiners or items[0].text[1:2].islower()):
+        return None
+    phrase = with_name(items, phrase, verb, lex)
+    return phrase if items[phrase[1]].low in lex.finite or items[phrase[1]].low == "," else None
