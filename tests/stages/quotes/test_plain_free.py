@@ -31,7 +31,7 @@ def _said(text):
         ("El gobierno anunció este lunes que subirá el salario.", [("indirect", ["que subirá el salario"], ["El gobierno"])]),
         ("La empresa que gestiona el puerto informó de que no hay retrasos.", [("indirect", ["de que no hay retrasos"], ["La empresa que gestiona el puerto"])]),
         ("El director, que pidió calma, indicó que hay camas.", [("indirect", ["que hay camas"], ["El director"])]),
-        ("\"Es una vergüenza\", ha declarado a la agencia Norpres el presidente del club, Tomás Vidal.", [("direct", ["Es una vergüenza"], ["el presidente del club, Tomás Vidal"])]),
+        ('"Es una vergüenza", ha declarado a la agencia Norpres el presidente del club, Tomás Vidal.', [("direct", ["Es una vergüenza"], ["el presidente del club, Tomás Vidal"])]),
         ("La ministra explicó que, según el informe, las obras costaron más.", [
             ("indirect", ["que, según el informe, las obras costaron más"], ["La ministra"]),
             ("indirect", ["las obras costaron más"], ["el informe"]),

@@ -12,12 +12,13 @@ of the one before), adjectives before nouns. A sentence that has no word for a h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from sayso.lang import LanguageProfile
+from sayso.lang import LanguageProfile, profile
 from sayso.model import Mention, Parse, Sentence, Token
-from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
 
 _LEAST_ADVERB = 5  # letters of an adverb that only its ending shows
 _SEEN_BACK = 3  # words from a helper to its participle: "ha sido ya detenido"
@@ -28,46 +29,57 @@ _INNER = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Classes:
-    """The closed classes of a language, as sets."""
+    """The closed classes of a language."""
 
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    joins: frozenset[str]
-    relatives: frozenset[str]
-    openers: frozenset[str]
+    closed: Mapping[str, str]
+    """Small word -> its part of speech."""
     finite: frozenset[str]
     adverbs: frozenset[str]
     endings: tuple[str, ...]
     participles: tuple[str, ...]
-    numbers: frozenset[str]
     objects: frozenset[str]
     """Words that show an object: "a"."""
 
 
-def classes_of(profile: LanguageProfile, lex: Lexicon) -> Classes:
-    """The closed classes that the tables of a language have."""
-    said = profile.quotes
+def classes_of(held: LanguageProfile) -> Classes:
+    """The closed classes that the tables of a language have: made once for each that comes with sayso."""
+    return _shipped(held.code) if profile(held.code) is held else _classes(held)
+
+
+@cache
+def _shipped(code: str) -> Classes:
+    return _classes(profile(code))
+
+
+def _classes(held: LanguageProfile) -> Classes:
+    said, words = held.quotes, held.events
+    lex = lexicon(words)
+    numbers = {form for forms in held.time.words.get("number", {}).values() for form in forms if form.isalpha()}
+    determiners = {*said.determiners, *held.names.articles}
+    ranked = (
+        ({*said.clause, *said.contrast, *words.conditions}, "SCONJ"),
+        ({*said.prepositions, *said.inner, *held.names.fused, *lex.prepositions}, "ADP"),
+        (determiners, "DET"),
+        (set(said.join), "CCONJ"),
+        ({*said.relative, *words.relatives}, "PRON"),
+        (numbers - determiners - set(said.join), "NUM"),
+        ({*words.reflexives, *words.negations}, "PART"),
+    )
     return Classes(
-        determiners=frozenset((*said.determiners, *profile.names.articles)),
-        prepositions=frozenset((*said.prepositions, *said.inner, *profile.names.fused)) | lex.prepositions,
-        joins=frozenset(said.join),
-        relatives=frozenset(said.relative) | lex.relatives,
-        openers=frozenset(said.clause) | frozenset(said.contrast) | lex.conditions,
+        closed={low: tag for listed, tag in ranked for low in listed},
         finite=frozenset(said.finite),
         adverbs=frozenset(said.adverbs),
         endings=said.adverb_endings,
         participles=said.participles,
-        numbers=frozenset(form for forms in profile.time.words["number"].values() for form in forms if form.isalpha())
-        - frozenset((*said.determiners, *said.join)),
-        objects=frozenset(low for low, case in lex.cases.items() if case == "accusative"),
+        objects=frozenset(words.cases.get("accusative", ())),
     )
 
 
-def planted(parse: Parse, mentions: Sequence[Mention], profile: LanguageProfile, lex: Lexicon) -> Parse:
+def planted(parse: Parse, mentions: Sequence[Mention], held: LanguageProfile, lex: Lexicon) -> Parse:
     """The document with trees for the sentences that may tell of something; unchanged where a parser has read it."""
-    if not profile.quotes.free_subject or any(token.head is not None for token in parse.tokens[:1]):
+    if not held.quotes.free_subject or any(token.head is not None for token in parse.tokens[:1]):
         return parse
-    classes, tokens = classes_of(profile, lex), list(parse.tokens)
+    classes, tokens = classes_of(held), list(parse.tokens)
     named = {at for mention in mentions if mention.form == "name" for at in range(mention.start, mention.end)}
     for sent in parse.sentences:
         words = tokens[sent.first : sent.last]
@@ -125,11 +137,7 @@ class _Planting:
         low, known = self._lows[at], self._classes
         if not low[0].isalnum() or self._named[at] or low[0].isdigit():
             return "PROPN" if self._named[at] else "NUM" if low[0].isdigit() else "PUNCT"
-        closed = (
-            (self._lex.negations, "PART"), (self._lex.reflexives, "PART"), (known.numbers, "NUM"), (known.relatives, "PRON"), (known.joins, "CCONJ"),
-            (known.determiners, "DET"), (known.prepositions, "ADP"), (known.openers, "SCONJ"),
-        )  # fmt: skip
-        return next((tag for words, tag in closed if low in words), "") or self._open_tag(at)
+        return known.closed.get(low) or self._open_tag(at)
 
     def _open_tag(self, at: int) -> str:
         low, known, lex = self._lows[at], self._classes, self._lex
