@@ -148,6 +148,9 @@ class _Planting:
         nominal = before in {"DET", "NUM"} or (before == "ADP" and not infinitive)
         if at and f"{self._lows[at - 1]} {low}" in lex.hollow:
             return "X"  # "se detuvo", "de rescate"
+        behind = self._lows[at + 1] if at + 1 < len(self._lows) else ""
+        if before in {"NOUN", "PROPN"} and low.endswith(known.participles) and behind not in lex.agents:
+            return "ADJ"  # "hombres armados", but "hombres detenidos por"
         if not nominal and (low in known.finite or any(sense.verb for sense in lex.senses.get(low, ()))):
             return "VERB"
         if low in known.adverbs or (len(low) >= _LEAST_ADVERB and low.endswith(known.endings)):
