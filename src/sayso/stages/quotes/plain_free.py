@@ -78,7 +78,7 @@ def _subject(unit: Unit, cue: Cue, verb: int, lex: Lexicon) -> tuple[Range | Non
     opens = not before or before in BREAKS or before in lex.as_words
     start = verb - 1 if before in lex.as_words and verb > 1 else verb
     behind = _behind(unit, cue, lex) if cue.group in SPEECH else None
-    if behind is not None and ((opens and _closes(unit, verb, behind[1], lex)) or _leads_clause(unit, behind[1], lex)):
+    if behind is not None and ((opens and _closes(unit, verb, behind[1], lex)) or _leads_clause(unit, behind, lex)):
         return behind, (start, behind[1])
     inside = (start, _past_time(items, cue.last, unit.body, lex))
     ahead = None if opens and before != "," else _ahead(items, verb, lex)
@@ -100,9 +100,12 @@ def _is_nobody(items: tuple[Item, ...], subject: Range, lex: Lexicon) -> bool:
     return subject[1] - subject[0] == 1 and (low in lex.not_speakers or low in lex.relative)
 
 
-def _leads_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“Anunció el ministro | que ...”, "Dijo la alcaldesa: ..."."""
-    return at < unit.body and (unit.items[at].low in lex.that or unit.items[at].low == ":")
+def _leads_clause(unit: Unit, phrase: Range, lex: Lexicon) -> bool:
+    """“Anunció el ministro | que ...”, "Dijo Jo Ek: ..."; in "Recuerda un viaje | que hizo" nobody speaks."""
+    items, at = unit.items, phrase[1]
+    if at >= unit.body or not (items[at].low in lex.that or items[at].low == ":"):
+        return False
+    return any(items[here].text[:1].isupper() or items[here].low in lex.informants for here in range(*phrase))
 
 
 def _behind(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
@@ -193,6 +196,9 @@ def _ahead(items: tuple[Item, ...], verb: int, lex: Lexicon) -> Range | None:
     phrase = phrase_before(items, verb - 1, lex) or _before_aside(items, verb, lex)
     if phrase is None or phrase[0] < 2 or items[phrase[0] - 1].low not in lex.relative:
         return _from_determiner(items, phrase, lex)
+    above = items[phrase[0] - 2].low
+    if above in lex.finite or above in lex.cues:
+        return _from_determiner(items, phrase, lex)  # "observaron que | la jueza dijo": no relative clause
     head = phrase_before(items, phrase[0] - 2, lex)
     return (head[0], phrase[1]) if head is not None else None
 
