@@ -1,6 +1,8 @@
 """Spanish: the subject before its verb, behind it, or left out. No tags and no trees are at hand."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.lang import profile
 from sayso.stages.quotes import quotes
@@ -69,3 +71,19 @@ def test_in_mid_sentence_nobody_of_another_sentence_speaks():
 )
 def test_nobody_says_anything(text):
     assert _said(text) == []
+
+
+WORDS = [
+    "la", "alcaldesa", "Marta", "Quirós", "dijo", "que", "según", "ha", "asegurado", "publicado", "por", "y", "añadió", ",", ":", ";",
+    "«no", "vamos»", "el", "lunes", "en", "una", "entrevista", "a", "prensa", "pidió", "acusó", "no", "de", "explicó", "decir", "se",
+    "diciendo", "viajó", "cuando", "—", "(", ")", "¿", "?", ".",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=20))
+def test_any_words_are_read_and_every_place_is_a_slice(words):
+    text = " ".join(words)
+    for quote in quotes(parsed(text, "es"), (), (), profile=profile("es")):
+        spans = [*quote.content, *(quote.attribution.source if quote.attribution else ())]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
