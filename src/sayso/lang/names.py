@@ -15,6 +15,8 @@ class NameWords:
 
     nouns_are_capitalised: bool
     """Whether every noun is written with a capital, so that a capital alone says little."""
+    head_first: bool
+    """Whether the word for what a thing is opens its name: "Partido Verde", "Hospital General"."""
     never: tuple[str, ...]
     """Words that have a capital inside a sentence and still are no names: "Monday", "I"."""
     function: tuple[str, ...]
@@ -39,8 +41,6 @@ class NameWords:
     """Offices over a place: "mayor" of it; compounds may end in them."""
     role_modifiers: tuple[str, ...]
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
-    of: tuple[str, ...]
-    """Words between a noun and the name of what it is, or of what it is of: "(the village) of (Zhelova)"."""
     role_links: tuple[str, ...]
     """Small words that a role after the name may hold: "of", "in", "the"."""
     organization_words: tuple[str, ...]

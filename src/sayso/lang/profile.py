@@ -7,6 +7,7 @@ A missing or unknown key, or a value of the wrong shape, is an error that names 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -29,6 +30,8 @@ from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
 
 UNDETERMINED = "und"
+_HEADERS = re.compile(r"^(?=\[[a-z])", re.MULTILINE)
+"""Where the next table of a file begins; items of a list stand behind blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,26 @@ def codes() -> tuple[str, ...]:
 def profiles() -> tuple[LanguageProfile, ...]:
     """All profiles, sorted by code."""
     return tuple(profile(code) for code in codes())
+
+
+@cache
+def furniture_words() -> tuple[FurnitureWords, ...]:
+    """The words for furniture of all languages, in the order of `codes`: pages are read before their language is known."""
+    return tuple(build(FurnitureWords, _table(code, "furniture"), f"{code}.toml: furniture") for code in codes())
+
+
+@cache
+def time_words() -> tuple[TimeWords, ...]:
+    """The words for times of all languages, in the order of `codes`."""
+    return tuple(build(TimeWords, _table(code, "time"), f"{code}.toml: time") for code in codes())
+
+
+def _table(code: str, name: str) -> Any:
+    """One table of a language's file, its others not read: a pile in one language need not wait for the words of all."""
+    text = (files("sayso.lang") / "data" / f"{code}.toml").read_text(encoding="utf-8")
+    blocks = _HEADERS.split(text)
+    kept = (block for block in blocks if block.startswith((f"[{name}]", f"[{name}.")))
+    return tomllib.loads("".join(kept))[name]
 
 
 @cache

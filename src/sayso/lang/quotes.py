@@ -157,3 +157,7 @@ class QuoteWords:
     """Whether a reported clause is set off by a comma (German)."""
     verb_second: bool
     """Whether the subject follows the verb when something else opens the sentence (German)."""
+    free_subject: bool
+    """Whether the subject may also follow its verb, or be left out: "dijo (la alcaldesa)", "añadió (que ...)" (Spanish)."""
+    participles: tuple[str, ...]
+    """Endings of participles, which without a helper are passive where the subject is free: "(public)ado"."""

@@ -166,7 +166,9 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(
             name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=3
         ),
-        on_document(name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=2),
+        on_document(
+            name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=2
+        ),
         gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),

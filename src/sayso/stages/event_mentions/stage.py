@@ -34,6 +34,7 @@ from sayso.stages.event_mentions.meant import as_done_to, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
+from sayso.stages.event_mentions.planted import planted
 from sayso.stages.event_mentions.shallow import Known, with_trees, words_of
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
@@ -67,10 +68,14 @@ def event_mentions(
     lex = lexicon(profile.events)
     if not lex.senses:
         return ()
+    given = parse
+    parse = planted(parse, mentions, profile, lex) if profile.quotes.free_subject else parse
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
     names, times = Placed(mentions), Placed(timexes)
     telling = [sent for sent in parse.sentences if _may_tell(parse, sent, lex)]
-    if all(token.pos is None and token.head is None for token in parse.tokens):  # no model has read it
+    if parse is given and all(
+        token.pos is None and token.head is None for token in parse.tokens
+    ):  # no model has read it
         known = Known(
             [(m.start, m.end) for m in mentions if m.form == "name"], [(timex.start, timex.end) for timex in timexes]
         )
@@ -80,7 +85,8 @@ def event_mentions(
         if parse.tokens[sent.first].head is not None:
             spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
-            mend(tree, lex, spans)
+            if parse is given:
+                mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
         _record(tree, one, told, times.within(tree.sent.start, tree.sent.end), around)

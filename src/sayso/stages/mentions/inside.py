@@ -98,7 +98,8 @@ def as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """Parts of persons' names, an initial or a particle in it."""
     words = candidate.words
     lows = [piece for word in words for piece in word.low.split("-")]
-    if any(known.head(word.low) for word in words[1:]) or any(word.acronym for word in words[1:]):
+    headed = words if known.words.head_first and len(words) > 1 else words[1:]
+    if any(known.head(word.low) for word in headed) or any(word.acronym for word in words[1:]):
         return
     if is_linked(words, known):
         return
