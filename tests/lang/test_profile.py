@@ -1,13 +1,13 @@
 import pytest
 
 from sayso.errors import UsageError
-from sayso.lang import codes, profile, profiles
+from sayso.lang import codes, furniture_words, profile, profiles, time_words
 from sayso.lang.profile import LanguageProfile, build
 from sayso.lang.quotes import QuoteWords
 
 
 def test_every_language_has_every_key():
-    assert {"de", "en", "und"} <= set(codes())
+    assert {"de", "en", "es", "und"} <= set(codes())
     assert [made.code for made in profiles()] == list(codes())
 
 
@@ -25,3 +25,8 @@ def test_a_wrong_value_is_named():
     table = {name: [1] for name in QuoteWords.__dataclass_fields__}
     with pytest.raises(UsageError, match=r"xx\.toml: "):
         build(QuoteWords, table, "xx.toml")
+
+
+def test_one_table_of_all_languages_is_what_their_profiles_hold():
+    assert furniture_words() == tuple(held.furniture for held in profiles())
+    assert time_words() == tuple(held.time for held in profiles())

@@ -8,7 +8,7 @@ from html import unescape
 
 from sayso.adapters.html_blocks import Element
 from sayso.adapters.html_jsonld import Thing, text_of
-from sayso.lang import profiles
+from sayso.lang import furniture_words
 
 Metas = dict[str, list[str]]
 
@@ -108,8 +108,8 @@ def people(text: str) -> list[str]:
 
 @cache
 def _byline_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    openers = {word for language in profiles() for word in language.furniture.byline}
-    between = {word for language in profiles() for word in language.furniture.joint}
+    openers = {word for words in furniture_words() for word in words.byline}
+    between = {word for words in furniture_words() for word in words.joint}
     opening = "|".join(re.escape(word) for word in sorted(openers, key=len, reverse=True)) or "(?!)"
     joining = "|".join(re.escape(word) for word in sorted(between, key=len, reverse=True)) or "(?!)"
     return (

@@ -15,6 +15,8 @@ class NameWords:
 
     nouns_are_capitalised: bool
     """Whether every noun is written with a capital, so that a capital alone says little."""
+    head_first: bool
+    """Whether the word for what a thing is opens its name: "Partido Verde", "Hospital General"."""
     never: tuple[str, ...]
     """Words that have a capital inside a sentence and still are no names: "Monday", "I"."""
     function: tuple[str, ...]

@@ -7,6 +7,7 @@ A missing or unknown key, or a value of the wrong shape, is an error that names 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -30,6 +31,8 @@ from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
 
 UNDETERMINED = "und"
+_HEADERS = re.compile(r"^(?=\[[a-z])", re.MULTILINE)
+"""Where the next table of a file begins; items of a list stand behind blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +75,23 @@ def profiles() -> tuple[LanguageProfile, ...]:
 
 
 @cache
-def label_words(language: str | None) -> LabelWords:
-    """What actors are called in a language: of its profile, or of its own list where it has no profile ("fr")."""
-    base = (language or UNDETERMINED).split("-")[0].lower()
-    source = files("sayso.lang") / "lexicon" / f"labels.{base}.toml"
-    if base in codes() or not source.is_file():
-        return profile(language).labels
-    made: LabelWords = build(LabelWords, tomllib.loads(source.read_text(encoding="utf-8")), f"labels.{base}.toml")
-    return made
+def furniture_words() -> tuple[FurnitureWords, ...]:
+    """The words for furniture of all languages, in the order of `codes`: pages are read before their language is known."""
+    return tuple(build(FurnitureWords, _table(code, "furniture"), f"{code}.toml: furniture") for code in codes())
+
+
+@cache
+def time_words() -> tuple[TimeWords, ...]:
+    """The words for times of all languages, in the order of `codes`."""
+    return tuple(build(TimeWords, _table(code, "time"), f"{code}.toml: time") for code in codes())
+
+
+def _table(code: str, name: str) -> Any:
+    """One table of a language's file, its others not read: a pile in one language need not wait for the words of all."""
+    text = (files("sayso.lang") / "data" / f"{code}.toml").read_text(encoding="utf-8")
+    blocks = _HEADERS.split(text)
+    kept = (block for block in blocks if block.startswith((f"[{name}]", f"[{name}.")))
+    return tomllib.loads("".join(kept))[name]
 
 
 @cache

@@ -137,6 +137,8 @@ class QuoteWords:
     """Endings of a verb form that goes on for the last speaker: "(, add)ing"."""
     past_endings: tuple[str, ...]
     """Endings of a simple past, which is no participle: "te"."""
+    helped_endings: tuple[str, ...]
+    """Endings of a past participle that says who speaks only behind a helper of `perfect`: "(a) déclaré"; empty where a simple past looks the same."""
     not_speakers: tuple[str, ...]
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
     agents: tuple[str, ...]
@@ -155,3 +157,7 @@ class QuoteWords:
     """Whether a reported clause is set off by a comma (German)."""
     verb_second: bool
     """Whether the subject follows the verb when something else opens the sentence (German)."""
+    free_subject: bool
+    """Whether the subject may also follow its verb, or be left out: "dijo (la alcaldesa)", "añadió (que ...)" (Spanish)."""
+    participles: tuple[str, ...]
+    """Endings of participles, which without a helper are passive where the subject is free: "(public)ado"."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.lang import profiles
+from sayso.lang import furniture_words
 
 _DASH = r"[—–―\-]{1,2}"
 _FIRST_WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?"
@@ -39,11 +39,13 @@ class Dateline:
 @cache
 def agencies() -> frozenset[str]:
     """All agencies as credited."""
-    return frozenset(name for profile in profiles() for name in profile.furniture.agencies)
+    return frozenset(name for words in furniture_words() for name in words.agencies)
 
 
 def _words(field: str) -> tuple[str, ...]:
-    return tuple(sorted({w.casefold() for p in profiles() for w in getattr(p.furniture, field)}, key=len, reverse=True))
+    return tuple(
+        sorted({w.casefold() for words in furniture_words() for w in getattr(words, field)}, key=len, reverse=True)
+    )
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ def credit_line(line: str) -> tuple[str, ...]:
 
 @cache
 def _photo() -> re.Pattern[str]:
-    names = {name for p in profiles() for field in ("agencies", "photo") for name in getattr(p.furniture, field)}
+    names = {name for words in furniture_words() for field in ("agencies", "photo") for name in getattr(words, field)}
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     # "Ana Lima/AP", "| AP", "(AP)", "© AP", "Pool via AP", "Getty Images/Ana Lima", at the very end
     return re.compile(
@@ -140,7 +142,7 @@ _CREDIT_WORD = re.compile(r"\b(?:via|by)\b")
 @cache
 def _photo_words() -> frozenset[str]:
     """The first words of all names: a quick look whether a search is worth it."""
-    names = {name for p in profiles() for field in ("agencies", "photo") for name in getattr(p.furniture, field)}
+    names = {name for words in furniture_words() for field in ("agencies", "photo") for name in getattr(words, field)}
     return frozenset(_WORDS.findall(name)[0] for name in names)
 
 
@@ -228,7 +230,7 @@ def _people(text: str) -> tuple[str, ...]:
 
 @cache
 def _contributed() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    phrases = sorted({w for p in profiles() for w in p.furniture.contributors}, key=len, reverse=True)
+    phrases = sorted({w for words in furniture_words() for w in words.contributors}, key=len, reverse=True)
     after = "|".join(re.escape(phrase) for phrase in phrases if not phrase.endswith("…"))
     before = "|".join(re.escape(phrase.strip("…")) for phrase in phrases if phrase.endswith("…"))
     return (
@@ -240,7 +242,7 @@ def _contributed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _contributor_words() -> frozenset[str]:
     """One word of each phrase, the longest: a quick look whether a search is worth it."""
-    phrases = {w for p in profiles() for w in p.furniture.contributors}
+    phrases = {w for words in furniture_words() for w in words.contributors}
     return frozenset(max(_WORDS.findall(phrase.casefold()), key=len) for phrase in phrases)
 
 

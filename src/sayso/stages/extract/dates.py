@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from sayso.lang import profiles
+from sayso.lang import furniture_words
 
 _TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[:.h]|時)\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?"
 _AFTER = re.compile(
@@ -100,8 +100,8 @@ def order_of(lines: Iterable[str]) -> bool | None:
 @cache
 def _months() -> dict[str, int]:
     names: dict[str, int] = {}
-    for profile in profiles():
-        for number, forms in enumerate(profile.furniture.months, 1):
+    for words in furniture_words():
+        for number, forms in enumerate(words.months, 1):
             for form in forms:
                 names.setdefault(form.casefold(), number)
     return names
@@ -147,8 +147,8 @@ def _clock(match: re.Match[str]) -> str:
 
 @cache
 def _labels() -> tuple[frozenset[str], frozenset[str]]:
-    published = {word.casefold() for profile in profiles() for word in profile.furniture.published}
-    updated = {word.casefold() for profile in profiles() for word in profile.furniture.updated}
+    published = {word.casefold() for words in furniture_words() for word in words.published}
+    updated = {word.casefold() for words in furniture_words() for word in words.updated}
     return frozenset(published), frozenset(updated)
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.lang import profiles
+from sayso.lang import furniture_words
 
 KINDS = (
     "comments", "related", "pointer", "newsletter", "share", "audio", "caption", "legal", "advert", "counter",
@@ -66,8 +66,8 @@ def phrases() -> Phrases:
     within: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     unspaced: list[tuple[str, str]] = []
     for kind in KINDS:
-        for profile in profiles():
-            for phrase in getattr(profile.furniture, kind):
+        for words in furniture_words():
+            for phrase in getattr(words, kind):
                 parts = _parts(phrase)
                 if not parts:
                     whole.setdefault(phrase, kind)

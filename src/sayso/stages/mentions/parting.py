@@ -72,8 +72,10 @@ def _describes(word: Word, known: Known) -> bool:
 
 
 def head_of(first: int, last: int, words: Sequence[Word], known: Known) -> Schema | None:
-    """What the words of a name say that it is: by its last word, or by its first one before a small word."""
+    """What the words of a name say that it is: by its last word, or by its first one (before a small word, unless heads stand first)."""
     ending = words[last - 1]
+    if known.words.head_first and last - first > 1 and words[first].low in known.heads:
+        return known.heads[words[first].low]
     if last - first > 1 and ending.low in known.endings:
         return "Organization"
     opened = known.head(words[first].low) if last - first > 2 and words[first + 1].low in known.joiners else None

@@ -65,7 +65,8 @@ def _bridge(first: int, last: int, words: Sequence[Word], grades: Sequence[int],
         return small + 1 if small == 1 and _double(first, last, words, grades, known) else 0
     opener = known.heads.get(words[first].low) or known.heads.get(words[last - 1].low)
     opener = opener if not known.nouns_big or opener == "Organization" else None
-    titled = known.is_title(words[last - 1].low)
+    headed = known.words.head_first and known.heads.get(words[first].low) is not None
+    titled = known.is_title(words[last - 1].low) and not headed
     return small + 1 if opener and not titled and all(low in known.joiners for low in lows) else 0
 
 

@@ -13,6 +13,7 @@ from sayso.stages.quotes.lexicon import Group, Lexicon
 from sayso.stages.quotes.links import brings_quoted, quoted_as, tail_end
 from sayso.stages.quotes.nominal import read_noun
 from sayso.stages.quotes.phrases import Range, phrase_after, tight_phrase_before
+from sayso.stages.quotes.plain_free import read_free, with_name
 from sayso.stages.quotes.plain_order import read_plain
 from sayso.stages.quotes.subclauses import subclause
 from sayso.stages.quotes.units import ENDS, STOPS, Item, Unit
@@ -79,6 +80,8 @@ def _statement(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | Non
         found = read_noun(unit, cue, lex)
     elif lex.words.verb_second:
         found = read_verb_second(unit, cue, source, lex)
+    elif lex.words.free_subject:
+        found = read_free(unit, cue, later, source, lex)
     else:
         found = read_plain(unit, cue, later, source, lex)
         by = (quoted_as(unit.items, cue.first, lex) or (None, None))[1]
@@ -108,6 +111,8 @@ def _prepositional(unit: Unit, cue: Cue, lex: Lexicon) -> Statement | None:
             cue.group == "claim" and items[cue.last].low in lex.inner - lex.determiners
         )  # "Angaben von"
         source = phrase_after(items, first, body, lex, wide=wide, closed=_opens_sentence(items, cue))
+        if source is not None and lex.words.free_subject:
+            source = with_name(items, source, body, lex)
         inside = (cue.first, source[1]) if source else None
         if source is not None and cue.group == "so":
             inside = (cue.first, _past_adverbs(items, source[1], body, lex))
@@ -180,6 +185,8 @@ def _rest(items: tuple[Item, ...], inside: Range, body: int, lex: Lexicon, *, be
     related = end < body and items[end].pos != "DET" and (items[end].low in lex.relative or items[end].low in lex.that)
     if right[0] == end and right[0] < right[1] and related:
         right = (body, body)  # "figures that could not be checked": said of the source
+    if lex.words.free_subject and left[0] < left[1] and items[left[1] - 1].low in lex.that:
+        left = (start, start)  # "explicó que, según el informe, C": the words before are another's
     parts = (left,) if before else (left, right)
     return tuple(part for part in parts if part[0] < part[1])
 

@@ -56,6 +56,10 @@ class Told:
         cue = tuple(span_of(unit.items, part) for part in statement.cue)
         said = " ".join(span.of(self.text) for span in cue)
         if statement.source is None:
+            teller = self._left_out(unit)
+            if teller is not None:
+                why = f"“{said}” leaves out who speaks: the one who spoke before"
+                return replace(teller, source=(), cue=cue, score=SCORES["carried"], why=why)
             why = f"“{said}” names no source"
             return Attribution(source=(), cue=cue, speaker=None, chain=(), score=score / 2, why=why)
         part = _bare(unit.items, statement.source)
@@ -68,6 +72,12 @@ class Told:
         tellers, who = chain(unit, statement, meant, self._last_speaker(unit), self.speakers)
         why = f"“{source.of(self.text)}” stands beside “{said}”; {who}"
         return Attribution(source=(source,), cue=cue, speaker=tellers[-1].mention, chain=tellers, score=score, why=why)
+
+    def _left_out(self, unit: Unit) -> Attribution | None:
+        """Who goes on speaking where the language leaves the subject out: whoever was named last, in this paragraph or the one before."""
+        teller = self.teller
+        near = self.lex.words.free_subject and teller is not None and unit.paragraph - teller.paragraph <= 1
+        return teller.attribution if near and teller is not None else None
 
     def _stands_for_last(self, unit: Unit, statement: Statement) -> Unit | None:
         """The unit before, if "dies" is all that is said: “Die Brücke ist zu. Dies teilte die Polizei mit”."""
