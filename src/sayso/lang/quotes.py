@@ -137,6 +137,8 @@ class QuoteWords:
     """Endings of a verb form that goes on for the last speaker: "(, add)ing"."""
     past_endings: tuple[str, ...]
     """Endings of a simple past, which is no participle: "te"."""
+    helped_endings: tuple[str, ...]
+    """Endings of a past participle that says who speaks only behind a helper of `perfect`: "(a) déclaré"; empty where a simple past looks the same."""
     not_speakers: tuple[str, ...]
     """Subjects with which the verbs above do not say who spoke: "nothing", "there"."""
     agents: tuple[str, ...]

@@ -227,8 +227,8 @@ def test_any_text_in_and_spans_slice(pieces, language):
 
 
 def test_a_language_without_words_has_speech_before_a_comma_and_no_titles() -> None:
-    (quote,) = found("« Nous n’avons rien vu de la nuit », a dit le garde.", "fr")
+    (quote,) = found("« Non abbiamo visto niente tutta la notte », ha detto il guardiano.", "it")
     assert (quote.kind, quote.attribution) == ("direct", None)
-    assert found("Hier, « Les Oiseaux du lac noir », un vieux film, est passé.", "fr") == ()
-    assert found("« Les Oiseaux du lac noir » est un vieux film.", "fr") == ()
+    assert found("Ieri, « Gli uccelli del lago nero », un vecchio film, è passato.", "it") == ()
+    assert found("« Gli uccelli del lago nero » è un vecchio film.", "it") == ()
     assert found("„Die Vögel vom schwarzen See“, ein alter Film, lief gestern.", "de") == ()

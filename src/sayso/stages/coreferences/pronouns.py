@@ -95,6 +95,9 @@ def _forms(lines: Sequence[str]) -> Iterator[str]:
 def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
     """Yield the pronouns of a sentence: for persons all that are subjects of one verb, for things the sources only."""
     for place, word in enumerate(line.words):
+        hooked = _hooked(word, words) if "-" in word.low else None
+        if hooked is not None and not quotes.meets(word.start, word.end):
+            yield hooked._replace(line=line.number, source=_says(place, line.words, words))
         if word.low not in words.he | words.she | words.it or quotes.meets(word.start, word.end):
             continue
         if word.low in words.formal and place and word.text != word.low and line.words[place].joined:
@@ -107,6 +110,21 @@ def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
             "male" if word.low in words.he else "female" if word.low in words.she else None
         )
         yield Pronoun(word.start, word.end, line.number, word.text, gender, verb is not None)
+
+
+def _hooked(word: Word, words: Verbs) -> Pronoun | None:
+    """“affirme-t-elle”, “a-t-il (dit)”: the pronoun behind the hyphen of a verb or its helper."""
+    verb, _, tail = word.low.rpartition("-")
+    if tail not in words.he | words.she or verb.removesuffix("-t") not in words.speech | words.auxiliaries:
+        return None
+    start = word.end - len(tail)
+    return Pronoun(start, word.end, 0, tail, "male" if tail in words.he else "female", source=False)
+
+
+def _says(place: int, line: Sequence[Word], words: Verbs) -> bool:
+    """Whether the word with such a pronoun is a verb of saying, or the helper of one."""
+    verb = line[place].low.rpartition("-")[0].removesuffix("-t")
+    return verb in words.speech or _verb(place, line, words) is not None
 
 
 def _singular(place: int, line: Sequence[Word], words: Verbs) -> bool:

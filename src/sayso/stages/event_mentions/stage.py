@@ -35,6 +35,7 @@ from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.planted import planted
+from sayso.stages.event_mentions.shallow import Known, with_trees, words_of
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger, triggers
@@ -68,14 +69,21 @@ def event_mentions(
     if not lex.senses:
         return ()
     given, parse = parse, planted(parse, mentions, profile, lex)
+    grown = parse is not given
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
     names, times = Placed(mentions), Placed(timexes)
+    telling = [sent for sent in parse.sentences if _may_tell(parse, sent, lex)]
+    if all(token.pos is None and token.head is None for token in parse.tokens):  # no model has read it
+        known = Known(
+            [(m.start, m.end) for m in mentions if m.form == "name"], [(timex.start, timex.end) for timex in timexes]
+        )
+        parse = with_trees(parse, telling, known, lex, words_of(profile.quotes, profile.events))
     read = []
-    for sent in parse.sentences:
-        if _may_tell(parse, sent, lex):
+    for sent in telling:
+        if parse.tokens[sent.first].head is not None:
             spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
-            if parse is given:
+            if not grown:
                 mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     return tuple(
@@ -102,9 +110,9 @@ def _start(record: Mention | Timex) -> tuple[int, int, str]:
 
 
 def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
-    """Whether a sentence has a tree and the words that may tell of something."""
+    """Whether a sentence has words that may tell of something."""
     tokens = parse.tokens[sent.first : sent.last]
-    if not tokens or tokens[0].head is None:
+    if not tokens:
         return False
     if lex.ends:
         return True

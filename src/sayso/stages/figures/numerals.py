@@ -147,7 +147,8 @@ def _qualified(lows: list[str], at: int, end: int, value: float, lex: Lexicon) -
     single = end - at == 1 and lows[at] in lex.ones
     if single and before is not None and before[1] not in _OF_ONE:
         before = None  # "gegen eine Amtszeit": a preposition and an article
-    first, last, meaning = at, end, "exact"
+    own = match_at(lows, at, lex.before_first)  # "une trentaine": the word for the number says itself that it is rough
+    first, last, meaning = at, end, own[1] if own is not None and own[0] <= end - at else "exact"
     if behind is not None:
         last, meaning = end + behind[0], behind[1]
     if before is not None:

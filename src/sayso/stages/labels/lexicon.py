@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
-from sayso.lang import UNDETERMINED, LanguageProfile, label_words
+from sayso.lang import LanguageProfile
 from sayso.lang.labels import LabelWords
 from sayso.lang.names import NameWords
 from sayso.lang.quotes import QuoteWords
@@ -137,10 +137,9 @@ class Lexicon:
         return bool(self.so_called) and low.startswith(self.so_called)
 
 
-def lexicon(profile: LanguageProfile, language: str | None = None) -> Lexicon:
-    """A language's words for labels, made ready. `language` is the document's, which may have words without a profile."""
-    words = label_words(language) if profile.code == UNDETERMINED else profile.labels
-    return _made(words, profile.references, profile.names, profile.quotes)
+def lexicon(profile: LanguageProfile) -> Lexicon:
+    """A language's words for labels, made ready."""
+    return _made(profile.labels, profile.references, profile.names, profile.quotes)
 
 
 @lru_cache(maxsize=64)

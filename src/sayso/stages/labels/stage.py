@@ -14,7 +14,7 @@ terror group") is left out. People without a name ("rioters") are labels without
 Known exceptions: adjectives of religion and country count only beside a noun or an adjective that counts alone; what is said of
 somebody by a verb ("they terrorise") is no label; irony is not seen; inside indirect speech the words that go with a name are
 taken for the outlet's own; lower-case adjectives made of names ("das syrische Regime") have no mention and are left out.
-French has no profile but a list of nouns (`lang/lexicon/labels.fr.toml`): only people without a name, and a noun right before a name.
+French comes without tags and has a list of nouns only: people without a name, and a noun right before a name.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def labels(
     profile: LanguageProfile,
 ) -> tuple[Label, ...]:
     """Find what a document calls whom."""
-    lex = lexicon(profile, parse.document.language)
+    lex = lexicon(profile)
     if not lex.nouns:
         return ()
     held = list(_held(parse, mentions, lex))

@@ -128,23 +128,24 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
         ]
         more += [*longer.get(key, ()), *short.get(key, ()), *whole.get(key, ())]
         made.append(candidate._replace(votes=(*candidate.votes, *more)))
-    return _enumerated(made, text)
+    return _enumerated(made, text, known)
 
 
-def _enumerated(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+def _enumerated(candidates: Sequence[Candidate], text: str, known: Known) -> list[Candidate]:
     """Names in one list are of one kind: an undecided one takes the kind of a decided neighbour."""
     made = list(candidates)
     for pairs in (list(pairwise(range(len(made)))), list(pairwise(reversed(range(len(made)))))):
-        for known_one, open_one in pairs:
-            left, right = sorted((known_one, open_one))
+        for decided, open_one in pairs:
+            left, right = sorted((decided, open_one))
             if text[made[left].end : made[right].start] not in LIST_GAPS or _decided(made[open_one]):
                 continue
-            tally = made[known_one].tally()
-            if _decided(made[known_one]):
-                schema = decide(made[known_one])[0]
-                vote = Vote(
-                    schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[known_one].text}"
-                )
+            before = made[left].near(-1)
+            if before is not None and before.low in known.open_of:  # "le maire de Zhelova, Mara Voss"
+                continue
+            tally = made[decided].tally()
+            if _decided(made[decided]):
+                schema = decide(made[decided])[0]
+                vote = Vote(schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[decided].text}")
                 made[open_one] = made[open_one]._replace(votes=(vote,))
     return made
 

@@ -101,9 +101,11 @@ def as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
     headed = words if known.words.head_first and len(words) > 1 else words[1:]
     if any(known.head(word.low) for word in headed) or any(word.acronym for word in words[1:]):
         return
+    if is_linked(words, known):
+        return
     if len(words) > 1 and any(len(word.text.rstrip(".")) == 1 for word in words[:-1]):
         yield Vote("Person", FAIR + HINT, "an initial stands inside the name")
-    if len(words) > 1 and any(low in known.particles for low in lows[1:]):
+    if len(words) > 1 and any(low in known.particles and low not in known.open_of for low in lows[1:]):
         yield Vote("Person", FAIR, "the name holds a particle of family names")
     plain = [low in known.lexicon.persons and not _has_other_use(low, known) for low in lows]
     shared = sum(plain) + 0.5 * sum(low in known.lexicon.persons for low in lows) - 0.5 * sum(plain)
@@ -119,6 +121,18 @@ def as_person(candidate: Candidate, known: Known) -> Iterator[Vote]:
         )
     elif len(words) in {2, 3} and not any(word.acronym or word.low in known.lexicon.words for word in words):
         yield Vote("Person", HINT, "two or three unknown words, as persons have")
+
+
+def by_hyphens(candidate: Candidate, known: Known) -> Iterator[Vote]:
+    """Small words between hyphens, as French places have them: "Val-de-Zhelova", "Xembra-sur-Mer"."""
+    if is_linked(candidate.words, known):
+        yield Vote("Place", GOOD, "small words stand between its hyphens, as in names of places")
+
+
+def is_linked(words: tuple[Word, ...], known: Known) -> bool:
+    """Whether a name is one word with small words between hyphens, in a language whose "of" people's names hold, too."""
+    inner = words[0].text.split("-")[1:-1] if len(words) == 1 and known.open_of else []
+    return bool(inner) and all(piece in known.function for piece in inner)
 
 
 def _has_other_use(low: str, known: Known) -> bool:

@@ -25,6 +25,7 @@ RULES = (
     around.by_place_word,
     around.by_place_behind,
     inside.by_place_tail,
+    inside.by_hyphens,
     around.by_office,
     around.by_outlet,
     around.by_people,

@@ -45,6 +45,8 @@ class Known:
     joiners: frozenset[str]
     conjunctions: frozenset[str]
     particles: frozenset[str]
+    open_of: frozenset[str]
+    """Words of `of` that also join names and stand inside names of people ("de"): by themselves they tell nothing of a name."""
     prefixes: frozenset[str]
     titles: frozenset[str]
     short: frozenset[str]
@@ -166,6 +168,7 @@ def known(words: NameWords, code: str) -> Known:
         joiners=frozenset(words.joiners),
         conjunctions=frozenset(words.conjunctions),
         particles=frozenset(words.particles),
+        open_of=frozenset(words.of) & frozenset(words.joiners) & frozenset(words.particles),
         prefixes=frozenset(words.prefixes),
         titles=frozenset(words.titles),
         short=frozenset((*words.titles, *words.organization_endings, "jr", "mt", "ft", "ste")),
@@ -191,13 +194,15 @@ def known(words: NameWords, code: str) -> Known:
 def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     """Later tables overrule earlier ones: a country is more than a city of its name."""
     found: dict[str, Fact] = {}
+    own_words = (words.function, words.organization_words, words.event_words, words.titles, words.roles)
+    ordinary = lex.words or frozenset(word for table in own_words for word in table)  # "Union", a town in America
     for towns, size in ((lex.towns, "town"), (lex.cities, "city")):
         for name in towns:
-            if not lex.is_listed_noun(name.lower()) and name.lower() not in lex.words:
+            if not lex.is_listed_noun(name.lower()) and name.lower() not in ordinary:
                 found[name] = Fact("Place", f"{name} is in the list of places", name, size)  # type: ignore[arg-type]
     for name, fact in list(found.items()):
         plain = _plain(name)
-        if plain not in found and plain.lower() not in lex.words and not lex.is_listed_noun(plain.lower()):
+        if plain not in found and plain.lower() not in ordinary and not lex.is_listed_noun(plain.lower()):
             found[plain] = fact._replace(why=f"{plain} is in the list of places", name=plain)
     own: tuple[tuple[tuple[str, ...], Schema, str], ...] = (
         (words.peoples, "Group", "a people, a religion or its adherents"),
@@ -209,7 +214,8 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
         found.update({name: Fact(schema, f"{name} is {what}", name) for name in table})
     for name in lex.countries:
         found[name] = Fact("Country", f"{name} is a country's name", name)
-    for name in [*lex.peoples, *(lex.adjectives if not words.nouns_are_capitalised else ())]:
+    large = () if words.nouns_are_capitalised else (name for name in lex.adjectives if name[:1].isupper())
+    for name in [*lex.peoples, *large]:  # a French adjective is written small and no name
         found[name] = Fact("Group", f"{name} is the name of a country's people", name)
     return found | _inflected(found) if words.nouns_are_capitalised else found
 

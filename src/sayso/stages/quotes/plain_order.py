@@ -21,6 +21,7 @@ from sayso.stages.quotes.units import PASSAGE_WORD, STOPS, VERBAL, Item, Unit
 
 _SHORT = 2  # items: "And there (said)"; a longer source may end in any word
 _LEADING = 1  # items before a subject that opens its sentence: "But", "Even"
+_HOOKED = 2  # items: "-t" and "-il" of "affirme-t-il"
 _VERBS_BETWEEN = 3  # "has begun trying to urge"
 
 
@@ -141,14 +142,27 @@ def _fronted(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:
     return None
 
 
+def _hooked(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> Range | None:
+    """“affirme-t-il”, “a-t-elle dit”: a pronoun that a hyphen hooks on to the verb or to its helper is the subject."""
+    for at in (*range(verb, cue.first), *range(cue.last, min(cue.last + _HOOKED, len(items)))):
+        if items[at].low[:1] == "-" and items[at].low in lex.pronouns:
+            return (at, at + 1)
+        if at >= cue.last and items[at].low[:1] != "-":
+            break
+    return None
+
+
 def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon) -> Range | None:
     """Who speaks, by the order of the words."""
     items = unit.items
+    hooked = _hooked(items, verb, cue, lex)
+    if hooked is not None:
+        return hooked
     before = items[verb - 1].low if verb else ""
     participle = lex.is_participle(items[cue.first].low) and verb == cue.first
     if (participle and before in BREAKS) or before in lex.join or before in lex.contrast - lex.clause:
         return source or _governor(items, verb - 1, lex) or _opening(unit, verb, lex)
-    if verb == cue.first and (not before or before in BREAKS):
+    if _opens_clause(items, verb, cue, lex) and (not before or before in BREAKS):
         whole = phrase_before(items, verb - 1, lex) if before in BREAKS - {PASSAGE_WORD} else None
         alone = whole is not None and whole[0] <= _LEADING and not _has_own_verb(items[:verb], lex)
         behind = None if alone else _inverted(unit, cue, lex)
@@ -159,6 +173,11 @@ def _subject(unit: Unit, cue: Cue, verb: int, source: Range | None, lex: Lexicon
     return _governing(unit, cue, phrase_before(items, verb - 1, lex), lex)
 
 
+def _opens_clause(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
+    """Whether nothing of the clause stands before the verb: “, said Voss”, and “, a déclaré Voss” where a helper must lead a participle."""
+    return verb == cue.first or (bool(lex.words.helped_endings) and items[verb].low in lex.perfect)
+
+
 def _has_own_verb(items: tuple[Item, ...], lex: Lexicon) -> bool:
     """Whether a stretch holds a finite verb outside of what is said of a noun (", who left", ", speaking on Monday")."""
     aside = False
@@ -167,9 +186,14 @@ def _has_own_verb(items: tuple[Item, ...], lex: Lexicon) -> bool:
             aside = False
         elif at and (item.low in lex.relative or (items[at - 1].low == "," and lex.is_participle(item.low))):
             aside = True
-        elif item.pos in VERBAL and not aside and not lex.is_participle(item.low):
+        elif _is_verbal(item, lex) and not aside and not lex.is_participle(item.low):
             return True
     return False
+
+
+def _is_verbal(item: Item, lex: Lexicon) -> bool:
+    """Whether a tagger calls a word a verb, or, where there is none, a frequent finite verb."""
+    return item.pos in VERBAL or (item.pos is None and item.low in lex.finite)
 
 
 def _governing(unit: Unit, cue: Cue, phrase: Range | None, lex: Lexicon) -> Range | None:
@@ -247,9 +271,17 @@ def _opening(unit: Unit, end: int, lex: Lexicon) -> Range | None:
 def _is_passive(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
     if cue.base or lex.is_participle(items[cue.first].low):
         return False
+    if _lacks_helper(items, verb, cue, lex):
+        return True
     return any(items[at].low in lex.passive for at in range(verb, cue.first)) or _is_past_participle(
         items, verb, cue, lex
     )
+
+
+def _lacks_helper(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:
+    """“Le plan annoncé lundi”: a participle that no helper makes active, where a simple past would look otherwise."""
+    alone = cue.last - cue.first == 1 and items[cue.first].low.endswith(lex.words.helped_endings)
+    return alone and not any(items[at].low in lex.perfect for at in range(verb, cue.first))
 
 
 def _is_past_participle(items: tuple[Item, ...], verb: int, cue: Cue, lex: Lexicon) -> bool:

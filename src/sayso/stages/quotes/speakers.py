@@ -9,6 +9,7 @@ English and German news half were someone else, the other sex and things taken f
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from sayso.model import Coreference, Mention, Span, Teller
 from sayso.stages.quotes.lexicon import Lexicon
 
 _ARTICLE_ROOM = 12  # characters before a name that is still the whole source: "the rebel Red Lantern" (guess)
+_ELISION = re.compile(r"^(?:[ld]|qu)[’'](?=\w{2})", re.IGNORECASE)  # "l'avocat": what leans on the noun
 GROUPS = frozenset({"Organization", "Country", "Group"})
 _NAMED = GROUPS | {"Other"}
 """A name of no known kind that is the whole source speaks: "the Orlo Morning said"."""
@@ -67,7 +69,7 @@ class Speakers:
         if not self.lex.words.verb_second:
             while words and words[-1][:1].isupper() and words[-1][-1:] != ",":
                 words.pop()
-        noun = words[-2] if len(words) > 1 else ""
+        noun = _ELISION.sub("", words[-2]) if len(words) > 1 else ""
         return (
             bool(words)
             and words[-1] in self.lex.inner | self.lex.agents

@@ -90,7 +90,7 @@ def units(parse: Parse, marked: Sequence[Marked], lex: Lexicon) -> Iterator[Unit
             head.start,
             sent.end,
             sent.paragraph,
-            _folded(tuple(_items(parse, head.first, sent.last, marked))),
+            _folded(tuple(_unhooked(_items(parse, head.first, sent.last, marked), lex))),
             parse.tokens,
         )
         first = index + 1
@@ -167,6 +167,13 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
             yield Item(token.start, tokens[index].end, text, text.lower(), tokens[index].pos, -1, index)
             continue
         yield Item(token.start, token.end, token.text, token.text.lower(), token.pos, -1, index)
+
+
+def _unhooked(items: Iterator[Item], lex: Lexicon) -> Iterator[Item]:
+    """A pronoun that a hyphen hooks on to its verb ("-elle") is read with the hyphen and shown without it."""
+    for item in items:
+        hooked = item.low[:1] == "-" and item.low in lex.pronouns
+        yield item._replace(start=item.start + 1, text=item.text[1:]) if hooked else item
 
 
 def _folded(items: tuple[Item, ...]) -> tuple[Item, ...]:
