@@ -9,7 +9,12 @@ from sayso.run.dossier import build
 from sayso.run.settings import Settings
 
 PILE = Path(__file__).parent / "french"
-FIRE, COPY, STRIKE, MINISTER = "Incendie d'un entrepôt", "Trois morts dans", "Grève des tramways", "Le ministre de l'Int"
+FIRE, COPY, STRIKE, MINISTER = (
+    "Incendie d'un entrepôt",
+    "Trois morts dans",
+    "Grève des tramways",
+    "Le ministre de l'Int",
+)
 QUAKE, ORIGINAL = "Un séisme fait", "Earthquake kills"
 
 
@@ -68,7 +73,9 @@ def test_who_said_it(dossier, page, title, words, speaker):
     ],
 )  # fmt: skip
 def test_figures(dossier, page, title, expected):
-    held = {(f["measure"], f["value"], f["qualifier"]) for f in dossier["figures"] if f["document"] == page(title)["id"]}
+    held = {
+        (f["measure"], f["value"], f["qualifier"]) for f in dossier["figures"] if f["document"] == page(title)["id"]
+    }
     assert expected <= held
 
 

@@ -41,8 +41,6 @@ class NameWords:
     """Offices over a place: "mayor" of it; compounds may end in them."""
     role_modifiers: tuple[str, ...]
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
-    of: tuple[str, ...]
-    """Words between a noun and the name of what it is, or of what it is of: "(the village) of (Zhelova)"."""
     role_links: tuple[str, ...]
     """Small words that a role after the name may hold: "of", "in", "the"."""
     organization_words: tuple[str, ...]

@@ -8,6 +8,7 @@ from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, Candidate, Vote
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Word
 
+OF = frozenset({"of", "von"})
 COMMA_GAP = 2
 COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
 GENITIVE_ARTICLES = frozenset({"der", "des"})
@@ -56,7 +57,7 @@ def _is_all(candidate: Candidate, known: Known) -> bool:
 def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """The noun that says what it is: "the village of Zhelova", "the airline Aerovolt", "Aerovolt, an airline", "is a village"."""
     before = candidate.near(-1)
-    if before is not None and before.low in known.words.of:
+    if before is not None and before.low in _links(known):
         before = candidate.near(-2)
         linked = True
     else:
@@ -73,6 +74,11 @@ def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         if said:
             yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is", says=True)
             return
+
+
+def _links(known: Known) -> frozenset[str]:
+    """The words for "of": where heads stand first, all that join the parts of a name ("la ciudad de", "el alcalde de")."""
+    return known.joiners if known.words.head_first else OF
 
 
 def by_role_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -156,7 +162,7 @@ def by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
     link, office = candidate.near(-1), candidate.near(-2)
     if link is None or office is None or not link.joined:
         return
-    if link.low in known.words.of and known.words.place_roles and office.low.endswith(known.words.place_roles):
+    if link.low in _links(known) and known.words.place_roles and office.low.endswith(known.words.place_roles):
         yield Vote("Place", GOOD, f"“{office.text} {link.text}” stands before it")
     elif _opens_genitive(link.low, known) and known.is_role(office.low):
         yield Vote("Organization", FAIR + HINT, f"“{office.text} {link.text}” stands before it")
@@ -164,7 +170,7 @@ def by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
 
 def _opens_genitive(low: str, known: Known) -> bool:
     """“(Sprecher) der (Xembra)”, "(ministra) de (Xembra)"."""
-    return low in GENITIVE_ARTICLES if known.nouns_big else known.words.head_first and low in known.words.of
+    return low in GENITIVE_ARTICLES if known.nouns_big else known.words.head_first and low in _links(known)
 
 
 def determined(candidate: Candidate, known: Known) -> bool:

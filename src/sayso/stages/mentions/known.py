@@ -46,7 +46,7 @@ class Known:
     conjunctions: frozenset[str]
     particles: frozenset[str]
     open_of: frozenset[str]
-    """Words of `of` that also join names and stand inside names of people ("de"): by themselves they tell nothing of a name."""
+    """Where heads stand first, joiners that names of people hold, too ("de"): by themselves they tell nothing of a name."""
     prefixes: frozenset[str]
     titles: frozenset[str]
     short: frozenset[str]
@@ -168,7 +168,7 @@ def known(words: NameWords, code: str) -> Known:
         joiners=frozenset(words.joiners),
         conjunctions=frozenset(words.conjunctions),
         particles=frozenset(words.particles),
-        open_of=frozenset(words.of) & frozenset(words.joiners) & frozenset(words.particles),
+        open_of=frozenset(words.joiners) & frozenset(words.particles) if words.head_first else frozenset(),
         prefixes=frozenset(words.prefixes),
         titles=frozenset(words.titles),
         short=frozenset((*words.titles, *words.organization_endings, "jr", "mt", "ft", "ste")),
