@@ -50,8 +50,6 @@ class FigureWords:
     """Endings of compounds that only look like those of people: "-flugzeugen" is no "-zeugen"."""
     feminine: tuple[str, ...]
     """Endings that make any noun one of people: "-innen"."""
-    capital_nouns: bool
-    """Whether every noun is written with a capital, so that the first capital behind a number is its noun."""
     comma_divides: bool
     """Whether a comma stands before every clause, so that what is behind it belongs to another verb."""
     states: Mapping[str, tuple[str, ...]]
@@ -94,6 +92,10 @@ class FigureWords:
     """Phrases before a day that a count is not of: "since (May)", "(as many) as on (Friday)"."""
     relatives: tuple[str, ...]
     """Relative pronouns that take up the counted as their subject: "(soldiers) who (were killed)"."""
+    active_endings: tuple[str, ...]
+    """Endings of a verb form that goes on about its noun and may have an object of its own: "(12 men) carry-ing (boxes)"."""
+    participle_endings: tuple[str, ...]
+    """Endings of verb forms that may stand between a number and its noun: "(12) wound-ed (men)"."""
     stops: tuple[str, ...]
     """Words that end the search for a verb or a noun: conjunctions of clauses, relative pronouns."""
     copulas: tuple[str, ...]

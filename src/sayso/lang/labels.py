@@ -39,6 +39,8 @@ class LabelWords:
     """Words that only look like one of the above."""
     noun_endings: tuple[str, ...]
     """What nouns for groups (in German for persons, too) have behind them in other forms."""
+    plural_endings: tuple[str, ...]
+    """Which of their endings say that there are several."""
     adjective_endings: tuple[str, ...]
     """What adjectives have behind them in other forms."""
     be: tuple[str, ...]

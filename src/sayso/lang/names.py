@@ -23,12 +23,22 @@ class NameWords:
     """Words that begin sentences and never names: articles, pronouns, prepositions, conjunctions, frequent adverbs."""
     articles: tuple[str, ...]
     """Articles before a name."""
+    organization_articles: tuple[str, ...]
+    """Those of them that tell of an organisation, because names of people and most places have none: "the (Xembra)"."""
+    genitive_articles: tuple[str, ...]
+    """Articles between an office and the organisation that it belongs to: "(Sprecher) der (Xembra)"; empty where `of` does that."""
+    of: tuple[str, ...]
+    """Words between a noun and the name that it is said of: "(the village) of (Zhelova)"."""
+    copulas: tuple[str, ...]
+    """Words between a name and the noun that says what it is: "(Xembra) is (an airline)"."""
     fused: tuple[str, ...]
     """Small words that hold an article: "zum", "im"."""
     joiners: tuple[str, ...]
     """Small words inside names of organisations and events: "Bank of England", "Ministry for Trade"."""
     conjunctions: tuple[str, ...]
     """"and", inside "Food and Drug Administration"."""
+    list_gaps: tuple[str, ...]
+    """What stands between two names of a list, with its blanks, besides comma, slash and "&": " and "."""
     particles: tuple[str, ...]
     """Small words inside names of people: "van", "bin"."""
     prefixes: tuple[str, ...]
@@ -83,6 +93,12 @@ class NameWords:
     """Small words that lean on the next one with an apostrophe: "l'", "d'"; with a straight one here."""
     genitive: tuple[str, ...]
     """Endings that are cut from a name."""
+    common_endings: tuple[str, ...]
+    """Endings of common words, which hardly a name has and a list of frequent words misses: "-ness", "-heit"."""
+    adjective_endings: tuple[str, ...]
+    """Where nouns have capitals: endings of adjectives, which have one only as a part of a name: "-ische (Bank)"."""
+    form_endings: tuple[str, ...]
+    """What the listed common words have behind them in other forms: "-ing"."""
     organizations: tuple[str, ...]
     """Organisations that everyone knows, as written."""
     places: tuple[str, ...]

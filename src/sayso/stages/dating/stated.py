@@ -107,10 +107,16 @@ def _stamps(text: str, dates: Sequence[_Date], words: ElapsedWords) -> Iterator[
         begin, end = _line(text, item.start)
         after = sum(bool(line.strip()) for line in text[end:].split("\n"))
         before = text[begin : item.start].strip(" (*").lower()
-        label = before.rstrip(" :|–-").removesuffix(" am").removesuffix(" on").rstrip(" :")
+        label = _label(before.rstrip(" :|–-"), words)
         rest = _REST_OF_STAMP.fullmatch(text, item.end, end)
         if after < _CLOSING and end - begin <= _SHORT and rest is not None and label in words.stamps:
             yield Stated(item.day, text[begin : item.end].strip(), stamped=True)
+
+
+def _label(before: str, words: ElapsedWords) -> str:
+    """What a line says before its date, without "on"."""
+    label, _, last = before.rpartition(" ")
+    return label.rstrip(" :") if last in words.beside else before
 
 
 def _told(text: str, dates: Sequence[_Date], words: ElapsedWords) -> Iterator[Stated]:

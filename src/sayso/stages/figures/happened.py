@@ -138,7 +138,7 @@ def _step(scene: Scene, after: int, at: int, limit: int) -> int | None:
         return None
     if low in lex.single_acts and lex.acts[low][0][0] == (low,):
         return None
-    own = scene.tags[at] == "VERB" and low not in lex.copulas and not low.endswith("ing")
+    own = scene.tags[at] == "VERB" and low not in lex.copulas and not low.endswith(lex.words.active_endings)
     if own and not lex.words.comma_divides and _is_object(scene, at + 1):
         return None
     return at + 1
@@ -194,7 +194,9 @@ def _is_object(scene: Scene, at: int) -> bool:
     if scene.starts_numeral(at):
         return True
     if scene.tag(at) is None:
-        return scene.low(at) in scene.lex.ones or (scene.low(at) in scene.lex.fillers and scene.low(at) != "of")
+        return scene.low(at) in scene.lex.ones or (
+            scene.low(at) in scene.lex.fillers and scene.low(at) not in scene.lex.partitive
+        )
     return scene.tag(at) in _OBJECT and at not in scene.timed and match_at(scene.lows, at, scene.lex.states) is None
 
 

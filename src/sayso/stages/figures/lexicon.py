@@ -22,6 +22,8 @@ class Lexicon:
     """`FigureWords` by first word, and single words as sets."""
 
     words: FigureWords
+    capital_nouns: bool
+    """Whether every noun is written with a capital, so that the first capital behind a number is its noun."""
     numbers: Mapping[str, float]
     number_starts: frozenset[str]
     openings: frozenset[str]
@@ -100,7 +102,9 @@ _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be
 
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """Return the lexicon of a language."""
-    return _lexicon(profile.code, profile.figures, _number_class(profile.time))
+    return _lexicon(
+        profile.code, profile.figures, _number_class(profile.time), capitals=profile.names.nouns_are_capitalised
+    )
 
 
 def _number_class(words: TimeWords) -> tuple[tuple[str, float], ...]:
@@ -109,13 +113,14 @@ def _number_class(words: TimeWords) -> tuple[tuple[str, float], ...]:
 
 
 @lru_cache(maxsize=64)
-def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...]) -> Lexicon:
+def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...], *, capitals: bool) -> Lexicon:
     numbers = {**dict(shared), **words.numbers}
     nouns = {noun: cast("Measure", measure) for measure, listed in words.nouns.items() for noun in listed}
     starts = frozenset(key.split()[0] for key, value in numbers.items() if 0 < value < _MILLION or " " in key)
     sets = {name: frozenset(getattr(words, name)) for name in _SETS}
     return Lexicon(
         words=words,
+        capital_nouns=capitals,
         numbers=numbers,
         number_starts=starts,
         openings=starts | _phrases(words.vague).keys() | _phrases({"": words.zeros}).keys(),

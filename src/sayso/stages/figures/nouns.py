@@ -43,7 +43,7 @@ def find_noun(scene: Scene, index: int) -> Noun | str | None:
             break
         if _may_be_noun(scene, at):
             last = at
-            if lex.words.capital_nouns and scene.tags[at] != "ADJ":
+            if lex.capital_nouns and scene.tags[at] != "ADJ":
                 break
         at += 1
     shared = _shared(scene, index) if last < 0 or scene.low(at) in lex.joins else None
@@ -66,7 +66,7 @@ def _goes_with(scene: Scene, at: int) -> bool:
     """Whether a noun behind one for people is the head of both: "police officers", "member countries"."""
     if known(scene, at) is not None:
         return True
-    return scene.tags[at] == "NOUN" and not scene.lex.words.capital_nouns and at not in scene.timed
+    return scene.tags[at] == "NOUN" and not scene.lex.capital_nouns and at not in scene.timed
 
 
 def _shared(scene: Scene, index: int) -> Noun | None:
@@ -85,17 +85,13 @@ def _shared(scene: Scene, index: int) -> Noun | None:
 def _is_own(scene: Scene, at: int) -> bool:
     """Whether a word says something of the count before it, so that it has no noun in common with the next."""
     state = match_at(scene.lows, at, scene.lex.states) is not None
-    return (
-        state
-        or scene.tags[at] not in {"ADJ", "VERB"}
-        or (scene.words[at][:1].isupper() and scene.lex.words.capital_nouns)
-    )
+    return state or scene.tags[at] not in {"ADJ", "VERB"} or (scene.words[at][:1].isupper() and scene.lex.capital_nouns)
 
 
 def _may_be_noun(scene: Scene, at: int) -> bool:
     if scene.lows[at] in scene.lex.fillers or match_at(scene.lows, at, scene.lex.states) is not None:
         return False
-    return not scene.lex.words.capital_nouns or scene.words[at][:1].isupper()
+    return not scene.lex.capital_nouns or scene.words[at][:1].isupper()
 
 
 def is_whole(scene: Scene, before: Numeral, numeral: Numeral) -> bool:
@@ -120,11 +116,11 @@ def _of_whole(scene: Scene, index: int) -> Noun | str | None:
 def known(scene: Scene, at: int) -> Measure | None:
     """The measure of a noun that surely means people, dead, attacks, ...; None of any other word."""
     word, lex = scene.words[at], scene.lex
-    if lex.words.capital_nouns and not word[:1].isupper():
+    if lex.capital_nouns and not word[:1].isupper():
         return None
     if scene.diseased and scene.lows[at] in lex.cases:
         return "infected"
-    return _measure(word, lex.words.capital_nouns, lex)
+    return _measure(word, lex.capital_nouns, lex)
 
 
 @lru_cache(maxsize=16384)
@@ -165,7 +161,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
     if tag in _ENDING or (tag == "ADV" and scene.tag(at + 1) not in _NOMINAL | {"ADV", "VERB"}):
         return False
     if tag == "VERB":
-        return scene.tag(at + 1) in _NOMINAL and (lex.words.capital_nouns or low.endswith(("ed", "ing", "en")))
+        return scene.tag(at + 1) in _NOMINAL and (lex.capital_nouns or low.endswith(lex.words.participle_endings))
     return low not in lex.prepositions
 
 

@@ -165,7 +165,7 @@ def _made(words: LabelWords, references: ReferenceWords, names: NameWords, quote
         capitals=names.nouns_are_capitalised,
         possessives=frozenset(quotes.genitive_marks),
         bases=_bases(words),
-        plural_endings=("n", "en", "nen") if names.nouns_are_capitalised else ("s",),
+        plural_endings=words.plural_endings,
         starts=frozenset(
             part for word in (*words.modifiers, *words.tails, *words.heads) for part in word.split("-") if len(part) > 2
         ),

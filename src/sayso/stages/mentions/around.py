@@ -8,10 +8,7 @@ from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, Candidate, Vote
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.words import Word
 
-OF = frozenset({"of", "von"})
 COMMA_GAP = 2
-COPULAS = frozenset({"is", "was", "are", "were", "ist", "war", "sind", "waren"})
-GENITIVE_ARTICLES = frozenset({"der", "des"})
 ARABIC_ARTICLES = ("al-", "el-", "as-", "an-", "ad-", "ar-", "asch-")
 WITH_ARTICLE, BARE = 1.5, 0.5
 """Weights of a German article before a name and of its absence; guesses that decide only where little else is known."""
@@ -57,7 +54,7 @@ def _is_all(candidate: Candidate, known: Known) -> bool:
 def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
     """The noun that says what it is: "the village of Zhelova", "the airline Aerovolt", "Aerovolt, an airline", "is a village"."""
     before = candidate.near(-1)
-    if before is not None and before.low in _links(known):
+    if before is not None and before.low in known.words.of:
         before = candidate.near(-2)
         linked = True
     else:
@@ -74,11 +71,6 @@ def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         if said:
             yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is", says=True)
             return
-
-
-def _links(known: Known) -> frozenset[str]:
-    """The words for "of": where heads stand first, all that join the parts of a name ("la ciudad de", "el alcalde de")."""
-    return known.joiners if known.words.head_first else OF
 
 
 def by_role_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -101,7 +93,7 @@ def _apposition(candidate: Candidate, known: Known) -> Iterator[Word]:
     """The words after ", a", ", the" or "is a" behind a name, up to the noun and no further."""
     words = candidate.line.words
     place = candidate.last
-    if place < len(words) and words[place].low in COPULAS and words[place].joined:
+    if place < len(words) and words[place].low in known.words.copulas and words[place].joined:
         place += 1
     elif place < len(words) and words[place].joined:
         return
@@ -131,7 +123,7 @@ def by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
         yield Vote(
             "Place", FAIR if before.low in known.place_before_sure else HINT, f"“{before.text}” stands before it"
         )
-    elif before.low == "the":
+    elif before.low in known.words.organization_articles:
         after = candidate.near(1)
         if after is not None and after.glued:
             yield Vote("Organization", HINT, f"{after.text} is tied to it")
@@ -141,7 +133,7 @@ def by_place_word(candidate: Candidate, known: Known) -> Iterator[Vote]:
         if after is not None and thing:
             yield Vote(thing, GOOD, f"“{after.text}” stands after it")
             return
-        yield Vote("Organization", HINT if describes else FAIR + HINT, "“the” stands before it")
+        yield Vote("Organization", HINT if describes else FAIR + HINT, f"“{before.low}” stands before it")
 
 
 def by_place_behind(candidate: Candidate, known: Known) -> Iterator[Vote]:
@@ -162,7 +154,7 @@ def by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
     link, office = candidate.near(-1), candidate.near(-2)
     if link is None or office is None or not link.joined:
         return
-    if link.low in _links(known) and known.words.place_roles and office.low.endswith(known.words.place_roles):
+    if link.low in known.words.of and known.words.place_roles and office.low.endswith(known.words.place_roles):
         yield Vote("Place", GOOD, f"“{office.text} {link.text}” stands before it")
     elif _opens_genitive(link.low, known) and known.is_role(office.low):
         yield Vote("Organization", FAIR + HINT, f"“{office.text} {link.text}” stands before it")
@@ -170,7 +162,7 @@ def by_office(candidate: Candidate, known: Known) -> Iterator[Vote]:
 
 def _opens_genitive(low: str, known: Known) -> bool:
     """“(Sprecher) der (Xembra)”, "(ministra) de (Xembra)"."""
-    return low in GENITIVE_ARTICLES if known.nouns_big else known.words.head_first and low in _links(known)
+    return low in known.words.genitive_articles or (known.words.head_first and low in known.words.of)
 
 
 def determined(candidate: Candidate, known: Known) -> bool:

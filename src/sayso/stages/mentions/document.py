@@ -26,7 +26,8 @@ REPEATED = 2
 """Times that a name must stand in full for its last word's absence to mean something. A guess."""
 ALONE = 2.0
 """Log odds (`Lexicon.shape`) above which a German word's letters are enough; of unseen names half is above, of nouns 4 %."""
-LIST_GAPS = frozenset({", ", " and ", ", and ", " und ", " or ", " oder ", " / ", " & ", "/"})
+LIST_GAPS = frozenset({", ", " / ", " & ", "/"})
+"""What stands between two names of a list in any language; the words for "and" are `NameWords.list_gaps`."""
 SHARED = 0.6
 """How much the votes of a name's other places count against its own. A guess."""
 ORDER: tuple[Schema, ...] = ("Person", "Organization", "Country", "Place", "Group", "Event", "Other")
@@ -140,7 +141,8 @@ def _enumerated(candidates: Sequence[Candidate], text: str, known: Known) -> lis
     for pairs in (list(pairwise(range(len(made)))), list(pairwise(reversed(range(len(made)))))):
         for decided, open_one in pairs:
             left, right = sorted((decided, open_one))
-            if text[made[left].end : made[right].start] not in LIST_GAPS or _decided(made[open_one]):
+            gap = text[made[left].end : made[right].start]
+            if (gap not in LIST_GAPS and gap not in known.words.list_gaps) or _decided(made[open_one]):
                 continue
             before = made[left].near(-1)
             if before is not None and before.low in known.open_of:  # "le maire de Zhelova, Mara Voss"

@@ -9,7 +9,6 @@ from sayso.model import Schema
 from sayso.stages.mentions.candidate import FAIR, GOOD, HINT, SURE, Candidate, Vote
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.parting import head_of
-from sayso.stages.mentions.strength import GERMAN_ADJECTIVE
 from sayso.stages.mentions.words import Word
 
 TAGGED: dict[str, Schema] = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Other"}
@@ -63,7 +62,7 @@ def by_first(candidate: Candidate, known: Known) -> Iterator[Vote]:
         return
     opening, many = words[0], len(words) > 1
     seat = known.head(opening.low) if many and known.is_seat(opening.low) else None
-    adjective = known.nouns_big and opening.low.split("-")[0].endswith(GERMAN_ADJECTIVE)
+    adjective = known.nouns_big and opening.low.split("-")[0].endswith(known.words.adjective_endings)
     if seat:
         yield Vote(seat, GOOD, f"the name begins with {opening.text}")
     elif many and opening.low in known.broadcasts and words[-1].low not in known.lexicon.words:

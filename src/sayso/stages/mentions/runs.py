@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.strength import GERMAN_ADJECTIVE, NO, STRONG, WEAK
+from sayso.stages.mentions.strength import NO, STRONG, WEAK
 from sayso.stages.mentions.strength import grades as graded
 from sayso.stages.mentions.words import Line, Word
 
@@ -57,7 +57,7 @@ def _bridge(first: int, last: int, words: Sequence[Word], grades: Sequence[int],
         return 0
     lows = [word.low for word in words[last:after]]
     family = not known.nouns_big or not (
-        known.is_common(words[after].text) or words[after].low.endswith(GERMAN_ADJECTIVE)
+        known.is_common(words[after].text) or words[after].low.endswith(known.words.adjective_endings)
     )
     if family and all(low in known.particles for low in lows) and _personal(words[first:last], known):
         return small + 1

@@ -21,37 +21,7 @@ NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
 """Log odds (`Lexicon.shape`) above which an unlisted German word may be a name where a neighbour speaks for it, and under which
 it is a noun whatever else is said. Of unseen treebank names 86 % are above 0, of unseen nouns 18 %."""
 LONGEST_REACH = 3
-DERIVED = (
-    "ing",
-    "ed",
-    "ly",
-    "tion",
-    "tions",
-    "ness",
-    "ment",
-    "ments",
-    "ers",
-    "ies",
-    "ive",
-    "ous",
-    "ful",
-    "less",
-    "able",
-    "ible",
-)
-"""Endings of English words that a list of frequent words misses; an unknown first word with one is weak."""
 ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|em)")
-GERMAN_ADJECTIVE = (
-    "ische", "ischer", "isches", "ischen", "ischem", "liche", "licher", "liches", "lichen", "lichem", "ale", "aler", "ales",
-    "alen", "are", "aren", "einte", "einten", "einigte", "einigten", "einigtes",
-)  # fmt: skip
-GERMAN_INFLECTED = (
-    "ische", "ischer", "isches", "ischen", "ischem", "liche", "licher", "liches", "lichen", "lichem", "ige", "iger", "iges",
-    "igen", "igem", "ende", "ender", "endes", "enden", "endem", "ierte", "ierter", "ierten", "isch", "lich",
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "täten",
-    "ierung", "nisse", "nissen", "chen", "lein", "weise",
-)  # fmt: skip
-"""Endings of German adjectives and nouns, which no name of ours has."""
 
 
 def grades(line: Line, known: Known) -> list[int]:
@@ -152,7 +122,7 @@ def _of_place(word: Word, known: Known) -> bool:
 
 
 def _is_adjective(word: Word, known: Known) -> bool:
-    if word.low.endswith(GERMAN_ADJECTIVE):
+    if word.low.endswith(known.words.adjective_endings):
         return True
     return word.low in known.lexicon.words and word.low not in known.lexicon.nouns
 
@@ -202,7 +172,7 @@ def _loose(word: Word, known: Known) -> int:
         return WEAK
     if word.pos not in {None, "PROPN"} or _ordinary(low, known) or known.is_title(low) or low in known.heads:
         return WEAK
-    if known.lexicon.words and low.endswith(DERIVED) and low not in known.lexicon.persons:
+    if known.lexicon.words and low.endswith(known.words.common_endings) and low not in known.lexicon.persons:
         return WEAK
     return STRONG
 
@@ -211,9 +181,7 @@ def _ordinary(low: str, known: Known) -> bool:
     """Whether a word, or what it is a form of, is written in lower case elsewhere."""
     if not known.lexicon.words:
         return False
-    return any(
-        low.removesuffix(ending) in known.lexicon.words for ending in ("", "s", "es", "d", "ed", "ing", "ly", "r")
-    )
+    return any(low.removesuffix(ending) in known.lexicon.words for ending in ("", *known.words.form_endings))
 
 
 def _german_neighbours(words: Sequence[Word], found: list[int], known: Known) -> None:
@@ -258,7 +226,7 @@ def _unlisted(word: Word, known: Known) -> bool:
     """Whether nothing shows that a word with a capital is a German noun or adjective."""
     if known.is_common(word.text) or word.low in known.lexicon.words or known.is_title(word.low):
         return False
-    if word.low.endswith(GERMAN_INFLECTED) or known.head(word.low):
+    if word.low.endswith(known.words.common_endings) or known.head(word.low):
         return False
     return word.low in known.lexicon.persons or known.lexicon.shape(word.low) > FOREIGN
 
@@ -271,11 +239,13 @@ def _german(word: Word, line: Line, known: Known) -> int:
         return _by_tag(word, known)
     if text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases):
         return STRONG if not (word.first and low in known.lexicon.words) else WEAK
-    common = known.is_common(text) or low.endswith(GERMAN_INFLECTED) or (word.first and low in known.lexicon.words)
+    common = (
+        known.is_common(text) or low.endswith(known.words.common_endings) or (word.first and low in known.lexicon.words)
+    )
     if low in known.lexicon.persons:
         return WEAK if common else STRONG
     if common:
-        return NO if not known.head(low) and not low.endswith(GERMAN_INFLECTED) else WEAK
+        return NO if not known.head(low) and not low.endswith(known.words.common_endings) else WEAK
     return STRONG if not word.first else WEAK
 
 
@@ -284,7 +254,7 @@ def _certain(word: Word, line: Line, known: Known) -> bool:
     pieces = HYPHEN.split(word.text)
     if len(pieces) > 1:
         adjective = pieces[1][:1].isupper() and is_adjective(pieces[0].lower(), known)
-        if adjective or is_tied(pieces, known) or pieces[0].lower().endswith(GERMAN_ADJECTIVE):
+        if adjective or is_tied(pieces, known) or pieces[0].lower().endswith(known.words.adjective_endings):
             return True
     return (word.acronym and not line.shouted) or (known.is_office(word.low) and not word.glued)
 
@@ -295,7 +265,7 @@ def _by_tag(word: Word, known: Known) -> int:
     named = text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases)
     if word.tag or named:
         return STRONG if word.tag or word.pos in {"PROPN", "NOUN", "X", "ADJ"} else WEAK
-    common = known.is_common(text) or low.endswith(GERMAN_INFLECTED)
+    common = known.is_common(text) or low.endswith(known.words.common_endings)
     person = low in known.lexicon.persons
     shape = known.lexicon.shape(low)
     if word.pos == "PROPN":
@@ -305,4 +275,4 @@ def _by_tag(word: Word, known: Known) -> int:
         return STRONG
     if word.pos in {"NOUN", "X", "ADJ"} and not common:
         return STRONG if person else WEAK
-    return WEAK if unknown or known.head(low) or low.endswith(GERMAN_INFLECTED) or person else NO
+    return WEAK if unknown or known.head(low) or low.endswith(known.words.common_endings) or person else NO

@@ -30,7 +30,7 @@ class Item(NamedTuple):
 VERBAL = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""
 _SUBJECT = 7  # tokens: the longest subject before "asked" in a sentence that only names the speaker
-_CLAUSE_MARKS = frozenset({";", ":", "“", '"', "(", "that", "which", "who"})
+_CLAUSE_MARKS = frozenset({";", ":", "“", '"', "("})
 PASSAGE_WORD = "“”"  # the `low` of a passage: no token looks like this
 ENDS = frozenset(".!?…")
 _BRACKETED = 10  # items from one bracket to the other: more are a clause of their own (guess)
@@ -114,9 +114,10 @@ def _names_speaker(parse: Parse, sent: Sentence, following: Sentence, marked: Se
         return False
     tokens = parse.tokens[following.first : following.last]
     for at, token in enumerate(tokens[1 : _SUBJECT + 1], start=1):
-        if token.text in _CLAUSE_MARKS:
+        low = token.text.lower()
+        if low in _CLAUSE_MARKS or (low not in lex.determiners and (low in lex.relative or low in lex.that)):
             return False
-        if token.pos == "VERB" and (group := lex.says(token.text.lower())) is not None:
+        if token.pos == "VERB" and (group := lex.says(low)) is not None:
             return group == "tell" or _says_no_more(tokens, at + 1, lex)
     return False
 
