@@ -24,7 +24,10 @@ class NameWords:
     articles: tuple[str, ...]
     """Articles before a name."""
     organization_articles: tuple[str, ...]
-    """Those of them that tell of an organisation, because names of people and most places have none: "the (Xembra)"."""
+    """Articles that tell of an organisation, because names of people and most places have none: "the (Xembra)".
+
+    English names stand in texts of all languages, so that "the" is one everywhere.
+    """
     genitive_articles: tuple[str, ...]
     """Articles between an office and the organisation that it belongs to: "(Sprecher) der (Xembra)"; empty where `of` does that."""
     of: tuple[str, ...]

@@ -58,17 +58,22 @@ def from_text(clues: Clues, fetched: date | None, facts: Facts) -> Verdict:
     last = LAST if fetched is None else fetched.toordinal()
     left = Scale(by_year, FIRST, last).kept(_HELD)
     evidence = [*by_year, *of_days(clues, facts, Years(left[0][0], left[-1][1]))]
-    words = "; ".join(item.words for item in evidence[:_MOST_WORDS])
-    return _weighed(Scale(evidence, FIRST, last), clues, fetched, f"{start}; {words}")
+    words = [item.words for item in evidence[:_MOST_WORDS]]
+    return _weighed(Scale(evidence, FIRST, last), clues, fetched, _joined(start, *words))
+
+
+def _joined(start: str, *words: str) -> str:
+    """Clauses one behind the other, without what the beginning says already."""
+    return "; ".join((start, *(clause for clause in words if clause not in start)))
 
 
 def tied(clues: Clues, tie: Tie, fixed: Fixed, start: str) -> Verdict:
     """The day of a tie in the year that is known."""
     spans = tuple(tie.spans(fixed.day.year, fixed.day.year))
     if not spans:
-        return Verdict(None, None, None, conflict=False, score=0.0, why=f"{start}; {tie.words}")
+        return Verdict(None, None, None, conflict=False, score=0.0, why=_joined(start, tie.words))
     best = likely_day(spans[0], clues.weekdays)
-    why = f"{start}; {tie.words}, and {fixed.words}"
+    why = f"{_joined(start, tie.words)}, and {fixed.words}"
     return Verdict(spans[0].start, spans[0].end, best, conflict=False, score=_FIXED_SCORE, why=why, possible=spans)
 
 

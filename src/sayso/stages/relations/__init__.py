@@ -85,8 +85,8 @@ def _timed(stretch: Sequence[Telling], begin: str | None, end: str | None) -> st
     if "page" not in known:
         return "; nothing tells when"
     if begin is None or end is None or (date.fromisoformat(end) - date.fromisoformat(begin)).days <= SHARP:
-        return "; when it was is only known by the day of the page"
-    return "; when it was is only known by the page, which is of some day between these"
+        return "; no words tell when, the time is the day of the page"
+    return "; no words tell when, the page is of some day between these"
 
 
 def _reasons(stretch: Sequence[Telling]) -> Iterator[str]:
