@@ -54,6 +54,7 @@ class Nouns:
     predicates: frozenset[str]
     prepositions: frozenset[str]
     ages: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
 
     def base(self, low: str) -> str:
         """A noun's first form: without case, and of an organisation or place without the rest of its compound."""
@@ -133,6 +134,7 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         joiners=frozenset(names.joiners),
         endings=frozenset(ending.rstrip(".") for ending in names.organization_endings),
         predicates=frozenset(words.predicates),
+        adverb_endings=quotes.adverb_endings,
         prepositions=frozenset((*quotes.prepositions, *quotes.inner)),
         ages=words.ages,
     )

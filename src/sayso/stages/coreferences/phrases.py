@@ -101,7 +101,7 @@ def _goes_on(place: int, words: tuple[Word, ...], nouns: Nouns) -> bool:
         behind = words[place + 2] if place + 2 < len(words) else None
         genitive = behind is not None and behind.joined and behind.text[0].isupper() and after.low.endswith("er")
         return genitive or after.text[0].isupper()
-    return after.text[0].isupper() or (after.pos in NOMINAL and not after.low.endswith("ly"))
+    return after.text[0].isupper() or (after.pos in NOMINAL and not after.low.endswith(nouns.adverb_endings))
 
 
 def _predicate(first: int, words: tuple[Word, ...], nouns: Nouns) -> bool:

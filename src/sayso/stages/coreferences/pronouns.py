@@ -52,6 +52,7 @@ class Verbs:
     formal: frozenset[str]
     plural: tuple[str, ...]
     passive: frozenset[str]
+    adverb_endings: tuple[str, ...]
     verb_second: bool
 
 
@@ -83,6 +84,7 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
         formal=frozenset(words.formal),
         plural=words.plural_verbs,
         passive=frozenset(quotes.passive),
+        adverb_endings=quotes.adverb_endings,
         verb_second=quotes.verb_second,
     )
 
@@ -148,7 +150,7 @@ def _verb(place: int, line: Sequence[Word], words: Verbs) -> str | None:
             return None
         if line[at].low in speech:
             return None if thing and line[at - 1].low in words.passive else line[at].low
-        if not last and line[at].low not in words.helpers and not line[at].low.endswith("ly"):
+        if not last and line[at].low not in words.helpers and not line[at].low.endswith(words.adverb_endings):
             return None
     return None
 
