@@ -93,20 +93,25 @@ def read_with(
         resolved = resolve(timex.expr, anchor, here.reference, here.quarter, here.inner)
         shown = plain_value(timex.expr, timex.mod, here) if plain else resolved.value
         day = None if resolved.earliest else _of_list(timex, listed)
-        spread = _spread(timex, resolved, within) if anchor is None and day is None and within else None
         if day is not None:
             resolved = Resolved(day.isoformat(), day, day)
             made.append(_reading(timex, resolved, "The list of known dates has that day."))
-        elif spread is not None and within is not None:
-            made.append(_reading(timex, spread, f"The day of writing lies within {_written(within)}."))
         else:
-            made.append(_reading(timex, resolved._replace(value=shown), _why(timex, resolved, here)))
+            made.append(_told(timex, resolved, here, shown=shown, within=within))
         if (timex.type in ("DATE", "TIME") or is_point(timex.expr)) and resolved.earliest and resolved.latest:
             named_in, named_at = timex.sentence_start, timex.end
             known = _after(known, timex, resolved, Period("span", resolved.earliest, resolved.latest))
         elif timex.type == "DATE" and not timex.expr.startswith(("=", "@")):  # a day was named, nobody knows which
             known = replace(known, reference=None, inner=())
     return tuple(made)
+
+
+def _told(timex: Timex, resolved: Resolved, here: Known, *, shown: str, within: Period | None) -> Reading:
+    """The reading by the words and the day of writing, or where that is not known by the days within which it lies."""
+    spread = _spread(timex, resolved, within) if here.anchor is None and within is not None else None
+    if spread is not None and within is not None:
+        return _reading(timex, spread, f"The day of writing lies within {_written(within)}.")
+    return _reading(timex, resolved._replace(value=shown), _why(timex, resolved, here))
 
 
 def _goes_on(timex: Timex, known: Known, named_at: int) -> bool:

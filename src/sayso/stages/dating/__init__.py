@@ -38,9 +38,9 @@ from sayso.model import Dating, Derivation, Document, KnownDate, KnownTerm, Link
 from sayso.stages.dating.alone import judge
 from sayso.stages.dating.beginnings import counts_in
 from sayso.stages.dating.claims import Claim, main_claim
-from sayso.stages.dating.clues import clues_of
+from sayso.stages.dating.clues import Clues, clues_of
 from sayso.stages.dating.elapsed import elapsed_in
-from sayso.stages.dating.facts import Facts, facts_for, known_days
+from sayso.stages.dating.facts import Facts, KnownDays, facts_for, known_days
 from sayso.stages.dating.happenings import Happenings
 from sayso.stages.dating.offices import Offices
 from sayso.stages.dating.relatives import Company, with_relatives
@@ -79,20 +79,15 @@ def dating(
     fetched = {page.id: read_day(page.fetched) for page in pages}
     held = _by_document(timexes)
     happened = [fact for fact in known if isinstance(fact, KnownDate)]
-    lists = _Lists(Offices([fact for fact in known if isinstance(fact, KnownTerm)]), Happenings(happened))
-    listed = known_days(happened)
+    offices = Offices([fact for fact in known if isinstance(fact, KnownTerm)])
+    lists = _Lists(offices, Happenings(happened), known_days(happened))
     made: dict[str, Dating] = {}
     company: dict[str, Company] = {}
     for document in sorted(documents, key=lambda item: item.id):
-        claim = main_claim(document.declared)
         spoken = sorted(held[document.id], key=lambda t: (t.start, t.end, t.id))
-        words = profile(document.language)
-        clues = clues_of(document.text, spoken, counts_in(document.text, spoken, words))
-        facts = facts_for(document.text, clues, listed)
-        facts = facts._replace(stated=stated_in(document.text, spoken, words.elapsed))
-        facts = facts._replace(holders=lists.offices.named(document.text, document.language))
-        if claim is None:
-            facts = lists.more(facts, document, spoken)
+        clues = clues_of(document.text, spoken, counts_in(document.text, spoken, profile(document.language)))
+        claim = main_claim(document.declared)
+        facts = lists.facts(document, spoken, clues, claimed=claim is not None)
         verdict = judge(claim, clues, fetched.get(document.page), facts)
         made[document.id] = _dating(document.id, claim, verdict, facts)
         company[document.id] = Company(clues, (names or {}).get(document.id, frozenset()))
@@ -105,6 +100,15 @@ class _Lists(NamedTuple):
 
     offices: Offices
     happenings: Happenings
+    days: KnownDays
+
+    def facts(self, document: Document, timexes: Sequence[Timex], clues: Clues, *, claimed: bool) -> Facts:
+        """What they add to a text's own clues, with the day that the text states."""
+        facts = facts_for(document.text, clues, self.days)._replace(
+            stated=stated_in(document.text, timexes, profile(document.language).elapsed),
+            holders=self.offices.named(document.text, document.language),
+        )
+        return facts if claimed else self.more(facts, document, timexes)
 
     def more(self, facts: Facts, document: Document, timexes: Sequence[Timex]) -> Facts:
         """What they tell of a document whose page declares no date."""

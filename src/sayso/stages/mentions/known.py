@@ -147,15 +147,6 @@ def _is_office(known: Known, low: str) -> bool:
 def known(words: NameWords, code: str) -> Known:
     """Join a profile's words with its lexicon."""
     lex = lexicon(code)
-    heads: dict[str, Schema] = {}
-    tables: tuple[tuple[tuple[str, ...], Schema], ...] = (
-        (words.event_words, "Event"),
-        (words.place_words, "Place"),
-        (words.work_words, "Organization"),
-        (words.organization_words, "Organization"),
-    )
-    for table, schema in tables:
-        heads.update(dict.fromkeys(table, schema))
     phrases = _phrases(words, lex)
     return Known(
         words=words,
@@ -174,7 +165,7 @@ def known(words: NameWords, code: str) -> Known:
         short=frozenset((*words.titles, *words.organization_endings, "jr", "mt", "ft", "ste")),
         roles=frozenset(words.roles),
         modifiers=frozenset(words.role_modifiers),
-        heads=heads,
+        heads=_heads(words),
         starts=frozenset(words.place_starts),
         endings=frozenset(words.organization_endings),
         elisions=words.elisions,
@@ -189,6 +180,17 @@ def known(words: NameWords, code: str) -> Known:
         phrases=phrases,
         longer=_longer(phrases),
     )
+
+
+def _heads(words: NameWords) -> dict[str, Schema]:
+    """Later tables overrule earlier ones."""
+    tables: tuple[tuple[tuple[str, ...], Schema], ...] = (
+        (words.event_words, "Event"),
+        (words.place_words, "Place"),
+        (words.work_words, "Organization"),
+        (words.organization_words, "Organization"),
+    )
+    return {word: schema for table, schema in tables for word in table}
 
 
 def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
