@@ -90,3 +90,15 @@ def test_order_of_pages_changes_nothing() -> None:
         mixed.shuffle(timexes)
         assert dating(pile, timexes, [], [], known=[VENN]) == first
     assert not any(made.conflict for made in first)
+
+
+def test_a_reason_that_the_contradiction_gave_is_not_given_again() -> None:
+    text = "In the past 18 days, since the Orlo flood of 9 August, the river has not fallen."
+    flood = KnownDate(
+        id="n-1", name="the Orlo flood", earliest="2031-08-09", latest="2031-08-09", names=("Orlo flood",), about=(), source="own.csv"
+    )  # fmt: skip
+    document = _document("d", text, (("published", "2034-02-01"),))
+    (made,) = dating([document], _timexes(text), [], [], known=[flood])
+    assert (made.conflict, made.best) == (True, "2031-08-27")
+    assert made.why.count("it speaks of") == 1
+    assert "the list of known dates has the Orlo flood on 2031-08-09" in made.why

@@ -59,7 +59,8 @@ def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         linked = True
     else:
         linked = False
-    head = known.head(before.low) if before is not None and (not before.capital or known.nouns_big) else None
+    noun = before is not None and (not before.capital or known.nouns_big) and before.low not in known.words.copulas
+    head = known.head(before.low) if before is not None and noun else None  # German "war" is no war
     if head and before and (not linked or head == "Place"):
         yield Vote(head, FAIR + HINT, f"“{before.text}” stands before it", says=True)
         return
