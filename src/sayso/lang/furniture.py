@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # known by identity: what is built from it can be kept
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureWords:
     """What each key of `[furniture]` means. A page is read with the words of all languages at once."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # known by identity: what is built from it can be kept
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentWords:
     """What each key of `[segment]` means. Words are compared as written in lower case unless said otherwise."""
 
