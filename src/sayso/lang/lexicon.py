@@ -68,7 +68,7 @@ class Lexicon:
 
     def is_listed_noun(self, word: str) -> bool:
         """Whether a word (lower case) is a listed common noun or one of its forms; compounds do not count."""
-        return bool(self.nouns) and any(stem in self.nouns for stem in _stems(word))
+        return bool(self.nouns) and _is_listed_noun(self, word)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -79,6 +79,11 @@ def _shape(lex: Lexicon, word: str) -> float:
     grams += [framed[-size:] for size in range(2, 7) if size < most]
     grams += [word[at : at + 3] for at in range(1, len(word) - 3)]
     return sum(lex.shapes.get(gram, 0) for gram in ("", *grams)) / 100
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_listed_noun(lex: Lexicon, word: str) -> bool:
+    return any(stem in lex.nouns for stem in _stems(word))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -184,6 +189,8 @@ def _weights(name: str) -> dict[str, int]:
 
 
 def _stems(word: str) -> list[str]:
+    if not word.endswith(NOUN_CASES):  # one call for all endings
+        return [word]
     return [
         word,
         *(word.removesuffix(case) for case in NOUN_CASES if word.endswith(case) and len(word) > len(case) + 2),

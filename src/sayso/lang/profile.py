@@ -35,7 +35,7 @@ _HEADERS = re.compile(r"^(?=\[[a-z])", re.MULTILINE)
 """Where the next table of a file begins; items of a list stand behind blanks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # known by identity: what is built from it can be kept
 class LanguageProfile:
     """One language: its BCP 47 code, its own name, and one table of words for each kind of work."""
 

@@ -39,8 +39,11 @@ class Phrase(NamedTuple):
 def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[Phrase]:
     """Yield the phrases of a sentence. `names` are the places of names and roles."""
     words = line.words
-    for place, word in enumerate(words):
-        if not _may_be_noun(word, nouns) or not nouns.listed(word.low):
+    big = nouns.compounds
+    nominal = [at for at, word in enumerate(words) if word.pos not in VERBAL and word.text[0].isupper() == big]
+    for place in nominal:
+        word = words[place]
+        if not nouns.listed(word.low):
             continue
         first = _article(place, words, nouns)
         found = None if first is None else _kind(word, words[first].low, nouns)
@@ -56,10 +59,6 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
         bare = free and known and alone and _plain(words[first + 1 : place], nouns)
         modifiers = tuple(w.low for w in words[first + 1 : place])
         yield Phrase(kind, words[first + 1].start, word.end, line.number, article, modifiers, word.low, base, bare)
-
-
-def _may_be_noun(word: Word, nouns: Nouns) -> bool:
-    return word.text[0].isupper() == nouns.compounds and word.pos not in VERBAL
 
 
 def _kind(

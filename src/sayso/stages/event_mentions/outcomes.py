@@ -83,7 +83,8 @@ def _tells_of_violence(tree: Tree, told: Sequence[Told], lex: Lexicon) -> bool:
     if any(one.trigger.sense.type == "ASSAULT" and not _is_outcome(one, lex) for one in told):
         return True
     return any(
-        lex.people.get(low) in _ARMED or any(of == "ASSAULT" for of, _ in lex.tools.get(low, ())) for low in tree.lows
+        lex.people.get(low) in _ARMED or (low in lex.tools and any(of == "ASSAULT" for of, _ in lex.tools[low]))
+        for low in tree.lows
     )
 
 

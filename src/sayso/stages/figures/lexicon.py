@@ -38,6 +38,8 @@ class Lexicon:
     """The phrases of `before` by their first word."""
     nouns: Mapping[str, Measure]
     noun_ends: tuple[tuple[str, Measure], ...]
+    any_noun_end: tuple[str, ...]
+    """The ends of `noun_ends` alone, to be asked for in one call."""
     """Endings of compounds that mean what the ending alone means, longest first."""
     peoples: frozenset[str]
     """Names of a country's people, in the plural and as written."""
@@ -100,8 +102,9 @@ _MILLION = 1e6  # "Millionen (Menschen)" alone gives no number
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words
 
 
+@lru_cache(maxsize=64)
 def lexicon(profile: LanguageProfile) -> Lexicon:
-    """Return the lexicon of a language."""
+    """Return the lexicon of a language. A pure function of its words: the cache saves time only."""
     return _lexicon(
         profile.code, profile.figures, _number_class(profile.time), capitals=profile.names.nouns_are_capitalised
     )
@@ -133,6 +136,7 @@ def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...
         vague=_phrases(words.vague),
         nouns=nouns,
         noun_ends=_noun_ends(words, nouns),
+        any_noun_end=tuple(end for end, _ in _noun_ends(words, nouns)),
         peoples=frozenset(names_of(code).peoples),
         states=_phrases(words.states),
         suffers=_phrases(words.suffers),

@@ -134,7 +134,8 @@ def _measure(word: str, capital: bool, lex: Lexicon) -> Measure | None:
         return None
     if not capital and "-" in low:
         return lex.nouns.get(low.rpartition("-")[2])
-    measure = next((measure for end, measure in lex.noun_ends if low.endswith(end)), None)
+    ended = low.endswith(lex.any_noun_end)
+    measure = next((measure for end, measure in lex.noun_ends if low.endswith(end)), None) if ended else None
     return "other-people" if measure is None and _ends_like_people(low, lex) else measure
 
 

@@ -166,12 +166,16 @@ def by_letters(candidate: Candidate, known: Known) -> Iterator[Vote]:
     text = words[0].text
     if len(words) == 1 and words[0].acronym and not candidate.line.shouted and text.title() not in known.phrases:
         yield Vote("Organization", FAIR + HINT, "an abbreviation in capitals")
-    elif len(words) == 1 and any(a.islower() and b.isupper() for a, b in pairwise(text)) and "-" not in text:
+    elif len(words) == 1 and _has_inner_capital(text) and "-" not in text:
         yield Vote("Organization", FAIR, "capitals inside the word")
     elif len(words) > 1 and known.nouns_big and not candidate.line.shouted and _opens_club(words, known):
         yield Vote("Organization", GOOD, f"{text} begins names of clubs and firms")
     elif any(word.text in {"&", "AG"} or "&" in word.text for word in words):
         yield Vote("Organization", FAIR, "“&” inside the name")
+
+
+def _has_inner_capital(text: str) -> bool:
+    return not text[1:].islower() and any(a.islower() and b.isupper() for a, b in pairwise(text))
 
 
 def _opens_club(words: tuple[Word, ...], known: Known) -> bool:

@@ -103,7 +103,7 @@ class Known:
 
     def bare(self, text: str) -> str:
         """The word without its genitive."""
-        for ending in STRONG_GENITIVE:
+        for ending in STRONG_GENITIVE if text.endswith(STRONG_GENITIVE) else ():
             if text.endswith(ending) and len(text) > len(ending):
                 return text[: -len(ending)]
         return text

@@ -32,8 +32,10 @@ def grades(line: Line, known: Known) -> list[int]:
         if word.low in known.prefixes and place + 1 < len(words) and words[place + 1].glued:
             found[place] = NO
             continue
+        if not word.capital:
+            continue
         after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-        if word.capital and after is not None:
+        if after is not None:
             end = _known_phrase(place, words, known)
             found[place:end] = [STRONG] * (end - place)
             if found[place] < STRONG and after.capital:
@@ -201,7 +203,8 @@ def _german_neighbours(words: Sequence[Word], found: list[int], known: Known) ->
             found[place] = STRONG
     for order in (range(1, len(words)), range(len(words) - 1, 0, -1)):
         for place in order:
-            _lift(place, words, found, known)
+            if found[place - 1] != NO:  # else there is nothing to raise, nor to raise by
+                _lift(place, words, found, known)
 
 
 def _lift(place: int, words: Sequence[Word], found: list[int], known: Known) -> None:

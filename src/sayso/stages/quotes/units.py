@@ -172,6 +172,9 @@ def _items(parse: Parse, first: int, last: int, marked: Sequence[Marked]) -> Ite
 
 def _unhooked(items: Iterator[Item], lex: Lexicon) -> Iterator[Item]:
     """A pronoun that a hyphen hooks on to its verb ("-elle") is read with the hyphen and shown without it."""
+    if not any(pronoun[:1] == "-" for pronoun in lex.pronouns):
+        yield from items
+        return
     for item in items:
         hooked = item.low[:1] == "-" and item.low in lex.pronouns
         yield item._replace(start=item.start + 1, text=item.text[1:]) if hooked else item
