@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, partial
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import exp, log
 from typing import Final, NamedTuple
 
@@ -58,7 +58,7 @@ class Scale:
 
     def __init__(self, evidence: Sequence[Evidence], first: int = FIRST, last: int = LAST) -> None:
         self.last = last
-        held = tuple(_weighed(evidence, first, last + 1))
+        held = _weighed(evidence, first, last + 1)
         total = sum(weight * (stop - begin) for begin, stop, weight in held)
         self.stretches = tuple([_stretch((begin, stop, weight / total)) for begin, stop, weight in held] if total else [])
         self._edges = [item.first for item in self.stretches] + [item.end for item in self.stretches[-1:]]
@@ -118,7 +118,7 @@ class Scale:
         return Period("span", date.fromordinal(begin), date.fromordinal(stop))
 
 
-def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[tuple[int, int, float]]:
+def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> list[tuple[int, int, float]]:
     """The product of all weights, as first, end and weight of stretches in order; scaled so that the heaviest weighs 1."""
     steps: dict[int, float] = defaultdict(float)
     steps[first] += sum(log(max(item.rest, NEVER)) for item in evidence)
@@ -135,13 +135,10 @@ def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[tup
                 steps[begin] += more
                 steps[stop] -= more
     days = sorted(steps)
-    level, levels = 0.0, []
-    for day in days[:-1]:
-        level += steps[day]
-        levels.append(level)
+    levels = list(accumulate(steps[day] for day in days[:-1]))
     top = max(levels, default=0.0)
-    for (begin, stop), height in zip(pairwise(days), levels, strict=True):
-        yield begin, stop, exp(height - top)
+    heights = [exp(level - top) for level in levels]
+    return list(zip(days, days[1:], heights, strict=False))
 
 
 def _lightest(item: Stretch) -> tuple[float, int]:

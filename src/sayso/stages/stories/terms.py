@@ -130,9 +130,9 @@ def terms_of(
     lead = found[LEAD].start if len(found) > LEAD else len(text)
     named = _named(whole, known, len(title))
     stems: Counter[str] = Counter()
-    for place, word in enumerate(found[:HEAD]):
-        if word.key not in named:
-            stems[intern(word.key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
+    for place, (_, _, key) in enumerate(found[:HEAD]):
+        if key not in named:
+            stems[intern(key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
     marks: Counter[str] = Counter()
     without = {*common, *map(name_key, named)} if named else common
     for start, mark in _marks(text, found[:HEAD], known, len(title), without):
