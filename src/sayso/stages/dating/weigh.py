@@ -60,7 +60,9 @@ class Scale:
         self.last = last
         held = _weighed(evidence, first, last + 1)
         total = sum(weight * (stop - begin) for begin, stop, weight in held)
-        self.stretches = tuple([_stretch((begin, stop, weight / total)) for begin, stop, weight in held] if total else [])
+        self.stretches = tuple(
+            [_stretch((begin, stop, weight / total)) for begin, stop, weight in held] if total else []
+        )
         self._edges = [item.first for item in self.stretches] + [item.end for item in self.stretches[-1:]]
         self._sums = list(accumulate((weight * (stop - begin) for begin, stop, weight in self.stretches), initial=0.0))
 

@@ -96,7 +96,10 @@ def _tie(
     short: Form, document: int, here: Sequence[Form], pile: dict[str, set[int]], have: tuple[Sequence[Form], Groups]
 ) -> Tie | None:
     forms, groups = have
-    ways: tuple[tuple[float, Callable[[Form, Form], bool]], ...] = ((IN_DOCUMENT, _fits), (SPELT_IN_DOCUMENT, _is_spelt))
+    ways: tuple[tuple[float, Callable[[Form, Form], bool]], ...] = (
+        (IN_DOCUMENT, _fits),
+        (SPELT_IN_DOCUMENT, _is_spelt),
+    )
     for score, fits in ways:
         fitting = [form for form in here if fits(short, form)]
         near = {groups.group[form.number] for form in fitting}
