@@ -1,11 +1,12 @@
 import csv
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.lang.senses import senses
+from sayso.lang.senses import STEM, senses
 from sayso.text.script import plain
 from sayso.text.words import keys
 
@@ -83,3 +84,13 @@ def test_any_word_has_some_or_no_meanings(text) -> None:
         for key in keys(text):
             assert all(meaning.startswith("m") for meaning in known.meanings(key))
             assert known.meanings(key) == known.meanings(plain(key)) or not key.isascii()
+
+
+@given(st.text(alphabet="abdeghilnrstu", max_size=12))
+def test_no_word_is_left_unread_for_its_first_letters(word):
+    for language in ("en", "de", "fr", "es"):
+        known = senses(language)
+        open_to_all = replace(
+            known, starts=frozenset({word[at : at + STEM] for at in range(len(word))}) | known.starts, _known={}
+        )
+        assert open_to_all.meanings(word) == known.meanings(word)

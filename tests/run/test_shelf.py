@@ -14,6 +14,9 @@ class Counting:
         self.reads += 1
         return iter([f"{kind.__name__} {number}" for number in range(3)])
 
+    def count(self, _kind):
+        return 3
+
 
 @pytest.fixture
 def store():
@@ -39,3 +42,11 @@ def test_of_a_large_pile_nothing_is_kept(store):
     shelf = Shelf(store, most=2)
     assert shelf.all(Judgement) == shelf.all(Judgement)
     assert store.reads == 2
+
+
+def test_a_stream_is_kept_only_of_a_small_pile(store):
+    small, large = Shelf(store), Shelf(store, most=2)
+    assert list(small.stream(Judgement)) == small.all(Judgement)
+    assert store.reads == 1
+    assert list(large.stream(Judgement)) == large.all(Judgement)
+    assert store.reads == 3

@@ -31,6 +31,8 @@ class Glossary:
     """Word to meaning; fillers mean nothing ("")."""
     compounds: dict[str, str]
     """The words of `meanings` that also begin or end compounds."""
+    tails: tuple[str, ...]
+    """The same words, longest first."""
     classes: frozenset[str]
     """The meanings that come and go in a name."""
     linking: frozenset[str]
@@ -66,6 +68,7 @@ def _glossary(rows: tuple[dict[str, str], ...]) -> Glossary:
     return Glossary(
         meanings=meanings,
         compounds=words["compound"],
+        tails=tuple(sorted(words["compound"], key=lambda word: (-len(word), word))),
         classes=frozenset(words["class"].values()),
         linking=frozenset(words["linking"]),
         endings=tuple(sorted(words["ending"], key=len, reverse=True)),

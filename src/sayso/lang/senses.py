@@ -40,10 +40,13 @@ class Cuts:
 
     empty: frozenset[str]
     lemma: tuple[str, ...]
-    endings: tuple[str, ...]
     prefixes: tuple[str, ...]
     parts: tuple[str, ...]
     linkers: tuple[str, ...]
+    by_last: dict[str, tuple[str, ...]]
+    """The endings by their last letter: of a word only few are tried."""
+    fronts: tuple[str, ...]
+    """What a word begins with that has one of the prefixes, in front or behind a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class Senses:
     """Words without the ending of their dictionary form."""
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By their first word: all words and the meaning."""
+    longest: int
+    """Words of the longest phrase."""
     small: frozenset[str]
     """Meanings that most sentences have."""
     numbers: frozenset[str]
@@ -63,6 +68,8 @@ class Senses:
     denials: frozenset[str]
     """Meanings that turn a sentence into its contrary: "not", "nobody"."""
     cuts: Cuts
+    starts: frozenset[str]
+    """The first letters (`STEM`) of all words and stems: no cut changes them, so what begins otherwise is not looked up further."""
     _known: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     """Words looked up before; of the same word the same, whenever asked."""
 
@@ -90,6 +97,8 @@ class Senses:
         return NONE
 
     def _inflected(self, word: str) -> frozenset[str]:
+        if word[:STEM] not in self.starts:
+            return NONE
         if word in self.words:
             return self.words[word]
         for stem in self._cut(word):
@@ -100,7 +109,7 @@ class Senses:
 
     def _cut(self, word: str) -> Iterator[str]:
         """A word without each ending that it has, the shortest first: "planeten" is "planet", not "plan"."""
-        for ending in self.cuts.endings:
+        for ending in self.cuts.by_last.get(word[-1:], ()):
             stem = word.removesuffix(ending)
             if STEM <= len(stem) < len(word):
                 yield stem
@@ -109,6 +118,8 @@ class Senses:
 
     def _bare(self, word: str) -> Iterator[str]:
         """A word without a syllable of its form in front, or behind its first part."""
+        if not word.startswith(self.cuts.fronts):
+            return
         for prefix in self.cuts.prefixes:
             if word.startswith(prefix):
                 yield word[len(prefix) :]
@@ -135,6 +146,7 @@ class Senses:
         return NONE
 
 
+@cache
 def senses(language: str | None) -> Senses | None:
     """The words of a language; None where the table has no column for it."""
     base = (language or "").split("-")[0].lower()
@@ -165,10 +177,12 @@ def _senses(language: str) -> Senses:
         phrases={
             first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in phrases.items()
         },
+        longest=max((len(parts) for same in phrases.values() for parts, _ in same), default=1),
         small=frozenset(of_kind["small"]),
         numbers=frozenset(of_kind["number"]),
         denials=frozenset(of_kind["not"]),
         cuts=cuts,
+        starts=frozenset(word[:STEM] for word in (*words, *stems)),
     )
 
 
@@ -190,14 +204,19 @@ def _rows() -> tuple[dict[str, str], ...]:
 @cache
 def _cuts() -> dict[str, Cuts]:
     text = (files("sayso.lang") / "lexicon" / "senses.toml").read_text(encoding="utf-8")
-    return {
-        language: Cuts(
-            empty=frozenset(map(plain, table["empty"])),
-            lemma=tuple(table["lemma"]),
-            endings=tuple(sorted(map(plain, table["endings"]), key=len)),
-            prefixes=tuple(table["prefixes"]),
-            parts=tuple(map(plain, table["parts"])),
-            linkers=tuple(table["linkers"]),
-        )
-        for language, table in tomllib.loads(text).items()
-    }
+    return {language: _cuts_of(table) for language, table in tomllib.loads(text).items()}
+
+
+def _cuts_of(table: dict[str, list[str]]) -> Cuts:
+    endings = tuple(sorted(map(plain, table["endings"]), key=len))
+    prefixes, parts = tuple(table["prefixes"]), tuple(map(plain, table["parts"]))
+    last = {ending[-1:] for ending in endings if ending}
+    return Cuts(
+        empty=frozenset(map(plain, table["empty"])),
+        lemma=tuple(table["lemma"]),
+        by_last={letter: tuple(ending for ending in endings if ending.endswith(letter)) for letter in last},
+        prefixes=prefixes,
+        parts=parts,
+        linkers=tuple(table["linkers"]),
+        fronts=(*prefixes, *(part + prefix for part in parts for prefix in prefixes)),
+    )

@@ -33,8 +33,11 @@ class Shelf:
         return records
 
     def stream(self, kind: type) -> Iterator[Any]:
-        """All records of a kind, one at a time."""
-        return iter(self._kept[kind]) if kind in self._kept else self._store.all(kind)
+        """All records of a kind, one at a time; a large pile's never all at once."""
+        held = sum(map(len, self._kept.values()))
+        if kind in self._kept or held + self._store.count(kind) <= self._most:
+            return iter(self.all(kind))
+        return self._store.all(kind)
 
     def forget(self, kinds: Iterable[type]) -> None:
         """Read these kinds anew the next time: they were written."""

@@ -20,7 +20,7 @@ München) meet only if they sound alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import decimal
@@ -34,13 +34,11 @@ _ENDS = frozenset('.!?:;…\n\r"“”„«»‚‘’()[]|–—-•*')
 _REWRITES = (
     (re.compile("sch|sh|zh|tz|ts"), "s"),
     (re.compile("ck|kh|ch|q|c"), "k"),
-    (re.compile("ph"), "f"),
-    (re.compile("w"), "v"),
-    (re.compile("x"), "ks"),
-    (re.compile("z"), "s"),
-    (re.compile("[^a-z]"), ""),
 )
-_VOWELS = re.compile("[aeiouyjh]")
+_LETTERS = (("ph", "f"), ("w", "v"), ("x", "ks"), ("z", "s"))
+"""What else is rewritten: single forms, which need no pattern."""
+_OTHER = re.compile("[^a-z]")
+_VOWELS = str.maketrans(dict.fromkeys("aeiouyjh"))
 _INITIALS = {"a": "a", "e": "a", "i": "a", "o": "a", "u": "a", "y": "j"}  # which vowel stands first is not kept
 _DOUBLED = re.compile(r"(.)\1+")
 _LEAST_CONSONANTS = 3
@@ -63,18 +61,25 @@ def landmarks(text: str, found: Sequence[Word] | None = None) -> list[Landmark]:
     ['#1400', 'rsd', 'tmr']
     """
     found = words(text) if found is None else found
+    large: list[Word] = []
+    small: set[str] = set()
+    for word in found:
+        if text[word[0]].islower():
+            small.add(word[2])
+        else:
+            large.append(word)
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
-    names = _names(text, found)
+    names = _names(text, large, small)
     inside = -1
     marks: list[Landmark] = []
-    for word in found:
-        if word.start < inside:
+    for start, end, key in large:
+        if start < inside:
             continue
-        if word.start in numbers:
-            inside = word.start + len(numbers[word.start])
-            marks.append(Landmark(word.start, inside, number_key(numbers[word.start])))
-        elif word.key in names:
-            marks.append(Landmark(word.start, word.end, names[word.key]))
+        if start in numbers:
+            inside = start + len(numbers[start])
+            marks.append(Landmark(start, inside, number_key(numbers[start])))
+        elif key in names:
+            marks.append(Landmark(start, end, names[key]))
     return [mark for mark in marks if mark.key]
 
 
@@ -94,23 +99,26 @@ def name_key(name: str) -> str:
     plain = anyascii(name).lower()
     for pattern, instead in _REWRITES:
         plain = pattern.sub(instead, plain)
+    for letter, instead in _LETTERS:
+        plain = plain.replace(letter, instead)
+    if not plain.isalpha():
+        plain = _OTHER.sub("", plain)
     if len(plain) < _LEAST_LETTERS:
         return ""
     plain = _DOUBLED.sub(r"\1", plain)
-    consonants = _INITIALS.get(plain[0], plain[0]) + _VOWELS.sub("", plain[1:])
+    consonants = _INITIALS.get(plain[0], plain[0]) + plain[1:].translate(_VOWELS)
     return consonants if len(consonants) >= _LEAST_CONSONANTS else "=" + plain
 
 
-def _names(text: str, found: Sequence[Word]) -> dict[str, str]:
-    """The words that look like names in this text, with their keys."""
-    small = {word.key for word in found if text[word.start].islower()}
+def _names(text: str, large: Sequence[Word], small: Collection[str]) -> dict[str, str]:
+    """The words that look like names in this text, with their keys: of those that do not begin small, here or elsewhere in it."""
     names: dict[str, str] = {}
-    for word in found:
-        if word.key in small or word.key in names or len(word.key) == 1 or not text[word.start].isalpha():
+    for start, _, key in large:
+        if key in small or key in names or len(key) == 1 or not text[start].isalpha():
             continue
         # In a script without capitals every word may be a name.
-        if not text[word.start].isupper() or not _opens(text, word.start):
-            names[word.key] = name_key(word.key)
+        if not text[start].isupper() or not _opens(text, start):
+            names[key] = name_key(key)
     return names
 
 

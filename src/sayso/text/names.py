@@ -61,11 +61,14 @@ CONSONANTS: tuple[tuple[str, str], ...] = (
     ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
 VOWEL_LETTERS = frozenset("aeiou")
+SHIFTING = frozenset("chjwy")
+"""Letters inside a part whose reading depends on their neighbours: `_inside`."""
 HISSED = {"d": ("D", "Z"), "t": ("T", "Z")}
 """Inside a part dh and th may be written for a sound between d or t and s: Kadhem, Kasim; Othman, Osman."""
 QUOTES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʾʿ׳", "'"))
 DOTTED = re.compile(r"(?:(?<=^[^\W\d_])|(?<=[\W_][^\W\d_]))\.(?=[^\W\d_](?:[\W_]|$))")
 """A dot between two single letters."""
+DOUBLED = re.compile(r"(.)\1+")
 GLIDE_LAST = re.compile(r"[ai]j$")
 """What `sounded` leaves of a last -ej or -ij: Sergej and Sergey sound the same."""
 MOST_READINGS = 16
@@ -116,6 +119,9 @@ def skeletons(part: str) -> frozenset[str]:
     readings = [""]
     place = 0
     while place < len(part):
+        if place and part[place] in VOWEL_LETTERS:  # most letters: nothing is read of them
+            place += 1
+            continue
         length, choices = _read(part, place)
         readings = [reading + choice for reading in readings for choice in choices][:MOST_READINGS]
         place += length
@@ -129,7 +135,7 @@ def _read(part: str, place: int) -> tuple[int, tuple[str, ...]]:
         return 2, ("K", "S", "C")
     if place and after == "h" and letter in HISSED:
         return 2, HISSED[letter]
-    special = _inside(part, place, after) if place else _first(part)
+    special = (_inside(part, place, after) if letter in SHIFTING else {}) if place else _first(part)
     if letter in special:
         return 1, special[letter]
     for spelt, read in _SPELT_WITH.get(letter, ()):
@@ -160,7 +166,7 @@ def _soft(after: str) -> dict[str, tuple[str, ...]]:
 
 
 def _single(reading: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", reading)
+    return DOUBLED.sub(r"\1", reading)
 
 
 @lru_cache(maxsize=65536)

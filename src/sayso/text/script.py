@@ -15,9 +15,9 @@ def plain(text: str) -> str:
     >>> plain("Škvorecký")
     'skvorecky'
     """
-    return anyascii(normalize("NFKC", text)).casefold()
+    return text.lower() if text.isascii() else anyascii(normalize("NFKC", text)).casefold()
 
 
 def is_latin(text: str) -> bool:
     """Whether all its letters are Latin."""
-    return all(ord(char) < 0x250 or 0x1E00 <= ord(char) < 0x1F00 for char in text if char.isalpha())
+    return text.isascii() or all(ord(char) < 0x250 or 0x1E00 <= ord(char) < 0x1F00 for char in text if char.isalpha())

@@ -8,6 +8,7 @@ version (Python's own `hash` differs between runs).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ WIDTH = 5
 """Words in a shingle. Runs of five words are rarely shared by chance (of 3.5 million pairs of news texts 26,000 share
 any, 650 a tenth of the shorter text's), and a replaced word costs only five."""
 
+_HASHES_KEPT = 1 << 16  # words whose hash is not made again: texts are made of the same ones
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses nothing: 2^64 / golden ratio
 _MIX = np.uint64(0xBF58476D1CE4E5B9)  # the first constant of splitmix64's finaliser
 _SHIFT = np.uint64(31)
@@ -26,7 +28,12 @@ _SHIFT = np.uint64(31)
 
 def word_hashes(keys: Sequence[str]) -> Hashes:
     """Return one hash a word, in order."""
-    return np.fromiter((xxh3_64_intdigest(key.encode("utf-8", "surrogatepass")) for key in keys), np.uint64, len(keys))
+    return np.fromiter(map(_word_hash, keys), np.uint64, len(keys))
+
+
+@lru_cache(_HASHES_KEPT)
+def _word_hash(key: str) -> int:
+    return xxh3_64_intdigest(key.encode("utf-8", "surrogatepass"))
 
 
 def shingles(keys: Sequence[str], width: int = WIDTH) -> Hashes:

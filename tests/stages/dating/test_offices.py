@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.lang.known_terms import known_terms
 from sayso.model import KnownTerm
-from sayso.stages.dating.offices import Offices
+from sayso.stages.dating.offices import _WORD, Offices, _pieces_with
 
 
 def term(office, names, since, until=None, of=()):
@@ -72,3 +72,11 @@ def test_the_built_in_list_is_sound():
         assert date.fromisoformat(held.since) < date.fromisoformat(held.until or "9999-12-31")
         assert all(name.strip() == name and name for name in held.names)
     assert [held.since for held in listed] == sorted(held.since for held in listed)
+
+
+@given(st.text(alphabet="Venk-’'. \n\u2003Ö1,"), st.sets(st.sampled_from(["Ven", "Venn", "Venk-n", "n.", "Ö"])))
+def test_words_that_are_looked_for_are_found_where_the_whole_text_has_them(text, wanted):
+    near = [match.span() for span in _pieces_with(text, wanted) for match in _WORD.finditer(text, *span)]
+    assert [span for span in near if text[slice(*span)] in wanted] == [
+        match.span() for match in _WORD.finditer(text) if match[0] in wanted
+    ]

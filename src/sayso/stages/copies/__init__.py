@@ -94,7 +94,7 @@ def _families(bodies: list[Body], embed: Embed | None) -> list[tuple[list[int], 
     ties = overlaps(bodies, candidate_pairs(bodies))
     copied = {(tie.a, tie.b) for tie in ties}
     documents = [body.document for body in bodies]
-    ties += [tie for tie in placed(documents) if (tie.a, tie.b) not in copied]
+    ties += [tie for tie in placed(documents, [body.marks for body in bodies]) if (tie.a, tie.b) not in copied]
     if embed is not None:
         ties += meant(documents, embed, {(tie.a, tie.b) for tie in ties})
     groups = families(len(bodies), ((tie.a, tie.b) for tie in ties))

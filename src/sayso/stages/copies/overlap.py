@@ -10,10 +10,11 @@ import numpy as np
 
 from sayso.model import Document
 from sayso.stages.copies.house import day, same_house
+from sayso.stages.copies.places import names_and_numbers
 from sayso.stages.copies.tie import Tie
-from sayso.text.landmarks import landmarks
+from sayso.text.landmarks import Landmark, landmarks
 from sayso.text.shingle import Hashes, shared, shingles
-from sayso.text.words import keys
+from sayso.text.words import words
 
 COPIED = 0.6
 """Share of the shorter text's shingles that stands in the other, from which on it counts as copied.
@@ -53,12 +54,15 @@ class Body:
     shingles: Hashes
     """Sorted, each once."""
     words: int
+    marks: list[Landmark]
+    """Its own names and numbers, in order (`places`): read here, while its words are at hand."""
 
 
 def read(document: Document) -> Body:
     """Cut the text of a document into shingles."""
-    found = keys(document.text)
-    return Body(document=document, shingles=np.unique(shingles(found)), words=len(found))
+    found = words(document.text)
+    cut = np.unique(shingles([word.key for word in found]))
+    return Body(document=document, shingles=cut, words=len(found), marks=names_and_numbers(document, found))
 
 
 def compare(bodies: list[Body], a: int, b: int) -> Tie | None:

@@ -37,6 +37,7 @@ from sayso.model import Document
 from sayso.stages.copies.scripts import Names, latin_names, spelt
 from sayso.stages.copies.tie import Tie, TieKind
 from sayso.text.landmarks import Landmark, landmarks
+from sayso.text.words import Word
 
 FEWEST: Mapping[TieKind, int] = {"translation": 5, "rewrite": 10}
 """Different landmarks that two texts must share."""
@@ -84,12 +85,14 @@ class Marked:
     places: Mapping[str, Sequence[float]]
 
 
-def placed(documents: Sequence[Document]) -> list[Tie]:
+def placed(documents: Sequence[Document], known: Sequence[list[Landmark]] | None = None) -> list[Tie]:
     """Return the pairs of documents that keep names and numbers in their places, in order.
 
     Those in different languages are translations, those in one language rewrites (or copies, which is not asked here).
+    `known` are the documents' own landmarks, where they were read already.
     """
-    marked = [_marked(document, marks) for document, marks in zip(documents, marks_of(documents), strict=True)]
+    marks = marks_of(documents, known)
+    marked = [_marked(document, own) for document, own in zip(documents, marks, strict=True)]
     held = Counter(key for item in marked for key in item.places)
     weight = {key: math.log((len(documents) + _PRIOR) / (count + 0.5)) for key, count in held.items()}
     totals = [sum(weight[key] for key in sorted(item.places)) for item in marked]
@@ -101,16 +104,16 @@ def placed(documents: Sequence[Document]) -> list[Tie]:
     return ties
 
 
-def marks_of(documents: Sequence[Document]) -> list[list[Landmark]]:
+def marks_of(documents: Sequence[Document], known: Sequence[list[Landmark]] | None = None) -> list[list[Landmark]]:
     """Return the landmarks of each document, with the names of the others that it may spell in its own script."""
-    found = [_names_and_numbers(document) for document in documents]
+    found = [names_and_numbers(document) for document in documents] if known is None else known
     names = Names([latin_names(document.text, marks) for document, marks in zip(documents, found, strict=True)])
     return [[*marks, *spelt(document, names)] for document, marks in zip(documents, found, strict=True)]
 
 
-def _names_and_numbers(document: Document) -> list[Landmark]:
-    """The landmarks of a text, less common nouns, in a language that gives them capitals, too."""
-    found = landmarks(document.text)
+def names_and_numbers(document: Document, among: Sequence[Word] | None = None) -> list[Landmark]:
+    """Return the landmarks of a text, less common nouns, in a language that gives them capitals, too; `among` are its words."""
+    found = landmarks(document.text, among)
     known = lexicon(profile(document.language).code)
     if not known.nouns:
         return found

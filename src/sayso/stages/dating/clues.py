@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sayso.model import Timex
@@ -36,6 +37,9 @@ _LEAD = 250
 """Characters: the first two sentences, where news says of which day it is."""
 _LEAST_MENTIONS = 2
 """A day that is named once may be anything; one named again is what the text is about."""
+
+
+_EXPRESSIONS_KEPT = 1 << 13  # expressions of time that are not taken apart again: news has the same ones all the time
 
 
 class Floor(NamedTuple):
@@ -169,6 +173,7 @@ def _newness(named: Named) -> tuple[date, bool, bool]:
     return named.day, named.unit == "day", named.unit == "month"
 
 
+@lru_cache(_EXPRESSIONS_KEPT)
 def _picks(expr: str) -> dict[str, int]:
     """The fields that an expression names, if it is made of such alone."""
     steps = parse(expr) or ()
@@ -233,6 +238,7 @@ class _Length(NamedTuple):
     slack: int
 
 
+@lru_cache(_EXPRESSIONS_KEPT)
 def _length(expr: str) -> _Length | None:
     """The days of a look back, and those of its unit; None for one that is too long or unknown."""
     anchor = date(2001, 1, 1)

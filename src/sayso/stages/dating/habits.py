@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -111,6 +112,7 @@ _TIED_FIRMLY, _TIED_LOOSELY, _LONGEST_TIE = 0.8, 0.5, 183
 """How far a tie to a day without a year is believed, where the year is known otherwise; guesses. A longer one is of no one year."""
 _MISSTATED: Final = 0.012
 """The share of stated days that are wrong; a guess, see `stated`."""
+_HABITS_KEPT: Final = 1 << 10
 _NEWEST_NAMED: Final = 5
 """Days without a year whose weekdays are asked for; a programme names dozens, and five leave one year in thirty."""
 
@@ -180,10 +182,16 @@ def _habit(clues: Clues, newest: Named) -> Habit:
 
 
 def _laid(habit: Habit, day: int) -> Iterator[Stretch]:
-    for begin, end, share in habit:
+    for begin, end, weight in _by_day(habit):
         first, stop = max(day + begin, FIRST), min(day + end, LAST + 1)
         if first < stop:
-            yield Stretch(first, stop, share / (end - begin))
+            yield Stretch(first, stop, weight)
+
+
+@lru_cache(_HABITS_KEPT)
+def _by_day(habit: Habit, times: int = 1) -> Habit:
+    """A habit with the share of each single day, so many times over."""
+    return tuple((begin, end, share / (end - begin) * times) for begin, end, share in habit)
 
 
 def _of_office(holder: InOffice) -> Evidence:
@@ -306,21 +314,26 @@ def _has_weekday(named: Yearless) -> bool:
 
 
 def _yearly(habit: Habit, month: int, number: int, years: Years, words: str) -> Evidence:
-    laid: list[Stretch] = []
+    laid: list[tuple[int, int, float]] = []
+    shares = _by_day(habit, 365)
     for year in _each_year(years):
         day = day_of(year, month, number) or day_of(year, month, number - 1)
         if day is not None:
-            laid += [Stretch(begin, end, weight * 365) for begin, end, weight in _laid(habit, day.toordinal())]
+            at = day.toordinal()
+            laid += [(at + begin, at + end, weight) for begin, end, weight in shares]
     return Evidence(tuple(_apart_in_order(laid)), 0.3, words)
 
 
-def _apart_in_order(laid: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Neighbouring years overlap by a day or two, or leave one: the later begins where the earlier ends."""
+def _apart_in_order(laid: Sequence[tuple[int, int, float]]) -> list[Stretch]:
+    """Neighbouring years overlap by a day or two, or leave one: the later begins where the earlier ends. Nothing lies outside of all calendars."""
+    made: list[Stretch] = []
     stop = FIRST
-    for item in laid:
-        if item.end > stop:
-            yield Stretch(max(item.first, stop), item.end, item.weight)
-            stop = item.end
+    for first, end, weight in laid:
+        begin, last = max(first, stop), min(end, LAST + 1)
+        if begin < last:
+            made.append(Stretch(begin, last, weight))
+            stop = last
+    return made
 
 
 def _of_weekday(named: Yearless, years: Years) -> Evidence:

@@ -53,7 +53,7 @@ class Happenings:
         return tuple({told.days: told for told in reversed(tuple(self._hits(text)))}.values())[::-1]
 
     def _hits(self, text: str) -> Iterator[Told]:
-        words = self._by_word.keys() & set(_WORD.findall(text))
+        words = self._by_word.keys() & set(_WORD.findall(" ".join(set(text.split()))))
         firsts = {word for word in words if any(told.words in text for told in self._by_word[word])}
         if not firsts:  # as of most texts; places are dearer than words
             return

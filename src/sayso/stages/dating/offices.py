@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -64,6 +64,7 @@ class Offices:
         longer = {name + ending: name for name in by_name for ending in _ENDINGS}
         self._family = {**longer, **{name.rstrip("."): name for name in by_name}, **{name: name for name in by_name}}
         self._forms = frozenset(self._family)
+        self._small = any(form.islower() for form in self._forms)
 
     def named(self, text: str, language: str | None) -> tuple[InOffice, ...]:
         """The holders that a text names with their office, each once, in its order."""
@@ -79,13 +80,14 @@ class Offices:
 
     def _holders(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
         """The words of a text that may name a holder of an office, and the family name that each is."""
-        words = set(_WORD.findall(text))
+        pieces = [piece for piece in set(text.split()) if self._small or not piece.islower()]
+        words = {word for piece in pieces for word in _WORD.findall(piece)}
         named = {word: self._family[word] for word in words & self._forms}
         for word in words - self._forms:
             if "-" in word and (name := self._family.get(word.rsplit("-", 1)[0])):
                 named[word] = name
-        if named:
-            yield from ((token, named[token[0]]) for token in _WORD.finditer(text) if token[0] in named)
+        for start, end in _pieces_with(text, named):
+            yield from ((token, named[token[0]]) for token in _WORD.finditer(text, start, end) if token[0] in named)
 
     def _at(self, text: str, tokens: Sequence[re.Match[str]], family: str, words: OfficeWords) -> Iterator[InOffice]:
         token = tokens[-1]
@@ -109,6 +111,22 @@ class Offices:
         if following.start() - token.end() > 1:
             return False
         return token[0].endswith(".") or any(token[0] in parts for parts, _ in self._by_name[family])
+
+
+def _pieces_with(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """The stretches without blanks in which one of the words stands: no word goes beyond one, and most of a text need not be cut into words."""
+    found: set[tuple[int, int]] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            start, end = at, at + len(word)
+            while start and not text[start - 1].isspace():
+                start -= 1
+            while end < len(text) and not text[end].isspace():
+                end += 1
+            found.add((start, end))
+            at = text.find(word, end)
+    return sorted(found)
 
 
 class _Place(NamedTuple):

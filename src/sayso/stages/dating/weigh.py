@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate, pairwise
+from functools import cached_property, partial
+from itertools import accumulate
 from math import exp, log
 from typing import Final, NamedTuple
 
@@ -40,6 +41,10 @@ class Stretch(NamedTuple):
     weight: float
 
 
+_stretch: Final = partial(tuple.__new__, Stretch)
+"""Makes a `Stretch` of its fields without a call of Python's own: a text without a year has hundreds."""
+
+
 class Evidence(NamedTuple):
     """What one clue says: stretches that do not overlap, the weight of all other days, and a clause that names its words."""
 
@@ -53,9 +58,11 @@ class Scale:
 
     def __init__(self, evidence: Sequence[Evidence], first: int = FIRST, last: int = LAST) -> None:
         self.last = last
-        held = tuple(_weighed(evidence, first, last + 1))
+        held = _weighed(evidence, first, last + 1)
         total = sum(weight * (stop - begin) for begin, stop, weight in held)
-        self.stretches = tuple(Stretch(begin, stop, weight / total) for begin, stop, weight in held) if total else ()
+        self.stretches = tuple(
+            [_stretch((begin, stop, weight / total)) for begin, stop, weight in held] if total else []
+        )
         self._edges = [item.first for item in self.stretches] + [item.end for item in self.stretches[-1:]]
         self._sums = list(accumulate((weight * (stop - begin) for begin, stop, weight in self.stretches), initial=0.0))
 
@@ -74,7 +81,7 @@ class Scale:
         """The stretch of so many days that holds most, and its share."""
         if not self.stretches:
             return 0, 0, 0.0
-        edges = np.array(self._edges)
+        edges = self._columns[0]
         starts = np.sort(np.concatenate([edges[:-1], np.maximum(edges[1:] - width, edges[0])]))
         shares = self._run(starts + width) - self._run(starts)
         begin = int(starts[np.argmax(shares >= shares.max() - _TIE)])  # the first of them
@@ -83,10 +90,15 @@ class Scale:
 
     def _run(self, days: NDArray[np.int64]) -> NDArray[np.float64]:
         """The share of all days before each of these, none of which is before the first."""
-        edges, sums = np.array(self._edges), np.array(self._sums)
-        weights = np.array([*(item.weight for item in self.stretches), 0.0])
+        edges, sums, weights = self._columns
         at = np.searchsorted(edges[1:], days, side="right")
         return np.asarray(sums[at] + weights[at] * (days - edges[at]))
+
+    @cached_property
+    def _columns(self) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+        """The edges, the sum of all before each, and the weight of a day behind each."""
+        weights = [*(item.weight for item in self.stretches), 0.0]
+        return np.array(self._edges), np.array(self._sums), np.array(weights)
 
     def share(self, first: int, last: int) -> float:
         """How much of the whole lies between two days, both included."""
@@ -108,27 +120,27 @@ class Scale:
         return Period("span", date.fromordinal(begin), date.fromordinal(stop))
 
 
-def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> Iterator[tuple[int, int, float]]:
+def _weighed(evidence: Sequence[Evidence], first: int, end: int) -> list[tuple[int, int, float]]:
     """The product of all weights, as first, end and weight of stretches in order; scaled so that the heaviest weighs 1."""
     steps: dict[int, float] = defaultdict(float)
     steps[first] += sum(log(max(item.rest, NEVER)) for item in evidence)
     steps[end] += 0.0
     for item in evidence:
         rest = log(max(item.rest, NEVER))
+        known: dict[float, float] = {}
         for start, after, weight in item.stretches:
             begin, stop = max(start, first), min(after, end)
             if begin < stop:
-                more = log(max(weight, NEVER)) - rest
+                more = known.get(weight)
+                if more is None:
+                    more = known[weight] = log(max(weight, NEVER)) - rest
                 steps[begin] += more
                 steps[stop] -= more
     days = sorted(steps)
-    level, levels = 0.0, []
-    for day in days[:-1]:
-        level += steps[day]
-        levels.append(level)
+    levels = list(accumulate(steps[day] for day in days[:-1]))
     top = max(levels, default=0.0)
-    for (begin, stop), height in zip(pairwise(days), levels, strict=True):
-        yield begin, stop, exp(height - top)
+    heights = [exp(level - top) for level in levels]
+    return list(zip(days, days[1:], heights, strict=False))
 
 
 def _lightest(item: Stretch) -> tuple[float, int]:

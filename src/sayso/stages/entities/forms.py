@@ -18,7 +18,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -83,6 +83,7 @@ def key_of(name: str) -> str:
     return " ".join(normal(Word(name, "Other", None)))
 
 
+@lru_cache(maxsize=1 << 17)
 def normal(word: Word) -> tuple[str, ...]:
     """A name's parts in plain letters, without article, a person's titles and, in German, its adjectives' endings."""
     found = main_parts(word.name)
@@ -200,7 +201,7 @@ def _code(table: Table, rows: Numbers, key: str, family: str) -> str | None:
     """The key of a country or a people, under whatever name."""
     if family not in {"place", "group"} or AT in key:
         return None
-    for number in np.unique(table.word[rows]):
+    for number in sorted(set(table.word[rows].tolist())):
         word = table.words[number]
         if family == "place" and word.name.casefold() in country_codes():
             return f"country:{country_codes()[word.name.casefold()]}"
@@ -219,10 +220,9 @@ def _forms(table: Table, identities: Sequence[tuple[str, str]], form_of_row: Num
 
 def _form(table: Table, number: int, identity: tuple[str, str], rows: Numbers) -> Form:
     key, family = identity
-    words, counts = np.unique(table.word[rows], return_counts=True)
     own, names = Counter[Schema](), Counter[tuple[str, str | None]]()
     kept: dict[tuple[str, str | None], Word] = {}
-    for place, count in zip(words.tolist(), counts.tolist(), strict=True):
+    for place, count in sorted(Counter(table.word[rows].tolist()).items()):  # mostly one or two: no work for numpy
         word = table.words[place]
         names[word.name, word.language] += count
         kept.setdefault((word.name, word.language), word)
@@ -239,7 +239,7 @@ def _form(table: Table, number: int, identity: tuple[str, str], rows: Numbers) -
         language=shown[1],
         parts=normal(kept[shown]),
         count=len(rows),
-        documents=np.unique(table.document[rows]),
+        documents=np.array(sorted(set(table.document[rows].tolist())), dtype=table.document.dtype),
         of=key.split(AT)[0] if AT in key else None,
     )
 

@@ -12,7 +12,7 @@ Known exception: an abbreviation of a translation of the name ("ONU") is tied on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -96,10 +96,12 @@ def _tie(
     short: Form, document: int, here: Sequence[Form], pile: dict[str, set[int]], have: tuple[Sequence[Form], Groups]
 ) -> Tie | None:
     forms, groups = have
-    for score, fitting in (
-        (IN_DOCUMENT, [form for form in here if _fits(short, form)]),
-        (SPELT_IN_DOCUMENT, [form for form in here if part_agrees(short.parts[-1], form.parts[-1])]),
-    ):
+    ways: tuple[tuple[float, Callable[[Form, Form], bool]], ...] = (
+        (IN_DOCUMENT, _fits),
+        (SPELT_IN_DOCUMENT, _is_spelt),
+    )
+    for score, fits in ways:
+        fitting = [form for form in here if fits(short, form)]
         near = {groups.group[form.number] for form in fitting}
         if len(near) == 1:
             best = max(fitting, key=lambda form: (form.count, -form.number))
@@ -124,6 +126,10 @@ def _fits(short: Form, full: Form) -> bool:
     if len(short.parts) == 1:
         return short.parts[0] in {full.parts[0], full.parts[-1]}
     return full.parts[-1] == short.parts[-1] and full.parts[0][0] == short.parts[0]
+
+
+def _is_spelt(short: Form, full: Form) -> bool:
+    return part_agrees(short.parts[-1], full.parts[-1])
 
 
 def _some_fits(short: Form, group: int, groups: Groups, forms: Sequence[Form]) -> bool:

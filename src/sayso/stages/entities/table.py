@@ -8,6 +8,7 @@ cannot depend on the input's order.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -87,13 +88,7 @@ class _Rows:
     def get(self, identity: str) -> int | None:
         if self.order is None:
             self.order = by_id(self.ids)
-        low, high = 0, len(self.ids)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ids[self.order[middle]] < identity:
-                low = middle + 1
-            else:
-                high = middle
+        low = bisect_left(self.order, identity, key=self.ids.__getitem__)
         return int(self.order[low]) if low < len(self.ids) and self.ids[self.order[low]] == identity else None
 
 

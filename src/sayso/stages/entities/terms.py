@@ -88,19 +88,12 @@ def _sort_in(word: str, known: Glossary, into: tuple[list[str], list[str], list[
 
 def _cut(word: str, known: Glossary) -> tuple[str, str] | None:
     """A compound's other part and the meaning of its known one, longest known part first."""
-    for part in _by_length(known):
+    if not word.endswith(known.tails):
+        return None
+    for part in known.tails:
         if word.endswith(part) and (rest := _rest(word.removesuffix(part), known)):
             return rest, known.compounds[part]
     return None
-
-
-@cache
-def _longest_first(words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=lambda w: (-len(w), w)))
-
-
-def _by_length(known: Glossary) -> tuple[str, ...]:
-    return _longest_first(frozenset(known.compounds))
 
 
 def _rest(rest: str, known: Glossary) -> str | None:

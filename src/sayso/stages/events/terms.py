@@ -7,6 +7,7 @@ languages have terms in common, and by their stem otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.lang.happenings import happenings
 from sayso.lang.senses import senses
@@ -18,6 +19,7 @@ FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
 REACH = 40
 """Characters behind a clause that may still say what a demand is about."""
+_WORDS_KEPT = 1 << 16  # words that are not looked up again
 
 
 def terms(mention: EventMention, text: str, start: int, names: Sequence[Named], language: str) -> dict[str, float]:
@@ -49,11 +51,16 @@ def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str 
     named = next((name.entity for name in names if name.start <= at < name.end), None)
     if named is not None:
         return named
+    return _meant(word.key, language)
+
+
+@lru_cache(_WORDS_KEPT)
+def _meant(key: str, language: str) -> str | None:
     known = senses(language)
     if known is not None:
-        if word.key in known.cuts.empty:
+        if key in known.cuts.empty:
             return None
-        meant = known.meanings(word.key)
+        meant = known.meanings(key)
         if meant:
             return None if meant & known.small else min(meant)
-    return happenings(language).stem(word.key)
+    return happenings(language).stem(key)

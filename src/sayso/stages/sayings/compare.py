@@ -64,7 +64,7 @@ def _altered(short: Sequence[str], long: Sequence[str], *, same: bool) -> Likene
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
-    return [word for word in words if any(char.isdecimal() for char in word)]
+    return [word for word in words if not word.isalpha() and any(char.isdecimal() for char in word)]
 
 
 def _is_one_word(one: str, other: str) -> bool:

@@ -46,12 +46,12 @@ class Named(NamedTuple):
 
 def terms(text: str, language: str | None, names: Sequence[Named] = ()) -> tuple[Term, ...]:
     """Return the terms of some words, in order; `names` are the names among them, by place."""
-    known = senses(language)
     named = {at: name for name in names for at in range(name.start, name.end)}
-    return tuple(_terms(text, words(text), known, named))
+    return tuple(_terms(text, words(text), language, named))
 
 
-def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mapping[int, Named]) -> Iterator[Term]:
+def _terms(text: str, found: Sequence[Word], language: str | None, named: Mapping[int, Named]) -> Iterator[Term]:
+    known = senses(language)
     keys = [word.key for word in found]
     numbers = {match.start(): match for match in _NUMBER.finditer(text)}
     skip, inside, done = 0, None, 0
@@ -71,13 +71,14 @@ def _terms(text: str, found: Sequence[Word], known: Senses | None, named: Mappin
             done = number.end()
             yield _number(number.group(), known)
             continue
-        phrase = known.phrase(keys[place:]) if known is not None else None
+        phrase = known.phrase(keys[place : place + known.longest]) if known is not None else None
         if phrase is not None:
             length, meaning = phrase
             skip = place + length
-            yield _meaning(frozenset({meaning}), known, text[word.start : found[skip - 1].end])
+            shown = text[word.start : found[skip - 1].end]
+            yield Term(frozenset({meaning}), _kind(frozenset({meaning}), known), shown)
         elif known is None or plain(word.key) not in known.cuts.empty:
-            yield _word(text[word.start : word.end], word.key, known)
+            yield Term(*_word(word.key, language), text[word.start : word.end])
 
 
 def _name(shown: str, entity: str) -> Term:
@@ -92,21 +93,24 @@ def _number(shown: str, known: Senses | None) -> Term:
     return Term(meant | {key}, "number", shown)
 
 
-def _word(shown: str, key: str, known: Senses | None) -> Term:
+@lru_cache(maxsize=65536)
+def _word(key: str, language: str | None) -> tuple[frozenset[str], TermKind]:
+    """The keys of a word, and its kind."""
+    known = senses(language)
     meant = known.meanings(key) if known is not None else frozenset()
     if meant:
-        return _meaning(meant | frozenset(_sound(key) if len(key) >= SHORT else ()), known, shown)
-    return Term(frozenset(_sound(key)), "unknown", shown)
+        met = meant | frozenset(_sound(key) if len(key) >= SHORT else ())
+        return met, _kind(met, known)
+    return frozenset(_sound(key)), "unknown"
 
 
-def _meaning(keys: frozenset[str], known: Senses | None, shown: str) -> Term:
-    kind: TermKind = "meaning"
-    if known is not None:
-        kinds: tuple[tuple[frozenset[str], TermKind], ...] = (
-            (known.denials, "not"), (known.numbers, "number"), (known.small, "small"),
-        )  # fmt: skip
-        kind = next((kind for of_kind, kind in kinds if keys & of_kind), "meaning")
-    return Term(keys, kind, shown)
+def _kind(keys: frozenset[str], known: Senses | None) -> TermKind:
+    if known is None:
+        return "meaning"
+    kinds: tuple[tuple[frozenset[str], TermKind], ...] = (
+        (known.denials, "not"), (known.numbers, "number"), (known.small, "small"),
+    )  # fmt: skip
+    return next((kind for of_kind, kind in kinds if not keys.isdisjoint(of_kind)), "meaning")
 
 
 @lru_cache(maxsize=65536)

@@ -90,13 +90,13 @@ def _surfaces(document: Document, wanted: Iterable[str]) -> dict[str, str]:
     surfaces: dict[str, str] = {}
     read: set[str] = set()
     for most in (HEAD, None):
-        for word in words(text, most):
-            if word.key in read:
+        for start, end, key in words(text, most):
+            if key in read:
                 continue
-            read.add(word.key)
-            surface = surfaces.setdefault(word.key[:STEM], text[word.start : word.end])
-            surfaces.setdefault(f" #{word.key}" if word.key.isdecimal() else f" {name_key(word.key)}", surface)
-            for meaning in meanings_of(word.key, language) if told else ():
+            read.add(key)
+            surface = surfaces.setdefault(key[:STEM], text[start:end])
+            surfaces.setdefault(f" #{key}" if key.isdecimal() else f" {name_key(key)}", surface)
+            for meaning in meanings_of(key, language) if told else ():
                 surfaces.setdefault(as_term(meaning), surface)
         if sought <= surfaces.keys():
             break

@@ -21,6 +21,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
 from sayso.model import Document
@@ -87,6 +88,7 @@ _ENTITY = " @"
 _DAY = " ~"
 _MEANING = " &"
 _BY_CHANCE = " %"
+_PIECES_KEPT = 1 << 14  # names whose words are not looked for again
 _SMALL_NUMBER_SHARE = 0.3  # numbers of one or two digits are everywhere
 
 
@@ -128,9 +130,9 @@ def terms_of(
     lead = found[LEAD].start if len(found) > LEAD else len(text)
     named = _named(whole, known, len(title))
     stems: Counter[str] = Counter()
-    for place, word in enumerate(found[:HEAD]):
-        if word.key not in named:
-            stems[intern(word.key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
+    for place, (_, _, key) in enumerate(found[:HEAD]):
+        if key not in named:
+            stems[intern(key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
     marks: Counter[str] = Counter()
     without = {*common, *map(name_key, named)} if named else common
     for start, mark in _marks(text, found[:HEAD], known, len(title), without):
@@ -146,8 +148,13 @@ def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
     for name in known.names:
         start, end = shift + name.start, shift + name.end
         first, stop = _blank_before(whole, start), _blank_after(whole, end)
-        named.update(word.key for word in words(whole[first:stop]) if start <= first + word.start < end)
+        named.update(key for place, _, key in _words_of(whole[first:stop]) if start <= first + place < end)
     return frozenset(named)
+
+
+@lru_cache(_PIECES_KEPT)
+def _words_of(piece: str) -> tuple[Word, ...]:
+    return tuple(words(piece))
 
 
 def _blank_before(text: str, place: int) -> int:
