@@ -242,6 +242,8 @@ class _Planting:
 
     def _further(self, verb: int, above: int, noun: int) -> tuple[int, str]:
         """A further verb without a word that opens its clause: an infinitive, a participle on a noun, or a clause beside."""
+        if any(self._lows[at] in self._classes.aims for at in self._before_verb(verb)):
+            return above, "advcl"  # “se reunirá con ellos para negociar”
         if self._tagger.is_infinitive(verb) or self._before_verb(verb).start == above + 1:
             return above, "xcomp"  # “a démenti avoir rencontré”
         if self._lows[verb].endswith(self._classes.participles) and self._follows_noun(verb):
@@ -259,7 +261,8 @@ class _Planting:
         passive = self._is_passive(verb)
         for at in self._before_verb(verb):
             helper = "aux:pass" if passive and self._lows[at] in self._classes.passives else "aux"
-            self._set(at, verb, helper if self._tags[at] == "AUX" else "advmod")
+            beside = "mark" if self._lows[at] in self._classes.aims else "advmod"
+            self._set(at, verb, helper if self._tags[at] == "AUX" else beside)
 
     def _before_verb(self, verb: int) -> range:
         """The helpers and adverbs right before a verb."""

@@ -26,7 +26,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
+from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex, Token
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
@@ -75,7 +75,7 @@ def event_mentions(
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
     names, times = Placed(mentions), Placed(timexes)
     telling = [sent for sent in parse.sentences if _may_tell(parse, sent, lex)]
-    unread = {sent.first for sent in telling if parse.tokens[sent.first].head is None}
+    unread = {sent.first for sent in telling if _is_unread(parse.tokens[sent.first])}
     if unread:
         parse = _with_trees(parse, [sent for sent in telling if sent.first in unread], names, times, profile)
     read = []
@@ -96,6 +96,11 @@ def event_mentions(
 
 def _scene(tree: Tree, told: Sequence[Told], times: Sequence[Timex], around: Around) -> Scene:
     return Scene(tree, told, [_record(tree, one, told, times, around) for one in told], times)
+
+
+def _is_unread(token: Token) -> bool:
+    """Whether no model has read the sentence of this word."""
+    return token.head is None and token.pos is None
 
 
 def _with_trees(

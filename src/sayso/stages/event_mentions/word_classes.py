@@ -42,6 +42,10 @@ class Classes:
     participles: tuple[str, ...]
     objects: frozenset[str]
     """Words that show an object: "a"."""
+    counts: frozenset[tuple[str, ...]]
+    """What may stand before a number, word by word: "más de"."""
+    aims: frozenset[str]
+    """What stands before an infinitive that says what for: "para"."""
 
 
 def classes_of(held: LanguageProfile) -> Classes:
@@ -80,6 +84,8 @@ def _classes(held: LanguageProfile) -> Classes:
         endings=said.adverb_endings,
         participles=said.participles,
         objects=frozenset(words.cases.get("accusative", ())),
+        counts=frozenset(tuple(phrase.split()) for phrase in said.counts),
+        aims=frozenset(words.infinitive_marks),
     )
 
 
@@ -97,6 +103,7 @@ class Tagger:
         for at in range(len(lows)):
             self.tags.append(self._tag(at))
         self._settle()
+        self._settle_before()
 
     def is_infinitive(self, at: int) -> bool:
         """Whether a word is the dictionary form of a verb for a happening."""
@@ -160,6 +167,16 @@ class Tagger:
                 verb += 1
             if tag == "AUX" and at < verb < min(at + _SEEN_AHEAD + 1, len(self.tags)) and self._is_done(verb):
                 self.tags[verb] = "VERB"
+
+    def _settle_before(self) -> None:
+        """“más de 30 hombres” is one phrase; “para negociar” leads an infinitive."""
+        for at, low in enumerate(self._lows):
+            for count in self._known.counts:
+                end = at + len(count)
+                if low == count[0] and tuple(self._lows[at:end]) == count and self.tags[end : end + 1] == ["NUM"]:
+                    self.tags[at:end] = ["DET"] * len(count)
+            if low in self._known.aims and self.tags[at + 1 : at + 2] == ["VERB"] and self.is_infinitive(at + 1):
+                self.tags[at] = "PART"
 
     def _is_done(self, at: int) -> bool:
         low = self._lows[at]
