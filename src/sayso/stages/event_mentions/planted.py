@@ -137,8 +137,8 @@ class _Planting:
             for inner in made[parted + 1 :]:
                 inner.inside = True
             made.append(made.pop(parted))
-        elif made[-1].verb >= 0:
-            made.append(_Clause(opener=-2, on=_last_head(made[-1])))
+        elif made[-1].verb >= 0 or self._is_reduced(at):
+            made.append(_Clause(opener=-2, on=_last_head(made[-1]), inside=made[-1].verb < 0))
         made[-1].verb = at
 
     def _parted(self, made: Sequence[_Clause], at: int) -> int:
@@ -146,11 +146,17 @@ class _Planting:
         start = at
         while start and self._tags[start - 1] in _BESIDE_VERB:
             start -= 1
+        if made[-1].opener == -2 and made[-1].inside:
+            return len(made) - 2
         if start == 0 or self._lows[start - 1] != ",":
             return -1
-        places = range(len(made) - 1, 0, -1)
+        places = range(len(made) - 1, 0, -1)  # of clauses in one another the last
         begun = next((place for place in places if self._is_relative(made[place])), 0) - 1
         return begun if begun >= 0 and made[begun].verb < 0 and made[begun].chunks else -1
+
+    def _is_reduced(self, at: int) -> bool:
+        """A participle right behind a noun without a helper: “hombres detenidos por la policía”."""
+        return self._follows_noun(at) and self._lows[at].endswith(self._classes.participles or ("\0",))
 
     def _is_relative(self, clause: _Clause) -> bool:
         return clause.opener >= 0 and self._tags[clause.opener] == "PRON"
@@ -315,7 +321,7 @@ class _Planting:
             return verb, "obj"
         if seen.happening >= 0 and self._goes_with(seen.happening, case):
             return seen.happening, "nmod"
-        return verb, self._oblique(verb, chunk, case, seen.obj)
+        return verb, self._oblique(chunk, verb, case, seen.obj)
 
     def _fill_noun(self, clause: _Clause) -> None:
         top = self._noun_of(clause)
@@ -352,7 +358,7 @@ class _Planting:
             bool(kinds) and case in self._lex.company
         )
 
-    def _oblique(self, verb: int, chunk: _Chunk, case: str, obj: int) -> str:
+    def _oblique(self, chunk: _Chunk, verb: int, case: str, obj: int) -> str:
         if not case:
             return "obl:unmarked" if chunk.head > verb or obj >= 0 else "appos"
-        return "obl:agent" if case in self._lex.agents and self._is_passive(verb) else "obl"
+        return "obl:agent" if case in self._lex.agents and (self._is_passive(verb) or self._is_reduced(verb)) else "obl"

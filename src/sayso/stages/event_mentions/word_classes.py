@@ -64,14 +64,16 @@ def _classes(held: LanguageProfile) -> Classes:
     numbers = {form for forms in held.time.words.get("number", {}).values() for form in forms if form.isalpha()}
     determiners = {*said.determiners, *held.names.articles}
     before = {*said.prepositions, *said.inner, *held.names.fused, *lex.prepositions}
-    ranked = (
+    verbs = {*said.finite, *said.passive, *said.perfect, *lex.passives, *lex.perfects, *lex.helpers, *lex.governors, *lex.senses}
+    ranked = (  # of several listings of a word the last counts
+        (set(said.auxiliaries) - verbs, "PART"),
         ({*said.clause, *said.contrast, *words.conditions}, "SCONJ"),
         (before, "ADP"),
         (determiners, "DET"),
         (set(said.join), "CCONJ"),
         ({*said.relative, *words.relatives}, "PRON"),
         (numbers - determiners - set(said.join), "NUM"),
-        ({*words.reflexives, *words.negations, *_hooked(said.person_pronouns), *_hooked(said.auxiliaries)}, "PART"),
+        ({*words.reflexives, *words.negations, *_hooked(said.person_pronouns)}, "PART"),
     )
     passives = frozenset(lex.passives or said.passive)
     return Classes(
@@ -135,11 +137,13 @@ class Tagger:
             return "ADJ"  # "l'ancien maire"
         if at and f"{self._lows[at - 1]} {low}" in self._lex.hollow:
             return "X"  # "se detuvo", "de rescate"
+        if low in known.adverbs and not self._tells(low, verb=True):
+            return "ADV"
         if before in {"NOUN", "PROPN"} and low.endswith(known.participles) and self._low(at + 1) not in self._lex.agents:
             return "ADJ"  # "hombres armados", but "hombres detenidos por"
         if self._is_verb(at):
             return "VERB"
-        if low in known.adverbs or (len(low) >= _LEAST_ADVERB and low.endswith(known.endings)):
+        if len(low) >= _LEAST_ADVERB and low.endswith(known.endings):
             return "ADV"
         return "ADJ" if before in {"NOUN", "PROPN"} and not self._is_noun(low) else "NOUN"
 
@@ -169,14 +173,15 @@ class Tagger:
                 self.tags[verb] = "VERB"
 
     def _settle_before(self) -> None:
-        """“más de 30 hombres” is one phrase; “para negociar” leads an infinitive."""
+        """“más de 30 hombres” is one phrase; “para” and “va a” lead an infinitive."""
         for at, low in enumerate(self._lows):
             for count in self._known.counts:
                 end = at + len(count)
                 if low == count[0] and tuple(self._lows[at:end]) == count and self.tags[end : end + 1] == ["NUM"]:
                     self.tags[at:end] = ["DET"] * len(count)
-            if low in self._known.aims and self.tags[at + 1 : at + 2] == ["VERB"] and self.is_infinitive(at + 1):
-                self.tags[at] = "PART"
+            led = self.tags[at : at + 2] == ["ADP", "VERB"] and self.is_infinitive(at + 1)
+            if led and (low in self._known.aims or self._before(at) == "AUX"):
+                self.tags[at] = "PART"  # "para negociar", "va a negociar"
 
     def _is_done(self, at: int) -> bool:
         low = self._lows[at]
