@@ -84,7 +84,10 @@ def test_what_tells_of_nothing_in_french(text):
     assert in_french(text) == []
 
 
-def tree(text, language, known=Known([], [])):
+NOTHING_KNOWN = Known([], [])
+
+
+def tree(text, language, known=NOTHING_KNOWN):
     parse, held = parsed(text, language), profile(language)
     (sent,) = parse.sentences
     return planted(parse.tokens[sent.first : sent.last], sent.first, known, classes_of(held), lexicon(held.events))

@@ -280,7 +280,11 @@ class _Planting:
     def _is_passive(self, verb: int) -> bool:
         """By its helper; “se sont réunis” and “est mort” are none."""
         near = {self._lows[at] for at in self._before_verb(verb)}
-        return not (near.isdisjoint(self._classes.passives) or near & self._lex.reflexives or self._heads_of(verb) & self._lex.moves)
+        return not (
+            near.isdisjoint(self._classes.passives)
+            or near & self._lex.reflexives
+            or self._heads_of(verb) & self._lex.moves
+        )
 
     def _heads_of(self, verb: int) -> set[str]:
         return {sense.head for sense in self._lex.senses.get(self._lows[verb], ()) if sense.verb}

@@ -64,7 +64,16 @@ def _classes(held: LanguageProfile) -> Classes:
     numbers = {form for forms in held.time.words.get("number", {}).values() for form in forms if form.isalpha()}
     determiners = {*said.determiners, *held.names.articles}
     before = {*said.prepositions, *said.inner, *held.names.fused, *lex.prepositions}
-    verbs = {*said.finite, *said.passive, *said.perfect, *lex.passives, *lex.perfects, *lex.helpers, *lex.governors, *lex.senses}
+    verbs = {
+        *said.finite,
+        *said.passive,
+        *said.perfect,
+        *lex.passives,
+        *lex.perfects,
+        *lex.helpers,
+        *lex.governors,
+        *lex.senses,
+    }
     ranked = (  # of several listings of a word the last counts
         (set(said.auxiliaries) - verbs, "PART"),
         ({*said.clause, *said.contrast, *words.conditions}, "SCONJ"),
@@ -99,7 +108,9 @@ def _hooked(words: Sequence[str]) -> set[str]:
 class Tagger:
     """The parts of speech of one sentence, word by word."""
 
-    def __init__(self, lows: Sequence[str], named: Sequence[bool], timed: Sequence[bool], known: Classes, lex: Lexicon) -> None:
+    def __init__(
+        self, lows: Sequence[str], named: Sequence[bool], timed: Sequence[bool], known: Classes, lex: Lexicon
+    ) -> None:
         self._lows, self._named, self._timed, self._known, self._lex = lows, named, timed, known, lex
         self.tags: list[str] = []
         for at in range(len(lows)):
@@ -139,11 +150,17 @@ class Tagger:
             return "X"  # "se detuvo", "de rescate"
         if low in known.adverbs and not self._tells(low, verb=True):
             return "ADV"
-        if before in {"NOUN", "PROPN"} and low.endswith(known.participles) and self._low(at + 1) not in self._lex.agents:
+        if (
+            before in {"NOUN", "PROPN"}
+            and low.endswith(known.participles)
+            and self._low(at + 1) not in self._lex.agents
+        ):
             return "ADJ"  # "hombres armados", but "hombres detenidos por"
-        if self._is_verb(at):
-            return "VERB"
-        if len(low) >= _LEAST_ADVERB and low.endswith(known.endings):
+        return "VERB" if self._is_verb(at) else self._other(low, before)
+
+    def _other(self, low: str, before: str) -> str:
+        """The part of speech of what is no verb."""
+        if len(low) >= _LEAST_ADVERB and low.endswith(self._known.endings):
             return "ADV"
         return "ADJ" if before in {"NOUN", "PROPN"} and not self._is_noun(low) else "NOUN"
 
