@@ -316,6 +316,10 @@ class _Planting:
             return seen.previous, "conj"
         if chunk.timed:
             return verb, "obl" if case else "obl:unmarked"
+        return self._in_clause(chunk, verb, case, seen)
+
+    def _in_clause(self, chunk: _Chunk, verb: int, case: str, seen: _Seen) -> tuple[int, str]:
+        """Its place among subject, object and the phrases with prepositions."""
         bare = not case and not self._joined(chunk)
         if bare and chunk.head < verb and seen.subject >= 0:
             return seen.subject, "appos"
