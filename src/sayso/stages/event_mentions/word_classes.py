@@ -77,8 +77,8 @@ def _classes(held: LanguageProfile) -> Classes:
     ranked = (  # of several listings of a word the last counts
         (set(said.auxiliaries) - verbs, "PART"),
         ({*said.clause, *said.contrast, *words.conditions}, "SCONJ"),
-        (before, "ADP"),
         (determiners, "DET"),
+        (before, "ADP"),
         (set(said.join), "CCONJ"),
         ({*said.relative, *words.relatives}, "PRON"),
         (numbers - determiners - set(said.join), "NUM"),
