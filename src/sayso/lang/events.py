@@ -147,6 +147,8 @@ class EventWords:
     """Context -> words that open a clause or phrase that is so: hypothetical: "if", future: "ahead of"."""
     describing: Mapping[str, tuple[str, ...]]
     """Context -> adjectives and compound parts that say so of a noun, adverbs that say so of a clause: future: "planned"."""
+    endings: Mapping[str, tuple[str, ...]]
+    """Context -> endings of the verbs whose form alone says so: future: "drá" in Spanish."""
     manner: Mapping[str, tuple[str, ...]]
     """How it was done -> beginnings of words that say so: grenade, rocket, violent, peaceful."""
     tools: Mapping[str, tuple[str, ...]]

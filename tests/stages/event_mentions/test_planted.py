@@ -1,4 +1,4 @@
-"""Trees planted by the order of the words, for Spanish."""
+"""Trees planted by the order of the words, for Spanish and French."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from sayso.lang import profile
 from sayso.stages.event_mentions.lexicon import lexicon
-from sayso.stages.event_mentions.planted import planted
+from sayso.stages.event_mentions.planted import LONGEST, Known, planted
+from sayso.stages.event_mentions.word_classes import classes_of
 from tests.stages.event_mentions.conftest import read
 from tests.texts import parsed
 
@@ -47,10 +48,71 @@ def test_what_tells_of_nothing(text):
     assert read(text, "es") == ()
 
 
-def test_a_parsers_trees_are_left_alone():
-    parse = parsed("The army attacked the town.", "en")
-    words = profile("en")
-    assert planted(parse, (), words, lexicon(words.events)) is parse
+def in_french(text):
+    rows = []
+    for one in read(text, "fr"):
+        roles = sorted((filler.role, text[filler.start : filler.end]) for filler in one.fillers)
+        rows.append((one.trigger.of(text), one.type, one.context, roles))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles ont attaqué la ville.", ("attaqué", "ASSAULT", "actual", [("actor", "Les rebelles"), ("recipient", "la ville")])),
+        ("Six manifestants ont été arrêtés par la police.", ("arrêtés", "COERCE", "actual", [("actor", "la police"), ("recipient", "Six manifestants")])),
+        ("La présidente de la région, Claire Vaubert, a rencontré lundi les délégués à Rochebrune.", ("rencontré", "CONSULT", "actual", [("participant", "La présidente de la région, Claire Vaubert"), ("participant", "les délégués"), ("place", "Rochebrune")])),
+        ("Une attaque contre un camp militaire a eu lieu hier.", ("attaque", "ASSAULT", "actual", [("recipient", "un camp militaire")])),
+        ("Le ministre pourrait démissionner.", ("démissionner", "RETREAT", "hypothetical", [("actor", "Le ministre")])),
+        ("L’armée n’a pas bombardé la ville.", ("bombardé", "ASSAULT", "denied", [("actor", "L’armée"), ("recipient", "la ville")])),
+        ("L'ancien maire Paul Ostier a été condamné à trois ans de prison par le tribunal de Brévans.", ("condamné", "SANCTION", "actual", [("actor", "le tribunal de Brévans"), ("recipient", "L'ancien maire Paul Ostier")])),
+        ("Trois hommes armés ont enlevé une journaliste, a indiqué la police.", ("enlevé", "ASSAULT", "actual", [("actor", "Trois hommes armés"), ("recipient", "une journaliste")])),
+        ("La ministre a démenti avoir rencontré les rebelles.", ("rencontré", "CONSULT", "denied", [("participant", "La ministre"), ("participant", "les rebelles")])),
+        ("La police dispersera des manifestants.", ("dispersera", "COERCE", "future", [("actor", "La police"), ("recipient", "des manifestants")])),
+        ("Le parquet enquête sur deux élus.", ("enquête", "INVESTIGATE", "actual", [("actor", "Le parquet"), ("recipient", "deux élus")])),
+        ("Le général Arno Tess, qui dirigeait la garde, a démissionné.", ("démissionné", "RETREAT", "actual", [("actor", "Le général Arno Tess")])),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_french(text, expected):
+    assert in_french(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Le pont est rouge.", "Il parle pour attaquer le jour.", "L’attaquant a marqué deux buts."]
+)
+def test_what_tells_of_nothing_in_french(text):
+    assert in_french(text) == []
+
+
+NOTHING_KNOWN = Known([], [])
+
+
+def tree(text, language, known=NOTHING_KNOWN):
+    parse, held = parsed(text, language), profile(language)
+    (sent,) = parse.sentences
+    return planted(parse.tokens[sent.first : sent.last], sent.first, known, classes_of(held), lexicon(held.events))
+
+
+def test_any_language_with_tables_can_be_read():
+    made = tree("Rebels attacked it.", "en")
+    assert (made[1].pos, made[0].head) == ("VERB", 1)
+
+
+def test_a_time_is_a_phrase_of_its_own():
+    text = "La policía detuvo el martes a tres hombres"
+    made = tree(text, "es", Known([], [(text.index("martes"), text.index(" a tres"))]))
+    deps = {token.text: token.dep for token in made}
+    assert (deps["martes"], deps["hombres"]) == ("obl:unmarked", "obj")
+
+
+def test_a_list_is_not_read():
+    made = tree("huelga " * (LONGEST + 1), "es")
+    assert all(token.head is None for token in made)
+
+
+def test_a_models_trees_are_left_alone(told):
+    (one,) = told("The army attacked the town.")
+    assert one[-1] == {"actor": ["The army"], "recipient": ["the town"]}
 
 
 WORDS = [
@@ -66,3 +128,29 @@ def test_any_words_are_read_and_every_place_is_a_slice(words):
     for one in read(text, "es"):
         assert 0 <= one.start <= one.trigger.start < one.trigger.end <= one.end <= len(text)
         assert all(one.start <= filler.start < filler.end <= one.end for filler in one.fillers)
+
+
+FRENCH = [
+    "Les", "rebelles", "ont", "été", "attaqué", ",", "par", "la", "ville", "et", "attaque", "-t", "-elle", ".", "que", "lundi", "Voss", "l’", "«",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(FRENCH), min_size=1, max_size=20))
+def test_any_words_make_a_tree_that_ends(words):
+    parse, held = parsed(" ".join(words), "fr"), profile("fr")
+    for sent in parse.sentences:
+        tokens = parse.tokens[sent.first : sent.last]
+        made = planted(tokens, sent.first, Known([], []), classes_of(held), lexicon(held.events))
+        heads = [token.head - sent.first if token.head is not None else at for at, token in enumerate(made)]
+        assert all(0 <= head < len(made) for head in heads)
+        assert all(_ends(heads, at) for at in range(len(made)))
+
+
+def _ends(heads, at):
+    """Whether the way up from a word ends at a root."""
+    seen = set()
+    while heads[at] != at and at not in seen:
+        seen.add(at)
+        at = heads[at]
+    return at not in seen

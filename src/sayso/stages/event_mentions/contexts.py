@@ -55,6 +55,8 @@ def _rank(context: EventContext) -> int:
 
 def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterator[EventContext]:
     for at in own:
+        if tree.pos(at) == "VERB":
+            yield from (said for said, ends in lex.endings if tree.lows[at].endswith(ends))
         kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
         for kid in kids:
             yield from _said_by(tree, kid, kids, lex)

@@ -95,6 +95,8 @@ class Lexicon:
     openers: Mapping[str, tuple[tuple[tuple[str, ...], EventContext], ...]]
     """First word of what opens a clause or phrase -> all its words, and the context."""
     describing: Mapping[str, EventContext]
+    endings: tuple[tuple[EventContext, tuple[str, ...]], ...]
+    """Context -> endings of verbs that say so."""
     tools: Mapping[str, tuple[tuple[EventType, str], ...]]
     people: Mapping[str, str]
     """Noun for people, groups, or what can be a target -> its kind."""
@@ -179,6 +181,7 @@ def lexicon(words: EventWords) -> Lexicon:
         governors=_contexts(words.governors),
         openers=_openers(words.subordinators),
         describing={word: cast("EventContext", name) for name, listed in words.describing.items() for word in listed},
+        endings=tuple((cast("EventContext", name), listed) for name, listed in words.endings.items()),
         tools=_tools(words.tools),
         people={word: kind for kind, listed in reversed([*words.people.items()]) for word in listed},
         elsewhere={word: field for field, listed in words.elsewhere.items() for word in listed},

@@ -51,11 +51,9 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     for at, (tree, told) in enumerate(read):
         near = any(fought[max(0, at - _BEFORE) : at]) and not any(map(_is_disaster, told))
         by_nobody = not (whole_fought or near or fought[at])
-        left = [
-            _dead(tree, one, told, lex, by_nobody)
-            for one in told
-            if not (by_nobody and _is_loss(tree, one, lex, disaster))
-        ]
+        losses = [one for one in told if by_nobody and _is_loss(tree, one, lex, disaster)]
+        _give_over(tree, losses, told, lex)
+        left = [_dead(tree, one, told, lex, by_nobody) for one in told if one not in losses]
         made.append((tree, _without_outcomes(tree, left, lex)))
     return made
 
@@ -72,6 +70,15 @@ def _is_loss(tree: Tree, one: Told, lex: Lexicon, disaster: bool) -> bool:
     return not any(
         kind_of(tree, a.at, lex) in _VIOLENT or _is_state(tree, a.at) for a in one.found if a.role == "actor"
     )
+
+
+def _give_over(tree: Tree, losses: Sequence[Told], told: Sequence[Told], lex: Lexicon) -> None:
+    """What was lost in a disaster that the sentence tells of says where it was: “the fire that destroyed a depot in Velm”."""
+    by_place = {one.trigger.at: one for one in told}
+    for loss in losses:
+        cause = _first_cause(tree, loss, by_place, lex)
+        if cause is not None and cause not in losses:
+            _add(loss, cause)
 
 
 def _is_state(tree: Tree, at: int) -> bool:
@@ -136,9 +143,14 @@ def _without_outcomes(tree: Tree, told: list[Told], lex: Lexicon) -> list[Told]:
         if cause is None:
             kept.append(one)
         else:
-            befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
-            cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
+            _add(one, cause)
     return kept
+
+
+def _add(one: Told, cause: Told) -> None:
+    """Give whom an outcome befell, and where, to the happening that it came of."""
+    befallen = [a for a in one.found if a.role in {"recipient", "place"} and a not in cause.found]
+    cause.found.extend(a for a in befallen if a.at != cause.trigger.at)
 
 
 def _disaster_of(one: Told, told: Sequence[Told], lex: Lexicon) -> Told | None:

@@ -1,92 +1,49 @@
-"""Trees for sentences that no parser has read: planted by the order of the words, for languages without a pipeline of their own.
+"""Trees for sentences that no model has read: planted by the order of the words, for languages without a pipeline of their own.
 
-Requirement: who did what to whom where, in sentences of the plain order of news ("La policía detuvo a tres hombres en Lund"), by the same rules
-that read a parser's trees. Theory: closed classes of words cut a sentence into verbs, small words and chunks ("a tres hombres"). Clauses
-begin at relative pronouns, conjunctions and further verbs. The first bare chunk before a verb is its subject, the first behind it its
-object, or its subject where it has none and befalls somebody; a chunk with a word of the object's case ("a", `cases`) is the object, if it
-is somebody; "de" hangs a chunk on the one before, other prepositions on the verb, or on a noun for a happening that they go with.
+Requirement: who did what to whom where, in sentences of the plain order of news ("La policía detuvo a tres hombres en Lund", "X a rencontré Y à Z"),
+by the same rules that read a model's trees; where the order is not plain, a role stays empty. Method: parts of speech (`word_classes`) cut a
+sentence into verbs, small words and chunks ("a tres hombres"); a time is a chunk of its own, in no role. Clauses begin at relative
+pronouns, conjunctions and further verbs; a verb behind the comma that ends a relative clause goes on with the clause before it. The first bare chunk before a
+verb is its subject, the first behind it its object, or its subject where it has none and befalls somebody; a chunk with a word of the object's case
+("a", `cases`) is the object, if it is somebody; "de" hangs a chunk on the one before, other prepositions on the verb, or on a noun for a happening
+that they go with. Labels are those of Universal Dependencies.
 
-Known exceptions: everything that order does not show: objects before verbs, long insertions, verbs that no list has (their clause is read as part
-of the one before), adjectives before nouns. A sentence that has no word for a happening is left without a tree.
+Known exceptions: everything that order does not show: objects before verbs, subjects behind them, long insertions, verbs that no list has (their clause
+is read as part of the one before). Nothing is made of a sentence of more than `LONGEST` words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from sayso.lang import LanguageProfile, profile
-from sayso.model import Mention, Parse, Sentence, Token
-from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.model import Token
+from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.word_classes import Classes, Tagger
 
-_LEAST_ADVERB = 5  # letters of an adverb that only its ending shows
+LONGEST = 80
+"""Words: a longer sentence is a list or a table as a rule (guess)."""
 _SEEN_BACK = 3  # words from a helper to its participle: "ha sido ya detenido"
 _OPENING = frozenset({"ADP", "DET", "NUM", "NOUN", "PROPN", "ADJ"})
 _HEADS = frozenset({"NUM", "NOUN", "PROPN", "ADJ"})
 _INNER = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ"})
+_BESIDE_VERB = frozenset({"AUX", "PART", "ADV"})
+_HUNG = {"DET": "det", "NUM": "nummod", "ADJ": "amod", "PROPN": "flat", "ADP": "case", "NOUN": "compound"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Classes:
-    """The closed classes of a language."""
+class Known(NamedTuple):
+    """What is known of a sentence: where its names and its times stand."""
 
-    closed: Mapping[str, str]
-    """Small word -> its part of speech."""
-    finite: frozenset[str]
-    adverbs: frozenset[str]
-    endings: tuple[str, ...]
-    participles: tuple[str, ...]
-    objects: frozenset[str]
-    """Words that show an object: "a"."""
+    names: Sequence[tuple[int, int]]
+    times: Sequence[tuple[int, int]]
 
 
-def classes_of(held: LanguageProfile) -> Classes:
-    """The closed classes that the tables of a language have: made once for each that comes with sayso."""
-    return _shipped(held.code) if profile(held.code) is held else _classes(held)
-
-
-@cache
-def _shipped(code: str) -> Classes:
-    return _classes(profile(code))
-
-
-def _classes(held: LanguageProfile) -> Classes:
-    said, words = held.quotes, held.events
-    lex = lexicon(words)
-    numbers = {form for forms in held.time.words.get("number", {}).values() for form in forms if form.isalpha()}
-    determiners = {*said.determiners, *held.names.articles}
-    ranked = (
-        ({*said.clause, *said.contrast, *words.conditions}, "SCONJ"),
-        ({*said.prepositions, *said.inner, *held.names.fused, *lex.prepositions}, "ADP"),
-        (determiners, "DET"),
-        (set(said.join), "CCONJ"),
-        ({*said.relative, *words.relatives}, "PRON"),
-        (numbers - determiners - set(said.join), "NUM"),
-        ({*words.reflexives, *words.negations}, "PART"),
-    )
-    return Classes(
-        closed={low: tag for listed, tag in ranked for low in listed},
-        finite=frozenset(said.finite),
-        adverbs=frozenset(said.adverbs),
-        endings=said.adverb_endings,
-        participles=said.participles,
-        objects=frozenset(words.cases.get("accusative", ())),
-    )
-
-
-def planted(parse: Parse, mentions: Sequence[Mention], held: LanguageProfile, lex: Lexicon) -> Parse:
-    """The document with trees for the sentences that may tell of something; unchanged where a parser has read it."""
-    if not held.quotes.free_subject or any(token.head is not None for token in parse.tokens[:1]):
-        return parse
-    classes, tokens = classes_of(held), list(parse.tokens)
-    named = {at for mention in mentions if mention.form == "name" for at in range(mention.start, mention.end)}
-    for sent in parse.sentences:
-        words = tokens[sent.first : sent.last]
-        if any(word.text.lower() in lex.senses for word in words):
-            made = _Planting(words, [word.start in named for word in words], classes, lex)
-            tokens[sent.first : sent.last] = made.tokens(sent)
-    return replace(parse, tokens=tuple(tokens))
+def planted(words: Sequence[Token], first: int, known: Known, classes: Classes, lex: Lexicon) -> list[Token]:
+    """The words of a sentence with parts of speech and heads; `first` is the place of its first word in the document."""
+    if len(words) > LONGEST:
+        return list(words)
+    return _Planting(words, known, classes, lex).tokens(first)
 
 
 @dataclass(slots=True)
@@ -97,6 +54,7 @@ class _Chunk:
     first: int
     last: int
     head: int
+    timed: bool
 
 
 @dataclass(slots=True)
@@ -106,57 +64,52 @@ class _Clause:
     verb: int = -1
     chunks: list[_Chunk] = field(default_factory=list)
     opener: int = -1
+    """The word that opens it, or -1; -2 for a further verb."""
+    inside: bool = False
+    """Whether it stands inside another one."""
+    on: int = -1
+    """The head of the last chunk before it."""
+
+
+def _last_head(clause: _Clause) -> int:
+    return clause.chunks[-1].head if clause.chunks else -1
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The heads of the chunks of a clause that have their place: subject, object, the last, the last but for times, the last for a happening."""
+
+    subject: int = -1
+    obj: int = -1
+    last: int = -1
+    previous: int = -1
+    happening: int = -1
 
 
 class _Planting:
     """One sentence on its way to a tree."""
 
-    def __init__(self, words: Sequence[Token], named: Sequence[bool], classes: Classes, lex: Lexicon) -> None:
-        self._words, self._named, self._classes, self._lex = words, named, classes, lex
+    def __init__(self, words: Sequence[Token], known: Known, classes: Classes, lex: Lexicon) -> None:
+        self._words, self._classes, self._lex = words, classes, lex
         self._lows = [word.text.lower() for word in words]
-        self._tags: list[str] = []
-        for at in range(len(words)):
-            self._tags.append(self._tag(at))
+        named, self._timed = ([any(a <= word.start < b for a, b in spans) for word in words] for spans in known)
+        self._tagger = Tagger(self._lows, named, self._timed, classes, lex)
+        self._tags = self._tagger.tags
         self._heads = list(range(len(words)))
         self._deps = ["dep"] * len(words)
         self._root = -1
         self._link(self._clauses())
 
-    def tokens(self, sent: Sentence) -> list[Token]:
+    def tokens(self, first: int) -> list[Token]:
         """The words with their tags, heads and relations."""
         if self._root < 0:
             return list(self._words)
         self._deps[self._root] = "root"
         heads = [self._root if head == at and at != self._root else head for at, head in enumerate(self._heads)]
         return [
-            word._replace(pos=tag, head=sent.first + head, dep=dep)
+            word._replace(pos=tag, head=first + head, dep=dep)
             for word, tag, head, dep in zip(self._words, self._tags, heads, self._deps, strict=True)
         ]
-
-    def _tag(self, at: int) -> str:
-        low, known = self._lows[at], self._classes
-        if not low[0].isalnum() or self._named[at] or low[0].isdigit():
-            return "PROPN" if self._named[at] else "NUM" if low[0].isdigit() else "PUNCT"
-        return known.closed.get(low) or self._open_tag(at)
-
-    def _open_tag(self, at: int) -> str:
-        low, known, lex = self._lows[at], self._classes, self._lex
-        before = self._tags[at - 1] if at else ""
-        if low in lex.passives or low in lex.perfects or low in lex.helpers:
-            return "AUX"
-        infinitive = any(sense.verb and sense.head.split(" ")[0] == low for sense in lex.senses.get(low, ()))
-        nominal = before in {"DET", "NUM"} or (before == "ADP" and not infinitive)
-        if at and f"{self._lows[at - 1]} {low}" in lex.hollow:
-            return "X"  # "se detuvo", "de rescate"
-        behind = self._lows[at + 1] if at + 1 < len(self._lows) else ""
-        if before in {"NOUN", "PROPN"} and low.endswith(known.participles) and behind not in lex.agents:
-            return "ADJ"  # "hombres armados", but "hombres detenidos por"
-        if not nominal and (low in known.finite or any(sense.verb for sense in lex.senses.get(low, ()))):
-            return "VERB"
-        if low in known.adverbs or (len(low) >= _LEAST_ADVERB and low.endswith(known.endings)):
-            return "ADV"
-        noun = any(not sense.verb for sense in lex.senses.get(low, ())) or low in lex.people
-        return "ADJ" if before in {"NOUN", "PROPN"} and not noun else "NOUN"
 
     def _clauses(self) -> list[_Clause]:
         """Cut the sentence at what opens a clause, and at each further verb."""
@@ -164,13 +117,11 @@ class _Planting:
         while at < len(self._words):
             tag = self._tags[at]
             if tag in {"SCONJ", "PRON"} or (tag == "PUNCT" and self._lows[at] in {";", ":"}):
-                made.append(_Clause(opener=at if tag != "PUNCT" else -1))
+                made.append(_Clause(opener=at if tag != "PUNCT" else -1, on=_last_head(made[-1])))
             elif tag == "CCONJ" and self._leads_verb(at + 1):
                 made.append(_Clause(opener=at))
             elif tag == "VERB":
-                if made[-1].verb >= 0:
-                    made.append(_Clause(opener=-2))
-                made[-1].verb = at
+                self._take_verb(made, at)
             elif tag in _OPENING:
                 chunk = self._chunk(at)
                 made[-1].chunks += [chunk] if self._tags[chunk.head] in _HEADS else []
@@ -179,8 +130,39 @@ class _Planting:
             at += 1
         return [clause for clause in made if clause.verb >= 0 or clause.chunks]
 
+    def _take_verb(self, made: list[_Clause], at: int) -> None:
+        """Give a verb to the last clause, to the one that a relative clause has parted, or to a new one."""
+        parted = self._parted(made, at)
+        if parted >= 0:
+            for inner in made[parted + 1 :]:
+                inner.inside = True
+            made.append(made.pop(parted))
+        elif made[-1].verb >= 0 or self._is_reduced(at):
+            made.append(_Clause(opener=-2, on=_last_head(made[-1]), inside=made[-1].verb < 0))
+        made[-1].verb = at
+
+    def _parted(self, made: Sequence[_Clause], at: int) -> int:
+        """The clause that goes on with this verb behind a relative one, or -1: “El ministro, que se reunió con X, anunció ...”."""
+        start = at
+        while start and self._tags[start - 1] in _BESIDE_VERB:
+            start -= 1
+        if made[-1].opener == -2 and made[-1].inside:
+            return len(made) - 2
+        if start == 0 or self._lows[start - 1] != ",":
+            return -1
+        places = range(len(made) - 1, 0, -1)  # of clauses in one another the last
+        begun = next((place for place in places if self._is_relative(made[place])), 0) - 1
+        return begun if begun >= 0 and made[begun].verb < 0 and made[begun].chunks else -1
+
+    def _is_reduced(self, at: int) -> bool:
+        """A participle right behind a noun without a helper: “hombres detenidos por la policía”."""
+        return self._follows_noun(at) and self._lows[at].endswith(self._classes.participles or ("\0",))
+
+    def _is_relative(self, clause: _Clause) -> bool:
+        return clause.opener >= 0 and self._tags[clause.opener] == "PRON"
+
     def _leads_verb(self, at: int) -> bool:
-        while at < len(self._words) and self._tags[at] in {"AUX", "PART", "ADV"}:
+        while at < len(self._words) and self._tags[at] in _BESIDE_VERB:
             at += 1
         return at < len(self._words) and self._tags[at] == "VERB"
 
@@ -194,36 +176,41 @@ class _Planting:
         while last < len(self._words) and self._tags[last] in _INNER and not self._begins(first, last):
             last += 1
         last = max(last, at + 1)
-        places = range(first, last)
-        head = next((p for p in places if self._tags[p] == "NOUN"), None)
-        named = next((p for p in places if self._tags[p] == "PROPN"), None)
-        if head is None or (named is not None and named < head):
-            head = named if named is not None else (head if head is not None else last - 1)
+        head = self._head(first, last)
         self._hang(at, last, case, head)
-        return _Chunk(case, at, last, head)
+        return _Chunk(case, at, last, head, self._timed[head])
+
+    def _head(self, first: int, last: int) -> int:
+        """The first noun, or the first name where that stands before it."""
+        found = (place for place in range(first, last) if self._tags[place] in {"NOUN", "PROPN"})
+        return next(found, last - 1)
 
     def _begins(self, first: int, at: int) -> bool:
-        """Whether a determiner opens another phrase here: “el alcalde | este lunes”."""
+        """Whether another phrase begins here: “el alcalde | este lunes”, “Mara Voss | lundi”."""
         nouns = any(self._tags[place] in {"NOUN", "PROPN"} for place in range(first, at))
-        return nouns and self._tags[at] in {"DET", "NUM"}
+        return nouns and (self._tags[at] in {"DET", "NUM"} or self._timed[at] != self._timed[at - 1])
 
     def _hang(self, first: int, last: int, case: int, head: int) -> None:
         """Hang the words of a chunk on its head."""
-        deps = {"DET": "det", "NUM": "nummod", "ADJ": "amod", "PROPN": "flat", "ADP": "case", "NOUN": "compound"}
         for place in range(first, last):
             if place != head:
-                tag = self._tags[place]
-                behind = tag == "NOUN" and place > head
-                self._set(place, head, "case" if place == case else "appos" if behind else deps[tag])
+                self._set(place, head, "case" if place == case else self._dep_inside(place, head))
+
+    def _dep_inside(self, at: int, head: int) -> str:
+        """How a word hangs on the head of its chunk; “un camp militaire”: a noun for people behind another noun describes it."""
+        if self._tags[at] != "NOUN" or at < head or self._timed[at]:
+            return _HUNG[self._tags[at]]
+        return "appos" if self._lows[at] in self._lex.senses else "amod"
 
     def _set(self, at: int, head: int, dep: str) -> None:
         self._heads[at], self._deps[at] = head, dep
 
     def _link(self, clauses: list[_Clause]) -> None:
         """Hang the clauses on each other, the first one with a verb on nothing."""
-        top = next((clause for clause in clauses if clause.verb >= 0), clauses[0] if clauses else None)
-        if top is None:
+        if not clauses:
             return
+        verbal = [clause for clause in clauses if clause.verb >= 0]
+        top = next((clause for clause in verbal if not clause.inside), (verbal or clauses)[0])
         self._root = top.verb if top.verb >= 0 else self._noun_of(top)
         before: _Clause | None = None
         for clause in clauses:
@@ -236,13 +223,13 @@ class _Planting:
 
     def _noun_of(self, clause: _Clause) -> int:
         """The noun that a clause without a verb is about: one for a happening, else the first."""
-        heads = [chunk.head for chunk in clause.chunks]
+        heads = [chunk.head for chunk in clause.chunks if not chunk.timed] or [chunk.head for chunk in clause.chunks]
         return next((head for head in heads if self._lows[head] in self._lex.senses), heads[0])
 
     def _join(self, clause: _Clause, before: _Clause) -> None:
         here = clause.verb if clause.verb >= 0 else self._noun_of(clause)
         above = before.verb if before.verb >= 0 else self._noun_of(before)
-        opener, noun = clause.opener, before.chunks[-1].head if before.chunks else above
+        opener, noun = clause.opener, clause.on if clause.on >= 0 else above
         if here in {above, self._root}:
             return
         if opener >= 0 and self._tags[opener] == "PRON" and before.verb != opener - 1:
@@ -261,10 +248,11 @@ class _Planting:
 
     def _further(self, verb: int, above: int, noun: int) -> tuple[int, str]:
         """A further verb without a word that opens its clause: an infinitive, a participle on a noun, or a clause beside."""
-        low = self._lows[verb]
-        if any(sense.verb and sense.head.split(" ")[0] == low for sense in self._lex.senses.get(low, ())):
-            return above, "xcomp"
-        if low.endswith(self._classes.participles) and self._follows_noun(verb):
+        if any(self._lows[at] in self._classes.aims for at in self._before_verb(verb)):
+            return above, "advcl"  # “se reunirá con ellos para negociar”
+        if self._tagger.is_infinitive(verb) or self._before_verb(verb).start == above + 1:
+            return above, "xcomp"  # “a démenti avoir rencontré”
+        if self._lows[verb].endswith(self._classes.participles) and self._follows_noun(verb):
             return (noun, "acl") if noun < verb else (above, "acl")
         return above, "parataxis"
 
@@ -276,46 +264,72 @@ class _Planting:
 
     def _helpers(self, verb: int) -> None:
         """Hang what stands right before a verb on it: helpers, "no", "se"."""
-        at = verb - 1
-        while at >= 0 and verb - at <= _SEEN_BACK + 1 and self._tags[at] in {"AUX", "PART", "ADV"}:
-            tag, low = self._tags[at], self._lows[at]
-            dep = "aux:pass" if low in self._lex.passives else "aux" if tag == "AUX" else "advmod"
-            self._set(at, verb, dep)
+        passive = self._is_passive(verb)
+        for at in self._before_verb(verb):
+            helper = "aux:pass" if passive and self._lows[at] in self._classes.passives else "aux"
+            beside = "mark" if self._lows[at] in self._classes.aims else "advmod"
+            self._set(at, verb, helper if self._tags[at] == "AUX" else beside)
+
+    def _before_verb(self, verb: int) -> range:
+        """The helpers and adverbs right before a verb."""
+        at = verb
+        while at > 0 and verb - at <= _SEEN_BACK and self._tags[at - 1] in _BESIDE_VERB:
             at -= 1
+        return range(at, verb)
 
     def _is_passive(self, verb: int) -> bool:
-        near = range(max(0, verb - _SEEN_BACK), verb)
-        return any(self._lows[at] in self._lex.passives for at in near)
+        """By its helper; “se sont réunis” and “est mort” are none."""
+        near = {self._lows[at] for at in self._before_verb(verb)}
+        return not (
+            near.isdisjoint(self._classes.passives)
+            or near & self._lex.reflexives
+            or self._heads_of(verb) & self._lex.moves
+        )
+
+    def _heads_of(self, verb: int) -> set[str]:
+        return {sense.head for sense in self._lex.senses.get(self._lows[verb], ()) if sense.verb}
 
     def _fill(self, clause: _Clause) -> None:
         """Give each chunk of a clause its place."""
         if clause.verb < 0:
             self._fill_noun(clause)
             return
-        subject = obj = -1
-        previous = happening = -1
+        seen = _Seen()
         for chunk in clause.chunks:
-            case = self._lows[chunk.case] if chunk.case >= 0 else ""
-            bare = not case and not self._joined(chunk)
-            if previous >= 0 and (self._joined(chunk) or case in self._lex.genitives):
-                self._set(chunk.head, previous, "conj" if self._joined(chunk) else "nmod")
-            elif bare and chunk.head < clause.verb:
-                self._set(
-                    chunk.head, *((clause.verb, self._as_subject(clause.verb)) if subject < 0 else (subject, "appos"))
-                )
-                subject = chunk.head if subject < 0 else subject
-            elif bare and subject < 0 and self._suffers(clause.verb):
-                self._set(chunk.head, clause.verb, self._as_subject(clause.verb))
-                subject = chunk.head
-            elif obj < 0 and chunk.head > clause.verb and (bare or self._is_object(chunk, case)):
-                self._set(chunk.head, clause.verb, "obj")
-                obj = chunk.head
-            elif happening >= 0 and self._goes_with(happening, case):
-                self._set(chunk.head, happening, "nmod")
-            else:
-                self._set(chunk.head, clause.verb, self._oblique(clause.verb, chunk, case, obj))
-            happening = chunk.head if self._lows[chunk.head] in self._lex.senses else happening
-            previous = chunk.head
+            head, dep = self._place(chunk, clause.verb, seen)
+            self._set(chunk.head, head, dep)
+            if dep.startswith("nsubj"):
+                seen.subject = chunk.head
+            elif dep == "obj":
+                seen.obj = chunk.head
+            seen.last = chunk.head
+            if not chunk.timed:
+                seen.happening = chunk.head if self._lows[chunk.head] in self._lex.senses else seen.happening
+                seen.previous = chunk.head
+
+    def _place(self, chunk: _Chunk, verb: int, seen: _Seen) -> tuple[int, str]:
+        """What a chunk hangs on in the clause of a verb, and how."""
+        case = self._lows[chunk.case] if chunk.case >= 0 else ""
+        if seen.last >= 0 and case in self._lex.genitives:
+            return seen.last, "nmod"
+        if seen.previous >= 0 and self._joined(chunk) and not chunk.timed:
+            return seen.previous, "conj"
+        if chunk.timed:
+            return verb, "obl" if case else "obl:unmarked"
+        return self._in_clause(chunk, verb, case, seen)
+
+    def _in_clause(self, chunk: _Chunk, verb: int, case: str, seen: _Seen) -> tuple[int, str]:
+        """Its place among subject, object and the phrases with prepositions."""
+        bare = not case and not self._joined(chunk)
+        if bare and chunk.head < verb and seen.subject >= 0:
+            return seen.subject, "appos"
+        if bare and seen.subject < 0 and (chunk.head < verb or self._suffers(verb)):
+            return verb, "nsubj:pass" if self._is_passive(verb) else "nsubj"
+        if seen.obj < 0 and chunk.head > verb and (bare or self._is_object(chunk, case)):
+            return verb, "obj"
+        if seen.happening >= 0 and self._goes_with(seen.happening, case):
+            return seen.happening, "nmod"
+        return verb, self._oblique(chunk, verb, case, seen.obj)
 
     def _fill_noun(self, clause: _Clause) -> None:
         top = self._noun_of(clause)
@@ -337,20 +351,13 @@ class _Planting:
         """Whether "and" or a comma in a list leads a chunk."""
         return chunk.first > 0 and self._tags[chunk.first - 1] == "CCONJ"
 
-    def _as_subject(self, verb: int) -> str:
-        return "nsubj:pass" if self._is_passive(verb) else "nsubj"
-
     def _suffers(self, verb: int) -> bool:
         """Whether what follows a verb is its subject: in the passive, and with what befalls or moves somebody."""
-        heads = {sense.head for sense in self._lex.senses.get(self._lows[verb], ()) if sense.verb}
-        own = any(head in self._lex.befalls or head in self._lex.moves for head in heads)
-        return self._is_passive(verb) or own
+        return self._is_passive(verb) or bool(self._heads_of(verb) & (self._lex.befalls | self._lex.moves))
 
     def _is_object(self, chunk: _Chunk, case: str) -> bool:
-        somebody = (
-            self._tags[chunk.head] == "PROPN" or (self._lex.kind(self._lows[chunk.head]) or "targets") != "targets"
-        )
-        return case in self._classes.objects and somebody
+        kind = self._lex.kind(self._lows[chunk.head]) or "targets"
+        return case in self._classes.objects and (self._tags[chunk.head] == "PROPN" or kind != "targets")
 
     def _goes_with(self, noun: int, case: str) -> bool:
         """Whether a preposition belongs to a noun for a happening: “un ataque contra”, "una reunión con"."""
@@ -359,7 +366,7 @@ class _Planting:
             bool(kinds) and case in self._lex.company
         )
 
-    def _oblique(self, verb: int, chunk: _Chunk, case: str, obj: int) -> str:
+    def _oblique(self, chunk: _Chunk, verb: int, case: str, obj: int) -> str:
         if not case:
             return "obl:unmarked" if chunk.head > verb or obj >= 0 else "appos"
-        return "obl:agent" if case in self._lex.agents and self._is_passive(verb) else "obl"
+        return "obl:agent" if case in self._lex.agents and (self._is_passive(verb) or self._is_reduced(verb)) else "obl"

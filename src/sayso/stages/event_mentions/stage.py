@@ -7,7 +7,7 @@ Theory: words that tell of happenings are listed by type and mode (`[events]` of
 tree of the sentence gives the phrases in the roles (`arguments`, `clauses`), names in them the mentions (`fillers`). What stands over and
 beside the trigger says whether it is fact, plan, possibility or denied (`contexts`). Words of many meanings need the right fillers
 (`evidence`). What an attack led to ("killing four") is part of the attack where both stand in one clause. Where no model has read a
-sentence, the order of its words gives a tree (`planted` where the subject is free, else `shallow`).
+sentence, the order of its words gives a tree (`planted`).
 
 Measured on own sentences in the manner of wire reports (`evals/events`, found with the right type / context / roles): English .92/.97/.90 on all,
 .91/.94/.84 on the half never read; German .93/.92/.89 and .92/.91/.80. As classes of snippets (`bench_form`): weighted F1 0.72. In texts nobody wrote rules by (news,
@@ -21,11 +21,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
-from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex
+from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex, Token
 from sayso.stages.event_mentions.arguments import arguments, carrier
 from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
@@ -36,13 +37,13 @@ from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.nobody import is_of_nobody
 from sayso.stages.event_mentions.outcomes import Told, settled
-from sayso.stages.event_mentions.planted import planted
+from sayso.stages.event_mentions.planted import Known, planted
 from sayso.stages.event_mentions.scene import Scene, Telling, in_scene
-from sayso.stages.event_mentions.shallow import Known, with_trees, words_of
 from sayso.stages.event_mentions.sources import Said
 from sayso.stages.event_mentions.tree import CLAUSES, VERBAL, Tree
 from sayso.stages.event_mentions.triggers import CALLED_OFF, Trigger, inside, triggers
 from sayso.stages.event_mentions.when import is_past, last_year, timex_of
+from sayso.stages.event_mentions.word_classes import classes_of
 
 Record = TypeVar("Record", bound=Mention | Timex)
 
@@ -71,24 +72,18 @@ def event_mentions(
     lex = lexicon(profile.events)
     if not lex.senses:
         return ()
-    given = parse
-    parse = planted(parse, mentions, profile, lex) if profile.quotes.free_subject else parse
     around = Around(lex, Said(quotations), last_year(timexes), fields_of(parse, lex))
     names, times = Placed(mentions), Placed(timexes)
     telling = [sent for sent in parse.sentences if _may_tell(parse, sent, lex)]
-    if parse is given and all(
-        token.pos is None and token.head is None for token in parse.tokens
-    ):  # no model has read it
-        known = Known(
-            [(m.start, m.end) for m in mentions if m.form == "name"], [(timex.start, timex.end) for timex in timexes]
-        )
-        parse = with_trees(parse, telling, known, lex, words_of(profile.quotes, profile.events))
+    unread = {sent.first for sent in telling if _is_unread(parse.tokens[sent.first])}
+    if unread:
+        parse = _with_trees(parse, [sent for sent in telling if sent.first in unread], names, times, profile)
     read = []
     for sent in telling:
         if parse.tokens[sent.first].head is not None:
             spans = [(timex.start, timex.end) for timex in times.within(sent.start, sent.end)]
             tree = Tree(parse, sent, names.within(sent.start, sent.end), spans)
-            if parse is given:
+            if sent.first not in unread:
                 mend(tree, lex, spans)
             read.append((tree, _in_sentence(tree, around)))
     scenes = [
@@ -101,6 +96,23 @@ def event_mentions(
 
 def _scene(tree: Tree, told: Sequence[Told], times: Sequence[Timex], around: Around) -> Scene:
     return Scene(tree, told, [_record(tree, one, told, times, around) for one in told], times)
+
+
+def _is_unread(token: Token) -> bool:
+    """Whether no model has read the sentence of this word."""
+    return token.head is None and token.pos is None
+
+
+def _with_trees(
+    parse: Parse, unread: Sequence[Sentence], names: Placed[Mention], times: Placed[Timex], profile: LanguageProfile
+) -> Parse:
+    """The document with trees by the order of the words in the sentences that no model has read."""
+    tokens, classes, lex = list(parse.tokens), classes_of(profile), lexicon(profile.events)
+    for sent in unread:
+        found = [(one.start, one.end) for one in names.within(sent.start, sent.end) if one.form == "name"]
+        known = Known(found, [(one.start, one.end) for one in times.within(sent.start, sent.end)])
+        tokens[sent.first : sent.last] = planted(tokens[sent.first : sent.last], sent.first, known, classes, lex)
+    return replace(parse, tokens=tuple(tokens))
 
 
 class Placed(Generic[Record]):
