@@ -40,6 +40,8 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return True
     if lex.passives and _has_later_helper(tree, verb, lex):
         return True
+    if _lacks_whom(tree, verb, lex):
+        return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False
     dep = tree.deps[verb]
@@ -49,6 +51,13 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def _lacks_whom(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Man charged with theft”, “with Mr Ek arrested later”: participles of what has an object, without one and without a helper (`bare_passives`)."""
+    if tree.lows[verb] not in lex.bare_passives or not tree.by(verb, "nsubj") or tree.by(verb, "obj", "aux", "iobj"):
+        return False
+    return tree.deps[verb] != "acl:relcl" and bare_object(tree, verb) is None
 
 
 def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -126,7 +135,8 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
         if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
-            above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
+            whom = tuple(tree.by(head, "iobj"))  # "urged him to leave"
+            above = whom or objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
@@ -143,6 +153,8 @@ def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...
     """The subject of a verb on a noun."""
     head, dep = tree.heads[verb], tree.deps[verb]
     if tree.child(verb, "mark") is not None and dep == "acl":
+        if tree.deps[head] == "obj" and _is_complement(tree, verb, lex) and _controls(tree, tree.heads[head], lex):
+            return tuple(tree.conjuncts(head))  # "convicted the guard of stealing"
         return _owner(tree, head, lex, deep)
     if is_finite(tree, verb, lex):
         return tuple(tree.conjuncts(_before(tree, verb, head)))

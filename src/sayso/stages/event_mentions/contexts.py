@@ -35,6 +35,8 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
     if _is_purpose(tree, trigger):
         found.append("future")
+    elif trigger.verb and tree.deps[trigger.at] == "advcl" and _is_infinitive(tree, tree.children[trigger.at]):
+        found.extend(_shared(tree, tree.heads[trigger.at], lex))  # "will come together to support them"
     dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
     if trigger.verb or not dated:  # "planned the Oct. 7 attack"
         above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]

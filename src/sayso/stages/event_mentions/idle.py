@@ -112,8 +112,10 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
 
 
 def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:  # noqa: ARG001  as of verbs
-    """“A threat to the harvest”, “the fight for reform”: of nobody."""
+    """“A threat to the harvest”, “the fight for reform”: of nobody; “attacks have increased”: how often, not one."""
     sense = trigger.sense
+    if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:
+        return True
     if sense.type == "THREATEN" and sense.head in lex.weak:
         return not any(argument.role == "actor" for argument in found)
     lasting = sense.mode == "clash" and sense.head in lex.lasting

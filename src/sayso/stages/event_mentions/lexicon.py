@@ -63,6 +63,10 @@ class Lexicon:
     bare: frozenset[str]
     """Dictionary forms of the verbs of `light`."""
     undergone: Mapping[str, tuple[tuple[str, ...], ...]]
+    bare_passives: frozenset[str]
+    counting: frozenset[str]
+    stoppages: frozenset[str]
+    labour: frozenset[str]
     looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
@@ -128,7 +132,7 @@ _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
-    "apart", "moves", "reflexives", "conditions", "pronouns",
+    "apart", "moves", "reflexives", "conditions", "pronouns", "stoppages", "labour",
 )  # fmt: skip
 
 
@@ -169,6 +173,8 @@ def lexicon(words: EventWords) -> Lexicon:
         idioms=_by_form(words.idioms),
         undergone=_by_form(words.undergone),
         bare=frozenset(read_line(line)[0][0] for line in words.light),
+        bare_passives=frozenset(words.bare_passives),
+        counting=frozenset(form for line in words.counting for form in read_line(line)[0]),
         looming=frozenset(form for line in words.looming for form in read_line(line)[0]),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
