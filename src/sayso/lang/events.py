@@ -49,6 +49,8 @@ class EventWords:
     """Prepositions before whose words a noun for words is: "criticism from"."""
     lifts: tuple[str, ...]
     """Words right behind a negation that make it none: "not only"."""
+    genitive_endings: tuple[str, ...]
+    """Endings of articles in the genitive: "es", "er"."""
     bare_passives: tuple[str, ...]
     """Participles of verbs that never lack an object, so that they are passives where they lack one and a helper: "(man) charged"."""
     counting: tuple[str, ...]

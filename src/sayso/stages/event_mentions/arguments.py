@@ -74,6 +74,7 @@ def _without_dateline(tree: Tree, trigger: Trigger, given: Iterable[Argument]) -
 def _is_aside(tree: Tree, at: int) -> bool:
     """An age behind a name, or a word that opens a parenthesis: “Jo Ek, 37,”, „am Sonntag (Ortszeit)“."""
     before, head = tree.lows[at - 1] if at else "", tree.held.get(tree.heads[at])
+    head = tree.held.get(at - 2) if head is None and at > 1 else head
     age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
     return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
 
