@@ -128,7 +128,8 @@ def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
 
 def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
     """“In the face of censorship”, „im Krieg“: what lasts, with no word beside it, and neither subject nor carried by a verb."""
-    if tree.deps[noun] not in {"obl", "nmod"} or tree.lows[tree.heads[noun]] in lex.light:
+    head = tree.heads[noun]
+    if tree.deps[noun] not in {"obl", "nmod"} or (tree.pos(head) == "VERB" and tree.lows[head] in lex.light):
         return False
     return not any(tree.deps[kid] not in {"case", "punct", "cc"} for kid in tree.children[noun])
 
