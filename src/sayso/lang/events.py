@@ -51,6 +51,12 @@ class EventWords:
     """Words right behind a negation that make it none: "not only"."""
     genitive_endings: tuple[str, ...]
     """Endings of articles in the genitive: "es", "er"."""
+    including: tuple[str, ...]
+    """Words that open a list of some of those just named: "darunter"."""
+    collisions: tuple[str, ...]
+    """Dictionary forms of words for force that `vehicles` do without any: "hit"."""
+    vehicles: tuple[str, ...]
+    """What hits people in traffic: "lorry"."""
     bare_passives: tuple[str, ...]
     """Participles of verbs that never lack an object, so that they are passives where they lack one and a helper: "(man) charged"."""
     counting: tuple[str, ...]

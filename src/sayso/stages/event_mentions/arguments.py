@@ -265,7 +265,9 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
-        yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+        suffers = any((tree.case(trigger.at),) in given for given in lex.undergone.values())  # "is under attack"
+        role: EventRole = "recipient" if suffers else acts
+        yield from (Argument(role, at) for at in people if suffers or tree.pos(at) != "PRON")
 
 
 def _right_behind(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -351,6 +353,8 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             continue
         agent = (tree.deps[kid] == "obl:agent" or agents) and not _is_genitive(tree, top, kid, trigger, lex)
         acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
+        if acts and _is_partitive(tree, top, kid):
+            continue
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -365,6 +369,14 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _is_partitive(tree: Tree, top: int, kid: int) -> bool:
+    """„Viele von ihnen wurden erschossen“: no agent, but part of the subject right before it."""
+    first = min(tree.subtree(kid))
+    before = first - 1
+    subject = first > 0 and tree.heads[before] == top and tree.deps[before] in {"nsubj", "nsubj:pass"}
+    return subject and tree.pos(before) in {"PRON", "DET", "NUM", "ADJ"} and tree.pos(kid) == "PRON"
 
 
 def _is_genitive(tree: Tree, noun: int, kid: int, trigger: Trigger, lex: Lexicon) -> bool:

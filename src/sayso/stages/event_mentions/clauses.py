@@ -153,12 +153,18 @@ def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...
     """The subject of a verb on a noun."""
     head, dep = tree.heads[verb], tree.deps[verb]
     if tree.child(verb, "mark") is not None and dep == "acl":
-        if tree.deps[head] == "obj" and _is_complement(tree, verb, lex) and _controls(tree, tree.heads[head], lex):
+        if _is_complement(tree, verb, lex) and _controls(tree, tree.heads[head], lex) and _is_asked(tree, head, lex):
             return tuple(tree.conjuncts(head))  # "convicted the guard of stealing"
         return _owner(tree, head, lex, deep)
     if is_finite(tree, verb, lex):
         return tuple(tree.conjuncts(_before(tree, verb, head)))
     return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
+
+
+def _is_asked(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """Whether a phrase is whom a verb is done to: its object, or whom somebody is “calling for” to do something."""
+    called = not lex.passives and tree.case(noun) in lex.scheduled
+    return tree.deps[noun] == "obj" or (tree.deps[noun] == "obl" and called)
 
 
 def _before(tree: Tree, verb: int, head: int) -> int:
@@ -190,8 +196,12 @@ def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
 
 def _asked(tree: Tree, verb: int, infinitive: int, lex: Lexicon) -> tuple[int, ...]:
     """“called on the army to withdraw”, “demanded of the rebels to leave”."""
-    asked = lex.toward.get("DEMAND", frozenset())
-    return tuple(kid for kid in tree.by(verb, "obl") if kid < infinitive and tree.case(kid) in asked)
+    asked, phrases = lex.toward.get("DEMAND", frozenset()), [kid for kid in tree.by(verb, "obl") if kid < infinitive]
+    if found := tuple(kid for kid in phrases if tree.case(kid) in asked):
+        return found
+    people = (kid for kid in phrases if kid in tree.held or (lex.kind(tree.lows[kid]) or "targets") != "targets")
+    called = (kid for kid in people if tree.case(kid) in lex.scheduled)  # "called for the premier to step down"
+    return () if lex.passives else tuple(at for kid in called for at in tree.conjuncts(kid))
 
 
 def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -200,7 +210,7 @@ def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:
 
 def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ...]:
     """The objects of a verb, all that are joined."""
-    own = tree.by(verb, "obj")
+    own = [kid for kid in tree.by(verb, "obj") if kid not in tree.timed]  # not "exploded Friday"
     if own:
         return _named(tree, own[0], verb, lex)
     if is_finite(tree, verb, lex):

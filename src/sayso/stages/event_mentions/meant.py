@@ -14,6 +14,7 @@ from sayso.stages.event_mentions.triggers import Trigger
 
 CAMPAIGN = "campaign"
 """The field of elections, where attacks are words and what is said is said as elsewhere."""
+_FORCE = frozenset({"armed", "state", "protesters"})
 _ARMED = frozenset({"armed", "weapons"})
 
 
@@ -21,9 +22,11 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
     """The trigger with the sense that it has where it is done to somebody: “dismissed the minister”."""
     if trigger.sense.type == "PROTEST" and trigger.sense.mode == "obstruct" and _is_by_state(tree, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="COERCE", mode="restrict"))
+    if trigger.sense.mode == "accident" and trigger.verb and _is_by_force(tree, found, lex):
+        return trigger._replace(sense=replace(trigger.sense, type="ASSAULT", mode="destroy"))
     other = lex.of_people.get(trigger.sense.head)
     suffering = [a.at for a in found if a.role == "recipient"]
-    if other is None or not suffering or not all(is_person(tree, at, lex) for at in suffering):
+    if other is None or not suffering or not any(is_person(tree, at, lex) for at in suffering):
         return trigger
     return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
 
@@ -32,6 +35,13 @@ def _is_by_state(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“Police blocked the street”: they do not protest."""
     acting = [a.at for a in found if a.role == "actor"]
     return bool(acting) and all(lex.kind(tree.lows[at]) == "state" for at in acting)
+
+
+def _is_by_force(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """“The navy sank the trawler”, “rioters overturned cars”: no accident."""
+    if not any(a.role == "recipient" for a in found):
+        return False
+    return any(lex.kind(tree.lows[a.at]) in _FORCE for a in found if a.role == "actor")
 
 
 def as_stoppage(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> Trigger:
