@@ -192,8 +192,8 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     elif tree.deps[noun] in {"nsubj", "nsubj:pass", "obl"}:
         if tree.heads[noun] not in triggers or tree.deps[noun] == "nsubj":
             yield from _places(tree, tree.heads[noun], lex)
-        yield from _outcome(tree, trigger, lex)
         yield from _struck(tree, trigger)
+        yield from _outcome(tree, trigger, lex)
 
 
 def _struck(tree: Tree, trigger: Trigger) -> Iterator[Argument]:
@@ -333,7 +333,7 @@ def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     """Whom an attack that is a subject killed."""
     verb = tree.heads[trigger.at]
-    names = {sense.head for sense in lex.senses.get(tree.lows[verb], ())}
+    names = {s.head for s in lex.senses.get(tree.lows[verb], ()) if tree.has_beside(verb, s.parts)}
     if tree.deps[trigger.at] == "nsubj" and names & lex.outcomes:
         for at in slots(tree, verb, lex).objects:
             yield Argument("recipient", at)

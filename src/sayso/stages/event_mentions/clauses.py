@@ -38,9 +38,7 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
     if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
         return True
-    if lex.passives and _has_later_helper(tree, verb, lex):
-        return True
-    if _lacks_whom(tree, verb, lex):
+    if (lex.passives and _has_later_helper(tree, verb, lex)) or _lacks_whom(tree, verb, lex):
         return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False

@@ -256,7 +256,9 @@ def _is_of_circumstance(tree: Tree, mark: int, lex: Lexicon) -> bool:
     """“Ordered it after he had refused”: a clause of time or reason is no complement."""
     low = tree.lows[mark]
     finite = not lex.passives and tree.pos(mark) == "SCONJ" and low not in lex.prepositions | lex.conditions
-    return low in lex.apart or low in lex.relative_adverbs or (finite and low not in lex.openers and low not in lex.agents)
+    return (
+        low in lex.apart or low in lex.relative_adverbs or (finite and low not in lex.openers and low not in lex.agents)
+    )
 
 
 def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:

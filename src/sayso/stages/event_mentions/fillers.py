@@ -86,7 +86,12 @@ def _hyphened(tree: Tree, places: set[int]) -> set[int]:
     found = set(places)
     for place in range(max(places), 1, -1):
         hyphen, before = tree.tokens[place - 1], tree.tokens[place - 2]
-        if place in found and hyphen.text == "-" and hyphen.end == tree.tokens[place].start and before.end == hyphen.start:
+        if (
+            place in found
+            and hyphen.text == "-"
+            and hyphen.end == tree.tokens[place].start
+            and before.end == hyphen.start
+        ):
             found |= {place - 1, place - 2}
     return found
 

@@ -113,7 +113,7 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
     return (_is_idle_verb if trigger.verb else _is_idle_noun)(tree, trigger, found, lex)
 
 
-def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:  # noqa: ARG001  as of verbs
+def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“A threat to the harvest”, “the fight for reform”: of nobody; “attacks have increased”: how often, not one."""
     sense = trigger.sense
     if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:

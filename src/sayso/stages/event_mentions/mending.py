@@ -187,7 +187,11 @@ def _mend_about(tree: Tree, verb: int, lex: Lexicon, timed: set[int]) -> None:
         return
     for kid in tree.by(verb, "obl", "obj"):
         cases = tree.by(kid, "case")
-        if len(cases) != 1 or tree.lows[cases[0]] in lex.agents | lex.company or lex.kind(tree.lows[kid]) not in _PEOPLE:
+        if (
+            len(cases) != 1
+            or tree.lows[cases[0]] in lex.agents | lex.company
+            or lex.kind(tree.lows[kid]) not in _PEOPLE
+        ):
             continue
         if tree.tags[cases[0] + 1] == "NUM" and tree.by(kid, "nummod") and not tree.by(kid, "det"):
             tree.deps[kid] = "nsubj:pass" if any(tree.deps[one] == "aux:pass" for one in kids) else "nsubj"

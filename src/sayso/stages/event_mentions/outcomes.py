@@ -113,9 +113,7 @@ def _collided(tree: Tree, one: Told, lex: Lexicon) -> Told:
     if not any(tree.lows[at] in lex.vehicles and at not in tree.held for at in doing):
         return one
     found = [a for a in one.found if a.role != "actor"]
-    return Told(
-        one.trigger._replace(sense=replace(one.trigger.sense, type="OTHER", mode="accident")), found, one.light
-    )
+    return Told(one.trigger._replace(sense=replace(one.trigger.sense, type="OTHER", mode="accident")), found, one.light)
 
 
 def _is_outcome(one: Told, lex: Lexicon) -> bool:

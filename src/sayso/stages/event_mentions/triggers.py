@@ -191,7 +191,11 @@ def _is_hyphened(tree: Tree, at: int) -> bool:
 def _is_hollow(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“press conference”, “Pressekonferenz”: no such happening."""
     low = tree.lows[at]
-    return low in lex.hollow or bool(lex.ends and low.endswith(lex.hollow_ends)) or (at > 0 and f"{tree.lows[at - 1]} {low}" in lex.hollow)
+    return (
+        low in lex.hollow
+        or bool(lex.ends and low.endswith(lex.hollow_ends))
+        or (at > 0 and f"{tree.lows[at - 1]} {low}" in lex.hollow)
+    )
 
 
 def _describes(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
