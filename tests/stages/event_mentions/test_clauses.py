@@ -33,7 +33,7 @@ def test_a_participle_with_an_object_is_none(told):
         ("The jury convicted a gang member of murdering the clerk.", "ASSAULT", ["a gang member"]),
         ("They called him a coward and urged him to resign.", "RETREAT", ["him"]),
         ("People have been calling for the prime minister to quit.", "RETREAT", ["the prime minister"]),
-        ("The union promised to march on Friday.", "PROTEST", ["The union"]),
+        ("The rebels vowed to attack the town.", "ASSAULT", ["The rebels"]),
     ],
 )
 def test_whose_deed_an_infinitive_tells_of(told, text, kind, who):
