@@ -192,8 +192,8 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     elif tree.deps[noun] in {"nsubj", "nsubj:pass", "obl"}:
         if tree.heads[noun] not in triggers or tree.deps[noun] == "nsubj":
             yield from _places(tree, tree.heads[noun], lex)
-        yield from _struck(tree, trigger)
         yield from _outcome(tree, trigger, lex)
+        yield from _struck(tree, trigger)
 
 
 def _struck(tree: Tree, trigger: Trigger) -> Iterator[Argument]:
