@@ -49,6 +49,22 @@ class EventWords:
     """Prepositions before whose words a noun for words is: "criticism from"."""
     lifts: tuple[str, ...]
     """Words right behind a negation that make it none: "not only"."""
+    genitive_endings: tuple[str, ...]
+    """Endings of articles in the genitive: "es", "er"."""
+    including: tuple[str, ...]
+    """Words that open a list of some of those just named: "darunter"."""
+    collisions: tuple[str, ...]
+    """Dictionary forms of words for force that `vehicles` do without any: "hit"."""
+    vehicles: tuple[str, ...]
+    """What hits people in traffic: "lorry"."""
+    bare_passives: tuple[str, ...]
+    """Participles of verbs that never lack an object, so that they are passives where they lack one and a helper: "(man) charged"."""
+    counting: tuple[str, ...]
+    """Verbs that say of their subject how often it happens: "(attacks) increase"."""
+    stoppages: tuple[str, ...]
+    """Dictionary forms of words for force that also tell of workers who stop work: "strike"."""
+    labour: tuple[str, ...]
+    """Words beside such a one that make it one of workers: "union", "pay"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
     undergone: tuple[str, ...]

@@ -59,3 +59,20 @@ def test_what_a_verb_says_of_its_subject(told):
 def test_both_are_told_of_what_is_called_off(told):
     found = {(kind, said) for _, kind, _, said, _ in told("The minister cancelled talks with the union.")}
     assert found == {("SANCTION", "actual"), ("CONSULT", "denied")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "context"),
+    [
+        ("Gegen ihn wird wegen Mordes ermittelt.", "de", "ASSAULT", "hypothetical"),
+        ("Er steht wegen Entführung vor Gericht.", "de", "ASSAULT", "hypothetical"),
+        ("Die Freilassung der Mönche ist eine weitere Forderung der Gegner.", "de", "RETREAT", "hypothetical"),
+        ("Vor dem Unfall war er bei einer Feier.", "de", "OTHER", "actual"),
+        ("He was tried for rape.", "en", "ASSAULT", "hypothetical"),
+        ("They offered a reward for information leading to the arrest of the killer.", "en", "COERCE", "hypothetical"),
+        ("They will come together to support our colleagues.", "en", "SUPPORT", "future"),
+        ("As the riots have continued, people have been calling for the premier to quit.", "en", "PROTEST", "actual"),
+    ],
+)
+def test_charges_demands_and_clauses_of_time(told, text, language, kind, context):
+    assert next(one[3] for one in told(text, language) if one[1] == kind) == context

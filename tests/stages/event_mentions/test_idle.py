@@ -34,3 +34,17 @@ def test_warnings_of_ones_own_deed_threaten(told, text):
 
 def test_a_demand_with_its_object_is_one(told):
     assert types(told, "The minister ordered an inquiry.")[0] == "DEMAND"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Pirate attacks have increased.", "en"),
+        ("Scientists investigated the star.", "en"),
+        ("She kept her dignity in the face of censorship.", "en"),
+        ("Die Angriffe haben zugenommen.", "de"),
+        ("Er zündete sich eine Zigarette an.", "de"),
+    ],
+)
+def test_kinds_research_and_what_lasts_tell_of_nothing(told, text, language):
+    assert told(text, language) == []

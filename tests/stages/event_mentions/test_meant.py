@@ -31,3 +31,18 @@ def test_attacks_of_a_campaign_are_words(told):
 def test_arms_in_a_campaign_are_arms(told):
     found = told(CAMPAIGN + "A gunman attacked the candidate with a rifle.")
     assert "ASSAULT" in [one[1] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Workers at the Orlo port began a strike on Monday.", ("PROTEST", "strike-lim")),
+        ("Two aid workers were killed in an Orlo strike.", ("ASSAULT", None)),
+        ("Police blocked the street.", ("COERCE", "restrict")),
+        ("Farmers blocked the street.", ("PROTEST", "obstruct")),
+        ("The navy captured 23 pirates.", ("COERCE", "arrest")),
+        ("Rioters overturned cars.", ("ASSAULT", "destroy")),
+    ],
+)
+def test_who_does_it_to_whom_shows_what_it_is(told, text, wanted):
+    assert [one[1:3] for one in told(text)] == [wanted]

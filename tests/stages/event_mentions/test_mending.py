@@ -79,3 +79,35 @@ def test_the_last_participle_has_the_helper_of_all(told):
     )
     [taken] = [one for one in found if one[0] == "entführt"]
     assert taken[4].get("recipient") == ["die Frau"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Am Montag hat vor dem Parlament in Orlo die Polizei drei Männer festgenommen.",
+            "COERCE",
+            {"actor": ["die Polizei"], "recipient": ["drei Männer"], "place": ["Orlo"]},
+        ),
+        ("Bei dem Anschlag waren über 200 Menschen getötet worden.", "ASSAULT", {"recipient": ["200 Menschen"]}),
+        ("Dort starben über 200 Menschen.", "OTHER", {"recipient": ["200 Menschen"]}),
+        (
+            "Insgesamt kamen mindestens 87 Menschen bei diesem Luftangriff ums Leben.",
+            "ASSAULT",
+            {"recipient": ["87 Menschen"]},
+        ),
+        (
+            "Polizisten nahmen 20 Menschen fest, darunter auch Aman Berk, den Anwalt.",
+            "COERCE",
+            {"actor": ["Polizisten"], "recipient": ["20 Menschen"]},
+        ),
+        ("Viele von ihnen wurden erschossen.", "ASSAULT", {"recipient": ["Viele"]}),
+        (
+            "Der Abgeordnete Hans Veld warf der Regierung vor, dass die Zahlen falsch seien.",
+            "DISAPPROVE",
+            {"actor": ["Der Abgeordnete Hans Veld"], "recipient": ["der Regierung"]},
+        ),
+    ],
+)
+def test_phrases_that_the_tree_hung_elsewhere(told, text, kind, roles):
+    assert next(one[4] for one in told(text, "de") if one[1] == kind) == roles

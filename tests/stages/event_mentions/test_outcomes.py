@@ -48,3 +48,12 @@ def test_violence_before_makes_the_dead_its_own(told):
 
 def test_mere_states_are_no_assaults(told):
     assert told("The injured people slept in the besieged town.") == []
+
+
+def test_traffic_hits_people_without_force(told):
+    found = told("She was struck by a grey car.")
+    assert [(one[1:3], one[4]) for one in found] == [(("OTHER", "accident"), {"recipient": ["She"]})]
+
+
+def test_a_disaster_has_the_place_that_it_strikes(told):
+    assert told("Ein Erdbeben hat Großbritannien erschüttert.", "de")[0][4] == {"place": ["Großbritannien"]}

@@ -32,6 +32,8 @@ _THINGS = frozenset({"weapons", "targets", "groups"})
 _OF_WORDS = frozenset({"DISAPPROVE", "DEMAND", "SUPPORT", "REJECT", "THREATEN", "AID"})
 """Types whose nouns are words or gifts that come from somebody: “criticism from”, “help from”."""
 _BESIDE_NOUN = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
+_BEFALLING = frozenset({"ASSAULT", "PROTEST", "OTHER"})
+"""Types whose nouns with "of" and a town's name say where it was."""
 _TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
 """What is done to people and things, not about another happening."""
 
@@ -72,6 +74,7 @@ def _without_dateline(tree: Tree, trigger: Trigger, given: Iterable[Argument]) -
 def _is_aside(tree: Tree, at: int) -> bool:
     """An age behind a name, or a word that opens a parenthesis: “Jo Ek, 37,”, „am Sonntag (Ortszeit)“."""
     before, head = tree.lows[at - 1] if at else "", tree.held.get(tree.heads[at])
+    head = tree.held.get(at - 2) if head is None and at > 1 else head
     age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
     return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
 
@@ -109,7 +112,7 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
     mutual = sense.head in lex.mutual
     found = slots(tree, verb, lex)
     passive = found.passive and not _describes_nobody(tree, trigger, lex)
-    suffers = passive or sense.head in lex.befalls
+    suffers = passive or (sense.head in lex.befalls and not found.objects)  # not "rioters overturned cars"
     if not (suffers and sense.parts and not found.objects and not found.subjects):
         for at in found.subjects:
             yield Argument("participant" if mutual else "recipient" if suffers else "actor", at)
@@ -120,6 +123,9 @@ def _of_verb(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
         yield Argument("place" if visited else "participant" if mutual else "recipient", at)
     for at in tree.by(verb, "iobj"):
         yield Argument("recipient", at)
+    for at in tree.by(verb, "obl:arg"):  # „warf der Regierung vor“
+        if not tree.case(at) and _can_act(tree, at, lex):
+            yield Argument("participant" if mutual else "recipient", at)
     yield from _phrases(tree, verb, trigger, lex, agents=passive)
     if mutual:
         yield from (Argument("participant", at) for at in _named_with(tree, verb, lex))
@@ -187,6 +193,15 @@ def _of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int
         if tree.heads[noun] not in triggers or tree.deps[noun] == "nsubj":
             yield from _places(tree, tree.heads[noun], lex)
         yield from _outcome(tree, trigger, lex)
+        yield from _struck(tree, trigger)
+
+
+def _struck(tree: Tree, trigger: Trigger) -> Iterator[Argument]:
+    """“An earthquake shook Orlo”: the place that a disaster befalls, whatever the verb."""
+    verb, nobodys = tree.heads[trigger.at], (trigger.sense.type, trigger.sense.mode) in _MISHAPS
+    if nobodys and tree.deps[trigger.at] == "nsubj" and tree.pos(verb) == "VERB":
+        struck = (at for kid in tree.by(verb, "obj") for at in tree.conjuncts(kid))
+        yield from (Argument("place", at) for at in struck if _is_place(tree, at))
 
 
 def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
@@ -246,10 +261,25 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
     if trigger.sense.head in lex.done_to:
         deeper = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in deeper if tree.case(at) in lex.agents - lex.genitives)
+    yield from _right_behind(tree, trigger, lex)
     yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if _can_act(tree, at, lex))
-        yield from (Argument(acts, at) for at in people if tree.pos(at) != "PRON")
+        suffers = any((tree.case(trigger.at),) in given for given in lex.undergone.values())  # "is under attack"
+        role: EventRole = "recipient" if suffers else acts
+        yield from (Argument(role, at) for at in people if suffers or tree.pos(at) != "PRON")
+
+
+def _right_behind(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
+    """“The killing by police of a boy”: who did it and whom it befell, though the tree hangs one on a verb and the other on the first."""
+    case = trigger.at + 1
+    if trigger.sense.head not in lex.done_to or case >= len(tree.lows) or tree.deps[case] != "case":
+        return
+    agent = tree.heads[case]
+    if tree.lows[case] in lex.agents - lex.genitives and _can_act(tree, agent, lex):
+        yield Argument("actor", agent)
+        suffering = (kid for kid in tree.by(agent, "nmod") if tree.case(kid) in lex.genitives - {""})
+        yield from (Argument("recipient", at) for kid in suffering for at in tree.conjuncts(kid))
 
 
 def _is_agent(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -303,7 +333,7 @@ def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
     """Whom an attack that is a subject killed."""
     verb = tree.heads[trigger.at]
-    names = {sense.head for sense in lex.senses.get(tree.lows[verb], ())}
+    names = {s.head for s in lex.senses.get(tree.lows[verb], ()) if tree.has_beside(verb, s.parts)}
     if tree.deps[trigger.at] == "nsubj" and names & lex.outcomes:
         for at in slots(tree, verb, lex).objects:
             yield Argument("recipient", at)
@@ -323,6 +353,8 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             continue
         agent = (tree.deps[kid] == "obl:agent" or agents) and not _is_genitive(tree, top, kid, trigger, lex)
         acts = agent and tree.case(kid) in lex.agents and not _is_target(tree, kid, lex)
+        if acts and _is_partitive(tree, top, kid):
+            continue
         role = (
             _mutual_role(tree, kid, trigger, lex, acts)
             if trigger.sense.head in lex.mutual
@@ -337,6 +369,14 @@ def _phrases(tree: Tree, top: int, trigger: Trigger, lex: Lexicon, *, agents: bo
             joined = tree.joined(kid, lex.company) if role == "participant" else ()
             yield from (Argument(role, at) for at in (*tree.conjuncts(kid), *joined))
             yield from _places(tree, kid, lex)
+
+
+def _is_partitive(tree: Tree, top: int, kid: int) -> bool:
+    """„Viele von ihnen wurden erschossen“: no agent, but part of the subject right before it."""
+    first = min(tree.subtree(kid))
+    before = first - 1
+    subject = first > 0 and tree.heads[before] == top and tree.deps[before] in {"nsubj", "nsubj:pass"}
+    return subject and tree.pos(before) in {"PRON", "DET", "NUM", "ADJ"} and tree.pos(kid) == "PRON"
 
 
 def _is_genitive(tree: Tree, noun: int, kid: int, trigger: Trigger, lex: Lexicon) -> bool:
@@ -372,6 +412,8 @@ def _hidden(tree: Tree, verb: int, trigger: Trigger, lex: Lexicon, *, agents: bo
 
 def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> EventRole | None:
     sense, case = trigger.sense, tree.case(kid)
+    if not sense.verb and sense.type in _BEFALLING and case in lex.genitives - {""} and _is_spot(tree, kid):
+        return "recipient" if sense.head in lex.done_to else "place"
     if acts:
         return "actor"
     if not sense.verb and case in lex.genitives:
@@ -379,6 +421,12 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
     if not sense.verb and case in lex.origins and sense.type in _OF_WORDS and _can_act(tree, kid, lex):
         return "actor"
     return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
+
+
+def _is_spot(tree: Tree, at: int) -> bool:
+    """A name of a town or land that is no state: “the attacks of Orlo” say where."""
+    mention = tree.held.get(at)
+    return mention is not None and mention.schema == "Place" and mention.form == "name"
 
 
 def _mutual_role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> EventRole | None:

@@ -38,7 +38,7 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """Whether a verb's subject is whom it befalls: by its helper, or as a participle that describes a noun."""
     if any(tree.deps[kid] in {"aux:pass", *_PASSIVE} for kid in tree.children[verb]):
         return True
-    if lex.passives and _has_later_helper(tree, verb, lex):
+    if (lex.passives and _has_later_helper(tree, verb, lex)) or _lacks_whom(tree, verb, lex):
         return True
     if tree.by(verb, "nsubj") or tree.child(verb, "aux") is not None or _is_intransitive(tree, verb, lex):
         return False
@@ -49,6 +49,13 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
         return is_passive(tree, tree.heads[verb], lex)
     active = tree.lows[verb].endswith(lex.words.active_endings)
     return dep in {"acl", "amod"} and not active and tree.child(verb, "mark") is None and not tree.by(verb, "obj")
+
+
+def _lacks_whom(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Man charged with theft”, “with Mr Ek arrested later”: participles of what has an object, without one and without a helper (`bare_passives`)."""
+    if tree.lows[verb] not in lex.bare_passives or not tree.by(verb, "nsubj") or tree.by(verb, "obj", "aux", "iobj"):
+        return False
+    return tree.deps[verb] != "acl:relcl" and bare_object(tree, verb) is None
 
 
 def _is_intransitive(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -126,7 +133,8 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
         if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
-            above = objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
+            whom = tuple(tree.by(head, "iobj"))  # "urged him to leave"
+            above = whom or objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
                 return above
         return subjects(tree, head, lex, deep - 1)
@@ -143,10 +151,18 @@ def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...
     """The subject of a verb on a noun."""
     head, dep = tree.heads[verb], tree.deps[verb]
     if tree.child(verb, "mark") is not None and dep == "acl":
+        if _is_complement(tree, verb, lex) and _controls(tree, tree.heads[head], lex) and _is_asked(tree, head, lex):
+            return tuple(tree.conjuncts(head))  # "convicted the guard of stealing"
         return _owner(tree, head, lex, deep)
     if is_finite(tree, verb, lex):
         return tuple(tree.conjuncts(_before(tree, verb, head)))
     return tuple(tree.conjuncts(head)) if dep != "acl:relcl" else ()
+
+
+def _is_asked(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """Whether a phrase is whom a verb is done to: its object, or whom somebody is “calling for” to do something."""
+    called = not lex.passives and tree.case(noun) in lex.scheduled
+    return tree.deps[noun] == "obj" or (tree.deps[noun] == "obl" and called)
 
 
 def _before(tree: Tree, verb: int, head: int) -> int:
@@ -178,8 +194,12 @@ def _owner(tree: Tree, noun: int, lex: Lexicon, deep: int) -> tuple[int, ...]:
 
 def _asked(tree: Tree, verb: int, infinitive: int, lex: Lexicon) -> tuple[int, ...]:
     """“called on the army to withdraw”, “demanded of the rebels to leave”."""
-    asked = lex.toward.get("DEMAND", frozenset())
-    return tuple(kid for kid in tree.by(verb, "obl") if kid < infinitive and tree.case(kid) in asked)
+    asked, phrases = lex.toward.get("DEMAND", frozenset()), [kid for kid in tree.by(verb, "obl") if kid < infinitive]
+    if found := tuple(kid for kid in phrases if tree.case(kid) in asked):
+        return found
+    people = (kid for kid in phrases if kid in tree.held or (lex.kind(tree.lows[kid]) or "targets") != "targets")
+    called = (kid for kid in people if tree.case(kid) in lex.scheduled)  # "called for the premier to step down"
+    return () if lex.passives else tuple(at for kid in called for at in tree.conjuncts(kid))
 
 
 def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -188,7 +208,7 @@ def _controls(tree: Tree, verb: int, lex: Lexicon) -> bool:
 
 def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ...]:
     """The objects of a verb, all that are joined."""
-    own = tree.by(verb, "obj")
+    own = [kid for kid in tree.by(verb, "obj") if kid not in tree.timed]  # not "exploded Friday"
     if own:
         return _named(tree, own[0], verb, lex)
     if is_finite(tree, verb, lex):

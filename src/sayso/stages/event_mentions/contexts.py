@@ -26,6 +26,8 @@ _FIRST_PART, _LAST_PART = 3, 6  # letters of the parts of a compound (guess)
 _PARENTS = 3  # words above whose complement it may be (guess)
 _GONE_FOR = frozenset({"PROTEST", "CONSULT", "DEMAND", "SUPPORT", "DISAPPROVE"})
 """Types of deeds that who sets out for them mostly does."""
+_UNPLANNED = frozenset({"accident", "natural-disaster", "epidemic", "death", "injury"})
+"""Modes of what nobody plans, so that "before" it opens no future: “vor dem Unfall”."""
 _RANK: dict[EventContext, int] = {"denied": 0, "hypothetical": 1, "future": 2, "historical": 3, "actual": 4}
 
 
@@ -35,6 +37,8 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
     if _is_purpose(tree, trigger):
         found.append("future")
+    elif trigger.verb and tree.deps[trigger.at] == "advcl" and _is_infinitive(tree, tree.children[trigger.at]):
+        found.extend(_shared(tree, tree.heads[trigger.at], lex))  # "will come together to support them"
     dated = any(kid in tree.timed and kid < trigger.at for kid in tree.children[trigger.at])
     if trigger.verb or not dated:  # "planned the Oct. 7 attack"
         above = [*_above(tree, trigger.at if light is None else light, lex, trigger)]
@@ -59,7 +63,7 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
             yield from (said for said, ends in lex.endings if tree.lows[at].endswith(ends))
         kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
         for kid in kids:
-            yield from _said_by(tree, kid, kids, lex)
+            yield from _said_by(tree, kid, kids, lex, unplanned=trigger.sense.mode in _UNPLANNED)
         if not trigger.verb:
             yield from _opened_before(tree, at, lex)
         if tree.deps[at] == "conj" and not tree.by(at, "nsubj", "aux"):
@@ -67,8 +71,8 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
     yield from _subject_denied(tree, own, lex)
 
 
-def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterator[EventContext]:
-    """What one word on the trigger says; `kids` are all of them."""
+def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon, *, unplanned: bool) -> Iterator[EventContext]:
+    """What one word on the trigger says; `kids` are all of them; what is `unplanned` is behind a text that says "before" it."""
     low, dep = tree.lows[kid], tree.deps[kid]
     if low in lex.negations and dep in _DENYING:
         if not _is_lifted(tree, kid, lex):
@@ -84,7 +88,7 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon) -> Iterato
     elif dep == "cop" and _is_infinitive(tree, kids) and ((), "future") in lex.governors.get(low, ()):
         yield "future"  # "is to visit"
     elif dep in {"mark", "case"}:
-        yield from _opened(tree, kid, lex)
+        yield from (context for context in _opened(tree, kid, lex) if context != "future" or not unplanned)
     elif dep == "acl:relcl" and any(tree.lows[one] not in lex.relatives for one in tree.by(kid, "nsubj")):
         yield from (said for parts, said in lex.governors.get(low, ()) if not parts)  # "the inquiry that they demand"
 
@@ -113,7 +117,7 @@ def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
         return
     if tree.lows[head] in lex.describing:
         yield lex.describing[tree.lows[head]]
-    if tree.pos(head) in {"ADJ", "ADV"}:
+    if tree.pos(head) in {"ADJ", "ADV"} or (tree.pos(head) == "NOUN" and tree.by(head, "cop")):  # "is a demand"
         yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
     if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
         yield "hypothetical"
@@ -252,7 +256,11 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
 
 def _is_of_circumstance(tree: Tree, mark: int, lex: Lexicon) -> bool:
     """“Ordered it after he had refused”: a clause of time or reason is no complement."""
-    return tree.lows[mark] in lex.apart or tree.lows[mark] in lex.relative_adverbs
+    low = tree.lows[mark]
+    finite = not lex.passives and tree.pos(mark) == "SCONJ" and low not in lex.prepositions | lex.conditions
+    return (
+        low in lex.apart or low in lex.relative_adverbs or (finite and low not in lex.openers and low not in lex.agents)
+    )
 
 
 def _is_right_behind(tree: Tree, head: int, at: int, parts: Sequence[str]) -> bool:

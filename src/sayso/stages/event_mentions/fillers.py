@@ -29,7 +29,8 @@ def fillers(tree: Tree, found: list[Argument], lex: Lexicon) -> tuple[Filler, ..
     """The fillers of the roles of one trigger, in order of the text; of two with the same words in a role, one."""
     made: dict[tuple[EventRole, int, int], Filler] = {}
     for role, at in found:
-        for start, end, mention in _phrases(tree, at, role, lex):
+        others = frozenset(one.at for one in found if {one.role, role} == {"actor", "recipient"})
+        for start, end, mention in _phrases(tree, at, role, lex, others):
             made.setdefault((role, start, end), Filler(role=role, start=start, end=end, mention=mention))
     return tuple(sorted(_once(made.values()), key=_order))
 
@@ -58,14 +59,17 @@ def _order(filler: Filler) -> tuple[int, int, str]:
     return filler.start, filler.end, filler.role
 
 
-def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tuple[int, int, str | None]]:
-    by = {kid for kid in tree.by(at, "nmod", "obl") if tree.case(kid) in lex.agents - lex.genitives}
+def _phrases(
+    tree: Tree, at: int, role: EventRole, lex: Lexicon, others: frozenset[int]
+) -> Iterator[tuple[int, int, str | None]]:
+    """`others`: the heads of phrases in the opposite role, which are no part of this one: “by police of a boy”."""
+    by = {kid for kid in tree.by(at, "nmod", "obl") if tree.case(kid) in lex.agents - lex.genitives or kid in others}
     outside = _OUTSIDE - {"appos"} if role == "place" and at not in tree.held else _OUTSIDE
     places = tree.subtree(at, outside) - {place for kid in by for place in tree.subtree(kid)}
     held = tree.held.get(at)
     if held is not None and held.schema == "Person" and held.form == "name":
         places = {place for place in places if tree.tokens[place].start < held.end}
-    places = _around(_timeless(tree, places, at), at)
+    places = _around(_hyphened(tree, _timeless(tree, places, at)), at)
     mention = _mention(tree, at, places, role, lex)
     start, end = _hull(tree, {place for place in places if place >= _first(tree, places)})
     while start < end and tree.parse.document.text[end - 1] in " ,;":
@@ -75,6 +79,21 @@ def _phrases(tree: Tree, at: int, role: EventRole, lex: Lexicon) -> Iterator[tup
     elif mention is not None and (mention.start < start or mention.end > end) and mention.start >= tree.sent.start:
         start, end = min(start, mention.start), max(end, mention.end)
     yield start, end, mention.id if mention is not None else None
+
+
+def _hyphened(tree: Tree, places: set[int]) -> set[int]:
+    """With what hyphens join to its words, which trees hang elsewhere: “a 36-year-old man”."""
+    found = set(places)
+    for place in range(max(places), 1, -1):
+        hyphen, before = tree.tokens[place - 1], tree.tokens[place - 2]
+        if (
+            place in found
+            and hyphen.text == "-"
+            and hyphen.end == tree.tokens[place].start
+            and before.end == hyphen.start
+        ):
+            found |= {place - 1, place - 2}
+    return found
 
 
 def _timeless(tree: Tree, places: set[int], at: int) -> set[int]:

@@ -19,6 +19,8 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
+_SCIENCE = "science"
+"""The field of `elsewhere` in which inquiries are research: “the team investigated the galaxy”."""
 _THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
@@ -111,17 +113,31 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
     return (_is_idle_verb if trigger.verb else _is_idle_noun)(tree, trigger, found, lex)
 
 
-def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:  # noqa: ARG001  as of verbs
-    """“A threat to the harvest”, “the fight for reform”: of nobody."""
+def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """“A threat to the harvest”, “the fight for reform”: of nobody; “attacks have increased”: how often, not one."""
     sense = trigger.sense
+    if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:
+        return True
     if sense.type == "THREATEN" and sense.head in lex.weak:
         return not any(argument.role == "actor" for argument in found)
+    if sense.head in lex.lasting and not found and _is_bare(tree, trigger.at, lex):
+        return True
     lasting = sense.mode == "clash" and sense.head in lex.lasting
     return lasting and not any(argument.role == "participant" for argument in found)
 
 
+def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
+    """“In the face of censorship”, „im Krieg“: what lasts, with no word beside it, and neither subject nor carried by a verb."""
+    head = tree.heads[noun]
+    if tree.deps[noun] not in {"obl", "nmod"} or (tree.pos(head) == "VERB" and tree.lows[head] in lex.light):
+        return False
+    return not any(tree.deps[kid] not in {"case", "punct", "cc"} for kid in tree.children[noun])
+
+
 def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
+    if sense.type == "INVESTIGATE" and any(lex.elsewhere.get(low) == _SCIENCE for low in tree.lows):
+        return True
     if sense.type == "PROTEST":
         return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
     if sense.type == "REJECT":

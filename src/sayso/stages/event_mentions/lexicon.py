@@ -46,6 +46,8 @@ class Lexicon:
     definite: frozenset[str]
     outcomes: frozenset[str]
     hollow: frozenset[str]
+    hollow_ends: tuple[str, ...]
+    """The same, as ends of compounds."""
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
     """Form -> the words of which all stand beside it where it tells of nothing."""
     anyone: frozenset[str]
@@ -63,6 +65,13 @@ class Lexicon:
     bare: frozenset[str]
     """Dictionary forms of the verbs of `light`."""
     undergone: Mapping[str, tuple[tuple[str, ...], ...]]
+    bare_passives: frozenset[str]
+    counting: frozenset[str]
+    stoppages: frozenset[str]
+    labour: frozenset[str]
+    including: frozenset[str]
+    collisions: frozenset[str]
+    vehicles: frozenset[str]
     looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
@@ -79,6 +88,8 @@ class Lexicon:
     controlling: frozenset[str]
     """Forms of verbs whose object does what the infinitive says."""
     toward: Mapping[str, frozenset[str]]
+    against: Mapping[str, frozenset[str]]
+    """Type -> those of `toward` that bring nothing else."""
     company: frozenset[str]
     agents: frozenset[str]
     accidents: frozenset[str]
@@ -130,7 +141,8 @@ _SETS = (
     "mutual", "done_to", "befalls", "weak", "lasting", "definite", "outcomes", "accidents", "company", "agents", "genitives", "particles", "places", "relatives",
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
-    "apart", "moves", "reflexives", "conditions", "pronouns",
+    "apart", "moves", "reflexives", "conditions", "pronouns", "stoppages", "labour", "including",
+    "collisions", "vehicles",
 )  # fmt: skip
 
 
@@ -171,10 +183,17 @@ def lexicon(words: EventWords) -> Lexicon:
         idioms=_by_form(words.idioms),
         undergone=_by_form(words.undergone),
         bare=frozenset(read_line(line)[0][0] for line in words.light),
+        hollow_ends=tuple(sorted(words.hollow)),
+        bare_passives=frozenset(words.bare_passives),
+        counting=frozenset(form for line in words.counting for form in read_line(line)[0]),
         looming=frozenset(form for line in words.looming for form in read_line(line)[0]),
         prepositions=_prepositions(words),
         controlling=frozenset(form for line in words.object_control for form in read_line(line)[0]),
         toward={name: frozenset(listed) for name, listed in words.toward.items()},
+        against={
+            name: frozenset(listed).difference(words.places, words.genitives, words.agents, words.company)
+            for name, listed in words.toward.items()
+        },
         cases={word: name for name, listed in words.cases.items() for word in listed},
         helpers={word: cast("EventContext", name) for name, listed in words.helpers.items() for word in listed},
         of_people={head: typed(name) for name, listed in words.of_people.items() for head in listed},

@@ -10,6 +10,8 @@ out crossed. Method: what the words themselves show outweighs the label.
 * What has a preposition is neither; in "sie haben X getan und Y getan" Y is an object, for the second verb shares the subject with its helper.
 * A clause with "zu" and an infinitive has its subject from above.
 * A finite clause has a subject; a lone object that no article shows to be one is it. A verb of the dative (`datives`) has no other object.
+* Two phrases in a row are two: the second, with an article that is no genitive or a number of people, hangs on the verb.
+* In a clause without subject, people with a number behind a preposition that neither brings who acts nor company are it ("über 200 Menschen starben").
 * A noun without preposition that was taken for an adverbial is the missing subject or object, unless it is a time.
 
 Known exceptions: feminine and plural nouns show no case, so "die Rebellen griff die Armee an" keeps the parser's reading; "den" before a
@@ -48,6 +50,9 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_passive(tree, at, lex)
             _mend_reflexive(tree, at, lex)
             _mend_front(tree, at)
+            _mend_idiom(tree, at, lex)
+            _mend_about(tree, at, lex, timed)
+            _mend_second(tree, at, lex, timed)
             _mend_dative(tree, at, lex)
             _mend_cases(tree, at, lex)
             _mend_bare(tree, at, timed)
@@ -99,13 +104,18 @@ def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
 
 
 def _mend_company(tree: Tree, verb: int, lex: Lexicon) -> None:
-    """“sprach in Rom mit ...”: with whom belongs to the verb, not to the place before it; so does a place behind its subject."""
-    for kid in tree.by(verb, "obl", "nsubj"):
+    """“sprach in Rom mit ...”: with whom belongs to the verb, not to the place before it; so do a place and whom it is against behind its subject."""
+    senses = [sense for sense in lex.senses.get(tree.lows[verb], ()) if sense.verb]
+    outcome = any(sense.head in lex.outcomes and tree.has_beside(verb, sense.parts) for sense in senses)
+    for kid in tree.by(verb, "obl", "nsubj", "obj"):
         for below in tree.by(kid, "nmod"):
             case = tree.case(below)
             shared = tree.deps[kid] == "obl" and tree.case(kid) in lex.places and case in lex.company
-            place = tree.deps[kid] != "obl" and kid > verb and case in lex.places and _is_place(tree, below)
-            if shared or place:
+            subject, behind = tree.deps[kid] in _SUBJECTS, tree.deps[kid] != "obl" and kid > verb
+            place = behind and subject and case in lex.places and _is_place(tree, below)
+            against = behind and subject and any(case in lex.against.get(sense.type, ()) for sense in senses)
+            happening = outcome and behind and case in lex.places and lex.tells(tree.tokens[below].text)
+            if shared or place or against or happening:
                 tree.children[kid].remove(below)
                 tree.children[verb].append(below)
                 tree.heads[below], tree.deps[below] = verb, "obl"
@@ -127,6 +137,9 @@ def _mend_reflexive(tree: Tree, verb: int, lex: Lexicon) -> None:
 
 
 def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
+    for kid in tree.by(verb, *_CORE):
+        if any(tree.lows[at] in lex.including for at in tree.by(kid, "advmod")):
+            tree.deps[kid] = "parataxis"  # „nahmen 20 fest, darunter auch den Anwalt“
     found = [kid for kid in tree.children[verb] if tree.deps[kid] in _CORE and not tree.by(kid, "case")]
     for kid in tree.by(verb, *_CORE):
         if tree.by(kid, "case"):
@@ -152,6 +165,74 @@ def _mend_front(tree: Tree, verb: int) -> None:
         named = tree.held.get(kid) is not None or tree.by(kid, "acl")
         if tree.deps[kid] == "advmod" and kid < verb and tree.tokens[kid].text[:1].isupper() and named:
             tree.tags[kid], tree.deps[kid] = "PROPN", "nsubj"
+
+
+def _mend_idiom(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """„kamen bei einem Angriff ums Leben“: the noun of a phrase with its verb that the tree hung on another."""
+    for sense in lex.senses.get(tree.lows[verb], ()):
+        if sense.verb and len(sense.parts) > 1 and sense.parts[-1] in tree.lows:
+            noun = tree.lows.index(sense.parts[-1])
+            if tree.heads[noun] != verb and tree.deps[noun] == "nmod" and tree.is_below(noun, verb):
+                tree.children[tree.heads[noun]].remove(noun)
+                tree.children[verb].append(noun)
+                tree.heads[noun], tree.deps[noun] = verb, "obl"
+
+
+def _mend_about(tree: Tree, verb: int, lex: Lexicon, timed: set[int]) -> None:
+    """„Dort starben über 200 Menschen“: a clause without subject has it in people with a number behind what only looks like a preposition."""
+    kids = tree.children[verb]
+    if tree.deps[verb] not in _FINITE or any(
+        tree.deps[kid] in _CORE | {"expl"} and kid not in timed and not tree.by(kid, "case") for kid in kids
+    ):
+        return
+    for kid in tree.by(verb, "obl", "obj"):
+        cases = tree.by(kid, "case")
+        if (
+            len(cases) != 1
+            or tree.lows[cases[0]] in lex.agents | lex.company
+            or lex.kind(tree.lows[kid]) not in _PEOPLE
+        ):
+            continue
+        if tree.tags[cases[0] + 1] == "NUM" and tree.by(kid, "nummod") and not tree.by(kid, "det"):
+            tree.deps[kid] = "nsubj:pass" if any(tree.deps[one] == "aux:pass" for one in kids) else "nsubj"
+            tree.deps[cases[0]] = "advmod"
+            return
+
+
+def _mend_second(tree: Tree, verb: int, lex: Lexicon, timed: set[int]) -> None:
+    """„hat die Polizei drei Männer festgenommen“: of two phrases in a row the second is none of the first, if its article is no genitive."""
+    for first in [kid for kid in tree.children[verb] if tree.deps[kid] in _CORE | {"obl"}]:
+        for above in (first, *tree.by(first, "nmod")):
+            second = next((kid for kid in tree.by(above, "nmod") if _stands_apart(tree, above, kid, lex)), None)
+            if second is not None and second not in timed:
+                _hang_on_verb(tree, verb, first, second)
+                return
+
+
+def _stands_apart(tree: Tree, above: int, kid: int, lex: Lexicon) -> bool:
+    if kid < above or tree.by(kid, "case") or tree.tags[kid] not in NOMINAL:
+        return False
+    if any(tree.tags[at] == "PUNCT" for at in range(above + 1, kid)):
+        return False
+    articles = [at for at in tree.by(kid, "det") if at > above]
+    if articles:
+        return not tree.lows[articles[0]].endswith(lex.words.genitive_endings)
+    people = lex.kind(tree.lows[kid]) in _PEOPLE or kid in tree.held
+    return bool(tree.by(kid, "nummod")) and not tree.by(kid, "amod") and people
+
+
+def _hang_on_verb(tree: Tree, verb: int, first: int, second: int) -> None:
+    kids = tree.children[verb]
+    if tree.deps[first] == "obj" and not any(tree.deps[kid] in _SUBJECTS for kid in kids):
+        tree.deps[first] = "nsubj"
+    subject = any(tree.deps[kid] in _SUBJECTS for kid in kids)
+    if subject and any(tree.deps[kid] == "obj" and tree.tags[kid] != "PRON" for kid in kids):
+        return
+    passive = any(tree.deps[kid] == "aux:pass" for kid in kids)
+    tree.children[tree.heads[second]].remove(second)
+    kids.append(second)
+    tree.heads[second] = verb
+    tree.deps[second] = "obj" if subject else "nsubj:pass" if passive else "nsubj"
 
 
 def _mend_dative(tree: Tree, verb: int, lex: Lexicon) -> None:
@@ -202,7 +283,8 @@ def _mend_alone(tree: Tree, verb: int, lex: Lexicon) -> None:
         return
     helped = [kid for kid in kids if tree.deps[kid] in {"aux", "aux:pass"}]
     alone = tree.by(verb, "obj")
-    if helped and alone and _case(tree, alone[0], lex) is None and tree.lows[alone[0]] not in lex.reflexives:
+    told = tree.lows[verb].endswith(lex.words.past_endings) and alone and lex.kind(tree.lows[alone[0]]) in _PEOPLE
+    if (helped or told) and alone and _case(tree, alone[0], lex) is None and tree.lows[alone[0]] not in lex.reflexives:
         tree.deps[alone[0]] = "nsubj:pass" if any(tree.deps[kid] == "aux:pass" for kid in helped) else "nsubj"
 
 

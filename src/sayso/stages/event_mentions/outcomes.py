@@ -99,6 +99,8 @@ def _dead(tree: Tree, one: Told, told: Sequence[Told], lex: Lexicon, by_nobody: 
     """An outcome as what it is where nobody brought it about: a death."""
     sense = one.trigger.sense
     mode = "injury" if sense.head in lex.hurts else "death"
+    if sense.type == "ASSAULT" and sense.head in lex.collisions and one.trigger.verb:
+        return _collided(tree, one, lex)
     if sense.type != "ASSAULT" or sense.head not in lex.kills | lex.hurts:
         return one
     force = any(tree.lows[a.at] in lex.forces and a.at not in tree.held for a in one.found if a.role == "actor") or any(
@@ -111,6 +113,15 @@ def _dead(tree: Tree, one: Told, told: Sequence[Told], lex: Lexicon, by_nobody: 
     found = [a for a in one.found if a.role != "actor"]
     trigger = one.trigger._replace(sense=replace(sense, type="OTHER", mode=mode))
     return one._replace(trigger=trigger, found=found)
+
+
+def _collided(tree: Tree, one: Told, lex: Lexicon) -> Told:
+    """“Was struck by a lorry”: traffic hits people without force being used."""
+    doing = tree.by(one.trigger.at, "nsubj", "obl")
+    if not any(tree.lows[at] in lex.vehicles and at not in tree.held for at in doing):
+        return one
+    found = [a for a in one.found if a.role != "actor"]
+    return Told(one.trigger._replace(sense=replace(one.trigger.sense, type="OTHER", mode="accident")), found, one.light)
 
 
 def _is_outcome(one: Told, lex: Lexicon) -> bool:

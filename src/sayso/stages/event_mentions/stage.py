@@ -32,7 +32,7 @@ from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
-from sayso.stages.event_mentions.meant import as_done_to, as_words
+from sayso.stages.event_mentions.meant import as_done_to, as_stoppage, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.nobody import is_of_nobody
@@ -161,7 +161,8 @@ def _told(tree: Tree, first: Trigger, places: frozenset[int], around: Around) ->
     """A trigger with its roles, if it tells of something; `places` are those of all triggers of the sentence."""
     lex = around.lex
     given = arguments(tree, first, lex, places)
-    trigger = as_words(tree, as_done_to(tree, first, given, lex), around.fields, lex)
+    trigger = as_stoppage(tree, as_done_to(tree, first, given, lex), given, lex)
+    trigger = as_words(tree, trigger, around.fields, lex)
     roles = fitting(tree, trigger, given, lex)
     said = around.said.over(_trigger_span(tree, trigger)) is not None
     if is_of_nobody(tree, trigger, roles, said, lex):

@@ -152,7 +152,7 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     if sense.verb:
         if _is_another(tree, at, sense, lex):
             return False
-        state = (dep == "amod" or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (
+        state = (_describes_noun(tree, at, sense) or (sense.type in _STATES and bool(tree.by(at, "cop")))) and (
             sense.type,
             sense.mode,
         ) not in _DONE
@@ -163,6 +163,15 @@ def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
         return False
     mention = tree.held.get(at)
     return mention is None or mention.form != "name" or mention.schema not in _NAMES
+
+
+def _describes_noun(tree: Tree, at: int, sense: Sense) -> bool:
+    """“A bright and promising student”, “gunmen armed with rifles”: how somebody is."""
+    dep, head = tree.deps[at], tree.heads[at]
+    if dep == "amod" or (dep == "conj" and tree.deps[head] == "amod" and tree.pos(head) == "ADJ"):
+        return True
+    armed = (sense.type, sense.mode) == ("AID", "military")
+    return armed and dep == "acl" and not tree.by(at, "obl:agent", "mark", "obj")
 
 
 def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -182,7 +191,11 @@ def _is_hyphened(tree: Tree, at: int) -> bool:
 def _is_hollow(tree: Tree, at: int, lex: Lexicon) -> bool:
     """“press conference”, “Pressekonferenz”: no such happening."""
     low = tree.lows[at]
-    return low in lex.hollow or (at > 0 and f"{tree.lows[at - 1]} {low}" in lex.hollow)
+    return (
+        low in lex.hollow
+        or bool(lex.ends and low.endswith(lex.hollow_ends))
+        or (at > 0 and f"{tree.lows[at - 1]} {low}" in lex.hollow)
+    )
 
 
 def _describes(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
