@@ -20,6 +20,7 @@ from sayso.adapters.spacy_shipped import load_shipped
 from sayso.errors import UsageError
 from sayso.model import ParsedText, TaggedName, Token
 from sayso.stages.parse import Tokenize
+from sayso.text.language import base_language
 
 UNKNOWN_LANGUAGE = "xx"
 UNRULED = frozenset({"ja", "ko", "th", "vi", "zh"})
@@ -55,7 +56,7 @@ def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], TreeWor
     ours = shipped()
 
     def tokenize_with_models(paragraphs: Sequence[str], language: str | None) -> Sequence[ParsedText]:
-        base = (language or "").split("-")[0].lower()
+        base = base_language(language)
         if base in chosen:
             return chosen[base](paragraphs, language)
         return (_own(base, ours[base], tree_words) if base in ours else tokenize)(paragraphs, language)

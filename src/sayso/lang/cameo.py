@@ -14,6 +14,7 @@ from sayso.lang.events import EventWords
 from sayso.lang.known_terms import known_terms
 from sayso.lang.lexicon import country_codes, lexicon, people_codes
 from sayso.lang.references import given_names
+from sayso.text.language import base_language
 
 LANGUAGE = "en"
 """Of the words in the table."""
@@ -116,7 +117,7 @@ def _taken(given: Sequence[Mapping[str, Any]]) -> frozenset[str]:
 @cache
 def with_verbs(language: str | None, words: EventWords) -> EventWords:
     """A language's words for happenings; of English, also the verbs for what CAMEO codes besides, and its words for what somebody is."""
-    if (language or "").split("-")[0].lower() != LANGUAGE:
+    if base_language(language) != LANGUAGE:
         return words
     more = cameo().verbs
     names = {**words.verbs, **more}

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.text.language import base_language
+
 PERSON = "person"
 """The group of all people, whatever they are called: "people", "victims", "the dead"."""
 SHORTEST_TAIL = 5
@@ -51,7 +53,7 @@ class CountedWords:
 @cache
 def counted_words(language: str | None) -> CountedWords:
     """The words of a language; of all together, where it has none or is not known."""
-    base = (language or "").split("-")[0].lower()
+    base = base_language(language)
     known = {row["language"] for row in _rows()}
     return _made([row for row in _rows() if row["language"] == base or base not in known])
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sayso.text.language import base_language
 from sayso.text.script import plain
 
 
@@ -51,7 +52,7 @@ class Glossary:
 @cache
 def glossary(language: str | None) -> Glossary:
     """The glossary of a language; of all together, where it has none or is not known."""
-    base = (language or "").split("-")[0].lower()
+    base = base_language(language)
     known = {row["language"] for row in _rows()}
     return _glossary(tuple(row for row in _rows() if row["language"] == base or base not in known))
 

@@ -28,6 +28,7 @@ from importlib.resources import files
 
 from sayso.lang.forms import FormWords
 from sayso.lang.profile import profile
+from sayso.text.language import base_language
 from sayso.text.words import keys
 
 SHORTEST = 3
@@ -166,7 +167,7 @@ class Happenings:
 
 def happenings(language: str | None) -> Happenings:
     """The words of a language; of a language without a column nothing but the words themselves."""
-    return _happenings((language or "").split("-")[0].lower())
+    return _happenings(base_language(language))
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.lang.profile import build
+from sayso.text.language import base_language
 from sayso.text.uncased import folded
 
 ANY_ENDING = "*"
@@ -118,7 +119,7 @@ class ScriptWords:
 @cache
 def script_words(code: str | None) -> ScriptWords | None:
     """Return what is known of a language (BCP 47 code) in another script; None for all others."""
-    base = (code or "").split("-")[0].lower()
+    base = base_language(code)
     if base not in script_codes():
         return None
     source = files("sayso.lang") / "lexicon" / f"script.{base}.toml"

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from sayso.text.language import base_language
 from sayso.text.script import plain
 from sayso.text.words import keys
 
@@ -149,7 +150,7 @@ class Senses:
 @cache
 def senses(language: str | None) -> Senses | None:
     """The words of a language; None where the table has no column for it."""
-    base = (language or "").split("-")[0].lower()
+    base = base_language(language)
     return _senses(base) if base in _cuts() else None
 
 

@@ -21,6 +21,7 @@ from sayso.stages.events.nouns import before, is_anew, is_definite, is_indefinit
 from sayso.stages.events.regions import Named
 from sayso.stages.events.site import Site, site
 from sayso.stages.events.terms import matter, terms
+from sayso.text.language import base_language
 
 SENTENCE = 500
 """Characters before a trigger in which the beginning of its sentence is looked for."""
@@ -83,7 +84,7 @@ def tellings(mentions: Iterable[EventMention], pile: Around) -> Iterator[Telling
 
 
 def _telling(mention: EventMention, document: Document, pile: Around, beside: Sequence[EventMention]) -> Telling:
-    language = (document.language or "").split("-")[0].lower()
+    language = base_language(document.language)
     start, text = _from(mention), document.text[_from(mention) : _to(mention)]
     story = pile.stories.get(document.id)
     names = names_in(pile.names.get(document.id, ()), start, start + len(text))
