@@ -13,7 +13,8 @@ from sayso.model import Mention, Parse, Sentence
 from sayso.stages.coreferences.nouns import Nouns
 from sayso.text.marks import pair_marks
 
-WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*(?:[’'](?!s\b)[^\W_]+)?")
+WORD = re.compile(r"([\W_]*+)([^\W_]+(?:[-‑][^\W_]+)*(?:[’'](?!s\b)[^\W_]+)?|\Z)")
+"""What stands before a word, and the word, or nothing at the end: `findall` reads a sentence in one call, and lengths tell the places."""
 APOSTROPHES = frozenset("’'")
 GENITIVE = re.compile(r"[’'](?:s\b|(?!\w))")
 
@@ -54,11 +55,13 @@ def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     text = parse.document.text
     tag_at = {token.start: token.pos for token in parse.tokens_of(sent)}.get
     words: list[Word] = []
-    end = -1
-    for match in WORD.finditer(text, sent.start, sent.end):
-        before, word = end, match[0]
-        start, end = match.span()
-        joined = start - before == 1 and text[before] == " " and before >= 0
+    end = sent.start
+    for between, word in WORD.findall(text, sent.start, sent.end):
+        if not word:
+            break
+        start = end + len(between)
+        end = start + len(word)
+        joined = between == " " and bool(words)
         genitive = text[end : end + 1] in APOSTROPHES and GENITIVE.match(text, end) is not None
         words.append(_word((start, end, word, _lower(word), tag_at(start), joined, genitive)))
     return Line(number, sent.start, sent.end, sent.paragraph, tuple(words))

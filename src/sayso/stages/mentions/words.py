@@ -17,7 +17,10 @@ from sayso.lang.lexicon import REMEMBERED
 from sayso.model import Parse, Sentence, TaggedName, Token
 from sayso.stages.mentions.known import Known
 
-WORD = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|\w+(?:[’'&‑-]\w+|\.(?:com|org|net|de)\b)*(?:[’'](?!\w))?|&")
+WORD = re.compile(
+    r"([^\w&]*+)((?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?|\w+(?:[’'&‑-]\w+|\.(?:com|org|net|de)\b)*(?:[’'](?!\w))?|&|\Z)"
+)
+"""What stands before a word, and the word, or nothing at the end: `findall` reads a sentence in one call, and lengths tell the places."""
 ALONE = re.compile(r"(?<![\w'’-])[^\W\d_a-z]\w+(?![\w-])")
 """A word with a capital that stands without a hyphen."""
 LONGEST_SYLLABLE = 4
@@ -90,16 +93,17 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
     positions = {t.start: t.pos for t in parse.tokens[sent.first : sent.last]} if _has_tags(parse.tokens) else {}
     words: list[Word] = []
     end = sent.start
-    for match in WORD.finditer(text, sent.start, sent.end):
-        begun = match.start()
-        between = text[end:begun]
+    for between, whole in WORD.findall(text, sent.start, sent.end):
+        if not whole:
+            break
+        begun = end + len(between)
+        end = begun + len(whole)
         if between == " " and words:  # nine in ten
             joined, first, gap = True, False, ""
         else:
             joined, first = _placing(between, words, known)
             gap = between.strip()[:2]
-        end = match.end()
-        for piece, low, capital, after, genitive in _parts(match[0], known, seen):
+        for piece, low, capital, after, genitive in _alone(whole, known) or _parts(whole, known, seen):
             start = begun + after
             glued = after != 0
             words.append(_word(
@@ -115,8 +119,8 @@ def _look(words: Sequence[Word], known: Known) -> tuple[bool, bool]:
     if len(letters) < HEADLINE_WORDS:
         return False, False
     shouted = all(word.text.isupper() for word in letters)
-    many = sum(word.capital for word in letters) >= HEADLINE_SHARE * len(letters)
-    return many and not known.nouns_big, shouted
+    many = not known.nouns_big and [word.capital for word in letters].count(True) >= HEADLINE_SHARE * len(letters)
+    return many, shouted
 
 
 def _has_tags(tokens: Sequence[Token]) -> bool:
@@ -148,13 +152,13 @@ _Part: TypeAlias = tuple[str, str, bool, int, bool]
 
 def _parts(text: str, known: Known, seen: frozenset[str]) -> Sequence[_Part]:
     """Cut a hyphenated word where its parts are words of their own, and cut off the genitive."""
-    plain = not known.elisions and "-" not in text and "\N{NON-BREAKING HYPHEN}" not in text
-    return _plain(text, known) if plain else [_looked_at(*part) for part in _cut(text, known, seen)]
+    return [_looked_at(*part) for part in _cut(text, known, seen)]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _plain(text: str, known: Known) -> tuple[_Part, ...]:
-    return (_looked_at(*_bare(text, 0, known)),)
+def _alone(text: str, known: Known) -> Sequence[_Part]:
+    """The parts of a word that are the same in every text; nothing where a hyphen beside a capital leaves it to the rest of the text."""
+    return [] if HYPHEN.search(text) and not text.islower() else _parts(text, known, frozenset())
 
 
 def _looked_at(text: str, after: int, genitive: bool) -> _Part:
