@@ -3,31 +3,31 @@
 Each word gives a handful of short strings ("shape=Xx", "list=city", "rule=B-Person"). The model has weights for each of them at the
 word itself and at its neighbours (`lang/weights.py`). Features that name no word ("delexicalised": all but `w=` and affixes) mean the same
 in every language, so that a model trained on English serves others.
+
+They come in groups that many words share. A group is its features, or what makes them: a function and what it takes besides `Known`. The
+model keeps what a group's weights sum up to, so that features are spelt (`spelt`) only for what it never met: on the first hundred pages
+of a pile that took half of the time.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from sayso.lang.references import given_names
 from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.document import decide
 from sayso.stages.mentions.known import Known
 from sayso.stages.mentions.sequence import Group
-from sayso.stages.mentions.words import Line, Word
+from sayso.stages.mentions.words import Line, Word, plain
 
 OFTEN = 3
 """Times a word stands in a document after which more do not count."""
 LONGEST_SHAPE = 6
 SURE, LIKELY = 0.75, 0.5
 """Scores of the rules that part what they are sure of from what they guess."""
-
-
-Place: TypeAlias = tuple[bool, bool, bool, bool, bool, str | None, str | None]
-"""Where a word stands: first, in a headline, shouted, with its genitive cut off, glued, the marks before it, its tag."""
 
 
 class Seen(NamedTuple):
@@ -48,12 +48,9 @@ class Seen(NamedTuple):
 def features(
     lines: Sequence[Line], found: Sequence[Candidate], loose: Sequence[Candidate], known: Known, seen: Seen
 ) -> list[list[tuple[Group, ...]]]:
-    """The features of each word of each line. `found`: the rules' names; `loose`: all that they looked at, whatever the line.
-
-    They come in groups that many words share, so that what a group's weights sum up to is worked out once.
-    """
+    """The features of each word of each line, in groups. `found`: the rules' names; `loose`: all that they looked at, whatever the line."""
     marks = _marks(found, loose)
-    looks: dict[tuple[str, str | None], Group] = {}
+    looks: dict[tuple[str, str | None], tuple[Group, ...]] = {}
     made = []
     for line in lines:
         listed = _phrases(line.words, known)
@@ -61,12 +58,12 @@ def features(
         before, odd = None, line.headline or line.shouted
         for place, word in enumerate(line.words):
             key = (word.text, word.pos)
-            look = looks.get(key)
-            if look is None:
-                look = looks[key] = _listed(word.text, word.low, word.capital, known) + _look(word, seen)
+            groups = looks.get(key)
+            if groups is None:
+                groups = looks[key] = _looks(word, seen)
             plain = word.joined and not (word.capital or word.genitive or word.tag or odd)
-            inside = plain and before is not None and not before.capital  # half of all words
-            groups: tuple[Group, ...] = (look,) if inside else (look, _placing(word, before, line))
+            if not plain or before is None or before.capital:  # half of all words
+                groups = (*groups, _placing(word, before, line))
             if word.start in marks:
                 groups = (*groups, tuple(marks[word.start]))
             if place in listed:
@@ -77,28 +74,42 @@ def features(
     return made
 
 
-def _look(word: Word, seen: Seen) -> Group:
-    """What the document says of a word, whatever stands around it here."""
-    made = [f"pos={word.pos}"]
-    if word.capital:
-        text = word.text
-        made.append(f"inside={min(seen.inside[text], OFTEN)}")
-        if word.low in seen.small:
-            made.append("small")
-        made += [f"ends={kind}" for kind in sorted(seen.lasts.get(text, ()))]
-        made += [f"begins={kind}" for kind in sorted(seen.firsts.get(text, ()))]
-        made += [f"alone={kind}" for kind in sorted(seen.wholes.get(text, ()))]
-    return tuple(made)
+def spelt(group: Group, known: Known) -> Sequence[str]:
+    """The features of a group."""
+    if not group or isinstance(group[0], str):
+        return group
+    make, *given = group
+    return make(known, *given)  # type: ignore[no-any-return]
 
 
-@lru_cache(maxsize=50_000)
-def _listed(text: str, low: str, capital: bool, known: Known) -> Group:
-    """What a word's letters and the lists say."""
+def _looks(word: Word, seen: Seen) -> tuple[Group, ...]:
+    """What a word's letters, the lists and the document say of it, whatever stands around it here."""
+    if not word.capital:
+        return ((_small, word.text, word.pos),)
+    text = word.text
+    made = [f"pos={word.pos}", f"inside={min(seen.inside[text], OFTEN)}"]
+    if word.low in seen.small:
+        made.append("small")
+    made += [f"ends={kind}" for kind in sorted(seen.lasts.get(text, ()))]
+    made += [f"begins={kind}" for kind in sorted(seen.firsts.get(text, ()))]
+    made += [f"alone={kind}" for kind in sorted(seen.wholes.get(text, ()))]
+    return (_big, text), tuple(made)
+
+
+def _small(known: Known, text: str, pos: str | None) -> list[str]:
+    return [f"pos={pos}", *_listed(known, text, plain(text), capital=False)]
+
+
+def _big(known: Known, text: str) -> list[str]:
+    low = plain(text)
+    affixes = [f"p2={low[:2]}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
+    return [*_listed(known, text, low, capital=True), *affixes, f"long={min(len(text), 8)}"]
+
+
+def _listed(known: Known, text: str, low: str, *, capital: bool) -> list[str]:
+    """What a word's shape and the lists say."""
     lexicon = known.lexicon
-    made = [f"w={low}", f"shape={shape(text)}"]
-    if capital:
-        made += [f"p2={low[:2]}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
-        made.append(f"long={min(len(text), 8)}")
+    made = [f"w={low}", f"shape={shape(text)}", *_in_lists(known).get(low, ())]
     fact = known.phrases.get(text) or (known.phrases.get(text.title()) if text.isupper() and len(text) > 3 else None)
     if fact is None and known.nouns_big and text.endswith("s"):
         fact = known.phrases.get(text[:-1])
@@ -113,21 +124,33 @@ def _listed(text: str, low: str, capital: bool, known: Known) -> Group:
         ("given", capital and low in given_names()),
         ("word", low in lexicon.words),
         ("no-word", capital and bool(lexicon.words) and low not in lexicon.words),
-        ("title", low in known.titles),
         ("role", known.is_role(low)),
-        ("modifier", low in known.modifiers),
-        ("function", low in known.function),
-        ("joiner", low in known.joiners),
-        ("particle", low in known.particles),
-        ("ending", low in known.endings),
-        ("starts", low in known.starts),
-        ("speech", low in known.speech),
-        ("in", low in known.place_before),
-        ("article", low in known.small and low not in known.joiners),
-        ("never", low in known.never),
         ("noun", known.nouns_big and capital and known.is_common(text)),
     )
-    return (*made, *(name for name, is_so in tables if is_so))
+    return [*made, *(name for name, is_so in tables if is_so)]
+
+
+@cache
+def _in_lists(known: Known) -> dict[str, list[str]]:
+    """In which of the short lists a word is: one question for all of them."""
+    tables = {
+        "title": known.titles,
+        "modifier": known.modifiers,
+        "function": known.function,
+        "joiner": known.joiners,
+        "particle": known.particles,
+        "ending": known.endings,
+        "starts": known.starts,
+        "speech": known.speech,
+        "in": known.place_before,
+        "article": known.small - known.joiners,
+        "never": known.never,
+    }
+    made: defaultdict[str, list[str]] = defaultdict(list)
+    for name, words in tables.items():
+        for word in words:
+            made[word].append(name)
+    return dict(made)
 
 
 @lru_cache(maxsize=20_000)
@@ -146,16 +169,18 @@ def shape(text: str) -> str:
 def _placing(word: Word, before: Word | None, line: Line) -> Group:
     """Where a word stands, and what it and its neighbour look like together if one of them has a capital."""
     gap = None if before is None or word.glued or word.joined else word.gap
-    place = (word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag)
     if before is None or not (word.capital or before.capital):
-        return _placed(place)
+        return _placed, word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag
     small = None if before.capital else before.low
-    return _paired(place, before.pos, shape(before.text), small, word.pos, shape(word.text))
+    return (
+        _paired, word.first, line.headline, line.shouted, word.genitive, word.glued, gap, word.tag,
+        before.pos, shape(before.text), small, word.pos, shape(word.text),
+    )  # fmt: skip
 
 
-@lru_cache(maxsize=10_000)
-def _placed(place: Place) -> Group:
-    first, headline, shouted, genitive, glued, gap, tag = place
+def _placed(
+    _known: Known, first: bool, headline: bool, shouted: bool, genitive: bool, glued: bool, gap: str | None, tag: str | None
+) -> list[str]:
     tables = (
         ("first", first),
         ("headline", headline),
@@ -165,19 +190,20 @@ def _placed(place: Place) -> Group:
         (f"gap={gap}", gap is not None),
         (f"tag={tag}", bool(tag)),
     )
-    return tuple(name for name, is_so in tables if is_so)
+    return [name for name, is_so in tables if is_so]
 
 
-@lru_cache(maxsize=20_000)
-def _paired(place: Place, pos: str | None, look: str, small: str | None, next_pos: str | None, next_look: str) -> Group:
-    gap = place[-2]
-    tie = "-" if place[-3] else "" if gap is None else f"|{gap}"
-    return (
-        *_placed(place),
+def _paired(known: Known, *given: Any) -> list[str]:
+    """The same with the looks of both words; `given`: see `_placing`."""
+    *place, pos, look, small, next_pos, next_look = given
+    glued, gap = place[-3:-1]
+    tie = "-" if glued else "" if gap is None else f"|{gap}"
+    return [
+        *_placed(known, *place),
         f"pos2={pos}{tie}{next_pos}",
         f"shape2={look}{tie}{next_look}",
         f"before2={look if small is None else small}{tie}{next_look}",
-    )
+    ]
 
 
 def _marks(found: Iterable[Candidate], loose: Iterable[Candidate]) -> dict[int, list[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ from sayso.stages.mentions.candidate import Candidate
 from sayso.stages.mentions.candidate import candidate as new_candidate
 from sayso.stages.mentions.document import decide
 from sayso.stages.mentions.echoes import echoes, spans_of
-from sayso.stages.mentions.features import features, seen_in, with_candidates
+from sayso.stages.mentions.features import features, seen_in, spelt, with_candidates
 from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.sequence import Answers, read, summed
+from sayso.stages.mentions.sequence import Answers, Memory, read
 from sayso.stages.mentions.words import Line, Word
 
 OTHERS = 0.6
@@ -68,13 +69,19 @@ def named(
     seen = seen_in(lines, found)
     lines = with_candidates(lines, loose)
     lengths = [len(line.words) for line in lines]
-    sums = summed(features(lines, found, loose, known, seen), model)
+    memory = _memory(model, known)
+    sums = memory.summed(features(lines, found, loose, known, seen))
     once = read(sums, lengths, model, 0)
-    answers = read(sums + summed(echoes(lines, once), model), lengths, model, 1)
+    answers = read(sums + memory.summed(echoes(lines, once)), lengths, model, 1)
     whole = {id(line) for line in lines}
     inside = [candidate for candidate in found if id(candidate.line) not in whole]
     mine = _apart(_parted(_candidates(lines, answers, (*found, *loose), known), found, known), inside)
     return _settled([*mine, *_insisted(mine, found, lines, answers, known)], known)
+
+
+@cache
+def _memory(model: Weights, known: Known) -> Memory:
+    return Memory(model, partial(spelt, known=known))
 
 
 def _apart(mine: Sequence[_Found], inside: Sequence[Candidate]) -> list[_Found]:

@@ -9,10 +9,10 @@ words and so on. At each place the sentences that go so far are then a front par
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from sayso.lang.lexicon import REMEMBERED
 from sayso.lang.weights import OFFSETS, Weights
 
-Group: TypeAlias = tuple[str, ...]
-"""Features that come together: of a word's letters, of its place, ..."""
+Group: TypeAlias = tuple[Any, ...]
+"""Features that come together (of a word's letters, of its place, ...), or what they are made of: see `features`."""
 Rows: TypeAlias = Sequence[Sequence[Sequence[Group]]]
 """Sentences of words of groups of features."""
 Floats: TypeAlias = NDArray[np.floating]
@@ -59,50 +59,43 @@ class Packed(NamedTuple):
     """The words of each sentence, in the old order."""
 
 
-class _Groups:
-    """The sums of groups that were met: news brings the same ones again and again.
+class Memory:
+    """The sums of groups that a model has met: news brings the same ones again and again.
 
-    The weights are numbers of half precision; so few of them add up exactly in single precision, in whatever order.
+    `spell` gives a group's features. The weights are numbers of half precision; so few of them add up exactly in single precision, in whatever order.
     """
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+    def __init__(self, weights: Weights, spell: Callable[[Group], Iterable[str]]) -> None:
+        self.weights = weights
+        self._spell = spell
         self._number: dict[Group, int] = {}
         self._sums = np.zeros((0, weights.table.shape[1]), weights.table.dtype)  # its end is free
 
-    def summed(self, words: Sequence[Sequence[Group]]) -> Floats:
-        """For each word the sum of its groups."""
-        number = self._number
-        parts = [number.get(group, -1) for word in words for group in word]
-        if -1 in parts:
-            self._learn({group: None for word in words for group in word})
-            parts = [number[group] for word in words for group in word]
-        return _sums(parts, [len(word) for word in words], self._sums)
+    def summed(self, rows: Rows) -> Floats:
+        """For each word, sentence after sentence, the sum of its features' weights in all readings."""
+        words = list(chain.from_iterable(rows))
+        if not words:
+            return np.zeros((0, self.weights.table.shape[1]))
+        groups = list(chain.from_iterable(words))
+        parts = list(map(self._number.get, groups))
+        if None in parts:
+            self._learn(groups)
+            parts = list(map(self._number.get, groups))
+        return _sums(parts, list(map(len, words)), self._sums)  # type: ignore[arg-type]
 
-    def _learn(self, groups: Collection[Group]) -> None:
+    def _learn(self, groups: Iterable[Group]) -> None:
         if len(self._number) > REMEMBERED:
             self._number.clear()
-        new = [group for group in groups if group not in self._number]
+        new = [group for group in dict.fromkeys(groups) if group not in self._number]
         first, last = len(self._number), len(self._number) + len(new)
         self._number.update(zip(new, range(first, last), strict=True))
-        known, nought = self._weights.rows, len(self._weights.table) - 1
-        rows = [[known[feature] for feature in group if feature in known] or [nought] for group in new]
+        known, nought = self.weights.rows, len(self.weights.table) - 1
+        rows = [[known[feature] for feature in self._spell(group) if feature in known] or [nought] for group in new]
         if last > len(self._sums):
             room = np.zeros((2 * last, self._sums.shape[1]), self._sums.dtype)
             room[:first] = self._sums[:first]
             self._sums = room
-        self._sums[first:last] = _sums(list(chain.from_iterable(rows)), list(map(len, rows)), self._weights.table)
-
-
-@cache
-def _groups(weights: Weights) -> _Groups:
-    return _Groups(weights)
-
-
-def summed(rows: Rows, weights: Weights) -> Floats:
-    """For each word, sentence after sentence, the sum of its features' weights in all readings."""
-    words = [word for row in rows for word in row]
-    return _groups(weights).summed(words) if words else np.zeros((0, weights.table.shape[1]))
+        self._sums[first:last] = _sums(list(chain.from_iterable(rows)), list(map(len, rows)), self.weights.table)
 
 
 def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
@@ -117,7 +110,7 @@ def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
 
 
 def read(sums: Floats, lengths: Sequence[int], weights: Weights, reading: int) -> list[Answers]:
-    """What the model says of each sentence's words. `sums`: see `summed`; `reading`: its number."""
+    """What the model says of each sentence's words. `sums`: see `Memory`; `reading`: its number."""
     if not sum(lengths):
         return [Answers([], [], []) for _ in lengths]
     packed = _packed(tuple(lengths))

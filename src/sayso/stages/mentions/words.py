@@ -164,7 +164,12 @@ def _alone(text: str, known: Known) -> Sequence[_Part]:
 def _looked_at(text: str, after: int, genitive: bool) -> _Part:
     lower = text.lower()
     capital = lower != text and (text[0].isupper() or not text[0].isdigit() or text.isupper())
-    return text, lower.replace("’", "'"), capital, after, genitive
+    return text, plain(text), capital, after, genitive
+
+
+def plain(text: str) -> str:
+    """The word as lists have it: in lower case, with a straight apostrophe."""
+    return text.lower().replace("’", "'")
 
 
 def _cut(text: str, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
