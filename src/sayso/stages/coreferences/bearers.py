@@ -86,7 +86,9 @@ def _key(mention: Mention) -> tuple[str, ...]:
     return found
 
 
-def _schema(members: Iterable[Mention]) -> Schema:
+def _schema(members: Sequence[Mention]) -> Schema:
+    if len(members) == 1:
+        return members[0].schema
     counts = Counter(m.schema for m in members)
     counts["Other"] = 0
     return min(counts, key=lambda schema: (-counts[schema], schema == "Other", schema))

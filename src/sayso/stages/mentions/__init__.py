@@ -87,7 +87,7 @@ def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
     for first, last, weak in runs(line, knows):
         for part in parts(first, last, line.words, knows):
             made = candidate(line, part.first, part.last, part.title, weak=weak)
-            yield made._replace(votes=votes(made, knows))
+            yield made.told(votes(made, knows))
 
 
 def _spotted(parse: Parse, spot: Spot) -> Mention:

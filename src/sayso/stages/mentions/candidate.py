@@ -46,6 +46,10 @@ class Candidate(NamedTuple):
         """Where it ends in the document."""
         return self.line.words[self.last - 1].end
 
+    def told(self, votes: tuple[Vote, ...]) -> Candidate:
+        """The same with these votes: three times as fast as `_replace`, and each is made anew three times."""
+        return tuple.__new__(Candidate, (*self[:-1], votes))
+
     def near(self, step: int) -> Word | None:
         """The word `step` places after the name (negative: before it), where only a space or a hyphen is between."""
         words = self.line.words

@@ -54,6 +54,8 @@ def _cut(word: Word, alone: Collection[str], known: Known) -> int:
         return 0
     if not text[1:].islower() or (word.low in known.lexicon.nouns and not known.is_role(word.low)):
         return 0
+    if not any(text[:end] in known.phrases or text[:end] in alone for end in range(SHORTEST, len(text) - SHORTEST + 1)):
+        return 0  # as in most words; the rest is long to ask
     for cut, role in _cuts(word.low, known):
         if any(_sure(text[:cut], joint, role, alone, known) for joint in JOINTS):
             return cut
@@ -101,7 +103,7 @@ def _parted(line: Line, place: int, cut: int, known: Known) -> Candidate:
     )  # fmt: skip
     cut_line = line._replace(words=(*line.words[:place], head, tail, *line.words[place + 1 :]))
     made = candidate(cut_line, place, place + 1, title=None, weak=False)
-    return made._replace(votes=votes(made, known))
+    return made.told(votes(made, known))
 
 
 def hanging(candidate: Candidate, known: Known) -> Word | None:

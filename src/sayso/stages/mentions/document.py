@@ -41,7 +41,7 @@ def confirmed(candidates: Sequence[Candidate], known: Known) -> list[Candidate]:
     candidates = [c for c in candidates if not _is_plain(c, known)]
     if known.nouns_big:
         candidates = _spoken_for(candidates, known)
-        candidates = [c._replace(votes=(*c.votes, *by_article(c, known))) for c in candidates]
+        candidates = [c.told((*c.votes, *by_article(c, known))) for c in candidates]
     clear = {_key(c, known) for c in candidates if not c.weak}
     times = Counter(c.text for c in candidates)
     candidates = [part for c in candidates for part in _apart(c, clear, times, known)]
@@ -72,7 +72,7 @@ def _apart(candidate: Candidate, clear: Collection[str], times: Mapping[str, int
         return
     for first, last in ((candidate.first, candidate.first + 1), (candidate.first + 1, candidate.last)):
         part = part_of(candidate.line, first, last, None, weak=candidate.weak)
-        yield part._replace(votes=collect(part, known))
+        yield part.told(collect(part, known))
 
 
 def _everyday(words: Sequence[Word], known: Known) -> bool:
@@ -131,7 +131,7 @@ def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Can
             if v[::2] not in seen
         ]
         more += [*longer.get(key, ()), *short.get(key, ()), *whole.get(key, ())]
-        made.append(candidate._replace(votes=(*candidate.votes, *more)))
+        made.append(candidate.told((*candidate.votes, *more)))
     return _enumerated(made, text, known)
 
 
@@ -151,7 +151,7 @@ def _enumerated(candidates: Sequence[Candidate], text: str, known: Known) -> lis
             if _decided(made[decided]):
                 schema = decide(made[decided])[0]
                 vote = Vote(schema, min(tally[schema], FAIR) * SHARED, f"it stands in a list with {made[decided].text}")
-                made[open_one] = made[open_one]._replace(votes=(vote,))
+                made[open_one] = made[open_one].told((vote,))
     return made
 
 

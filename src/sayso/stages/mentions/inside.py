@@ -16,8 +16,8 @@ SAINTS = frozenset({"st", "st.", "sankt", "saint"})
 LONGEST_CLUB = 4
 
 
-def listed(candidate: Candidate, known: Known) -> Iterator[Vote]:
-    """A name that the lists know."""
+def listed(candidate: Candidate, known: Known, *, at_place: bool) -> Iterator[Vote]:
+    """A name that the lists know. `at_place`: a preposition of place stands before it."""
     text = candidate.text
     found = known.phrases.get(text)
     if found is None and text.isupper() and len(text) > 3:
@@ -30,8 +30,6 @@ def listed(candidate: Candidate, known: Known) -> Iterator[Vote]:
     if found.size != "all" and len(candidate.words) == 1:
         weight = GOOD if found.size == "city" else FAIR
         personal = text.removesuffix("s" if known.nouns_big else "").lower() in known.lexicon.persons
-        before = candidate.near(-1)
-        at_place = before is not None and before.low in known.place_before
         weight -= (HINT if at_place else FAIR) * personal
     yield Vote(found.schema, weight, found.why)
 
