@@ -78,7 +78,7 @@ def _shape(lex: Lexicon, word: str) -> float:
     grams = [framed[:size] for size in range(2, 6) if size < most]
     grams += [framed[-size:] for size in range(2, 7) if size < most]
     grams += [word[at : at + 3] for at in range(1, len(word) - 3)]
-    return sum(lex.shapes.get(gram, 0) for gram in ("", *grams)) / 100
+    return sum(filter(None, map(lex.shapes.get, ("", *grams)))) / 100
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -45,7 +45,6 @@ from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate, candidate
 from sayso.stages.mentions.compounds import inner, loosened, tied
 from sayso.stages.mentions.document import confirmed, shared
-from sayso.stages.mentions.kinds import votes
 from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.reading import Named, by_rule, named
@@ -76,7 +75,7 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
 
 
 def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[Candidate], list[Candidate], Known]:
-    """A document's lines, the names that the rules find there, all that they looked at, and what is known of words."""
+    """A document's lines, the names that the rules find there, all that they looked at (without votes), and what is known of words."""
     knows = known(profile.names, profile.code)
     rows = lines(parse, knows)
     loose = [found for line in rows for found in _candidates(line, knows)]
@@ -86,8 +85,7 @@ def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[C
 def _candidates(line: Line, knows: Known) -> Iterator[Candidate]:
     for first, last, weak in runs(line, knows):
         for part in parts(first, last, line.words, knows):
-            made = candidate(line, part.first, part.last, part.title, weak=weak)
-            yield made.told(votes(made, knows))
+            yield candidate(line, part.first, part.last, part.title, weak=weak)
 
 
 def _spotted(parse: Parse, spot: Spot) -> Mention:

@@ -143,7 +143,8 @@ def _candidates(
                 first = _past_titles(cut, last, line, known) if kind == "PER" else cut
                 candidate = new_candidate(line, first, last, titles.get(line.words[first].start), weak=False)
                 same = held.get((candidate.start, candidate.end))
-                candidate = same or candidate.told(votes(candidate, known))
+                candidate = same or candidate
+                candidate = candidate if candidate.votes else candidate.told(votes(candidate, known))
                 named = any(sign.isalpha() for sign in candidate.text) and not _only_titles(candidate, known)
                 if named and (same or not line.headline):
                     made.append(_Found(candidate, kind, sure))

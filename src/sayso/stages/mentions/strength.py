@@ -268,13 +268,14 @@ def _by_tag(word: Word, known: Known) -> int:
     named = text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases)
     if word.tag or named:
         return STRONG if word.tag or word.pos in {"PROPN", "NOUN", "X", "ADJ"} else WEAK
-    common = known.is_common(text) or low.endswith(known.words.common_endings)
     person = low in known.lexicon.persons
-    shape = known.lexicon.shape(low)
+    if person and word.pos == "PROPN":
+        return STRONG
+    common = known.is_common(text) or low.endswith(known.words.common_endings)
     if word.pos == "PROPN":
-        return WEAK if (common and not person) or (shape < NOUNLIKE and not person) else STRONG
+        return WEAK if common or known.lexicon.shape(low) < NOUNLIKE else STRONG
     unknown = not common and low not in known.lexicon.words
-    if unknown and not word.first and shape > NAMELIKE:
+    if unknown and not word.first and known.lexicon.shape(low) > NAMELIKE:
         return STRONG
     if word.pos in {"NOUN", "X", "ADJ"} and not common:
         return STRONG if person else WEAK
