@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,7 +63,7 @@ class Nouns:
         for form in _forms(low, CASES):
             if form in self.stands_for:
                 return form
-            tail = next((form[at:] for at in range(2, len(form) - 2) if form[at:] in self.stands_for), None)
+            tail = _tail(form, len(form) - 2, self.stands_for)
             if tail is not None:
                 return tail
         return low
@@ -152,9 +152,17 @@ def _person(nouns: Nouns, low: str, *, weak: bool) -> str | None:
     for form in _forms(low, (*CASES, WEAK) if weak else CASES):
         if form in nouns.persons:
             return form
-        found = next((form[at:] for at in range(2, len(form) - 3) if form[at:] in nouns.persons), None)
+        found = _tail(form, len(form) - 3, nouns.persons)
         if found is not None:
             return found
+    return None
+
+
+def _tail(form: str, last: int, listed: Container[str]) -> str | None:
+    """The longest listed end of a compound that begins behind its second letter and before the place `last`."""
+    for at in range(2, last):
+        if form[at:] in listed:
+            return form[at:]
     return None
 
 

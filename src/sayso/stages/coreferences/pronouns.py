@@ -49,6 +49,8 @@ class Verbs:
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
+    pronouns: frozenset[str]
+    """The three together."""
     formal: frozenset[str]
     plural: tuple[str, ...]
     passive: frozenset[str]
@@ -81,6 +83,7 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
         he=frozenset(words.he),
         she=frozenset(words.she),
         it=frozenset(words.it),
+        pronouns=frozenset((*words.he, *words.she, *words.it)),
         formal=frozenset(words.formal),
         plural=words.plural_verbs,
         passive=frozenset(quotes.passive),
@@ -97,10 +100,12 @@ def _forms(lines: Sequence[str]) -> Iterator[str]:
 def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
     """Yield the pronouns of a sentence: for persons all that are subjects of one verb, for things the sources only."""
     for place, word in enumerate(line.words):
+        if word.low not in words.pronouns and "-" not in word.low:
+            continue
         hooked = _hooked(word, words) if "-" in word.low else None
         if hooked is not None and not quotes.meets(word.start, word.end):
             yield hooked._replace(line=line.number, source=_says(place, line.words, words))
-        if word.low not in words.he | words.she | words.it or quotes.meets(word.start, word.end):
+        if word.low not in words.pronouns or quotes.meets(word.start, word.end):
             continue
         if word.low in words.formal and place and word.text != word.low and line.words[place].joined:
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 from sayso.lang.lexicon import REMEMBERED
@@ -53,18 +54,21 @@ def lines(parse: Parse) -> tuple[Line, ...]:
 
 def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     text = parse.document.text
+    pieces = WORD.findall(text, sent.start, sent.end)
+    while pieces and not pieces[-1][1]:
+        pieces.pop()
+    places = list(accumulate(map(len, chain.from_iterable(pieces)), initial=sent.start))
+    starts, ends, words = places[1::2], places[2::2], [word for _, word in pieces]
     tag_at = {token.start: token.pos for token in parse.tokens_of(sent)}.get
-    words: list[Word] = []
-    end = sent.start
-    for between, word in WORD.findall(text, sent.start, sent.end):
-        if not word:
-            break
-        start = end + len(between)
-        end = start + len(word)
-        joined = between == " " and bool(words)
-        genitive = text[end : end + 1] in APOSTROPHES and GENITIVE.match(text, end) is not None
-        words.append(_word((start, end, word, _lower(word), tag_at(start), joined, genitive)))
-    return Line(number, sent.start, sent.end, sent.paragraph, tuple(words))
+    joined = [gap == " " for gap, _ in pieces]
+    joined[:1] = [False] * bool(joined)
+    parts = zip(starts, ends, words, map(_lower, words), map(tag_at, starts), joined, _genitives(text, ends), strict=True)
+    return Line(number, sent.start, sent.end, sent.paragraph, tuple(map(_word, parts)))
+
+
+def _genitives(text: str, ends: Sequence[int]) -> list[bool]:
+    """Whether a genitive's ending stands behind each of a sentence's words, which end there."""
+    return [text[end : end + 1] in APOSTROPHES and GENITIVE.match(text, end) is not None for end in ends]
 
 
 @lru_cache(maxsize=REMEMBERED)

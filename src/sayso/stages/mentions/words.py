@@ -73,6 +73,10 @@ _word: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
 """A word from its twelve values: three times as fast as by name."""
 
 
+Seen: TypeAlias = Callable[[], frozenset[str]]
+"""Gives the words of a text that stand without a hyphen."""
+
+
 class Line(NamedTuple):
     """A sentence as words, and whether it is a headline, where capitals say nothing."""
 
@@ -84,13 +88,18 @@ class Line(NamedTuple):
 def lines(parse: Parse, known: Known) -> list[Line]:
     """Read a document's sentences."""
     tags = _tags(parse.names)
-    seen = frozenset(known.bare(match[0]) for match in ALONE.finditer(parse.document.text))
+    seen = lru_cache(maxsize=1)(partial(_seen_alone, parse.document.text, known))
     return [_line(parse, sent, known, tags, seen) for sent in parse.sentences]
 
 
-def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], seen: frozenset[str]) -> Line:
+def _seen_alone(text: str, known: Known) -> frozenset[str]:
+    """The words with a capital that stand somewhere without a hyphen; few texts need to know."""
+    return frozenset(map(known.bare, ALONE.findall(text)))
+
+
+def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], seen: Seen) -> Line:
     text = parse.document.text
-    positions = {t.start: t.pos for t in parse.tokens[sent.first : sent.last]} if _has_tags(parse.tokens) else {}
+    pos_at = ({t.start: t.pos for t in parse.tokens[sent.first : sent.last]} if _has_tags(parse.tokens) else {}).get
     words: list[Word] = []
     end = sent.start
     for between, whole in WORD.findall(text, sent.start, sent.end):
@@ -105,20 +114,21 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
             gap = between.strip()[:2]
         for piece, low, capital, after, genitive in _alone(whole, known) or _parts(whole, known, seen):
             start = begun + after
-            glued = after != 0
+            place = (False, False, genitive, True, "") if after else (joined, first, genitive, False, gap)
             words.append(_word(
-                (start, start + len(piece), piece, low, capital, positions.get(start), tags.get(start),
-                 joined and not glued, first and not glued, genitive, glued, "" if glued else gap)
+                (start, start + len(piece), piece, low, capital, pos_at(start), tags.get(start), *place)
             ))  # fmt: skip
     return Line(tuple(words), *_look(words, known))
 
 
 def _look(words: Sequence[Word], known: Known) -> tuple[bool, bool]:
     """Whether a sentence is a headline in title case, and whether it is all capitals."""
+    shouted = not any(not word.text.isupper() and word.text[0].isalpha() and not word.glued for word in words)
+    if known.nouns_big and not shouted:
+        return False, False
     letters = [word for word in words if word.text[0].isalpha() and not word.glued]
     if len(letters) < HEADLINE_WORDS:
         return False, False
-    shouted = all(word.text.isupper() for word in letters)
     many = not known.nouns_big and [word.capital for word in letters].count(True) >= HEADLINE_SHARE * len(letters)
     return many, shouted
 
@@ -150,7 +160,7 @@ _Part: TypeAlias = tuple[str, str, bool, int, bool]
 """A part of a word: text, in lower case, whether it counts as capital, letters before it, whether a genitive was cut off."""
 
 
-def _parts(text: str, known: Known, seen: frozenset[str]) -> Sequence[_Part]:
+def _parts(text: str, known: Known, seen: Seen) -> Sequence[_Part]:
     """Cut a hyphenated word where its parts are words of their own, and cut off the genitive."""
     return [_looked_at(*part) for part in _cut(text, known, seen)]
 
@@ -158,7 +168,12 @@ def _parts(text: str, known: Known, seen: frozenset[str]) -> Sequence[_Part]:
 @lru_cache(maxsize=REMEMBERED)
 def _alone(text: str, known: Known) -> Sequence[_Part]:
     """The parts of a word that are the same in every text; nothing where a hyphen beside a capital leaves it to the rest of the text."""
-    return [] if HYPHEN.search(text) and not text.islower() else _parts(text, known, frozenset())
+    hyphened = HYPHEN.search(text) is not None
+    if hyphened and not text.islower():
+        return ()
+    if hyphened or known.elisions:
+        return _parts(text, known, frozenset)
+    return (_looked_at(*_bare(text, 0, known)),)
 
 
 def _looked_at(text: str, after: int, genitive: bool) -> _Part:
@@ -172,7 +187,7 @@ def plain(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _cut(text: str, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, int, bool]]:
+def _cut(text: str, known: Known, seen: Seen) -> Iterator[tuple[str, int, bool]]:
     start = 0
     if known.elisions and text[0] in known.elision_letters:
         cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
@@ -196,7 +211,7 @@ def _cut(text: str, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, i
         group = ""
 
 
-def _belongs(text: str, pieces: Sequence[str], known: Known, seen: frozenset[str]) -> bool:
+def _belongs(text: str, pieces: Sequence[str], known: Known, seen: Seen) -> bool:
     """Whether a hyphenated word is one name or one common word, as a whole."""
     if not any(piece[:1].isupper() for piece in pieces) or known.bare(text) in known.phrases:
         return True
@@ -232,7 +247,7 @@ def is_tied(pieces: Sequence[str], known: Known) -> bool:
     return not owner and not front.isupper() and not (len(pieces) == 2 and known.is_common(front))
 
 
-def _holds(left: str, right: str, known: Known, seen: frozenset[str], *, more: bool = False) -> bool:
+def _holds(left: str, right: str, known: Known, seen: Seen, *, more: bool = False) -> bool:
     """Whether a hyphen between two parts is inside a name; `more`: others follow."""
     if len(left) == 1 or left.lower() in known.particles or right.lower() in known.particles or not left or not right:
         return True
@@ -244,8 +259,10 @@ def _holds(left: str, right: str, known: Known, seen: frozenset[str], *, more: b
         return True
     if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
-    named, alone = (known.is_name(left), known.is_name(right)), (left in seen, right in seen)
-    return not all(named) and not (any(named) and all(a or b for a, b in zip(named, alone, strict=True)))
+    named = (known.is_name(left), known.is_name(right))
+    if all(named) or not any(named):
+        return not any(named)
+    return right not in seen() if named[0] else left not in seen()
 
 
 def _is_german_noun(word: str, known: Known) -> bool:
