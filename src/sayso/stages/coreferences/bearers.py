@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from sayso.lang.lexicon import REMEMBERED
 from sayso.lang.references import given_names
 from sayso.model import Mention, Role, Schema
 from sayso.stages.coreferences.nouns import Nouns
@@ -65,6 +67,7 @@ class Bearer:
         return earlier[-1] if earlier else self.mentions[0]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case."""
     return tuple(match[0].lower().replace("’", "'").replace("‑", "-") for match in PART.finditer(name))
@@ -75,7 +78,7 @@ def bearers(mentions: Sequence[Mention]) -> list[Bearer]:
     groups: defaultdict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[_key(mention)].append(mention)
-    return [Bearer(_schema(found), max((parts(m.name) for m in found), key=len), found) for found in groups.values()]
+    return [Bearer(_schema(found), max([parts(m.name) for m in found], key=len), found) for found in groups.values()]
 
 
 def _key(mention: Mention) -> tuple[str, ...]:

@@ -41,21 +41,28 @@ def inner(rows: Iterable[Line], found: Sequence[Candidate], known: Known) -> lis
 
 
 def _in_line(line: Line, alone: Collection[str], known: Known) -> Iterator[Candidate]:
+    begins = tuple(alone)
     for place, word in enumerate(line.words):
-        cut = _cut(word, alone, known) if word.capital and len(word.text) >= 2 * SHORTEST else 0
+        if not word.capital or word.glued or not (_opens(word.text, known) or word.text.startswith(begins)):
+            continue  # nearly all
+        cut = _cut(word, alone, known)
         if cut:
             yield _parted(line, place, cut, known)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _opens(text: str, known: Known) -> bool:
+    """Whether a word is long enough for a compound and begins with a known name."""
+    return any(text[:end] in known.phrases for end in range(SHORTEST, len(text) - SHORTEST + 1))
 
 
 def _cut(word: Word, alone: Collection[str], known: Known) -> int:
     """How many letters of a word are a name with something hanging on it; 0 if none."""
     text = word.text
-    if text in known.phrases or text in alone or word.glued or not text.isalpha() or word.low in known.lexicon.persons:
+    if text in known.phrases or text in alone or not text.isalpha() or word.low in known.lexicon.persons:
         return 0
     if not text[1:].islower() or (word.low in known.lexicon.nouns and not known.is_role(word.low)):
         return 0
-    if not any(text[:end] in known.phrases or text[:end] in alone for end in range(SHORTEST, len(text) - SHORTEST + 1)):
-        return 0  # as in most words; the rest is long to ask
     for cut, role in _cuts(word.low, known):
         if any(_sure(text[:cut], joint, role, alone, known) for joint in JOINTS):
             return cut

@@ -186,7 +186,10 @@ def _decided(candidate: Candidate) -> bool:
 def decide(candidate: Candidate) -> tuple[Schema, float, str]:
     """The schema with most votes, its share of them, and the best reason for it."""
     votes = candidate.votes or NOTHING
-    tally = candidate.tally() or {"Other": LEAST}
+    if len(votes) == 1:  # half of all
+        schema, weight, why, _ = votes[0]
+        return schema, weight / (weight + 1.0), why
+    tally = candidate.tally()
     schema = max(tally, key=lambda s: (tally[s], -RANK[s])) if len(tally) > 1 else next(iter(tally))
     best = max([(vote.weight, vote.why) for vote in votes if vote.schema == schema])
     total = sum(tally.values())

@@ -100,9 +100,9 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """The names in a row of labels: first word, end, kind."""
     made: list[tuple[int, int, str]] = []
     for place, label in enumerate(labels):
-        kind = label[2:]
-        if label == "O":
+        if label == NONE:
             continue
+        kind = label[2:]
         if label[0] == "I" and place and labels[place - 1][2:] == kind:
             made[-1] = (made[-1][0], place + 1, kind)
         else:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied
+from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied, plain
 
 NO, WEAK, STRONG = 0, 1, 2
 NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
@@ -27,15 +26,16 @@ ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|em)")
 def grades(line: Line, known: Known) -> list[int]:
     """Judge every word of a sentence, with its neighbours."""
     words = line.words
-    found = [strength(word, line, known) if word.capital else NO for word in words]
-    for place, word in enumerate(words):
-        if word.low in known.prefixes and place + 1 < len(words) and words[place + 1].glued:
+    found = [NO] * len(words)
+    telling = [place for place, word in enumerate(words) if word.capital or word.low in known.prefixes]
+    for place in telling:
+        if words[place].capital:
+            found[place] = strength(words[place], line, known)
+    for place in telling:
+        word, after = words[place], words[place + 1] if place + 1 < len(words) else None
+        if after is not None and after.glued and word.low in known.prefixes:
             found[place] = NO
-            continue
-        if not word.capital:
-            continue
-        after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-        if after is not None:
+        elif after is not None and after.joined and word.capital:
             end = _known_phrase(place, words, known)
             found[place:end] = [STRONG] * (end - place)
             if found[place] < STRONG and after.capital:
@@ -131,14 +131,16 @@ def _is_adjective(word: Word, known: Known) -> bool:
 
 def strength(word: Word, line: Line, known: Known) -> int:
     """Judge one word with a capital by itself."""
-    look = (0, 0, word.text, word.low, True, word.pos, word.tag, word.joined, word.first, False, word.glued, "")
-    return _strength(look, (line.headline, line.shouted), known)
+    place = (word.joined, word.first, word.glued, line.headline, line.shouted)
+    return _strength(word.text, word.pos, word.tag, place, known)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _strength(look: tuple[Any, ...], kind: tuple[bool, bool], known: Known) -> int:
-    """The answer for all places where a word stands so; what is nought in `look` does not count."""
-    word, line = Word(*look), Line((), *kind)
+def _strength(text: str, pos: str | None, tag: str | None, place: tuple[bool, ...], known: Known) -> int:
+    """The answer for all places where a word stands so."""
+    joined, first, glued, headline, shouted = place
+    word = Word(0, 0, text, plain(text), True, pos, tag, joined, first, False, glued, "")
+    line = Line((), headline, shouted)
     low = word.low
     if low in known.never or (len(low) == 1 and not word.joined):
         return NO
