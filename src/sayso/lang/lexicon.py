@@ -83,12 +83,12 @@ def _shape(lex: Lexicon, word: str) -> float:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_listed_noun(lex: Lexicon, word: str) -> bool:
-    return any(stem in lex.nouns for stem in _stems(word))
+    return word in lex.nouns or any(stem in lex.nouns for stem in _stems(word))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_noun(lex: Lexicon, word: str) -> bool:
-    return any(_is_stem(lex, stem) for stem in _stems(word))
+    return word in lex.nouns or any(_is_stem(lex, stem) for stem in _stems(word))
 
 
 def _is_stem(lex: Lexicon, stem: str) -> bool:

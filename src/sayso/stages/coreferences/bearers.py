@@ -16,7 +16,7 @@ from sayso.lang.lexicon import REMEMBERED
 from sayso.lang.references import given_names
 from sayso.model import Mention, Role, Schema
 from sayso.stages.coreferences.nouns import Nouns
-from sayso.stages.coreferences.text import Line
+from sayso.stages.coreferences.text import Line, words_before
 
 PART = re.compile(r"[^\W_]+(?:[-‑’'][^\W_]+)*")
 LEAST_FULL = 2
@@ -99,10 +99,10 @@ def _schema(members: Sequence[Mention]) -> Schema:
 
 def by_title(mention: Mention, line: Line, nouns: Nouns) -> str | None:
     """The gender that the word right before a name tells: "Mr Voss", "Frau Voss", "Sprecherin Voss"."""
-    before = next((word for word in reversed(line.words) if word.end <= mention.start), None)
-    if before is None or mention.start - before.end > len(". "):
+    count = words_before(line, mention.start)
+    if not count or mention.start - line.words[count - 1].end > len(". "):
         return None
-    return nouns.gender(before.low)
+    return nouns.gender(line.words[count - 1].low)
 
 
 def hold(bearer: Bearer, role: Role, nouns: Nouns) -> None:
@@ -138,10 +138,16 @@ def describe(bearer: Bearer, nouns: Nouns) -> None:
 
 def place_kind(mention: Mention, line: Line, nouns: Nouns) -> str | None:
     """The noun in front of a place's name: "the town of Sternau", "die Hafenstadt Sternau"."""
-    before = [word for word in line.words if word.end <= mention.start]
-    if before and mention.start - before[-1].end == 1 and before[-1].low in nouns.joiners and before[-1].joined:
-        before.pop()
-    elif not before or mention.start - before[-1].end > 1:
+    count = words_before(line, mention.start)
+    if not count:
         return None
-    base = nouns.base(before[-1].low) if before else ""
+    before = line.words[count - 1]
+    gap = mention.start - before.end
+    if gap == 1 and before.low in nouns.joiners and before.joined:
+        if count == 1:
+            return None
+        before = line.words[count - 2]
+    elif gap > 1:
+        return None
+    base = nouns.base(before.low)
     return base if base in nouns.places else None

@@ -110,10 +110,10 @@ def _sums(flat: Sequence[int], sizes: Sequence[int], table: Floats) -> Floats:
     """The sums of the table's rows in each part of a list of their numbers; no part is empty. All first ones, then all second ones, ..."""
     numbers, lengths = np.array(flat), np.array(sizes)
     begins = np.cumsum(lengths) - lengths
-    made: Floats = table[numbers[begins]]
+    made: Floats = table.take(numbers.take(begins), axis=0)
     for place in range(1, int(lengths.max())):
         longer = np.flatnonzero(lengths > place)
-        made[longer] += table[numbers[begins[longer] + place]]
+        made[longer] += table.take(numbers.take(begins.take(longer) + place), axis=0)
     return made
 
 
