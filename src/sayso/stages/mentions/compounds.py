@@ -34,20 +34,21 @@ def inner(rows: Iterable[Line], found: Sequence[Candidate], known: Known) -> lis
     if not known.nouns_big:
         return list(found)
     alone = {c.text for c in found if not c.weak and c.last - c.first == 1 and not known.is_common(c.text)}
-    parted = [made for line in rows for made in _in_line(line, alone, known)]
+    begins = tuple(alone)
+    parted = [made for line in rows for made in _in_line(line, alone, begins, known)]
     taken = [(c.start, c.line.words[c.last].end) for c in parted]
     kept = [c for c in found if not any(start < c.end and c.start < end for start, end in taken)]
     return sorted([*kept, *parted], key=lambda c: c.start)
 
 
-def _in_line(line: Line, alone: Collection[str], known: Known) -> Iterator[Candidate]:
-    begins = tuple(alone)
+def _in_line(line: Line, alone: Collection[str], begins: tuple[str, ...], known: Known) -> Iterator[Candidate]:
     for place, word in enumerate(line.words):
-        if not word.capital or word.glued or not (_opens(word.text, known) or word.text.startswith(begins)):
-            continue  # nearly all
-        cut = _cut(word, alone, known)
-        if cut:
-            yield _parted(line, place, cut, known)
+        if not word.capital or len(word.text) < 2 * SHORTEST or word.glued:
+            continue
+        if _opens(word.text, known) or word.text.startswith(begins):  # hardly any
+            cut = _cut(word, alone, known)
+            if cut:
+                yield _parted(line, place, cut, known)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -135,27 +135,39 @@ def _is_plain(candidate: Candidate, known: Known) -> bool:
 
 def shared(candidates: Sequence[Candidate], text: str, known: Known) -> list[Candidate]:
     """Add to each candidate the evidence of its name's other places, of longer names and of abbreviations."""
-    pooled: defaultdict[str, dict[Schema, Vote]] = defaultdict(dict)
-    for candidate in candidates:
-        for vote in candidate.votes:
-            best = pooled[_key(candidate, known)]
-            if vote.schema not in best or best[vote.schema].weight < vote.weight:
-                best[vote.schema] = vote
+    keys = [_key(candidate, known) for candidate in candidates]
+    elsewhere = _elsewhere(keys, candidates)
     longer = _longer(candidates, known)
     whole = _always_whole(candidates, known)
     short = _abbreviations(candidates, text, known)
     made = []
-    for candidate in candidates:
-        key = _key(candidate, known)
-        seen = {(vote.schema, vote.why) for vote in candidate.votes}
-        more = [
-            v._replace(weight=v.weight * SHARED, why=f"{v.why} elsewhere")
-            for v in pooled[key].values()
-            if v[::2] not in seen
-        ]
+    for key, candidate in zip(keys, candidates, strict=True):
+        more: list[Vote] = []
+        if key in elsewhere:
+            seen = {vote[::2] for vote in candidate.votes}
+            more += [vote for said, vote in elsewhere[key] if said not in seen]
         more += [*longer.get(key, ()), *short.get(key, ()), *whole.get(key, ())]
-        made.append(candidate.told((*candidate.votes, *more)))
+        made.append(candidate.told((*candidate.votes, *more)) if more else candidate)
     return _enumerated(made, text, known)
+
+
+def _elsewhere(
+    keys: Sequence[str], candidates: Sequence[Candidate]
+) -> dict[str, list[tuple[tuple[Schema, str], Vote]]]:
+    """For each name that stands more than once the best vote of each kind, as other places hear of it, and what it says where it is."""
+    times = Counter(keys)
+    pooled: defaultdict[str, dict[Schema, Vote]] = defaultdict(dict)
+    for key, candidate in zip(keys, candidates, strict=True):
+        for vote in candidate.votes if times[key] > 1 else ():
+            best = pooled[key].get(vote.schema)
+            if best is None or best.weight < vote.weight:
+                pooled[key][vote.schema] = vote
+    return {
+        key: [
+            ((v.schema, v.why), v._replace(weight=v.weight * SHARED, why=f"{v.why} elsewhere")) for v in best.values()
+        ]
+        for key, best in pooled.items()
+    }
 
 
 def _enumerated(candidates: Sequence[Candidate], text: str, known: Known) -> list[Candidate]:

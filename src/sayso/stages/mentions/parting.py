@@ -27,6 +27,10 @@ LONGEST_PHRASE = 4
 
 def parts(first: int, last: int, words: Sequence[Word], known: Known) -> Iterator[Part]:
     """Yield the names of a run."""
+    if last - first == 1:  # most runs; a title by itself is no name
+        if _whole(first, last, words, known):
+            yield Part(first, last)
+        return
     while first < last - 1 and words[first].text == words[first].low and "-" not in words[first].text:
         first += 1
     if _owns(first, last, words, known):

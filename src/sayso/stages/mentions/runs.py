@@ -19,6 +19,11 @@ def runs(line: Line, known: Known) -> Iterator[tuple[int, int, bool]]:
         if grades[place] == NO:
             place += 1
             continue
+        after = words[place + 1] if place + 1 < len(words) else None
+        if after is None or (grades[place + 1] == NO and not (after.joined and _small(after, known))):
+            yield place, place + 1, grades[place] != STRONG  # a word by itself, as most are
+            place += 2  # what stands behind it is none
+            continue
         last = _extent(place, words, grades, known)
         yield from _trimmed(place, last, words, grades, known)
         place = last
