@@ -34,10 +34,10 @@ def echoes(lines: Sequence[Line], answers: Sequence[Answers]) -> list[list[tuple
     heard = _heard(lines, answers)
     made = []
     for line, (labels, sure, _) in zip(lines, answers, strict=True):
-        echo: list[tuple[Group, ...]] = []
-        for word, label, share in zip(line.words, labels, sure, strict=True):
-            said = _said(label, int(share * 5))
-            echo.append((said, _of_word(word.text, label, share, heard)) if word.capital else (said,))
+        echo = [_said(label, int(share * 5)) for label, share in zip(labels, sure, strict=True)]
+        for place, word in enumerate(line.words):
+            if word.capital:
+                echo[place] += (_of_word(word.text, labels[place], sure[place], heard),)
         for first, last, kind in spans_of(labels):
             others = heard.names[_text(line, first, last)].copy()
             others[kind] -= 1
@@ -49,8 +49,8 @@ def echoes(lines: Sequence[Line], answers: Sequence[Answers]) -> list[list[tuple
 
 
 @lru_cache(maxsize=100)
-def _said(label: str, fifths: int) -> Group:
-    return (f"one={label}", f"one={label}:{fifths}")
+def _said(label: str, fifths: int) -> tuple[Group, ...]:
+    return ((f"one={label}", f"one={label}:{fifths}"),)
 
 
 def _heard(lines: Sequence[Line], answers: Sequence[Answers]) -> Heard:

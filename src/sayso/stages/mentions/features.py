@@ -234,10 +234,10 @@ def _phrases(words: Sequence[Word], known: Known) -> Mapping[int, list[str]]:
     """Marks on the words of known names of several words, by the word's number."""
     made: defaultdict[int, list[str]] = defaultdict(list)
     longer = known.longer
-    for place in [place for place, word in enumerate(words) if word.text in longer]:
+    for place in [place for place, word in enumerate(words[:-1]) if word.text in longer]:
         for names in longer[words[place].text]:
             end = place + len(names)
-            if tuple(w.text for w in words[place:end]) == names:
+            if names[1] == words[place + 1].text and tuple(w.text for w in words[place:end]) == names:
                 schema = known.phrases[" ".join(names)].schema
                 for inside in range(place, end):
                     made[inside].append(f"phrase={'I' if inside > place else 'B'}-{schema}")
@@ -258,11 +258,8 @@ def seen_in(lines: Sequence[Line], found: Sequence[Candidate]) -> Seen:
     for line in lines:
         if line.headline or line.shouted:
             continue
-        for word in line.words:
-            if not word.capital:
-                small.add(word.low)
-            elif not word.first:
-                inside[word.text] += 1
+        small.update([word.low for word in line.words if not word.capital])
+        inside.update([word.text for word in line.words if word.capital and not word.first])
     lasts: defaultdict[str, set[str]] = defaultdict(set)
     firsts: defaultdict[str, set[str]] = defaultdict(set)
     wholes: defaultdict[str, set[str]] = defaultdict(set)

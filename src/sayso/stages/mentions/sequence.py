@@ -85,16 +85,15 @@ class Memory:
         if not words:
             return np.zeros((0, self.weights.table.shape[1]))
         groups = list(chain.from_iterable(words))
+        if len(self._number) > REMEMBERED:
+            self._number.clear()
         parts = list(map(self._number.get, groups))
         if None in parts:
-            self._learn(groups)
+            self._learn({group: None for group, part in zip(groups, parts, strict=True) if part is None})
             parts = list(map(self._number.get, groups))
         return _sums(parts, list(map(len, words)), self._sums)  # type: ignore[arg-type]
 
-    def _learn(self, groups: Iterable[Group]) -> None:
-        if len(self._number) > REMEMBERED:
-            self._number.clear()
-        new = [group for group in dict.fromkeys(groups) if group not in self._number]
+    def _learn(self, new: Collection[Group]) -> None:
         first, last = len(self._number), len(self._number) + len(new)
         self._number.update(zip(new, range(first, last), strict=True))
         known, nought = self.weights.rows, len(self.weights.table) - 1

@@ -66,8 +66,10 @@ def _reach_back(words: Sequence[Word], found: list[int], known: Known) -> None:
 
 
 def _known_phrase(place: int, words: Sequence[Word], known: Known) -> int:
-    """The end of the longest known name of several words that begins at a place; the place itself if there is none."""
+    """The end of the longest known name of several words that begins at a place, and not with the last word; the place itself if there is none."""
     for names in known.longer.get(words[place].text, ()):
+        if names[1] != words[place + 1].text:
+            continue  # there are hundreds with "New"
         end = place + len(names)
         if tuple(w.text for w in words[place:end]) == names and all(w.joined for w in words[place + 1 : end]):
             return end
