@@ -28,26 +28,22 @@ EPSILON = 1e-8
 """What spaCy's networks add to a variance."""
 
 
-class Layer:
-    """A window of three words to the largest of a few sums, brought to one scale and added to the word's own row."""
+class Sums:
+    """The largest of a few sums, brought to one scale."""
 
     def __init__(self, maxout: Any, norm: Any) -> None:
-        weights, bias = maxout.get_param("W"), maxout.get_param("b")  # width, pieces, three widths
+        weights, bias = maxout.get_param("W"), maxout.get_param("b")  # width, pieces, width of what is added
         self._weights = _flat(weights.transpose(2, 1, 0))
         self._bias = _flat(bias.T).reshape(-1)
-        self._width: int = len(weights)
+        self.width: int = len(weights)
         self._gain, self._shift = norm.get_param("G"), norm.get_param("b")
 
-    def add(self, rows: Floats, windows: Floats) -> None:
-        """Add what the layer says to the rows; `windows` is room for three of them side by side."""
-        width = self._width
-        windows[0, :width] = windows[-1, 2 * width :] = 0
-        windows[1:, :width] = rows[:-1]
-        windows[:, width : 2 * width] = rows
-        windows[:-1, 2 * width :] = rows[1:]
-        sums = windows @ self._weights
+    def of(self, seen: Floats) -> Floats:
+        """What is made of each row."""
+        width = self.width
+        sums = seen @ self._weights
         sums += self._bias
-        made = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+        made: Floats = np.maximum(sums[:, :width], sums[:, width : 2 * width])
         for begun in range(2 * width, sums.shape[1], width):
             np.maximum(made, sums[:, begun : begun + width], out=made)
         made -= made.mean(axis=1, keepdims=True)
@@ -57,7 +53,23 @@ class Layer:
         made /= np.sqrt(spread)[:, None]
         made *= self._gain
         made += self._shift
-        rows += made
+        return made
+
+
+class Layer:
+    """What a window of three words says, added to the word's own row."""
+
+    def __init__(self, maxout: Any, norm: Any) -> None:
+        self._sums = Sums(maxout, norm)
+
+    def add(self, rows: Floats, windows: Floats) -> None:
+        """Add what the layer says to the rows; `windows` is room for three of them side by side."""
+        width = self._sums.width
+        windows[0, :width] = windows[-1, 2 * width :] = 0
+        windows[1:, :width] = rows[:-1]
+        windows[:, width : 2 * width] = rows
+        windows[:-1, 2 * width :] = rows[1:]
+        rows += self._sums.of(windows)
 
 
 class Encoder:
@@ -66,7 +78,7 @@ class Encoder:
     def __init__(self, model: Any) -> None:
         (encoder,) = [node for node in model.walk() if node.attrs.get("pad")]
         self._layers = [
-            Layer(maxout, norm) for maxout, norm in zip(_named(encoder, "maxout"), _named(encoder, "layernorm"), strict=True)
+            Layer(maxout, norm) for maxout, norm in zip(named(encoder, "maxout"), named(encoder, "layernorm"), strict=True)
         ]  # fmt: skip
 
     def encode(self, rows: Floats, lengths: Sequence[int]) -> Floats:
@@ -105,7 +117,7 @@ class Parser:
         model = pipe.model
         self._pipe = pipe
         self._encoder = Encoder(model)
-        (linear,) = _named(model.get_ref("tok2vec"), "linear")
+        (linear,) = named(model.get_ref("tok2vec"), "linear")
         self._linear, self._linear_bias = _flat(linear.get_param("W").T), linear.get_param("b")
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         weights = lower.get_param("W")  # looked at, width, pieces, width of a word
@@ -155,7 +167,8 @@ class Parser:
             states = going
 
 
-def _named(model: Any, name: str) -> list[Any]:
+def named(model: Any, name: str) -> list[Any]:
+    """The layers of this name in a network, in order."""
     return [node for node in model.walk() if node.name == name]
 
 

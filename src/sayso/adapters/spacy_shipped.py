@@ -7,9 +7,10 @@ again but the trees.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, compress, islice, pairwise, repeat
+from itertools import accumulate, compress, groupby, islice, pairwise, repeat
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,12 +18,13 @@ import numpy as np
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_asking import TreeWords
 from sayso.adapters.spacy_load import load
-from sayso.adapters.spacy_net import Parser, Tagger
-from sayso.adapters.spacy_rows import Numbers, Rows, Words
+from sayso.adapters.spacy_embed import Embedding
+from sayso.adapters.spacy_net import Numbers, Parser, Tagger
+from sayso.adapters.spacy_rows import ATTRIBUTES, Rows, Words
 from sayso.model import ParsedText, Token
 from sayso.stages.parse import Tokenize
 
-READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
+READ = (*ATTRIBUTES, "IS_SPACE")
 """What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other seventeen take longer than these."""
 BATCH = 128
 """Sentences that a network works on at once: a bound on memory for long pages."""
@@ -52,14 +54,6 @@ def load_shipped(language: str, folder: str, tree_words: TreeWords) -> Tokenize:
     return tokenize
 
 
-class _Word(NamedTuple):
-    """What is known of a word by itself."""
-
-    text: str
-    hint: str | None
-    """The word in lower case, if it may ask for a tree."""
-
-
 class _Cut(NamedTuple):
     """A document's sentences, and their words one after the other."""
 
@@ -86,14 +80,14 @@ class _Pipeline:
         _lighten(nlp)
         tagger, parser = nlp.get_pipe(TAGGER), nlp.get_pipe(PARSER)
         self._nlp, self._asking = nlp, tree_words
-        self._words = Words(self._known)
+        self._words = Words(nlp.vocab.strings.__getitem__, self._hint)
         self._tagger, self._parser = Tagger(tagger.model), Parser(parser)
         kinds = [tagger.cfg["labels_pos"].get(label, 0) for label in tagger.labels]
         tags = sorted(set(kinds))
         self._tag_of_label = np.array([tags.index(kind) for kind in kinds])
         self._tag_names = _names(tags)
-        self._tagger_rows = Rows(_embed(tagger.model), nlp.vocab, self._words)
-        self._parser_rows = Rows(_embed(parser.model), nlp.vocab, self._words, tags)
+        self._tagger_rows = Rows(Embedding(tagger.model), self._words)
+        self._parser_rows = Rows(Embedding(parser.model), self._words, tags)
         self._relations: dict[int, str] = {}
 
     def read(self, paragraphs: Sequence[str], cuts: Sequence[Spans]) -> Iterator[ParsedText]:
@@ -102,25 +96,28 @@ class _Pipeline:
             return map(ParsedText, map(tuple, cuts), repeat(()))
         cut = self._cut(paragraphs, cuts)
         tags = self._tags(cut)
-        names = [self._tag_names[tag] for tag in tags.tolist()]
-        known = list(map(self._words.known.__getitem__, cut.numbers.tolist()))
-        trees = self._trees(cut, tags, list(self._asking_sentences(cut, known, names)))
-        return _parsed(cuts, cut, [word.text for word in known], names, trees)
+        names = list(map(self._tag_names.__getitem__, tags.tolist()))
+        numbers = cut.numbers.tolist()
+        texts = list(map(self._words.texts.__getitem__, numbers))
+        hints = list(map(self._words.known.__getitem__, numbers))
+        trees = self._trees(cut, tags, list(self._asking_sentences(cut, texts, hints, names)))
+        return _parsed(cuts, cut, texts, names, trees)
 
-    def _known(self, spelling: int, _norm: int) -> _Word:
-        text: str = self._nlp.vocab.strings[spelling]
+    def _hint(self, text: str) -> str | None:
+        """The word in lower case, if it may ask for a tree."""
         low = text.lower()
-        return _Word(text, low if self._asking.may_ask(low) else None)
+        return low if self._asking.may_ask(low) else None
 
     def _cut(self, paragraphs: Sequence[str], cuts: Sequence[Spans]) -> _Cut:
-        from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM, ORTH  # noqa: PLC0415
+        from spacy.attrs import IDS, IDX, IS_SPACE, LENGTH  # noqa: PLC0415
 
         make = self._nlp.make_doc
         docs = [make(text[a:b]) for text, spans in zip(paragraphs, cuts, strict=True) for a, b in spans]
         lengths = [len(doc) for doc in docs]
-        table = np.concatenate([doc.to_array([ORTH, NORM, IDX, LENGTH, IS_SPACE]) for doc in docs])
-        numbers = np.array(self._words.numbers(table[:, 0], table[:, 1]))
-        places, sizes, spaces = table[:, 2:].astype(np.int64).T
+        columns = [*(IDS[name] for name in ATTRIBUTES), IDX, LENGTH, IS_SPACE]
+        table = np.concatenate([doc.to_array(columns) for doc in docs])
+        numbers = np.array(self._words.numbers(table[:, :-3]))
+        places, sizes, spaces = table[:, -3:].astype(np.int64).T
         starts = np.repeat([start for spans in cuts for start, _ in spans], lengths)
         return _Cut(docs, list(accumulate(lengths)), numbers, starts + places, sizes, spaces == 0)
 
@@ -131,10 +128,14 @@ class _Pipeline:
         tags: Numbers = self._tag_of_label[np.concatenate(made)]
         return tags
 
-    def _asking_sentences(self, cut: _Cut, known: Sequence[_Word], tags: Sequence[str | None]) -> Iterator[int]:
-        for number, (begin, end) in enumerate(pairwise((0, *cut.ends))):
-            hints = [(known[place].hint, tags[place]) for place in range(begin, end) if known[place].hint]
-            if hints and self._asking.ask(hints, (word.text for word in known[begin:end])):  # type: ignore[arg-type]
+    def _asking_sentences(
+        self, cut: _Cut, texts: Sequence[str], hints: Sequence[str | None], tags: Sequence[str | None]
+    ) -> Iterator[int]:
+        begins = (0, *cut.ends)
+        hinted = (place for place, hint in enumerate(hints) if hint)
+        for number, places in groupby(hinted, key=partial(bisect_right, cut.ends)):
+            own = [(hints[place], tags[place]) for place in places]
+            if self._asking.ask(own, texts[begins[number] : begins[number + 1]]):  # type: ignore[arg-type]
                 yield number
 
     def _trees(self, cut: _Cut, tags: Numbers, wanted: Sequence[int]) -> _Trees:
@@ -193,12 +194,6 @@ def _search(search: Callable[[str], Any], text: str) -> Any:
 def _finditer(finditer: Callable[[str], Any], text: str) -> Any:
     """Where a word can be cut inside: nowhere between letters alone."""
     return () if text.isalpha() else finditer(text)
-
-
-def _embed(model: Any) -> Any:
-    """The lowest layer of a tagger's or parser's model."""
-    (embed,) = [node.get_ref("embed") for node in model.walk() if "embed" in node.ref_names]
-    return embed
 
 
 def _names(tags: Sequence[int]) -> list[str | None]:
