@@ -16,19 +16,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.adapters.spacy_net import Floats, Sums, named
+from sayso.adapters.spacy_net import Floats, Sums, even, named
 
-EVEN = 96
-"""A multiple of the rows that processors' kernels for matrix products work on at once (4, 6, 8, 12, 16, 24, 32, 48)."""
 NO_LETTER = 255
 
 
 class Embedding:
-    """A model's lowest layer.
-
-    A row must not depend on the words that it was made with, or results would depend on the order of pages: matrix products round
-    differently at the edges of a matrix. So words are multiplied in numbers that are a multiple of `EVEN`, where there are no such edges.
-    """
+    """A model's lowest layer."""
 
     def __init__(self, model: Any) -> None:
         from spacy.attrs import IDS  # noqa: PLC0415 - spaCy takes 1 s, only where it is used
@@ -46,7 +40,7 @@ class Embedding:
         for letters in self._letters:
             places = np.arange(len(letters))
             sides.insert(0, letters[places, _letters(texts, len(letters))].reshape(len(texts), -1))
-        beside = np.zeros((len(texts) + -len(texts) % EVEN, sum(side.shape[1] for side in sides)), np.float32)
+        beside = np.zeros((even(len(texts)), sum(side.shape[1] for side in sides)), np.float32)
         np.concatenate(sides, axis=1, out=beside[: len(texts)])
         return self._sums.of(beside)[: len(texts)]
 

@@ -26,6 +26,13 @@ Numbers: TypeAlias = NDArray[np.int64]
 
 EPSILON = 1e-8
 """What spaCy's networks add to a variance."""
+EVEN = 96
+"""A multiple of the rows that processors' kernels for matrix products work on at once (4, 6, 8, 12, 16, 24, 32, 48).
+
+What a network says of a word must not depend on the sentences that it was worked out with, or results would depend on the order of pages: products
+round differently at the edges of a matrix. So rows are multiplied in numbers that are a multiple of this, where there are no such edges."""
+AT_ONCE = 1000
+"""Words from which on an encoder goes on in another array: what it works on should lie in a processor's own memory."""
 
 
 class Sums:
@@ -82,16 +89,21 @@ class Encoder:
         ]  # fmt: skip
 
     def encode(self, rows: Floats, lengths: Sequence[int]) -> Floats:
-        """The rows of sentences of such lengths, one after the other, each in its sentence."""
+        """The rows of sentences of such lengths, one after the other, each in its sentence; at the end rows of nothing to an even number."""
+        made = np.zeros((even(len(rows)), rows.shape[1]), np.float32)
+        for part, own in _parts(lengths):
+            made[part] = self._encoded(rows[part], own)
+        return made
+
+    def _encoded(self, rows: Floats, lengths: Sequence[int]) -> Floats:
         gap = len(self._layers)
         places = np.arange(len(rows)) + np.repeat(np.arange(gap, gap * len(lengths) + 1, gap), lengths)
-        laid = np.zeros((len(rows) + gap * (len(lengths) + 1), rows.shape[1]), np.float32)
+        laid = np.zeros((even(len(rows) + gap * (len(lengths) + 1)), rows.shape[1]), np.float32)
         laid[places] = rows
         windows = np.empty((len(laid), 3 * rows.shape[1]), np.float32)
         for layer in self._layers:
             layer.add(laid, windows)
-        made: Floats = laid[places]
-        return made
+        return laid[places]
 
 
 class Tagger:
@@ -106,7 +118,7 @@ class Tagger:
         """The best label of each word."""
         scores = self._encoder.encode(rows, lengths) @ self._weights
         scores += self._bias
-        made: Numbers = scores.argmax(axis=1)
+        made: Numbers = scores[: len(rows)].argmax(axis=1)
         return made
 
 
@@ -146,15 +158,16 @@ class Parser:
         """Move until all trees are whole."""
         width, many = self._width, self._looked_at
         places = np.arange(many, 2 * many)
+        best = np.zeros((even(len(states)), width), np.float32)
         for going, seen in self._looks(states):
             sums = np.add.reduce(prepared.take(seen * many + places, axis=0), axis=1)
             sums += self._lower_bias
-            best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+            own = np.maximum(sums[:, :width], sums[:, width : 2 * width], out=best[: len(going)])
             for begun in range(2 * width, sums.shape[1], width):
-                np.maximum(best, sums[:, begun : begun + width], out=best)
-            scores = best @ self._upper
+                np.maximum(own, sums[:, begun : begun + width], out=own)
+            scores = best[: even(len(going))] @ self._upper
             scores += self._upper_bias
-            self._pipe.transition_states(going, scores)
+            self._pipe.transition_states(going, scores[: len(going)])
 
     def _looks(self, states: Sequence[Any]) -> Iterator[tuple[Sequence[Any], Any]]:
         """The states that are not at their end, with the numbers of the words that each looks at (-1: none), until none is left."""
@@ -165,6 +178,21 @@ class Parser:
         while going := [state for state in states if not state.is_final()]:
             yield going, ParserStepModel.get_token_ids(step, going)
             states = going
+
+
+def even(many: int) -> int:
+    """The next multiple of `EVEN`."""
+    return many + -many % EVEN
+
+
+def _parts(lengths: Sequence[int]) -> Iterator[tuple[slice, Sequence[int]]]:
+    """Sentences in runs of about `AT_ONCE` words: their words, and their lengths."""
+    begun = first = end = 0
+    for number, length in enumerate(lengths):
+        end += length
+        if end - begun >= AT_ONCE or number == len(lengths) - 1:
+            yield slice(begun, end), lengths[first : number + 1]
+            begun, first = end, number + 1
 
 
 def named(model: Any, name: str) -> list[Any]:

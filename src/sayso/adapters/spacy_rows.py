@@ -13,8 +13,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.adapters.spacy_embed import EVEN, Embedding
-from sayso.adapters.spacy_net import Floats, Numbers
+from sayso.adapters.spacy_embed import Embedding
+from sayso.adapters.spacy_net import EVEN, Floats, Numbers
 
 MOST = 100_000
 """Words that are kept; then all are forgotten. A row has 64 to 96 numbers, and few words have more than two tags: 100 MB at most."""

@@ -27,7 +27,7 @@ from sayso.stages.parse import Tokenize
 READ = (*ATTRIBUTES, "IS_SPACE")
 """What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other seventeen take longer than these."""
 BATCH = 128
-"""Sentences that a network works on at once: a bound on memory for long pages."""
+"""Sentences that are parsed at once: a bound on memory for long pages."""
 LONG = 100
 """Letters from which on spaCy gives no shape of a word."""
 TAGGER, PARSER = "morphologizer", "parser"
@@ -123,9 +123,8 @@ class _Pipeline:
 
     def _tags(self, cut: _Cut) -> Numbers:
         """The tag of each word, as its place in the list of tags."""
-        rows = self._tagger_rows
-        made = [self._tagger.labels(rows.of(cut.numbers[part]), lengths) for part, lengths in _batches(cut)]
-        tags: Numbers = self._tag_of_label[np.concatenate(made)]
+        lengths = [end - begin for begin, end in pairwise((0, *cut.ends))]
+        tags: Numbers = self._tag_of_label[self._tagger.labels(self._tagger_rows.of(cut.numbers), lengths)]
         return tags
 
     def _asking_sentences(
@@ -200,15 +199,6 @@ def _names(tags: Sequence[int]) -> list[str | None]:
     from spacy.parts_of_speech import NAMES  # noqa: PLC0415
 
     return [NAMES[tag] or None for tag in tags]
-
-
-def _batches(cut: _Cut) -> Iterator[tuple[slice, list[int]]]:
-    """The words of a batch of sentences, and the sentences' lengths."""
-    begin = 0
-    for first in range(0, len(cut.ends), BATCH):
-        ends = cut.ends[first : first + BATCH]
-        yield slice(begin, ends[-1]), [end - start for start, end in pairwise((begin, *ends))]
-        begin = ends[-1]
 
 
 def _parsed(
