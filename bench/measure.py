@@ -36,7 +36,11 @@ class Clock:
 
     def plan(self, tools: Tools, *known: Any) -> tuple[Step, ...]:
         """The plan, each step under the clock."""
-        return tuple(replace(step, fn=self._timed(step.name, step.fn)) for step in make_plan(tools, *known))
+        return tuple(map(self._under_clock, make_plan(tools, *known)))
+
+    def _under_clock(self, step: Step) -> Step:
+        together = step.together and self._timed(step.name, step.together)
+        return replace(step, fn=self._timed(step.name, step.fn), together=together)
 
     def _timed(self, name: str, fn: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(fn, updated=())

@@ -26,6 +26,9 @@ READ, SAMPLE = 4000, 1000
 """Characters of a long text that are looked at, and of these, without runs of white space, those that are judged. Of 4,092 news texts and whole pages none gets another
 answer from 1,500 than from 4,000; of 5,226 one gets another from 1,000 than from
 1,500: a page in Zulu, which is not listed, below a menu in English."""
+END, CERTAIN = 200, 0.9999
+"""Of a sample's beginning and end so many characters are judged first, and all of it only where these are not as sure as this: half of the time. Of 4,282 news texts 98.8 %
+are told by their ends, and none otherwise than by the whole; of 3,000 texts put together from two languages, 1.5 % otherwise (17 % by as much of the beginning)."""
 MIN_LETTERS, MIN_LETTERS_DENSE = 12, 4
 """Fewest letters of a text that is judged (dense: Chinese, Japanese, Korean, where a letter says more). A guess."""
 MIN_LETTER_SHARE = 0.5
@@ -54,8 +57,17 @@ def _detect(text: str, floor: float) -> str | None:
     sample = " ".join(text[:READ].split())[:SAMPLE]
     if not _has_letters(sample):
         return None
-    language, probability = _identifier().classify(sample)
+    language, probability = _classified(sample)
     return FOLDED.get(language, language) if probability >= floor else None
+
+
+def _classified(sample: str) -> tuple[str, float]:
+    if len(sample) > 2 * END:
+        found: tuple[str, float] = _identifier().classify(f"{sample[:END]} {sample[-END:]}")
+        if found[1] >= CERTAIN:
+            return found
+    whole: tuple[str, float] = _identifier().classify(sample)
+    return whole
 
 
 def _has_letters(sample: str) -> bool:

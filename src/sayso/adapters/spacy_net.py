@@ -26,28 +26,31 @@ Numbers: TypeAlias = NDArray[np.int64]
 
 EPSILON = 1e-8
 """What spaCy's networks add to a variance."""
+EVEN = 96
+"""A multiple of the rows that processors' kernels for matrix products work on at once (4, 6, 8, 12, 16, 24, 32, 48).
+
+What a network says of a word must not depend on the sentences that it was worked out with, or results would depend on the order of pages: products
+round differently at the edges of a matrix. So rows are multiplied in numbers that are a multiple of this, where there are no such edges."""
+AT_ONCE = 1000
+"""Words from which on an encoder goes on in another array: what it works on should lie in a processor's own memory."""
 
 
-class Layer:
-    """A window of three words to the largest of a few sums, brought to one scale and added to the word's own row."""
+class Sums:
+    """The largest of a few sums, brought to one scale."""
 
     def __init__(self, maxout: Any, norm: Any) -> None:
-        weights, bias = maxout.get_param("W"), maxout.get_param("b")  # width, pieces, three widths
+        weights, bias = maxout.get_param("W"), maxout.get_param("b")  # width, pieces, width of what is added
         self._weights = _flat(weights.transpose(2, 1, 0))
         self._bias = _flat(bias.T).reshape(-1)
-        self._width: int = len(weights)
+        self.width: int = len(weights)
         self._gain, self._shift = norm.get_param("G"), norm.get_param("b")
 
-    def add(self, rows: Floats, windows: Floats) -> None:
-        """Add what the layer says to the rows; `windows` is room for three of them side by side."""
-        width = self._width
-        windows[0, :width] = windows[-1, 2 * width :] = 0
-        windows[1:, :width] = rows[:-1]
-        windows[:, width : 2 * width] = rows
-        windows[:-1, 2 * width :] = rows[1:]
-        sums = windows @ self._weights
+    def of(self, seen: Floats) -> Floats:
+        """What is made of each row."""
+        width = self.width
+        sums = seen @ self._weights
         sums += self._bias
-        made = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+        made: Floats = np.maximum(sums[:, :width], sums[:, width : 2 * width])
         for begun in range(2 * width, sums.shape[1], width):
             np.maximum(made, sums[:, begun : begun + width], out=made)
         made -= made.mean(axis=1, keepdims=True)
@@ -57,7 +60,23 @@ class Layer:
         made /= np.sqrt(spread)[:, None]
         made *= self._gain
         made += self._shift
-        rows += made
+        return made
+
+
+class Layer:
+    """What a window of three words says, added to the word's own row."""
+
+    def __init__(self, maxout: Any, norm: Any) -> None:
+        self._sums = Sums(maxout, norm)
+
+    def add(self, rows: Floats, windows: Floats) -> None:
+        """Add what the layer says to the rows; `windows` is room for three of them side by side."""
+        width = self._sums.width
+        windows[0, :width] = windows[-1, 2 * width :] = 0
+        windows[1:, :width] = rows[:-1]
+        windows[:, width : 2 * width] = rows
+        windows[:-1, 2 * width :] = rows[1:]
+        rows += self._sums.of(windows)
 
 
 class Encoder:
@@ -66,20 +85,25 @@ class Encoder:
     def __init__(self, model: Any) -> None:
         (encoder,) = [node for node in model.walk() if node.attrs.get("pad")]
         self._layers = [
-            Layer(maxout, norm) for maxout, norm in zip(_named(encoder, "maxout"), _named(encoder, "layernorm"), strict=True)
+            Layer(maxout, norm) for maxout, norm in zip(named(encoder, "maxout"), named(encoder, "layernorm"), strict=True)
         ]  # fmt: skip
 
     def encode(self, rows: Floats, lengths: Sequence[int]) -> Floats:
-        """The rows of sentences of such lengths, one after the other, each in its sentence."""
+        """The rows of sentences of such lengths, one after the other, each in its sentence; at the end rows of nothing to an even number."""
+        made = np.zeros((even(len(rows)), rows.shape[1]), np.float32)
+        for part, own in _parts(lengths):
+            made[part] = self._encoded(rows[part], own)
+        return made
+
+    def _encoded(self, rows: Floats, lengths: Sequence[int]) -> Floats:
         gap = len(self._layers)
         places = np.arange(len(rows)) + np.repeat(np.arange(gap, gap * len(lengths) + 1, gap), lengths)
-        laid = np.zeros((len(rows) + gap * (len(lengths) + 1), rows.shape[1]), np.float32)
+        laid = np.zeros((even(len(rows) + gap * (len(lengths) + 1)), rows.shape[1]), np.float32)
         laid[places] = rows
         windows = np.empty((len(laid), 3 * rows.shape[1]), np.float32)
         for layer in self._layers:
             layer.add(laid, windows)
-        made: Floats = laid[places]
-        return made
+        return laid[places]
 
 
 class Tagger:
@@ -94,7 +118,7 @@ class Tagger:
         """The best label of each word."""
         scores = self._encoder.encode(rows, lengths) @ self._weights
         scores += self._bias
-        made: Numbers = scores.argmax(axis=1)
+        made: Numbers = scores[: len(rows)].argmax(axis=1)
         return made
 
 
@@ -105,7 +129,7 @@ class Parser:
         model = pipe.model
         self._pipe = pipe
         self._encoder = Encoder(model)
-        (linear,) = _named(model.get_ref("tok2vec"), "linear")
+        (linear,) = named(model.get_ref("tok2vec"), "linear")
         self._linear, self._linear_bias = _flat(linear.get_param("W").T), linear.get_param("b")
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         weights = lower.get_param("W")  # looked at, width, pieces, width of a word
@@ -134,15 +158,16 @@ class Parser:
         """Move until all trees are whole."""
         width, many = self._width, self._looked_at
         places = np.arange(many, 2 * many)
+        best = np.zeros((even(len(states)), width), np.float32)
         for going, seen in self._looks(states):
             sums = np.add.reduce(prepared.take(seen * many + places, axis=0), axis=1)
             sums += self._lower_bias
-            best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+            own = np.maximum(sums[:, :width], sums[:, width : 2 * width], out=best[: len(going)])
             for begun in range(2 * width, sums.shape[1], width):
-                np.maximum(best, sums[:, begun : begun + width], out=best)
-            scores = best @ self._upper
+                np.maximum(own, sums[:, begun : begun + width], out=own)
+            scores = best[: even(len(going))] @ self._upper
             scores += self._upper_bias
-            self._pipe.transition_states(going, scores)
+            self._pipe.transition_states(going, scores[: len(going)])
 
     def _looks(self, states: Sequence[Any]) -> Iterator[tuple[Sequence[Any], Any]]:
         """The states that are not at their end, with the numbers of the words that each looks at (-1: none), until none is left."""
@@ -155,7 +180,23 @@ class Parser:
             states = going
 
 
-def _named(model: Any, name: str) -> list[Any]:
+def even(many: int) -> int:
+    """The next multiple of `EVEN`."""
+    return many + -many % EVEN
+
+
+def _parts(lengths: Sequence[int]) -> Iterator[tuple[slice, Sequence[int]]]:
+    """Sentences in runs of about `AT_ONCE` words: their words, and their lengths."""
+    begun = first = end = 0
+    for number, length in enumerate(lengths):
+        end += length
+        if end - begun >= AT_ONCE or number == len(lengths) - 1:
+            yield slice(begun, end), lengths[first : number + 1]
+            begun, first = end, number + 1
+
+
+def named(model: Any, name: str) -> list[Any]:
+    """The layers of this name in a network, in order."""
     return [node for node in model.walk() if node.name == name]
 
 

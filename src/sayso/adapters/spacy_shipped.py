@@ -7,9 +7,10 @@ again but the trees.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate, compress, islice, pairwise, repeat
+from itertools import accumulate, compress, groupby, islice, pairwise, repeat
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,15 +18,16 @@ import numpy as np
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_asking import TreeWords
 from sayso.adapters.spacy_load import load
-from sayso.adapters.spacy_net import Parser, Tagger
-from sayso.adapters.spacy_rows import Numbers, Rows, Words
+from sayso.adapters.spacy_embed import Embedding
+from sayso.adapters.spacy_net import Numbers, Parser, Tagger
+from sayso.adapters.spacy_rows import ATTRIBUTES, MOST, Rows, Words
 from sayso.model import ParsedText, Token
 from sayso.stages.parse import Tokenize
 
-READ = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
+READ = (*ATTRIBUTES, "IS_SPACE")
 """What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other seventeen take longer than these."""
 BATCH = 128
-"""Sentences that a network works on at once: a bound on memory for long pages."""
+"""Sentences that are parsed at once: a bound on memory for long pages."""
 LONG = 100
 """Letters from which on spaCy gives no shape of a word."""
 TAGGER, PARSER = "morphologizer", "parser"
@@ -50,14 +52,6 @@ def load_shipped(language: str, folder: str, tree_words: TreeWords) -> Tokenize:
         return list(pipeline.read(paragraphs, cuts))
 
     return tokenize
-
-
-class _Word(NamedTuple):
-    """What is known of a word by itself."""
-
-    text: str
-    hint: str | None
-    """The word in lower case, if it may ask for a tree."""
 
 
 class _Cut(NamedTuple):
@@ -86,14 +80,14 @@ class _Pipeline:
         _lighten(nlp)
         tagger, parser = nlp.get_pipe(TAGGER), nlp.get_pipe(PARSER)
         self._nlp, self._asking = nlp, tree_words
-        self._words = Words(self._known)
+        self._words = Words(nlp.vocab.strings.__getitem__, self._hint)
         self._tagger, self._parser = Tagger(tagger.model), Parser(parser)
         kinds = [tagger.cfg["labels_pos"].get(label, 0) for label in tagger.labels]
         tags = sorted(set(kinds))
         self._tag_of_label = np.array([tags.index(kind) for kind in kinds])
         self._tag_names = _names(tags)
-        self._tagger_rows = Rows(_embed(tagger.model), nlp.vocab, self._words)
-        self._parser_rows = Rows(_embed(parser.model), nlp.vocab, self._words, tags)
+        self._tagger_rows = Rows(Embedding(tagger.model), self._words)
+        self._parser_rows = Rows(Embedding(parser.model), self._words, tags)
         self._relations: dict[int, str] = {}
 
     def read(self, paragraphs: Sequence[str], cuts: Sequence[Spans]) -> Iterator[ParsedText]:
@@ -102,39 +96,45 @@ class _Pipeline:
             return map(ParsedText, map(tuple, cuts), repeat(()))
         cut = self._cut(paragraphs, cuts)
         tags = self._tags(cut)
-        names = [self._tag_names[tag] for tag in tags.tolist()]
-        known = list(map(self._words.known.__getitem__, cut.numbers.tolist()))
-        trees = self._trees(cut, tags, list(self._asking_sentences(cut, known, names)))
-        return _parsed(cuts, cut, [word.text for word in known], names, trees)
+        names = list(map(self._tag_names.__getitem__, tags.tolist()))
+        numbers = cut.numbers.tolist()
+        texts = list(map(self._words.texts.__getitem__, numbers))
+        hints = list(map(self._words.known.__getitem__, numbers))
+        trees = self._trees(cut, tags, list(self._asking_sentences(cut, texts, hints, names)))
+        return _parsed(cuts, cut, texts, names, trees)
 
-    def _known(self, spelling: int, _norm: int) -> _Word:
-        text: str = self._nlp.vocab.strings[spelling]
+    def _hint(self, text: str) -> str | None:
+        """The word in lower case, if it may ask for a tree."""
         low = text.lower()
-        return _Word(text, low if self._asking.may_ask(low) else None)
+        return low if self._asking.may_ask(low) else None
 
     def _cut(self, paragraphs: Sequence[str], cuts: Sequence[Spans]) -> _Cut:
-        from spacy.attrs import IDX, IS_SPACE, LENGTH, NORM, ORTH  # noqa: PLC0415
+        from spacy.attrs import IDS, IDX, IS_SPACE, LENGTH  # noqa: PLC0415
 
         make = self._nlp.make_doc
         docs = [make(text[a:b]) for text, spans in zip(paragraphs, cuts, strict=True) for a, b in spans]
         lengths = [len(doc) for doc in docs]
-        table = np.concatenate([doc.to_array([ORTH, NORM, IDX, LENGTH, IS_SPACE]) for doc in docs])
-        numbers = np.array(self._words.numbers(table[:, 0], table[:, 1]))
-        places, sizes, spaces = table[:, 2:].astype(np.int64).T
+        columns = [*(IDS[name] for name in ATTRIBUTES), IDX, LENGTH, IS_SPACE]
+        table = np.concatenate([doc.to_array(columns) for doc in docs])
+        numbers = np.array(self._words.numbers(table[:, :-3]))
+        places, sizes, spaces = table[:, -3:].astype(np.int64).T
         starts = np.repeat([start for spans in cuts for start, _ in spans], lengths)
         return _Cut(docs, list(accumulate(lengths)), numbers, starts + places, sizes, spaces == 0)
 
     def _tags(self, cut: _Cut) -> Numbers:
         """The tag of each word, as its place in the list of tags."""
-        rows = self._tagger_rows
-        made = [self._tagger.labels(rows.of(cut.numbers[part]), lengths) for part, lengths in _batches(cut)]
-        tags: Numbers = self._tag_of_label[np.concatenate(made)]
+        lengths = [end - begin for begin, end in pairwise((0, *cut.ends))]
+        tags: Numbers = self._tag_of_label[self._tagger.labels(self._tagger_rows.of(cut.numbers), lengths)]
         return tags
 
-    def _asking_sentences(self, cut: _Cut, known: Sequence[_Word], tags: Sequence[str | None]) -> Iterator[int]:
-        for number, (begin, end) in enumerate(pairwise((0, *cut.ends))):
-            hints = [(known[place].hint, tags[place]) for place in range(begin, end) if known[place].hint]
-            if hints and self._asking.ask(hints, (word.text for word in known[begin:end])):  # type: ignore[arg-type]
+    def _asking_sentences(
+        self, cut: _Cut, texts: Sequence[str], hints: Sequence[str | None], tags: Sequence[str | None]
+    ) -> Iterator[int]:
+        begins = (0, *cut.ends)
+        hinted = (place for place, hint in enumerate(hints) if hint)
+        for number, places in groupby(hinted, key=partial(bisect_right, cut.ends)):
+            own = [(hints[place], tags[place]) for place in places]
+            if self._asking.ask(own, texts[begins[number] : begins[number + 1]]):  # type: ignore[arg-type]
                 yield number
 
     def _trees(self, cut: _Cut, tags: Numbers, wanted: Sequence[int]) -> _Trees:
@@ -167,6 +167,7 @@ def _lighten(nlp: Any) -> None:
     from spacy.attrs import IDS  # noqa: PLC0415
 
     getters, cut = nlp.vocab.lex_attr_getters, nlp.tokenizer
+    cut.max_cache_size = MOST  # of 10,000 distinct words that spaCy remembers the cuts of, a pile has as many after 150 pages
     for attribute in set(getters) - {IDS[name] for name in READ}:
         del getters[attribute]
     getters[IDS["SHAPE"]] = partial(_shape, getters[IDS["SHAPE"]])
@@ -195,25 +196,10 @@ def _finditer(finditer: Callable[[str], Any], text: str) -> Any:
     return () if text.isalpha() else finditer(text)
 
 
-def _embed(model: Any) -> Any:
-    """The lowest layer of a tagger's or parser's model."""
-    (embed,) = [node.get_ref("embed") for node in model.walk() if "embed" in node.ref_names]
-    return embed
-
-
 def _names(tags: Sequence[int]) -> list[str | None]:
     from spacy.parts_of_speech import NAMES  # noqa: PLC0415
 
     return [NAMES[tag] or None for tag in tags]
-
-
-def _batches(cut: _Cut) -> Iterator[tuple[slice, list[int]]]:
-    """The words of a batch of sentences, and the sentences' lengths."""
-    begin = 0
-    for first in range(0, len(cut.ends), BATCH):
-        ends = cut.ends[first : first + BATCH]
-        yield slice(begin, ends[-1]), [end - start for start, end in pairwise((begin, *ends))]
-        begin = ends[-1]
 
 
 def _parsed(

@@ -80,7 +80,7 @@ from sayso.stages.labels import labels
 from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions
 from sayso.stages.moments import moments
-from sayso.stages.parse import parse
+from sayso.stages.parse import parse, parse_all
 from sayso.stages.passages import passages
 from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
@@ -112,6 +112,8 @@ class Step:
     """A setting of the user's that only this step and what follows from it depend on."""
     streams: bool = False
     """Whether a gather step reads its records one at a time and may give them so: it then takes iterators, each good for once."""
+    together: Callable[[list[Any]], list[Any]] | None = None
+    """For a map step that comes first and reads its unit alone: what it makes of each of several units, the same as `fn` but at less cost."""
 
 
 def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
@@ -122,7 +124,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
     gather = partial(_gather, Step)
     see = partial(layout, read_html=tools.read_html, decode=tools.decode)
     cut = partial(_extract, tools)
-    split = partial(parse, tokenize=tools.tokenize)
+    split, split_all = (partial(fn, tokenize=tools.tokenize) for fn in (parse, parse_all))
     quote = partial(_quotes, tools)
     who = partial(_entities, actors)
     copied = partial(copies, embed=tools.embed)
@@ -155,7 +157,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
-        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=2),
+        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=2, together=split_all),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=6),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=5),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=8),

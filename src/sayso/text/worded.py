@@ -6,8 +6,9 @@ Tokenizers part "far-right" and "Orlo-backed" at the hyphen in one language and 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 from sayso.model import Mention, Token
 
@@ -28,6 +29,10 @@ class Word(NamedTuple):
     """Where the word goes on behind the mention; its end where it does not."""
 
 
+_word: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
+"""A word from its values: three times as fast as by name."""
+
+
 def worded(tokens: Sequence[Token], mentions: Sequence[Mention], starts: Sequence[int], text: str) -> tuple[Word, ...]:
     """Read a sentence.
 
@@ -39,26 +44,28 @@ def worded(tokens: Sequence[Token], mentions: Sequence[Mention], starts: Sequenc
     """
     made: list[Word] = []
     at = bisect_right(starts, tokens[0].start) - 1 if tokens else -1
-    for run in _runs(tokens):
-        first, last = run[0], run[-1]
-        start, end = first.start, last.end
+    for start, end, word, pos in _joined(tokens, text):
         while at + 1 < len(starts) and starts[at + 1] < end:
             at += 1
-        word = first.text if first is last else text[start:end]
         name, rest = (at, min(end, mentions[at].end)) if at >= 0 and mentions[at].end > start else (-1, end)
-        made.append(Word(start, end, word, word.lower(), last.pos, name, rest))
+        made.append(_word((start, end, word, word.lower(), pos, name, rest)))
     return tuple(made)
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Tokens with those that hyphens tie to them."""
+def _joined(tokens: Sequence[Token], text: str) -> list[tuple[int, int, str, str | None]]:
+    """Tokens with those that hyphens tie to them: start, end, text, part of speech."""
+    if HYPHENS.isdisjoint([token.text for token in tokens]):
+        return [token[:4] for token in tokens]
+    made: list[tuple[int, int, str, str | None]] = []
     at, size = 0, len(tokens)
     while at < size:
         end = at + 1
         while end + 1 < size and tokens[end].text in HYPHENS and _touch(tokens, end):
             end += 2
-        yield tokens[at:end]
+        first, last = tokens[at], tokens[end - 1]
+        made.append((first.start, last.end, text[first.start : last.end], last.pos))
         at = end
+    return made
 
 
 def _touch(tokens: Sequence[Token], hyphen: int) -> bool:

@@ -137,7 +137,7 @@ def _may_tell(parse: Parse, sent: Sentence, lex: Lexicon) -> bool:
     if not tokens:
         return False
     lows = {token.text.lower() for token in tokens}
-    if lex.ends and any(lex.ending(low) is not None for low in lows):
+    if lex.ends and any(map(lex.ending, lows)):
         return True
     return any(lows.issuperset(sense.parts) for low in lows & lex.senses.keys() for sense in lex.senses[low])
 

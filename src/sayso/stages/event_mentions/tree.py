@@ -97,6 +97,8 @@ class Tree:
     def by(self, at: int, *deps: str) -> list[int]:
         """All children by one of these relations; a relation named without its subtype stands for all of them."""
         kids, labels = self.children[at], self.deps
+        if not kids:
+            return []
         return [kid for kid in kids if (dep := labels[kid]) in deps or (":" in dep and dep.partition(":")[0] in deps)]
 
     def up(self, at: int) -> Iterator[int]:

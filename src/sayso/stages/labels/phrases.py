@@ -84,7 +84,7 @@ def phrases(scene: Scene) -> Iterator[Phrase]:
             if found is not None:
                 until = until if kind in {"people", "said"} else at + 1
                 yield found
-        elif _may_characterise(scene, at) and _is_before_name(scene, at):
+        elif _is_before_name(scene, at) and _may_characterise(scene, at):
             found = _adjectives(scene, at, until)
             until = at + 1
             yield found
@@ -121,8 +121,10 @@ def _may_characterise(scene: Scene, at: int) -> bool:
 
 def _is_before_name(scene: Scene, at: int) -> bool:
     """Whether a name follows that the word is no part of, and that is no part of a longer word."""
-    following, found = scene.words[at + 1] if at + 1 < len(scene.words) else None, scene.actor(at + 1)
-    if following is None or found is None or following.rest < following.end or following.name == scene.words[at].name:
+    if at + 1 >= len(scene.words) or scene.words[at + 1].name < 0:
+        return False
+    following, found = scene.words[at + 1], scene.actor(at + 1)
+    if found is None or following.rest < following.end or following.name == scene.words[at].name:
         return False
     if f"{scene.low(at)} {following.low}" in scene.lex.never:
         return False

@@ -23,10 +23,9 @@ class Cue(NamedTuple):
 
 def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit in order; of several at one word the longest."""
-    at = 0
-    while at < len(items):
-        if items[at].low not in lex.starts:
-            at += 1
+    done = 0
+    for at in [at for at, item in enumerate(items) if item.low in lex.starts]:
+        if at < done:
             continue
         cue = (
             _claim(items, at, lex)
@@ -35,11 +34,9 @@ def cues(items: tuple[Item, ...], lex: Lexicon) -> Iterator[Cue]:
             or _entry(items, at, lex)
             or _noun(items, at, lex)
         )
-        if cue is None:
-            at += 1
-        else:
+        if cue is not None:
             yield cue
-            at = cue.last
+            done = cue.last
 
 
 def _noun(items: tuple[Item, ...], at: int, lex: Lexicon) -> Cue | None:

@@ -91,6 +91,8 @@ def relation_mentions(
 
 def _may_tell(tokens: Sequence[Token], names: int, lex: Lexicon) -> bool:
     """The quick look that passes over most sentences."""
+    if names < 2 and not lex.verb_last:
+        return False
     lows = [token.text.lower() for token in tokens]
     if names > 1 and not lex.triggers.isdisjoint(lows):
         return True
