@@ -28,6 +28,7 @@ from sayso.model import Document
 from sayso.stages.stories.general import GENERAL_SHARE, general_keys, general_starts
 from sayso.stages.stories.meant import meant
 from sayso.stages.stories.told import NOTHING, Told
+from sayso.text.cut import Cut, cut
 from sayso.text.landmarks import landmarks, name_key
 from sayso.text.words import Word, words
 
@@ -125,20 +126,21 @@ def terms_of(
     """
     title = f"{document.title}\n" if document.title else ""
     whole = title + document.text
-    found = words(whole, most=HEAD + 1)
-    text = whole[: found[HEAD].start] if len(found) > HEAD else whole
-    lead = found[LEAD].start if len(found) > LEAD else len(text)
+    found = cut(whole, HEAD + 1)
+    text = whole[: found.starts[HEAD]] if len(found.starts) > HEAD else whole
+    lead = found.starts[LEAD] if len(found.starts) > LEAD else len(text)
+    head = found.first(HEAD)
     named = _named(whole, known, len(title))
     stems: Counter[str] = Counter()
-    for place, (_, _, key) in enumerate(found[:HEAD]):
+    for place, key in enumerate(head.keys):
         if key not in named:
             stems[intern(key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
     marks: Counter[str] = Counter()
     without = {*common, *map(name_key, named)} if named else common
-    for start, mark in _marks(text, found[:HEAD], known, len(title), without):
+    for start, mark in _marks(text, head, known, len(title), without):
         marks[intern(mark)] += LEAD_WEIGHT if start < lead else 1
     language = (document.language or "").split("-")[0]
-    told = meant(found[:HEAD], language, LEAD, LEAD_WEIGHT) if meanings else {}
+    told = meant(head.keys, language, LEAD, LEAD_WEIGHT) if meanings else {}
     return Terms(language=language, words=stems, landmarks=marks, meanings=told)
 
 
@@ -167,9 +169,7 @@ def _blank_after(text: str, place: int) -> int:
     return min(found, default=len(text))
 
 
-def _marks(
-    text: str, found: Sequence[Word], known: Told, shift: int, without: Collection[str]
-) -> Iterator[tuple[int, str]]:
+def _marks(text: str, found: Cut, known: Told, shift: int, without: Collection[str]) -> Iterator[tuple[int, str]]:
     """Landmarks, entities and days of the beginning of a text, with their places."""
     yield from ((mark.start, f" {mark.key}") for mark in landmarks(text, found) if mark.key not in without)
     for name in known.names:
