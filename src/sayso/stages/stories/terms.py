@@ -30,7 +30,7 @@ from sayso.stages.stories.meant import meant
 from sayso.stages.stories.told import NOTHING, Told
 from sayso.text.cut import Cut, cut
 from sayso.text.landmarks import landmarks, name_key
-from sayso.text.words import Word, words
+from sayso.text.words import words
 
 STEM = 5
 """Letters of a word that are compared."""
@@ -90,6 +90,9 @@ _DAY = " ~"
 _MEANING = " &"
 _BY_CHANCE = " %"
 _PIECES_KEPT = 1 << 14  # names whose words are not looked for again
+_SHARES_KEPT = 1 << 16  # terms of which it is not asked again whether all the world says them
+_WORTHS_KEPT = 1 << 14  # counts are small numbers, so that most of a pile's terms are worth the same few things
+_BLANKS = frozenset(" \n")
 _SMALL_NUMBER_SHARE = 0.3  # numbers of one or two digits are everywhere
 
 
@@ -149,14 +152,16 @@ def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
     named: set[str] = set()
     for name in known.names:
         start, end = shift + name.start, shift + name.end
-        first, stop = _blank_before(whole, start), _blank_after(whole, end)
-        named.update(key for place, _, key in _words_of(whole[first:stop]) if start <= first + place < end)
+        first = start if whole[start - 1 : start] in _BLANKS else _blank_before(whole, start)
+        stop = end if whole[end : end + 1] in _BLANKS else _blank_after(whole, end)
+        named |= _begun(whole[first:stop], start - first, end - first)
     return frozenset(named)
 
 
 @lru_cache(_PIECES_KEPT)
-def _words_of(piece: str) -> tuple[Word, ...]:
-    return tuple(words(piece))
+def _begun(piece: str, start: int, end: int) -> frozenset[str]:
+    """The keys of a piece's words that begin between two places."""
+    return frozenset(key for place, _, key in words(piece) if start <= place < end)
 
 
 def _blank_before(text: str, place: int) -> int:
@@ -261,6 +266,7 @@ def is_of_a_word(term: str) -> bool:
     return "|" not in term and not term.startswith((_ENTITY, _DAY, _BY_CHANCE))
 
 
+@lru_cache(_WORTHS_KEPT)
 def _worth(times: float, held: int, documents: int, share: float, prior: float = PRIOR) -> float:
     """Log of the count times log of the rarity; never below nothing."""
     rarity = math.log((documents + prior + 1.0) / (held + prior * share + 0.5))
@@ -271,6 +277,7 @@ def _prior(term: str) -> float:
     return PRIOR_NAMED if term.startswith(_ENTITY) else PRIOR
 
 
+@lru_cache(_SHARES_KEPT)
 def _share(term: str, general: Collection[str] = ()) -> float:
     """The share of the documents added in thought that hold a term."""
     if term.startswith(_ENTITY):
