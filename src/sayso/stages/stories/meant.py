@@ -38,4 +38,5 @@ def has_meanings(language: str | None) -> bool:
 def meanings_of(key: str, language: str) -> tuple[str, ...]:
     """Return what a word may mean, without what tells nothing."""
     known = senses(language)
-    return () if known is None else tuple(sorted(known.meanings(key) - known.small - known.numbers - known.denials))
+    told = frozenset[str]() if known is None else known.meanings(key)
+    return tuple(sorted(told - known.small - known.numbers - known.denials)) if known is not None and told else ()

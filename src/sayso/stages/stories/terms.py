@@ -134,17 +134,19 @@ def terms_of(
     lead = found.starts[LEAD] if len(found.starts) > LEAD else len(text)
     head = found.first(HEAD)
     named = _named(whole, known, len(title))
-    stems: Counter[str] = Counter()
-    for place, key in enumerate(head.keys):
-        if key not in named:
-            stems[intern(key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
-    marks: Counter[str] = Counter()
+    stems = [(start, intern(key[:STEM])) for start, key in zip(head.starts, head.keys, strict=True) if key not in named]
     without = {*common, *map(name_key, named)} if named else common
-    for start, mark in _marks(text, head, known, len(title), without):
-        marks[intern(mark)] += LEAD_WEIGHT if start < lead else 1
+    marks = [(start, intern(mark)) for start, mark in _marks(text, head, known, len(title), without)]
     language = (document.language or "").split("-")[0]
     told = meant(head.keys, language, LEAD, LEAD_WEIGHT) if meanings else {}
-    return Terms(language=language, words=stems, landmarks=marks, meanings=told)
+    return Terms(language=language, words=_counted(stems, lead), landmarks=_counted(marks, lead), meanings=told)
+
+
+def _counted(found: Sequence[tuple[int, str]], lead: int) -> Counter[str]:
+    """How often each term stands; before `lead` each counts `LEAD_WEIGHT` times."""
+    counts = Counter([term for _, term in found])
+    counts.update([term for start, term in found if start < lead] * (LEAD_WEIGHT - 1))
+    return counts
 
 
 def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
