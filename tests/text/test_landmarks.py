@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.text.cut import cut
 from sayso.text.landmarks import landmarks, name_key, number_key
-from sayso.text.words import words
 
 
 def _keys(text):
@@ -51,4 +51,14 @@ def test_any_text_gives_places_in_order(text):
 
 def test_words_known_already_give_the_same_landmarks():
     text = "On Friday 1,400 people met Rashid Tamari; Tamari had come from Vesterby."
-    assert landmarks(text, words(text)) == landmarks(text)
+    assert landmarks(text, cut(text)) == landmarks(text)
+
+
+def test_what_is_known_to_be_no_name_is_left_out():
+    text = "Am Montag kam Rashid Tamari an die Mauer, 14 Mauern."
+    assert [mark.key for mark in landmarks(text, is_common={"mauer", "mauern"}.__contains__)] == [
+        "mntg",
+        "rsd",
+        "tmr",
+        "#14",
+    ]

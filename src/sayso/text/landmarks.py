@@ -20,16 +20,18 @@ München) meet only if they sound alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import decimal
 
 from anyascii import anyascii
 
-from sayso.text.words import Word, words
+from sayso.text.cut import Cut, cut
 
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ’']\d{3})*(?![\d])|\d+")
+_NUMBER = re.compile(
+    r"\d(?:\d*(?:[.,\u00a0\u202f ’']\d{3})*(?!\d)|\d*)"
+)  # begins with one class, hence is found quickly
 _ENDS = frozenset('.!?:;…\n\r"“”„«»‚‘’()[]|–—-•*')
 _REWRITES = (
     (re.compile("sch|sh|zh|tz|ts"), "s"),
@@ -46,6 +48,10 @@ _LEAST_LETTERS = 3
 _KEYS_KEPT = 1 << 16  # words whose key is not made again; a pile of news names the same ones all the time
 
 
+def _none(_word: str) -> bool:
+    return False
+
+
 class Landmark(NamedTuple):
     """A number or a name: its place and its key ("#1400", "nkl")."""
 
@@ -54,33 +60,35 @@ class Landmark(NamedTuple):
     key: str
 
 
-def landmarks(text: str, found: Sequence[Word] | None = None) -> list[Landmark]:
-    """Return the numbers and names of a text, in order; `found` are its words, where they are known already.
+def landmarks(text: str, found: Cut | None = None, is_common: Callable[[str], bool] = _none) -> list[Landmark]:
+    """Return the numbers and names of a text, in order.
+
+    Args:
+        text: the text.
+        found: its words, where they are known already.
+        is_common: whether a word (in small letters) is known to be no name: no key is made of it.
 
     >>> [mark.key for mark in landmarks("In all 1,400 people met Rashid Tamari.")]
     ['#1400', 'rsd', 'tmr']
     """
-    found = words(text) if found is None else found
-    large: list[Word] = []
-    small: set[str] = set()
-    for word in found:
-        if text[word[0]].islower():
-            small.add(word[2])
-        else:
-            large.append(word)
+    found = cut(text) if found is None else found
+    key_of = dict(zip(found.written, found.keys, strict=True))
+    large = {word: key for word, key in key_of.items() if not word[0].islower()}
+    places = [place for place, word in enumerate(found.written) if word in large]
+    names = _names(text, found, places, {key_of[word] for word in key_of.keys() - large.keys()})
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
-    names = _names(text, large, small)
     inside = -1
     marks: list[Landmark] = []
-    for start, end, key in large:
+    for place in places:
+        start, word, key = found.starts[place], found.written[place], found.keys[place]
         if start < inside:
             continue
         if start in numbers:
             inside = start + len(numbers[start])
             marks.append(Landmark(start, inside, number_key(numbers[start])))
-        elif key in names:
-            marks.append(Landmark(start, end, names[key]))
-    return [mark for mark in marks if mark.key]
+        elif key in names and not is_common(word.lower()) and (mark := name_key(key)):
+            marks.append(Landmark(start, start + len(word), mark))
+    return marks
 
 
 def number_key(number: str) -> str:
@@ -110,15 +118,16 @@ def name_key(name: str) -> str:
     return consonants if len(consonants) >= _LEAST_CONSONANTS else "=" + plain
 
 
-def _names(text: str, large: Sequence[Word], small: Collection[str]) -> dict[str, str]:
-    """The words that look like names in this text, with their keys: of those that do not begin small, here or elsewhere in it."""
-    names: dict[str, str] = {}
-    for start, _, key in large:
+def _names(text: str, found: Cut, large: Sequence[int], small: Collection[str]) -> set[str]:
+    """The keys of words that look like names in this text: of those that do not begin small, here or elsewhere in it."""
+    names: set[str] = set()
+    for place in large:
+        start, key = found.starts[place], found.keys[place]
         if key in small or key in names or len(key) == 1 or not text[start].isalpha():
             continue
         # In a script without capitals every word may be a name.
         if not text[start].isupper() or not _opens(text, start):
-            names[key] = name_key(key)
+            names.add(key)
     return names
 
 

@@ -60,7 +60,7 @@ def keys(text: str) -> list[str]:
     >>> keys("The dam – built in 1974 – burst.")
     ['the', 'dam', 'built', 'in', '1974', 'burst']
     """
-    found = _pattern(text).findall(text)
+    found = pattern(text).findall(text)
     return [word.lower() for word in found] if text.isascii() else [word_key(word) for word in found]
 
 
@@ -73,9 +73,10 @@ def words(text: str, most: int | None = None) -> list[Word]:
     # As `word_key` does it, without a call for each word of a page.
     return [
         _made((match.start(), match.end(), word.lower() if (word := match[0]).isascii() else word_key(word)))
-        for match in islice(_pattern(text).finditer(text), most)
+        for match in islice(pattern(text).finditer(text), most)
     ]
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
+    """What finds the words of a text."""
     return _PLAIN_WORD if text.isascii() or not _RARE.search(text) else _WORD

@@ -1,11 +1,11 @@
 import pytest
 
 from sayso.stages.stories.meant import has_meanings, meant
-from sayso.text.words import words
+from sayso.text.words import keys
 
 
 def _meant(text, language, lead=0):
-    return meant(words(text), language, lead, 2)
+    return meant(keys(text), language, lead, 2)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
 from sayso.model import Document
 from sayso.stages.copies.house import day, same_house
 from sayso.stages.copies.places import names_and_numbers
 from sayso.stages.copies.tie import Tie
+from sayso.text.cut import cut
 from sayso.text.landmarks import Landmark, landmarks
-from sayso.text.shingle import Hashes, shared, shingles
-from sayso.text.words import words
+from sayso.text.shingle import Hashes, distinct, shared, shingles
 
 COPIED = 0.6
 """Share of the shorter text's shingles that stands in the other, from which on it counts as copied.
@@ -60,9 +58,9 @@ class Body:
 
 def read(document: Document) -> Body:
     """Cut the text of a document into shingles."""
-    found = words(document.text)
-    cut = np.unique(shingles([word.key for word in found]))
-    return Body(document=document, shingles=cut, words=len(found), marks=names_and_numbers(document, found))
+    found = cut(document.text)
+    runs = distinct(shingles(found.keys))
+    return Body(document=document, shingles=runs, words=len(found.keys), marks=names_and_numbers(document, found))
 
 
 def compare(bodies: list[Body], a: int, b: int) -> Tie | None:

@@ -36,8 +36,8 @@ from sayso.lang.lexicon import lexicon
 from sayso.model import Document
 from sayso.stages.copies.scripts import Names, latin_names, spelt
 from sayso.stages.copies.tie import Tie, TieKind
+from sayso.text.cut import Cut
 from sayso.text.landmarks import Landmark, landmarks
-from sayso.text.words import Word
 
 FEWEST: Mapping[TieKind, int] = {"translation": 5, "rewrite": 10}
 """Different landmarks that two texts must share."""
@@ -111,13 +111,10 @@ def marks_of(documents: Sequence[Document], known: Sequence[list[Landmark]] | No
     return [[*marks, *spelt(document, names)] for document, marks in zip(documents, found, strict=True)]
 
 
-def names_and_numbers(document: Document, among: Sequence[Word] | None = None) -> list[Landmark]:
+def names_and_numbers(document: Document, among: Cut | None = None) -> list[Landmark]:
     """Return the landmarks of a text, less common nouns, in a language that gives them capitals, too; `among` are its words."""
-    found = landmarks(document.text, among)
     known = lexicon(profile(document.language).code)
-    if not known.nouns:
-        return found
-    return [mark for mark in found if not known.is_noun(document.text[mark.start : mark.end].lower())]
+    return landmarks(document.text, among, known.is_noun) if known.nouns else landmarks(document.text, among)
 
 
 def line(a: Mapping[str, Sequence[float]], b: Mapping[str, Sequence[float]]) -> tuple[float, float]:

@@ -23,15 +23,19 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from sayso.stages.dating.clues import Clues, Named, Yearless
 from sayso.stages.dating.elapsed import Elapsed
 from sayso.stages.dating.facts import Facts
 from sayso.stages.dating.happenings import Told
 from sayso.stages.dating.offices import InOffice, Stance
 from sayso.stages.dating.stated import Stated
-from sayso.stages.dating.weigh import FIRST, LAST, NEVER, Evidence, Stretch
+from sayso.stages.dating.weigh import FIRST, LAST, NEVER, Evidence, Stretches, columns
 from sayso.text.calendar import Period, add_days, day_of
 
+Laid = tuple[int, int, float]
+"""A stretch of days: its first, the one behind its last, and the weight of each."""
 Habit = tuple[tuple[int, int, float], ...]
 """From and up to so many days after what is named, and the share of texts written then. Shares add up to about one."""
 
@@ -148,13 +152,13 @@ def of_years(clues: Clues, facts: Facts) -> Iterator[Evidence]:
             for named in clues.yearless
         )
         habit = _FORESEEN if coming else _KNOWN_DAY
-        yield Evidence(tuple(_laid(habit, fixed.day.toordinal())), NEVER, fixed.words)
+        yield Evidence(columns(_laid(habit, fixed.day.toordinal())), NEVER, fixed.words)
     elif clues.newest is not None:
         counted_from = {counted.base for counted in facts.elapsed}
         yield _of_newest(clues, clues.newest, facts.days | counted_from)
     if clues.coming is not None:
         words = f"it tells of “{clues.coming.words}” as coming"
-        yield Evidence(tuple(_laid(_COMING, clues.coming.day.toordinal())), NEVER, words)
+        yield Evidence(columns(_laid(_COMING, clues.coming.day.toordinal())), NEVER, words)
     for counted in facts.elapsed:
         yield _of_count(counted)
     for holder in facts.holders:
@@ -166,7 +170,7 @@ def of_years(clues: Clues, facts: Facts) -> Iterator[Evidence]:
 def _of_newest(clues: Clues, newest: Named, remembered: Container[date]) -> Evidence:
     words = f"the newest date that it names is “{newest.words}”"
     habit = _YEAR if newest.unit == "day" and newest.day in remembered else _habit(clues, newest)
-    return Evidence(tuple(_laid(habit, newest.day.toordinal())), NEVER, words)
+    return Evidence(columns(_laid(habit, newest.day.toordinal())), NEVER, words)
 
 
 def _habit(clues: Clues, newest: Named) -> Habit:
@@ -181,11 +185,11 @@ def _habit(clues: Clues, newest: Named) -> Habit:
     return _LEAD_DAY if newest.lead else _DEEP_DAY
 
 
-def _laid(habit: Habit, day: int) -> Iterator[Stretch]:
+def _laid(habit: Habit, day: int) -> Iterator[Laid]:
     for begin, end, weight in _by_day(habit):
         first, stop = max(day + begin, FIRST), min(day + end, LAST + 1)
         if first < stop:
-            yield Stretch(first, stop, weight)
+            yield first, stop, weight
 
 
 @lru_cache(_HABITS_KEPT)
@@ -199,7 +203,7 @@ def _of_office(holder: InOffice) -> Evidence:
     spans = " and ".join(_said(term) for term in holder.terms)
     told = {"holds": "in office", "held": "since out of office, held", "will hold": "not yet in office, held"}
     words = f"it names “{holder.words}”, {told[holder.stance]} {spans}"
-    return Evidence(tuple(_apart(laid)), _NOT_IN_OFFICE, words)
+    return Evidence(columns(_apart(laid)), _NOT_IN_OFFICE, words)
 
 
 def _said(term: Period) -> str:
@@ -207,41 +211,41 @@ def _said(term: Period) -> str:
     return f"from {term.start.isoformat()} to {until}"
 
 
-def _term(stance: Stance, terms: Sequence[Period]) -> Iterator[Stretch]:
+def _term(stance: Stance, terms: Sequence[Period]) -> Iterator[Laid]:
     for term in terms:
         first, end = term.start.toordinal(), min(term.end.toordinal(), LAST) + 1
         if stance == "will hold":
-            yield Stretch(first - _ELECT, first + 7, 1.0)
+            yield first - _ELECT, first + 7, 1.0
         elif stance == "held":
             yield from _since(first, end)
         else:
-            yield Stretch(first - _LONG_BEFORE, first, _BEFORE_TERM)
-            yield Stretch(first - _CANDIDATE, first, _SOON_IN_OFFICE)
-            yield Stretch(first, end, 1.0)
-            yield Stretch(end, end + _JUST_LEFT, _AFTER_TERM)
-            yield Stretch(end, end + _REMEMBERED, _LONG_AFTER)
+            yield first - _LONG_BEFORE, first, _BEFORE_TERM
+            yield first - _CANDIDATE, first, _SOON_IN_OFFICE
+            yield first, end, 1.0
+            yield end, end + _JUST_LEFT, _AFTER_TERM
+            yield end, end + _REMEMBERED, _LONG_AFTER
 
 
-def _since(first: int, end: int) -> Iterator[Stretch]:
+def _since(first: int, end: int) -> Iterator[Laid]:
     """The days on which somebody is called former; during the term it may be of another office."""
-    yield Stretch(first, end, _LONG_AFTER)
-    yield Stretch(end - 7, end + _CALLED_FORMER, 1.0)
-    yield Stretch(end, end + 2 * _CALLED_FORMER, _STILL_FORMER)
+    yield first, end, _LONG_AFTER
+    yield end - 7, end + _CALLED_FORMER, 1.0
+    yield end, end + 2 * _CALLED_FORMER, _STILL_FORMER
 
 
-def _apart(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+def _apart(stretches: Sequence[Laid]) -> Iterator[Laid]:
     """Stretches that overlap, as ones that do not: on each day the heaviest counts."""
-    edges = sorted({edge for item in stretches for edge in (item.first, item.end)})
+    edges = sorted({edge for first, last, _ in stretches for edge in (first, last)})
     for begin, end in pairwise(edges):
-        weights = [item.weight for item in stretches if item.first <= begin and end <= item.end]
+        weights = [weight for first, last, weight in stretches if first <= begin and end <= last]
         if weights:
-            yield Stretch(begin, end, max(weights))
+            yield begin, end, max(weights)
 
 
 def _of_count(counted: Elapsed) -> Evidence:
     habit = _around(counted.slack, counted.share, 7300)
     words = f"it says “{counted.words}”, which leads to about {counted.day.isoformat()}"
-    return Evidence(tuple(_laid(habit, counted.day.toordinal())), NEVER, words)
+    return Evidence(columns(_laid(habit, counted.day.toordinal())), NEVER, words)
 
 
 def _around(slack: int, share: float, reach: int) -> Habit:
@@ -265,7 +269,7 @@ def _of_stated(stated: Stated) -> Evidence:
     day = stated.day.toordinal()
     habit = ((-7300, -1, 0.001), (-1, 0, 0.005), (0, 1, 1 - _MISSTATED), (1, 2, 0.005), (2, 7300, 0.001))
     words = f"it says “{stated.words}” of its own day"
-    return Evidence(tuple(_laid(habit, day)), NEVER, words)
+    return Evidence(columns(_laid(habit, day)), NEVER, words)
 
 
 def _newest_told(told: Sequence[Told]) -> Iterator[Told]:
@@ -284,7 +288,7 @@ def _of_happening(told: Told) -> Evidence:
     habit = _FORESEEN if told.foreseen else _HAPPENED
     laid = sorted(item for day in told.days for item in _laid(habit, day.toordinal()))
     days = " or ".join(day.isoformat() for day in told.days)
-    return Evidence(tuple(_apart(laid)), NEVER, f"it speaks of “{told.words}”, {days}")
+    return Evidence(columns(_apart(laid)), NEVER, f"it speaks of “{told.words}”, {days}")
 
 
 # ------------------------------------------------------------------------------------------------ without a year
@@ -314,30 +318,24 @@ def _has_weekday(named: Yearless) -> bool:
 
 
 def _yearly(habit: Habit, month: int, number: int, years: Years, words: str) -> Evidence:
-    laid: list[tuple[int, int, float]] = []
-    shares = _by_day(habit, 365)
-    for year in _each_year(years):
-        day = day_of(year, month, number) or day_of(year, month, number - 1)
-        if day is not None:
-            at = day.toordinal()
-            laid += [(at + begin, at + end, weight) for begin, end, weight in shares]
-    return Evidence(tuple(_apart_in_order(laid)), 0.3, words)
+    days = (day_of(year, month, number) or day_of(year, month, number - 1) for year in _each_year(years))
+    at = np.array([day.toordinal() for day in days if day is not None], np.int64)
+    begins, ends, shares = columns(_by_day(habit, 365))
+    laid = Stretches((at[:, None] + begins).ravel(), (at[:, None] + ends).ravel(), np.tile(shares, len(at)))
+    return Evidence(_apart_in_order(laid), 0.3, words)
 
 
-def _apart_in_order(laid: Sequence[tuple[int, int, float]]) -> list[Stretch]:
+def _apart_in_order(laid: Stretches) -> Stretches:
     """Neighbouring years overlap by a day or two, or leave one: the later begins where the earlier ends. Nothing lies outside of all calendars."""
-    made: list[Stretch] = []
-    stop = FIRST
-    for first, end, weight in laid:
-        begin, last = max(first, stop), min(end, LAST + 1)
-        if begin < last:
-            made.append(Stretch(begin, last, weight))
-            stop = last
-    return made
+    last = np.minimum(laid.end, LAST + 1)
+    stop = np.maximum.accumulate(np.concatenate(([FIRST], last)))[:-1]
+    begin = np.maximum(laid.first, stop)
+    inside = begin < last
+    return Stretches(begin[inside], last[inside], laid.weight[inside])
 
 
 def _of_weekday(named: Yearless, years: Years) -> Evidence:
-    laid: list[Stretch] = []
+    laid: list[Laid] = []
     right: list[int] = []
     for year in _each_year(years):
         day = day_of(year, named.month, named.day)
@@ -345,9 +343,9 @@ def _of_weekday(named: Yearless, years: Years) -> Evidence:
             right.append(year)
             first, last = add_days(day, -183), add_days(day, 182)
             if first and last:
-                laid.append(Stretch(first.toordinal(), last.toordinal() + 1, 1.0))
+                laid.append((first.toordinal(), last.toordinal() + 1, 1.0))
     words = f"“{named.words}” was that weekday in {', '.join(map(str, right))}"
-    return Evidence(tuple(_apart_in_order(laid)), _WRONG_WEEKDAY, words)
+    return Evidence(_apart_in_order(columns(laid)), _WRONG_WEEKDAY, words)
 
 
 def _each_year(years: Years) -> range:

@@ -81,7 +81,7 @@ class Offices:
     def _holders(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
         """The words of a text that may name a holder of an office, and the family name that each is."""
         pieces = [piece for piece in set(text.split()) if self._small or not piece.islower()]
-        words = {word for piece in pieces for word in _WORD.findall(piece)}
+        words = set(_WORD.findall(" ".join(pieces)))
         named = {word: self._family[word] for word in words & self._forms}
         for word in words - self._forms:
             if "-" in word and (name := self._family.get(word.rsplit("-", 1)[0])):
@@ -186,17 +186,22 @@ def _is_government(place: _Place, term: KnownTerm, words: OfficeWords) -> bool:
 def _before(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance, tuple[int, int]] | None:
     window = place.text[max(0, place.start - _BEFORE) : place.start]
     offices = words.words.get(term.office, ())
-    lowered = window.lower()
-    if not any(office in lowered for office in _lowered(offices)):  # quicker than the pattern, and mostly so
+    if not _has(offices, window):
         return None
     cut = max((match.end() for match in _SENTENCE_END.finditer(window)), default=0)
     window = window[cut:]
-    match = _pattern(offices, words.endings, place.full).search(window)
+    match = _pattern(offices, words.endings, place.full).search(window) if _has(offices, window) else None
     if match is None or not _is_that_office(match["stem"], place, term, words):
         return None
     stance = _stance(window[: match.start()], match["stem"], match["rest"], words)
     begin = place.start - len(window) + match.start()
     return None if stance is None else (stance, (begin, place.end))
+
+
+def _has(offices: tuple[str, ...], window: str) -> bool:
+    """Whether a word of an office stands in some text at all: mostly none does, and a pattern of its own is dear to make and to look for."""
+    lowered = window.lower()
+    return any(office in lowered for office in _lowered(offices))
 
 
 @cache
@@ -208,9 +213,10 @@ def _behind(place: _Place, term: KnownTerm, words: OfficeWords) -> tuple[Stance,
     window = place.text[place.end : place.end + _BEHIND]
     cut = _SENTENCE_END.search(window)
     window = window[: cut.start()] if cut else window
-    if not window.startswith((",", " (")):
+    offices = words.words.get(term.office, ())
+    if not window.startswith((",", " (")) or not _has(offices, window):
         return None
-    match = _pattern(words.words.get(term.office, ()), words.endings, None).match(window)
+    match = _pattern(offices, words.endings, None).match(window)
     if match is None or not _is_that_office(match["stem"], place, term, words):
         return None
     stance = _stance(match["lead"], match["stem"], "", words)

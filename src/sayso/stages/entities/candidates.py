@@ -63,12 +63,11 @@ def _pairs(forms: Sequence[Form], block: list[int]) -> Iterator[tuple[int, int]]
 def _keys(form: Form) -> Iterator[str]:
     if form.coded:
         return
-    families = ("person", *sorted(THINGS)) if form.family == "other" else (form.family,)
-    for family in families:
-        if family == "person" and len(form.parts) > 1:
-            yield from (f"{family} {key}" for key in _person_keys(form.parts))
-        elif family in THINGS:
-            yield from (f"{family} {key}" for key in _thing_keys(form))
+    if form.family in ("person", "other") and len(form.parts) > 1:
+        yield from (f"person {key}" for key in _person_keys(form.parts))
+    families = THINGS if form.family == "other" else THINGS & {form.family}
+    for key in _thing_keys(form) if families else ():
+        yield from (f"{family} {key}" for family in families)
 
 
 def _person_keys(parts: tuple[str, ...]) -> Iterator[str]:

@@ -220,7 +220,8 @@ def _forms(table: Table, identities: Sequence[tuple[str, str]], form_of_row: Num
 
 def _form(table: Table, number: int, identity: tuple[str, str], rows: Numbers) -> Form:
     key, family = identity
-    own, names = Counter[Schema](), Counter[tuple[str, str | None]]()
+    own: defaultdict[Schema, int] = defaultdict(int)
+    names: defaultdict[tuple[str, str | None], int] = defaultdict(int)
     kept: dict[tuple[str, str | None], Word] = {}
     for place, count in sorted(Counter(table.word[rows].tolist()).items()):  # mostly one or two: no work for numpy
         word = table.words[place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -140,7 +140,7 @@ def _told(bearers: Bearers) -> dict[int, list[str]]:
 def _entity(group: int, identity: str, counts: Counts, groups: Groups, more: tuple[str | None, list[str]]) -> Entity:
     shown, ties = more
     known = groups.listed.get(group)
-    totals: Counter[tuple[str, str | None]] = Counter()
+    totals: defaultdict[tuple[str, str | None], int] = defaultdict(int)
     for word, count in counts:
         totals[word.name, word.language] += count
     ordered = sorted(totals.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or ""))
@@ -158,7 +158,7 @@ def _entity(group: int, identity: str, counts: Counts, groups: Groups, more: tup
 
 
 def _schema(members: Sequence[Form]) -> Schema:
-    counts: Counter[Schema] = Counter()
+    counts: defaultdict[Schema, int] = defaultdict(int)
     for form in members:
         counts[form.schema] += form.count
     counts["Other"] = min(counts["Other"], 0)
@@ -167,7 +167,7 @@ def _schema(members: Sequence[Form]) -> Schema:
 
 def _name(counts: Counts) -> str:
     """The fullest of the most used spellings; one part alone only where there is nothing else."""
-    totals: Counter[str] = Counter()
+    totals: defaultdict[str, int] = defaultdict(int)
     for word, count in counts:
         totals[word.name] += count
     full = {name: count for name, count in totals.items() if " " in name and not name.isupper()} or dict(totals)

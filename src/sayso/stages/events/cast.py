@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from sayso.lang import profile
@@ -128,10 +128,16 @@ def _sort(mention: EventMention, document: Document, pile: Around) -> str | None
             entity = pile.known.get(pile.entities.get(filler.mention or "", ""))
             if entity is not None:
                 return "who" if entity.schema == "Person" else None
-            people = {word for each in profile(document.language).events.people.values() for word in each}
+            people = _people(document.language)
             told = keys(document.text[filler.start : filler.end])
             return "what" if told and people.isdisjoint(told) and not any(each.isdigit() for each in told) else None
     return None
+
+
+@cache
+def _people(language: str | None) -> frozenset[str]:
+    """The words for people of a language."""
+    return frozenset(word for each in profile(language).events.people.values() for word in each)
 
 
 def _is_marching(mention: EventMention, document: Document) -> bool:

@@ -25,7 +25,7 @@ from sayso.text.language import base_language
 
 SENTENCE = 500
 """Characters before a trigger in which the beginning of its sentence is looked for."""
-_SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"])|\n")
+_SENTENCES = re.compile(r"[.!?\n](?:(?<=\n)|[”’\"')]*\s+(?=[^\W\d_a-zäöü]|[“„\"]))")  # begins with what is rare
 SPEECH = frozenset({"AGREE", "SUPPORT", "CONCEDE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN"})
 """Types of what is done in words: what else their clause tells of says which one it is."""
 

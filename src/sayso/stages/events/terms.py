@@ -13,7 +13,7 @@ from sayso.lang.happenings import happenings
 from sayso.lang.senses import senses
 from sayso.model import EventMention
 from sayso.stages.events.regions import Named
-from sayso.text.words import Word, words
+from sayso.text.cut import cut
 
 FADING = 1
 """Words from the trigger after which a word counts half as much as the one beside it."""
@@ -24,14 +24,17 @@ _WORDS_KEPT = 1 << 16  # words that are not looked up again
 
 def terms(mention: EventMention, text: str, start: int, names: Sequence[Named], language: str) -> dict[str, float]:
     """The terms of the clause `text`, which begins at `start` of its document, but for the trigger; the nearest place of each counts."""
-    found = words(text)
+    found = cut(text)
     trigger = range(mention.trigger.start - start, mention.trigger.end - start)
-    own = [place for place, word in enumerate(found) if word.start in trigger]
+    own = [place for place, at in enumerate(found.starts) if at in trigger]
     made: dict[str, float] = {}
     if not own:
         return made
-    for place, word in enumerate(found):
-        term = None if own[0] <= place <= own[-1] else _term(word, start, names, language)
+    for place, key in enumerate(found.keys):
+        if own[0] <= place <= own[-1]:
+            continue
+        named = _entity(start + found.starts[place], names) if names else None
+        term = _meant(key, language) if named is None else named
         if term is not None:
             away = max(own[0] - place, place - own[-1]) - 1
             made[term] = max(made.get(term, 0.0), 1 / (1 + away / FADING))
@@ -45,17 +48,14 @@ def matter(mention: EventMention, beside: Sequence[EventMention], language: str)
     return {row: 1.0 for one in told for row in sorted(happenings(language).kin(one.head).rows)}
 
 
-def _term(word: Word, start: int, names: Sequence[Named], language: str) -> str | None:
-    """The entity whose name the word is in, or what it means, or its stem; None for words that tell nothing."""
-    at = start + word.start
-    named = next((name.entity for name in names if name.start <= at < name.end), None)
-    if named is not None:
-        return named
-    return _meant(word.key, language)
+def _entity(at: int, names: Sequence[Named]) -> str | None:
+    """The entity whose name stands at a place."""
+    return next((name.entity for name in names if name.start <= at < name.end), None)
 
 
 @lru_cache(_WORDS_KEPT)
 def _meant(key: str, language: str) -> str | None:
+    """What a word means, or its stem; None for words that tell nothing."""
     known = senses(language)
     if known is not None:
         if key in known.cuts.empty:

@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from sayso.stages.sayings.terms import Term, TermKind
@@ -130,8 +131,7 @@ def rates(found: Iterable[Worded]) -> Rates:
     for language, terms in found:
         wordings[language] += 1
         totals[language] += len(terms)
-        for term in terms:
-            counts[language].update(term.keys)
+        counts[language].update(chain.from_iterable(term.keys for term in terms))
     return Rates(counts, totals, wordings, {})
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 RAREST = 10
@@ -31,14 +31,11 @@ def likely(found: Sequence[Keyed]) -> list[tuple[int, int]]:
     >>> likely([Keyed("en", [{"m1"}, {"m2"}, {"m3", "~rx"}]), Keyed("de", [{"m1"}, {"m3"}]), Keyed("de", [{"m3", "~rx"}])])
     [(0, 1)]
     """
-    spoken: defaultdict[str, set[str]] = defaultdict(set)
-    held: Counter[str] = Counter()
+    held: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
-        keys = frozenset[str]().union(*one.terms)
-        held.update(keys)
-        for key in keys:
-            spoken[key].add(one.language)
-    shared = {key: held[key] for key, languages in spoken.items() if len(languages) > 1}
+        held[one.language].update(frozenset[str]().union(*one.terms))
+    spoken = Counter(chain.from_iterable(held.values()))
+    shared = {key: sum(counts[key] for counts in held.values()) for key, languages in spoken.items() if languages > 1}
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, one in enumerate(found):
         for pair in _looked_up(one.terms, shared):

@@ -36,6 +36,15 @@ class Term(NamedTuple):
     shown: str
 
 
+class _Word(NamedTuple):
+    """What is known of a word by itself: its keys and its kind, whether a phrase may begin with it, and whether it tells nothing."""
+
+    keys: frozenset[str]
+    kind: TermKind
+    opens: bool
+    empty: bool
+
+
 class Named(NamedTuple):
     """A name's place in a text and the entity that it stands for."""
 
@@ -55,10 +64,10 @@ def _terms(text: str, found: Sequence[Word], language: str | None, named: Mappin
     keys = [word.key for word in found]
     numbers = {match.start(): match for match in _NUMBER.finditer(text)}
     skip, inside, done = 0, None, 0
-    for place, word in enumerate(found):
-        if word.start < done:
+    for place, (start, end, key) in enumerate(found):
+        if start < done:
             continue
-        name = named.get(word.start)
+        name = named.get(start)
         if name is not None:
             if name != inside:
                 yield _name(text[name.start : name.end], name.entity)
@@ -66,19 +75,19 @@ def _terms(text: str, found: Sequence[Word], language: str | None, named: Mappin
             continue
         if place < skip:
             continue
-        number = numbers.get(word.start)
+        number = numbers.get(start)
         if number is not None:
             done = number.end()
             yield _number(number.group(), known)
             continue
-        phrase = known.phrase(keys[place : place + known.longest]) if known is not None else None
+        met, kind, opens, empty = _word(key, language)
+        phrase = known.phrase(keys[place : place + known.longest]) if known is not None and opens else None
         if phrase is not None:
             length, meaning = phrase
             skip = place + length
-            shown = text[word.start : found[skip - 1].end]
-            yield Term(frozenset({meaning}), _kind(frozenset({meaning}), known), shown)
-        elif known is None or plain(word.key) not in known.cuts.empty:
-            yield Term(*_word(word.key, language), text[word.start : word.end])
+            yield Term(frozenset({meaning}), _kind(frozenset({meaning}), known), text[start : found[skip - 1].end])
+        elif not empty:
+            yield Term(met, kind, text[start:end])
 
 
 def _name(shown: str, entity: str) -> Term:
@@ -94,14 +103,14 @@ def _number(shown: str, known: Senses | None) -> Term:
 
 
 @lru_cache(maxsize=65536)
-def _word(key: str, language: str | None) -> tuple[frozenset[str], TermKind]:
-    """The keys of a word, and its kind."""
+def _word(key: str, language: str | None) -> _Word:
     known = senses(language)
-    meant = known.meanings(key) if known is not None else frozenset()
-    if meant:
-        met = meant | frozenset(_sound(key) if len(key) >= SHORT else ())
-        return met, _kind(met, known)
-    return frozenset(_sound(key)), "unknown"
+    if known is None:
+        return _Word(frozenset(_sound(key)), "unknown", opens=False, empty=False)
+    meant, bare = known.meanings(key), plain(key)
+    met = meant | frozenset(_sound(key) if len(key) >= SHORT or not meant else ())
+    kind: TermKind = _kind(met, known) if meant else "unknown"
+    return _Word(met, kind, opens=bare in known.phrases, empty=bare in known.cuts.empty)
 
 
 def _kind(keys: frozenset[str], known: Senses | None) -> TermKind:

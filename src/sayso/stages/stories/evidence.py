@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from sayso.model import Document, Link, Mention, Sighting
 from sayso.stages.stories.meant import meanings_of
 from sayso.stages.stories.terms import HEAD, STEM, as_term, is_meaning, is_of_a_word, sign
+from sayso.text.cut import cut
 from sayso.text.landmarks import name_key
-from sayso.text.words import keys, words
+from sayso.text.words import keys
 
 SHOWN = 6
 """Words named in a reason."""
 
 ENTITIES = 10
 """Entities named for a story; what comes after them is shared by few of its documents or mentioned once."""
+
+_WORDS_KEPT = 1 << 14  # words of which it is not asked again what is made of them
 
 
 Mentioned = Mapping[str, Sequence[tuple[int, str]]]
@@ -79,7 +83,7 @@ def shared_words(vectors: Sequence[Mapping[str, float]], shown: Document) -> lis
 
 
 def _surfaces(document: Document, wanted: Iterable[str]) -> dict[str, str]:
-    """For each term that is wanted and more, the word of the document that it was first made from.
+    """For each term that is wanted, the word of the document that it was first made from.
 
     Most terms were made from its beginning: the whole text is read only where one of them was not.
     """
@@ -88,16 +92,25 @@ def _surfaces(document: Document, wanted: Iterable[str]) -> dict[str, str]:
     sought = {term for term in wanted if is_of_a_word(term)}
     told = any(map(is_meaning, sought))
     surfaces: dict[str, str] = {}
+    starts: dict[str, str] = {}
     read: set[str] = set()
     for most in (HEAD, None):
-        for start, end, key in words(text, most):
+        found = cut(text, most)
+        for key, written in zip(found.keys, found.written, strict=True):
             if key in read:
                 continue
             read.add(key)
-            surface = surfaces.setdefault(key[:STEM], text[start:end])
-            surfaces.setdefault(f" #{key}" if key.isdecimal() else f" {name_key(key)}", surface)
-            for meaning in meanings_of(key, language) if told else ():
-                surfaces.setdefault(as_term(meaning), surface)
-        if sought <= surfaces.keys():
+            surface = starts.setdefault(key[:STEM], written)
+            for term in _made_of(key, language if told else None):
+                if term in sought:
+                    surfaces.setdefault(term, surface)
+        if len(surfaces) == len(sought):
             break
     return surfaces
+
+
+@lru_cache(_WORDS_KEPT)
+def _made_of(key: str, language: str | None) -> tuple[str, ...]:
+    """The terms that are made from a word, those of its meaning only where a language is given."""
+    mark = f"#{key}" if key.isdecimal() else name_key(key)
+    return key[:STEM], f" {mark}", *map(as_term, meanings_of(key, language) if language is not None else ())

@@ -15,16 +15,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso.lang.senses import senses
-from sayso.text.words import Word
 
 _WORDS_KEPT = 1 << 17  # words that are not looked up again; news has the same ones all the time
 
 
-def meant(found: Sequence[Word], language: str, lead: int, lead_weight: int) -> Mapping[str, float]:
-    """Return the meanings of words and how often each stands; of the first `lead` words each counts `lead_weight` times."""
+def meant(keys: Sequence[str], language: str, lead: int, lead_weight: int) -> Mapping[str, float]:
+    """Return the meanings of words, by their keys, and how often each stands; of the first `lead` words each counts `lead_weight` times."""
     counts: defaultdict[str, float] = defaultdict(float)
-    for place, word in enumerate(found if has_meanings(language) else ()):
-        told = meanings_of(word.key, language)
+    for place, key in enumerate(keys if has_meanings(language) else ()):
+        told = meanings_of(key, language)
         for meaning in told:
             counts[meaning] += (lead_weight if place < lead else 1) / len(told)
     return counts
@@ -39,4 +38,5 @@ def has_meanings(language: str | None) -> bool:
 def meanings_of(key: str, language: str) -> tuple[str, ...]:
     """Return what a word may mean, without what tells nothing."""
     known = senses(language)
-    return () if known is None else tuple(sorted(known.meanings(key) - known.small - known.numbers - known.denials))
+    told = frozenset[str]() if known is None else known.meanings(key)
+    return tuple(sorted(told - known.small - known.numbers - known.denials)) if known is not None and told else ()

@@ -49,7 +49,7 @@ def related(
 def _reason(edge: Edge, pile: Pile) -> tuple[float, str]:
     """How near the nearest two texts are, and what both have."""
     a, b, value = edge
-    common = shared_words([pile.space.vector(a), pile.space.vector(b)], pile.documents[a])
+    common = shared_words(pile.space.shared((a, b)), pile.documents[a])
     why = (
         f"Both have {', '.join(common)}."
         if common

@@ -62,12 +62,20 @@ class Space:
         self._dense[row.columns] = 0.0
         return found
 
-    def vector(self, index: int) -> dict[str, float]:
-        """A document's terms and what they are worth, by name."""
-        row = self.rows[index]
-        return {
-            self.terms[column]: value for column, value in zip(row.columns.tolist(), row.values.tolist(), strict=True)
-        }
+    def shared(self, group: Sequence[int]) -> list[dict[str, float]]:
+        """Of each of some documents what it has in common with another of them: terms by name, and what they are worth there."""
+        rows = [self.rows[index] for index in group]
+        _, where, held = np.unique(
+            np.concatenate([row.columns for row in rows]), return_inverse=True, return_counts=True
+        )
+        several = np.split(held[where] > 1, np.cumsum([len(row.columns) for row in rows])[:-1])
+        return [
+            {
+                self.terms[column]: value
+                for column, value in zip(row.columns[own].tolist(), row.values[own].tolist(), strict=True)
+            }
+            for row, own in zip(rows, several, strict=True)
+        ]
 
     def edges(self, also: Sequence[Sequence[int]] = ()) -> Iterator[Edge]:
         """Yield pairs of near documents, lower index first, with their similarity; each pair once.
@@ -90,24 +98,22 @@ class Space:
         """For each row, the rows that are nearest by the terms that are not frequent: twice as many as are wanted."""
         starts, owners, values = self._postings()
         for index, row in enumerate(self.rows):
-            spans = [
-                (start, starts[column + 1])
-                for column in row.columns.tolist()
-                if (start := starts[column]) < starts[column + 1]
-            ]
-            if not spans:
+            columns = row.columns[self._kept[row.columns]]
+            counts = starts[columns + 1] - starts[columns]
+            if not len(columns):
                 yield []
                 continue
-            factors = np.repeat(
-                (row.values * self.signs[row.columns])[self._kept[row.columns]], [end - start for start, end in spans]
+            # The places of all postings of these columns, one column after the other.
+            first = starts[columns] - np.cumsum(counts) + counts
+            places = np.repeat(first, counts) + np.arange(counts.sum())
+            factors = np.repeat((row.values * self.signs[row.columns])[self._kept[row.columns]], counts)
+            sums: Values = np.bincount(owners[places], values[places] * factors, len(self.rows)).astype(
+                np.float64, copy=False
             )
-            where = np.concatenate([owners[start:end] for start, end in spans])
-            what = np.concatenate([values[start:end] for start, end in spans])
-            sums: Values = np.bincount(where, what * factors, len(self.rows)).astype(np.float64, copy=False)
             sums[index] = 0.0
             yield _top(sums, 2 * NEIGHBOURS)
 
-    def _postings(self) -> tuple[list[int], Indices, Values]:
+    def _postings(self) -> tuple[Indices, Indices, Values]:
         """For each column that is not frequent, the rows that have it, and its values there."""
         columns = np.concatenate([row.columns for row in self.rows] or [np.empty(0, np.int64)])
         owners = np.repeat(np.arange(len(self.rows)), [len(row.columns) for row in self.rows])
@@ -117,7 +123,7 @@ class Space:
         used = self._kept[columns]
         order = np.argsort(columns[used], kind="stable")
         starts = np.concatenate([[0], np.cumsum(np.where(self._kept, counts, 0))])
-        return starts.tolist(), owners[used][order], values[used][order]
+        return starts, owners[used][order], values[used][order]
 
 
 def add(a: Row, b: Row) -> Row:

@@ -122,7 +122,7 @@ def _reason(pile: Pile, group: Sequence[int], members: Sequence[str], central: D
         told = "No other page of the pile tells of the same." if len(members) == 1 else "All its pages carry one text."
         return 1.0, told
     mean = _mean(pile, group)
-    common = shared_words([pile.space.vector(index) for index in group], central)
+    common = shared_words(pile.space.shared(group), central)
     languages = sorted({pile.documents[index].language for index in group} - {None}, key=str)
     spread = f" in {len(languages)} languages" if len(languages) > 1 else ""
     words = ", ".join(f"“{word}”" for word in common)

@@ -28,8 +28,9 @@ from sayso.model import Document
 from sayso.stages.stories.general import GENERAL_SHARE, general_keys, general_starts
 from sayso.stages.stories.meant import meant
 from sayso.stages.stories.told import NOTHING, Told
+from sayso.text.cut import Cut, cut
 from sayso.text.landmarks import landmarks, name_key
-from sayso.text.words import Word, words
+from sayso.text.words import words
 
 STEM = 5
 """Letters of a word that are compared."""
@@ -89,6 +90,9 @@ _DAY = " ~"
 _MEANING = " &"
 _BY_CHANCE = " %"
 _PIECES_KEPT = 1 << 14  # names whose words are not looked for again
+_SHARES_KEPT = 1 << 16  # terms of which it is not asked again whether all the world says them
+_WORTHS_KEPT = 1 << 14  # counts are small numbers, so that most of a pile's terms are worth the same few things
+_BLANKS = frozenset(" \n")
 _SMALL_NUMBER_SHARE = 0.3  # numbers of one or two digits are everywhere
 
 
@@ -125,21 +129,24 @@ def terms_of(
     """
     title = f"{document.title}\n" if document.title else ""
     whole = title + document.text
-    found = words(whole, most=HEAD + 1)
-    text = whole[: found[HEAD].start] if len(found) > HEAD else whole
-    lead = found[LEAD].start if len(found) > LEAD else len(text)
+    found = cut(whole, HEAD + 1)
+    text = whole[: found.starts[HEAD]] if len(found.starts) > HEAD else whole
+    lead = found.starts[LEAD] if len(found.starts) > LEAD else len(text)
+    head = found.first(HEAD)
     named = _named(whole, known, len(title))
-    stems: Counter[str] = Counter()
-    for place, (_, _, key) in enumerate(found[:HEAD]):
-        if key not in named:
-            stems[intern(key[:STEM])] += LEAD_WEIGHT if place < LEAD else 1
-    marks: Counter[str] = Counter()
+    stems = [(start, intern(key[:STEM])) for start, key in zip(head.starts, head.keys, strict=True) if key not in named]
     without = {*common, *map(name_key, named)} if named else common
-    for start, mark in _marks(text, found[:HEAD], known, len(title), without):
-        marks[intern(mark)] += LEAD_WEIGHT if start < lead else 1
+    marks = [(start, intern(mark)) for start, mark in _marks(text, head, known, len(title), without)]
     language = (document.language or "").split("-")[0]
-    told = meant(found[:HEAD], language, LEAD, LEAD_WEIGHT) if meanings else {}
-    return Terms(language=language, words=stems, landmarks=marks, meanings=told)
+    told = meant(head.keys, language, LEAD, LEAD_WEIGHT) if meanings else {}
+    return Terms(language=language, words=_counted(stems, lead), landmarks=_counted(marks, lead), meanings=told)
+
+
+def _counted(found: Sequence[tuple[int, str]], lead: int) -> Counter[str]:
+    """How often each term stands; before `lead` each counts `LEAD_WEIGHT` times."""
+    counts = Counter([term for _, term in found])
+    counts.update([term for start, term in found if start < lead] * (LEAD_WEIGHT - 1))
+    return counts
 
 
 def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
@@ -147,14 +154,16 @@ def _named(whole: str, known: Told, shift: int) -> frozenset[str]:
     named: set[str] = set()
     for name in known.names:
         start, end = shift + name.start, shift + name.end
-        first, stop = _blank_before(whole, start), _blank_after(whole, end)
-        named.update(key for place, _, key in _words_of(whole[first:stop]) if start <= first + place < end)
+        first = start if whole[start - 1 : start] in _BLANKS else _blank_before(whole, start)
+        stop = end if whole[end : end + 1] in _BLANKS else _blank_after(whole, end)
+        named |= _begun(whole[first:stop], start - first, end - first)
     return frozenset(named)
 
 
 @lru_cache(_PIECES_KEPT)
-def _words_of(piece: str) -> tuple[Word, ...]:
-    return tuple(words(piece))
+def _begun(piece: str, start: int, end: int) -> frozenset[str]:
+    """The keys of a piece's words that begin between two places."""
+    return frozenset(key for place, _, key in words(piece) if start <= place < end)
 
 
 def _blank_before(text: str, place: int) -> int:
@@ -167,9 +176,7 @@ def _blank_after(text: str, place: int) -> int:
     return min(found, default=len(text))
 
 
-def _marks(
-    text: str, found: Sequence[Word], known: Told, shift: int, without: Collection[str]
-) -> Iterator[tuple[int, str]]:
+def _marks(text: str, found: Cut, known: Told, shift: int, without: Collection[str]) -> Iterator[tuple[int, str]]:
     """Landmarks, entities and days of the beginning of a text, with their places."""
     yield from ((mark.start, f" {mark.key}") for mark in landmarks(text, found) if mark.key not in without)
     for name in known.names:
@@ -261,6 +268,7 @@ def is_of_a_word(term: str) -> bool:
     return "|" not in term and not term.startswith((_ENTITY, _DAY, _BY_CHANCE))
 
 
+@lru_cache(_WORTHS_KEPT)
 def _worth(times: float, held: int, documents: int, share: float, prior: float = PRIOR) -> float:
     """Log of the count times log of the rarity; never below nothing."""
     rarity = math.log((documents + prior + 1.0) / (held + prior * share + 0.5))
@@ -271,6 +279,7 @@ def _prior(term: str) -> float:
     return PRIOR_NAMED if term.startswith(_ENTITY) else PRIOR
 
 
+@lru_cache(_SHARES_KEPT)
 def _share(term: str, general: Collection[str] = ()) -> float:
     """The share of the documents added in thought that hold a term."""
     if term.startswith(_ENTITY):
