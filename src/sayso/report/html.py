@@ -25,6 +25,7 @@ from sayso.report.figures import counts
 from sayso.report.happenings import CONTEXTS
 from sayso.report.joins import join
 from sayso.report.labels import labelled
+from sayso.report.markup import actor_line, go, shortened, telling, words
 from sayso.report.network import network
 from sayso.report.quotations import quotation_groups
 from sayso.report.relations import by_actor, relation_rows
@@ -173,13 +174,16 @@ def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(go=go, words=words, telling=telling, actor_line=actor_line)
+    made.filters["truncate"] = shortened
+    return made
 
 
 def report_style() -> str:
