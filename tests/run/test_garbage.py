@@ -1,4 +1,5 @@
 import gc
+import weakref
 
 import pytest
 
@@ -25,6 +26,44 @@ def test_the_habit_is_back_after_a_fault():
     with pytest.raises(ValueError, match="no page"), rare_collections():
         raise ValueError("no page")
     assert gc.get_threshold() == before
+
+
+def test_what_the_block_leaves_is_not_gone_through_at_its_end():
+    collections = []
+    gc.callbacks.append(lambda phase, info: collections.append(phase))
+    try:
+        with rare_collections():
+            kept = [[] for _ in range(gc.get_threshold()[0] // 100)]
+        more = [[] for _ in range(100)]
+        assert not collections
+    finally:
+        gc.callbacks.pop()
+    assert (len(kept), len(more)) == (NEW_OBJECTS // 100, 100)
+
+
+def test_cycles_that_the_block_leaves_are_found_in_the_end():
+    class Node:
+        pass
+
+    with rare_collections():
+        node = Node()
+        node.self = node
+        gone = weakref.ref(node)
+        del node
+    assert gone() is not None
+    gc.collect()
+    assert gone() is None
+
+
+def test_what_the_caller_froze_stays_frozen():
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with rare_collections():
+            pass
+        assert gc.get_freeze_count() > frozen // 2
+    finally:
+        gc.unfreeze()
 
 
 def test_a_caller_that_never_collects_stays_so():

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.model import Dossier, Entity, Mention, MentionForm, NameForm
 from sayso.report.joins import Joins
@@ -32,18 +33,21 @@ class Actor:
     spellings: Sequence[tuple[str | None, Sequence[NameForm]]]
     """By language, the language with most mentions first."""
     roles: Sequence[Place]
-    mentions: Sequence[tuple[str, Sequence[Place]]]
+    mentions: Sequence[tuple[str, Sequence[Mention]]]
     """By form, in words: by name, by title, by pronoun."""
     pages: int
     origins: int
     """How many independent texts speak of it."""
-    corrections: Sequence[tuple[str, str]]
-    """What may be wrong, and the command that corrects it, run in the dossier's folder."""
+    named: bool
+    """Whether a text gives it a name, so that it can be corrected."""
+    particular: Sequence[tuple[str, str]]
+    """The corrections that not every actor has."""
 
     @property
-    def particular(self) -> Sequence[tuple[str, str]]:
-        """The corrections that not every actor has."""
-        return self.corrections[len(ALWAYS) :]
+    def corrections(self) -> Sequence[tuple[str, str]]:
+        """What may be wrong, and the command that corrects it, run in the dossier's folder."""
+        always = [(what, command.format(self.entity.id)) for what, command in ALWAYS] if self.named else []
+        return [*always, *self.particular]
 
     @property
     def wikidata(self) -> str | None:
@@ -80,20 +84,25 @@ def actor(entity: Entity, joins: Joins, bearers: Mapping[str, Mapping[str, froze
     """One entity with its mentions."""
     mentions = joins.mentions_of.get(entity.id, ())
     documents = {mention.document for mention in mentions}
+    used = Counter(mention.name for mention in mentions if mention.form == "name")
     roles = joins.roles_of.get(entity.id, ())
     return Actor(
         entity=entity,
         spellings=_by_language(entity.names),
         roles=_unlike(place_of(joins.documents[role.document], role.start, role.end, joins) for role in roles),
-        mentions=[
-            (words, [place_of(joins.documents[m.document], m.start, m.end, joins) for m in mentions if m.form == form])
-            for form, words in FORMS.items()
-            if any(mention.form == form for mention in mentions)
-        ],
+        mentions=_by_form(mentions),
         pages=len(documents),
         origins=len({joins.origin_of[document].id for document in documents if document in joins.origin_of}),
-        corrections=list(_corrections(entity, mentions, bearers)),
+        named=bool(used),
+        particular=list(_corrections(entity, used, bearers)),
     )
+
+
+def _by_form(mentions: Iterable[Mention]) -> list[tuple[str, list[Mention]]]:
+    groups: dict[MentionForm, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[mention.form].append(mention)
+    return [(words, groups[form]) for form, words in FORMS.items() if form in groups]
 
 
 def _by_language(names: Iterable[NameForm]) -> list[tuple[str | None, list[NameForm]]]:
@@ -111,18 +120,17 @@ def _unlike(places: Iterable[Place]) -> list[Place]:
 
 
 def _corrections(
-    entity: Entity, mentions: Sequence[Mention], bearers: Mapping[str, Mapping[str, frozenset[str]]]
+    entity: Entity, used: Mapping[str, int], bearers: Mapping[str, Mapping[str, frozenset[str]]]
 ) -> Iterator[tuple[str, str]]:
     """The commands; `sayso fix .` since a page that opens from disk does not know its folder's name.
 
     Words of pages are quoted: what a page says can be pasted into a shell and stays a word.
     """
-    used = Counter(mention.name for mention in mentions if mention.form == "name")
     names = sorted(used, key=lambda name: (-used[name], name))
     if not names:
         return
-    yield from ((what, command.format(entity.id)) for what, command in ALWAYS)
-    terms = [term for name in names if (term := _term(name, entity.id, bearers[name])) is not None]
+    found = (term for name in names if (term := _term(name, entity.id, bearers[name])) is not None)
+    terms = list(islice(found, 2)) if len(names) > 1 else []
     own = sorted(document for document, whose in bearers[names[0]].items() if whose == {entity.id})
     if len(terms) > 1:
         yield "two of its spellings are two actors", f"sayso fix . different {terms[0]} {terms[1]}"

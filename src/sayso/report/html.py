@@ -23,8 +23,8 @@ from sayso.report.actors import ALWAYS, actors
 from sayso.report.disagreements import disagreements
 from sayso.report.figures import counts
 from sayso.report.happenings import CONTEXTS
-from sayso.report.joins import join
 from sayso.report.labels import labelled
+from sayso.report.markup import actor_line, go, shortened, telling, words
 from sayso.report.network import network
 from sayso.report.quotations import quotation_groups
 from sayso.report.relations import by_actor, relation_rows
@@ -38,7 +38,7 @@ from sayso.report.sections import (
     texts,
 )
 from sayso.report.sentences import dated_sentences
-from sayso.report.sources import voices
+from sayso.report.sources import Joined, joined
 from sayso.report.stories import story_rows
 from sayso.report.timeline import timeline
 
@@ -84,21 +84,25 @@ class Section:
     """Whether the navigation names it only where it has something."""
 
 
-def dossier_html(dossier: Dossier, *, text_bytes: int, served: Served | None = None) -> Iterator[bytes]:
+def dossier_html(
+    dossier: Dossier, given: Joined | None = None, *, text_bytes: int, served: Served | None = None
+) -> Iterator[bytes]:
     """Yield the pieces of `index.html`, UTF-8.
 
     Args:
         dossier: what is shown.
+        given: its look-ups, where they have been made.
         text_bytes: how much document text may be put on the page; documents beyond that are listed without it.
         served: what is added where the page does not lie on a disk but comes from `sayso serve`.
     """
-    pieces = _environment().get_template("index.html.j2").generate(**_rows(dossier, text_bytes, served), parted=False)
+    rows = _rows(dossier, given or joined(dossier), text_bytes, served)
+    pieces = _environment().get_template("index.html.j2").generate(**rows, parted=False)
     return _encoded(pieces)
 
 
 def parted_html(dossier: Dossier, served: Served) -> Mapping[str, bytes]:
     """The same for a server: the page without its sections by "", and each section by its name."""
-    rows = _rows(dossier, 0, served)
+    rows = _rows(dossier, joined(dossier), 0, served)
     made = {"": _encoded(_environment().get_template("index.html.j2").generate(**rows, parted=True))}
     for section in rows["sections"]:
         if section.name != TEXTS:
@@ -112,10 +116,9 @@ def text_html(row: DocumentRow, served: Served) -> bytes:
     return _environment().get_template("text.html.j2").render(item=item, served=served).encode("utf-8", "replace")
 
 
-def _rows(dossier: Dossier, text_bytes: int, served: Served | None) -> dict[str, Any]:
+def _rows(dossier: Dossier, given: Joined, text_bytes: int, served: Served | None) -> dict[str, Any]:
     """What the templates show."""
-    joins = join(dossier)
-    known = voices(dossier, joins)
+    joins, known = given
     differing = disagreements(dossier, joins)
     events = timeline(dossier, joins, ROWS_SHOWN)
     relations = relation_rows(dossier, joins, events.shown, ROWS_SHOWN // 10)
@@ -173,13 +176,16 @@ def _encoded(pieces: Iterator[str]) -> Iterator[bytes]:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(go=go, words=words, telling=telling, actor_line=actor_line)
+    made.filters["truncate"] = shortened
+    return made
 
 
 def report_style() -> str:

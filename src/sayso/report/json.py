@@ -20,50 +20,49 @@ from sayso.model import (
     Story,
     Timex,
 )
-from sayso.report.joins import Joins, join, origins_of
+from sayso.report.joins import Joins, origins_of
 from sayso.report.json_events import attribution_json, event_json, label_json, place_json, relation_json
-from sayso.report.sources import Spread, Voices, of_figure, of_quotation, of_story, shared_claims, voices
+from sayso.report.sources import Joined, Spread, Voices, joined, of_figure, of_quotation, of_story, shared_claims
 
 CONTRACT = 1
 Json: TypeAlias = dict[str, Any]
 
 
-def dossier_json(dossier: Dossier) -> Iterator[bytes]:
+def dossier_json(dossier: Dossier, given: Joined | None = None) -> Iterator[bytes]:
     """Yield the pieces of `dossier.json`, UTF-8. A pile of any size needs no second copy of it in memory."""
     about = dossier.about
     yield b'{\n"contract": ' + str(CONTRACT).encode()
     yield _member("sayso", {"version": about.version, "created": about.created, "settings": dict(about.settings)})
-    joins = join(dossier)
-    for name, items in _lists(dossier, joins, voices(dossier, joins)):
+    for name, items in _lists(dossier, *(given or joined(dossier))):
         yield from _list_member(name, items)
     yield b"\n}\n"
 
 
-def _lists(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[tuple[str, Iterable[Json]]]:
+def _lists(dossier: Dossier, joins: Joins, known: Voices) -> Iterator[tuple[str, Iterable[Any]]]:
     yield "pages", (_page(page, joins) for page in dossier.pages)
     yield "documents", (_document(doc, joins) for doc in dossier.documents)
     yield "entities", (_entity(entity, joins) for entity in dossier.entities)
     yield "timexes", (_timex(timex, joins) for timex in dossier.timexes)
     yield "quotations", (_quotation(quote, joins, known) for quote in dossier.quotations)
     yield "figures", (_figure(figure, joins, known) for figure in dossier.figures)
-    yield "figure_series", (_plain(series) for series in dossier.figure_series)
-    yield "reference_counts", (_plain(count) for count in dossier.reference_counts)
+    yield "figure_series", dossier.figure_series
+    yield "reference_counts", dossier.reference_counts
     yield "events", (event_json(event, joins) for event in dossier.events)
     yield "relations", (relation_json(relation, joins) for relation in dossier.relations)
     yield "labels", (label_json(label, joins) for label in dossier.labels)
-    yield "timeline", (_plain(moment) for moment in dossier.moments)
+    yield "timeline", dossier.moments
     yield "lineage", (_derivation(derivation) for derivation in dossier.derivations)
-    yield "origins", (_plain(origin) for origin in dossier.origins)
+    yield "origins", dossier.origins
     yield "stories", (_story(story, joins, known) for story in dossier.stories)
-    yield "discrepancies", (_plain(discrepancy) for discrepancy in dossier.discrepancies)
-    yield "failures", (_plain(failure) for failure in dossier.failures)
+    yield "discrepancies", dossier.discrepancies
+    yield "failures", dossier.failures
 
 
 def _member(name: str, value: Any) -> bytes:
     return b',\n"' + name.encode() + b'": ' + msgspec.json.encode(value)
 
 
-def _list_member(name: str, items: Iterable[Json]) -> Iterator[bytes]:
+def _list_member(name: str, items: Iterable[Any]) -> Iterator[bytes]:
     yield b',\n"' + name.encode() + b'": ['
     separator = b"\n"
     for item in items:
@@ -109,7 +108,7 @@ def _document(doc: Document, joins: Joins) -> Json:
         "contributors": doc.contributors,
         "published": _published(doc, joins),
         "paragraphs": [_paragraph(paragraph) for paragraph in doc.paragraphs],
-        "furniture": [_plain(piece) for piece in doc.furniture],
+        "furniture": doc.furniture,
     }
 
 
@@ -123,7 +122,7 @@ def _published(doc: Document, joins: Joins) -> Json:
             "conflict": False,
             "score": 0.0,
             "why": "not dated",
-            "declared_all": _declared(doc),
+            "declared_all": doc.declared,
         }
     return {
         "declared": dating.declared,
@@ -135,12 +134,8 @@ def _published(doc: Document, joins: Joins) -> Json:
         "conflict": dating.conflict,
         "score": dating.score,
         "why": dating.why,
-        "declared_all": _declared(doc),
+        "declared_all": doc.declared,
     }
-
-
-def _declared(doc: Document) -> list[Json]:
-    return [_plain(declared) for declared in doc.declared]
 
 
 def _paragraph(paragraph: Paragraph) -> Json:
@@ -148,7 +143,7 @@ def _paragraph(paragraph: Paragraph) -> Json:
     if paragraph.page is not None:
         made |= {"page_start": paragraph.page.start, "page_end": paragraph.page.end}
     if paragraph.anchor is not None:
-        made["quote"] = _plain(paragraph.anchor)
+        made["quote"] = paragraph.anchor
     return made
 
 
@@ -164,7 +159,7 @@ def _entity(entity: Entity, joins: Joins) -> Json:
         "id": entity.id,
         "schema": entity.schema,
         "name": entity.name,
-        "names": [_plain(name) for name in entity.names],
+        "names": entity.names,
         "roles": list(roles),
         "wikidata": entity.wikidata,
         "mentions": list(mentions),
@@ -209,7 +204,7 @@ def _quotation(quote: Quotation, joins: Joins, known: Voices) -> Json:
 
 
 def _counts(spread: Spread) -> Json:
-    return {"pages": spread.pages, "origins": spread.origins, "sources": [_plain(source) for source in spread.sources]}
+    return {"pages": spread.pages, "origins": spread.origins, "sources": spread.sources}
 
 
 def _figure(figure: Figure, joins: Joins, known: Voices) -> Json:
@@ -251,6 +246,6 @@ def _story(story: Story, joins: Joins, known: Voices) -> Json:
         **_plain(story),
         "pages": len(story.documents),
         "origins": origins_of(story, joins),
-        "sources": [_plain(source) for source in of_story(story, known, joins)],
+        "sources": of_story(story, known, joins),
         "shared": list(claims),
     }

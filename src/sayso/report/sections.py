@@ -59,7 +59,7 @@ def outlet_of(doc: Document, joins: Joins) -> str:
 
 def title_of(doc: Document) -> str:
     """A document's title, else its first words."""
-    return doc.title or " ".join(doc.text.split()[:12]) + " …"
+    return doc.title or " ".join(doc.text.split(maxsplit=12)[:12]) + " …"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

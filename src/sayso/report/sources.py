@@ -20,11 +20,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.lang import profile
 from sayso.lang.senses import senses
 from sayso.model import Attribution, Dossier, Figure, Quotation, Story
-from sayso.report.joins import Joins, origin_of_document
+from sayso.report.joins import Joins, join, origin_of_document
 
 _WORD = re.compile(r"\w+")
 
@@ -71,6 +72,19 @@ class Voices:
     """By document."""
     alike: Mapping[str, tuple[str, ...]]
     """By figure: the figures of its story that give the same number for the same measure, itself among them."""
+
+
+class Joined(NamedTuple):
+    """What all reports on one dossier need: made once for the three that a build writes."""
+
+    joins: Joins
+    known: Voices
+
+
+def joined(dossier: Dossier) -> Joined:
+    """The look-ups of a dossier and the voices in it."""
+    joins = join(dossier)
+    return Joined(joins=joins, known=voices(dossier, joins))
 
 
 def voices(dossier: Dossier, joins: Joins) -> Voices:

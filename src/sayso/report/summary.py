@@ -6,9 +6,9 @@ from collections import Counter
 
 from sayso.model import Dossier, Story
 from sayso.report.disagreements import disagreement_text, disagreements
-from sayso.report.joins import Joins, join
+from sayso.report.joins import Joins
 from sayso.report.sections import interval
-from sayso.report.sources import Voices, of_story, voices
+from sayso.report.sources import Joined, Voices, joined, of_story
 from sayso.report.stories import count, counts, on_whose_word
 from sayso.text.terminal import quoted
 
@@ -17,9 +17,9 @@ _LINES_SHOWN = 20
 """Discrepancies, and failures: a screen's worth; `sayso show` has all."""
 
 
-def summary_text(dossier: Dossier, folder: str) -> str:
+def summary_text(dossier: Dossier, folder: str, given: Joined | None = None) -> str:
     """Pages and origins, languages, stories, what disagrees, what failed, and where to look."""
-    joins = join(dossier)
+    joins, known = given or joined(dossier)
     lines = [
         (
             f"{count(len(dossier.documents), 'document')} from {count(len(dossier.pages), 'page')}, "
@@ -31,7 +31,7 @@ def summary_text(dossier: Dossier, folder: str) -> str:
             f"{count(len(dossier.events), 'event')}, {count(len(dossier.relations), 'relation')}"
         ),
     ]
-    lines += _stories(dossier, joins)
+    lines += _stories(dossier, joins, known)
     lines += _first([disagreement_text(one) for one in disagreements(dossier, joins)], "discrepancies", folder)
     failed = [f"failed: {failure.path} ({failure.stage}): {failure.error}" for failure in dossier.failures]
     lines += _first(failed, "failures", folder)
@@ -55,8 +55,7 @@ def _languages(dossier: Dossier) -> str:
     return ", ".join(f"{number} {code}" for code, number in ranked)
 
 
-def _stories(dossier: Dossier, joins: Joins) -> list[str]:
-    known = voices(dossier, joins)
+def _stories(dossier: Dossier, joins: Joins, known: Voices) -> list[str]:
     ranked = sorted(dossier.stories, key=lambda story: (-len(story.documents), story.earliest or "", story.id))
     lines = [_story(story, joins, known) for story in ranked[:_STORIES_SHOWN]]
     rest = len(ranked) - len(lines)

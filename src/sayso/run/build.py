@@ -22,7 +22,7 @@ from sayso.run.engine import Engine
 from sayso.run.passes import SINGLE, Pass, passes_for
 from sayso.run.plan import Step
 from sayso.run.settings import Settings
-from sayso.run.shelf import Shelf
+from sayso.run.shelf import Filling, Shelf
 from sayso.run.work import Payload, Unit, crash, work
 from sayso.store import Store
 from sayso.store.kinds import is_stored
@@ -31,6 +31,9 @@ Progress: TypeAlias = Callable[[str, int, int | None], None]
 """Called with a pass's name, how many units are done, and of how many (None: not known yet)."""
 
 _AT_ONCE = 50_000  # records of a gather step that are held at once before they are written
+_TOGETHER = 64
+"""Units whose records are written in one transaction. Ids lie anywhere, so that each transaction writes most leaves of the tables' trees: 1.35 milliseconds a
+page of a pile of 2,000 in transactions of 16, 0.7 in these. A build that is killed does so many pages again at most, which takes it 4 seconds."""
 _BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
 
 
@@ -87,7 +90,9 @@ def add_pages(run: Run, paths: Sequence[str], stdin: BinaryIO | None) -> int:
     with run.store.writing():
         for path in paths:
             run.store.forget_unreadable(path)
-    _map(run, run.passes[0], _fresh(run, paths, stdin, met), None)
+    first = run.passes[0]
+    with Shelf(run.store, most=0).filling(first.writes) as filling:
+        _map(run, first, _fresh(run, paths, stdin, met), None, filling)
     return len(met)
 
 
@@ -102,10 +107,10 @@ def run_plan(run: Run, *, since: str | None = None) -> Shelf:
     for chosen in run.passes[1:] if since is None else passes_since(run, since):
         if chosen.shape == "map":
             due = list(_due(run, chosen))
-            _map(run, chosen, (_loaded(run, chosen, unit) for unit in due), len(due))
+            with shelf.filling(chosen.writes) as filling:
+                _map(run, chosen, (_loaded(shelf, chosen, unit) for unit in due), len(due), filling)
         else:
             _gather(run, chosen, shelf)
-        shelf.forget(chosen.writes)
     return shelf
 
 
@@ -167,20 +172,21 @@ def _due(run: Run, chosen: Pass) -> Iterator[Unit]:
             yield Unit(id=value, page=page, path=paths[page], digest=digest, have={})
 
 
-def _loaded(run: Run, chosen: Pass, unit: Unit) -> Unit:
-    return replace(unit, have={kind: run.store.of(kind, chosen.owner, unit.id) for kind in chosen.reads})
+def _loaded(shelf: Shelf, chosen: Pass, unit: Unit) -> Unit:
+    return replace(unit, have={kind: list(shelf.of(kind, chosen.owner, unit.id)) for kind in chosen.reads})
 
 
-def _map(run: Run, chosen: Pass, units: Iterable[Unit], total: int | None) -> None:
-    later = _gathers_after(run, chosen)
+def _map(run: Run, chosen: Pass, units: Iterable[Unit], total: int | None, filling: Filling) -> None:
     finished = 0
+    done: list[tuple[Unit, list[Any]]] = []
     for payload, results in run.engine(work, _payloads(run, chosen, iter(units)), crash):
-        with run.store.writing():
-            run.store.invalidate(later)
-            for unit, records in zip(payload.units, results, strict=True):
-                _keep(run.store, chosen, unit, records)
+        done += zip(payload.units, results, strict=True)
         finished += len(payload.units)
+        if len(done) >= _TOGETHER:
+            _keep(run, chosen, done, filling)
+            done = []
         run.progress(chosen.name, finished, total)
+    _keep(run, chosen, done, filling)
 
 
 def _payloads(run: Run, chosen: Pass, units: Iterator[Unit]) -> Iterator[Payload]:
@@ -189,14 +195,28 @@ def _payloads(run: Run, chosen: Pass, units: Iterator[Unit]) -> Iterator[Payload
         yield Payload(settings=run.content, pass_name=chosen.name, seconds=seconds, units=batch)
 
 
-def _keep(store: Store, chosen: Pass, unit: Unit, records: list[Any]) -> None:
-    """Write what a pass made of one unit, in place of what it made before, and its ledger line."""
-    store.forget_failures(unit.page, [step.name for step in chosen.steps])
-    store.write([capture.page for capture in unit.have.get(Capture, [])])
+def _keep(run: Run, chosen: Pass, done: Sequence[tuple[Unit, list[Any]]], filling: Filling) -> None:
+    """Write what a pass made of some units, in place of what it made before, and their ledger lines, in one transaction."""
+    if not done:
+        return
+    with run.store.writing():
+        run.store.invalidate(_gathers_after(run, chosen))
+        _write(run.store, chosen, done, filling)
+
+
+def _write(store: Store, chosen: Pass, done: Sequence[tuple[Unit, list[Any]]], filling: Filling) -> None:
     kinds = [kind for kind in chosen.writes if is_stored(kind)]
-    store.replace(kinds, chosen.owner, unit.id, [record for record in records if type(record) in kinds])
-    store.write([record for record in records if isinstance(record, Failure)])
-    store.log(chosen.name, unit.id, unit.digest)
+    older = [kind for kind in kinds if kind not in filling.fresh]
+    written: list[Any] = []
+    for unit, records in done:
+        made = [record for record in records if type(record) in kinds]
+        store.forget_failures(unit.page, [step.name for step in chosen.steps])
+        store.remove_others(older, chosen.owner, unit.id, made)
+        store.log(chosen.name, unit.id, unit.digest)
+        pages = [capture.page for capture in unit.have.get(Capture, [])]
+        written += [*pages, *made, *(record for record in records if isinstance(record, Failure))]
+    store.write(written)
+    filling.add(written)
 
 
 def _gather(run: Run, chosen: Pass, shelf: Shelf) -> None:
@@ -208,13 +228,15 @@ def _gather(run: Run, chosen: Pass, shelf: Shelf) -> None:
     batches = _batches(step, shelf)
     try:
         first = next(batches, [])
-        with run.store.writing():
+        with shelf.filling(step.writes, anew=True) as filling, run.store.writing():
             _make_room(run, step, later)
             for batch in chain([first], batches):
                 run.store.write(batch)
+                filling.add(batch)
                 made += len(batch)
             run.store.log(chosen.name, "", digest)
     except _StepError as fault:
+        shelf.forget(step.writes)
         with run.store.writing():
             _make_room(run, step, later)
             run.store.write([_fault(step.name, fault.error)])

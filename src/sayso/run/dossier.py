@@ -16,6 +16,7 @@ from sayso.errors import InputError
 from sayso.model import Dossier, Failure, Page
 from sayso.report.html import dossier_html
 from sayso.report.json import dossier_json
+from sayso.report.sources import Joined, joined
 from sayso.report.summary import summary_text
 from sayso.run.build import Progress, Run, add_pages, run_plan
 from sayso.run.engine import Engine, Pool, serial
@@ -75,17 +76,18 @@ def build(
         _remember(store, settings)
         shelf = run_plan(run)
         run.progress("report", 0, None)
-        dossier = write_dossier(shelf, settings, out)
-        text = summary_text(dossier, str(out))
+        dossier, given = write_dossier(shelf, settings, out)
+        text = summary_text(dossier, str(out), given)
         return Summary(pages=len(dossier.pages), failures=len(dossier.failures), text=text, notes=tuple(notes))
 
 
-def write_dossier(records: Records, settings: Settings, out: Path) -> Dossier:
-    """Write `dossier.json` and `index.html` from what the store holds."""
+def write_dossier(records: Records, settings: Settings, out: Path) -> tuple[Dossier, Joined]:
+    """Write `dossier.json` and `index.html` from what the store holds; returns it with the look-ups that reports need."""
     dossier = read_dossier(records, settings)
-    _write(out / "index.html", dossier_html(dossier, text_bytes=settings.report_text_bytes))
-    _write(out / DOSSIER, dossier_json(dossier))  # last: who waits for a build to end looks for it
-    return dossier
+    given = joined(dossier)
+    _write(out / "index.html", dossier_html(dossier, given, text_bytes=settings.report_text_bytes))
+    _write(out / DOSSIER, dossier_json(dossier, given))  # last: who waits for a build to end looks for it
+    return dossier, given
 
 
 _BUILD = "build"

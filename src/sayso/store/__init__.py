@@ -13,6 +13,9 @@ from sayso.store.writer import Store
 __all__ = ["Store", "View", "open_store", "open_view"]
 
 DATABASE = "sayso.db"
+CACHE = 16 * 1024
+"""KiB of the database that a writer holds in memory. One transaction touches more than SQLite's 2 MB, which it then writes and reads twice: 2.9 milliseconds a
+page of a pile of 2,000 instead of 1.9. Four times as much was no quicker."""
 
 
 def open_store(folder: Path) -> Store:
@@ -32,6 +35,7 @@ def open_store(folder: Path) -> Store:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA cache_size = -{CACHE}")
     except StoreError:
         db.close()
         raise

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from sayso.model import (
@@ -53,15 +55,17 @@ class Kind:
     key: str
     owner: str | None
     order: str
+    gaps: bool = False
+    """Whether a column of the order may be unknown; such a record comes before the others."""
 
     def column_of(self, owner: str) -> str:
         """The column that holds the id of the page or document that a record belongs to."""
         return "id" if self.table == owner else owner
 
 
-def _kind(cls: type, owner: str | None, order: str = "id") -> Kind:
+def _kind(cls: type, owner: str | None, order: str = "id", *, gaps: bool = False) -> Kind:
     key = "mention" if cls is Link else "id"
-    return Kind(cls=cls, table=cls.__name__.lower(), key=key, owner=owner, order=order)
+    return Kind(cls=cls, table=cls.__name__.lower(), key=key, owner=owner, order=order, gaps=gaps)
 
 
 _BY_PLACE = 'document, start, "end", id'
@@ -95,7 +99,7 @@ KINDS: tuple[Kind, ...] = (
     _kind(Origin, None),
     _kind(Story, None),
     _kind(FigureSeries, None),
-    _kind(Event, None, "earliest, latest, id"),
+    _kind(Event, None, "earliest, latest, id", gaps=True),
     _kind(Relation, None),
     _kind(Discrepancy, None),
     _kind(Failure, None, "path, stage, error"),
@@ -111,6 +115,15 @@ def kind_of(cls: type) -> Kind:
         KeyError: the class is not stored (Capture, Parse, ...).
     """
     return _BY_CLASS[cls]
+
+
+def in_order(cls: type, records: Iterable[Record]) -> list[Record]:
+    """Records of a class in the order in which the store gives them."""
+    kind = kind_of(cls)
+    place = attrgetter(*kind.order.replace('"', "").split(", "))
+    if not kind.gaps:
+        return sorted(records, key=place)
+    return sorted(records, key=lambda record: [(value is not None, value) for value in place(record)])
 
 
 def is_stored(cls: type) -> bool:

@@ -45,6 +45,11 @@ class View:
         (number,) = self._db.execute(f"SELECT count(*) FROM {kind_of(cls).table}").fetchone()  # noqa: S608
         return int(number)
 
+    def holds(self, cls: type) -> bool:
+        """Whether there are records of a class."""
+        (found,) = self._db.execute(f"SELECT EXISTS (SELECT 1 FROM {kind_of(cls).table})").fetchone()  # noqa: S608
+        return bool(found)
+
     def ids(self, cls: type, owner: str) -> dict[str, str]:
         """For each page or document (`owner`) that has a record of a class, the record's id; sorted by owner."""
         kind = kind_of(cls)

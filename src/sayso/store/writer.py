@@ -40,6 +40,11 @@ class Store(View):
 
     def replace(self, classes: Iterable[type], owner: str, value: str, records: Sequence[Record]) -> None:
         """Make `records` all that these classes hold of one page or document; what hangs on removed ones goes, too."""
+        self.remove_others(classes, owner, value, records)
+        self.write(records)
+
+    def remove_others(self, classes: Iterable[type], owner: str, value: str, records: Sequence[Record]) -> None:
+        """Remove what these classes hold of one page or document and these records do not replace."""
         by_class = _by_class(records)
         for cls in classes:
             kind = kind_of(cls)
@@ -49,7 +54,6 @@ class Store(View):
                 f"AND {kind.key} NOT IN (SELECT value FROM json_each(?))",
                 (value, keep),
             )
-        self.write(records)
 
     def clear(self, classes: Iterable[type]) -> None:
         """Remove all records of these classes."""

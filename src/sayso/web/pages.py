@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Document, Entity, Event
+from sayso.model import Document, Entity, Event, Mention
 from sayso.report.actors import Actor, actor
 from sayso.report.events import EventRow, documents_of, event_rows, in_time
 from sayso.report.hearsay import told_by
@@ -42,6 +42,8 @@ class ActorPage:
     """All of one actor."""
 
     actor: Actor
+    mentions: Sequence[tuple[str, Sequence[Place]]]
+    """By form, in words."""
     quotations: Sequence[Said]
     events: Sequence[EventRow]
     relations: Sequence[RelationRow]
@@ -83,13 +85,19 @@ def actor_page(edition: Edition, ident: str) -> ActorPage | None:
     tied = tuple(one for one in dossier.relations if ident in (one.a, one.b))
     showing = {event for one in tied for event in one.events}
     shown = {row.event.id: row for row in _rows(edition, (joins.events[event] for event in showing))}
+    found_actor = actor(entity, joins, edition.bearers)
     return ActorPage(
-        actor=actor(entity, joins, edition.bearers),
+        actor=found_actor,
+        mentions=[(form, [_place(one, joins) for one in held]) for form, held in found_actor.mentions],
         quotations=list(_said(edition, ident)),
         events=_rows(edition, told),
         relations=relation_rows(replace(dossier, relations=tied), joins, shown, len(tied)),
         labels=[row for one in own for row in one.outlets],
     )
+
+
+def _place(mention: Mention, joins: Joins) -> Place:
+    return place_of(joins.documents[mention.document], mention.start, mention.end, joins)
 
 
 def _said(edition: Edition, speaker: str) -> Iterator[Said]:
