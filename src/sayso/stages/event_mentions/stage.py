@@ -184,7 +184,7 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
-    start, end = _clause(tree, trigger, light)
+    start, end = clause(tree, trigger, light)
     start = min([start, place.start, *(filler.start for filler in filled)])
     end = max([end, place.end, *(filler.end for filler in filled)])
     return EventMention(
@@ -246,7 +246,7 @@ def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:
     return frozenset((*verbs, *(one.trigger.at for one in told)))
 
 
-def _clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
+def clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
     """The hull of the clause that tells it."""
     top = light if light is not None else trigger.at
     if light is None and not trigger.verb:
