@@ -252,5 +252,5 @@ def clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
     if light is None and not trigger.verb:
         top = next((at for at in (trigger.at, *tree.up(trigger.at)) if tree.pos(at) in VERBAL), trigger.at)
     places = tree.subtree(top, CLAUSES | {"conj"} if tree.pos(top) in VERBAL else frozenset()) | {trigger.at}
-    words = [at for at in places if tree.deps[at] != "punct"]
+    words = [at for at in places if tree.deps[at] != "punct"] or [trigger.at]
     return tree.tokens[min(words)].start, tree.tokens[max(words)].end
