@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from sayso.lang.happenings import KINDS, happenings
 
-OTHER_KINDS = frozenset({"anew", "article", "asof", "behind", "deed", "fatal", "generic", "inside", "small", "whom"})
+OTHER_KINDS = frozenset(
+    {"anew", "article", "asof", "behind", "deed", "fatal", "generic", "inside", "several", "small", "whom"}
+)
 
 
 def _rows() -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from sayso.adapters.decode import decode
 from sayso.adapters.embeddings import make_embed
@@ -46,11 +47,15 @@ class Tools:
     """Its name."""
 
 
-def load_tools(models: Mapping[str, str], embeddings: str = "", *, coded: bool = False) -> Tools:
+Trees = Literal["told", "coded", "every"]
+"""Which sentences get trees: those that may tell of what a build reads, those that `annotate coded` reads, too, or every one."""
+
+
+def load_tools(models: Mapping[str, str], embeddings: str = "", *, trees: Trees = "told") -> Tools:
     """The tools, with a user's spaCy pipelines (language to name or folder) in place of the shipped ones.
 
-    `embeddings` is the name or folder of a sentence-embedding model, if one is wanted; `coded` gives trees also to what only
-    `annotate coded` reads.
+    `embeddings` is the name or folder of a sentence-embedding model, if one is wanted; `trees` says which
+    sentences the shipped pipelines parse.
 
     Raises:
         UsageError: a pipeline cannot be loaded.
@@ -61,7 +66,7 @@ def load_tools(models: Mapping[str, str], embeddings: str = "", *, coded: bool =
         read_html=read_html,
         detect=detect,
         detect_passage=detect_passage,
-        tokenize=make_tokenize(models, _coded_tree_words if coded else _tree_words),
+        tokenize=make_tokenize(models, _TREE_WORDS[trees]),
         embed=make_embed(embeddings) if embeddings else None,
         embeddings=embeddings,
     )
@@ -78,6 +83,17 @@ def _tree_words(language: str) -> TreeWords:
 def _coded_tree_words(language: str) -> TreeWords:
     words = profile(language)
     return _trees_for(with_verbs(language, words.events), words)
+
+
+def _every_sentence(_language: str) -> TreeWords:
+    return TreeWords(frozenset(), every=True)
+
+
+_TREE_WORDS: Mapping[Trees, Callable[[str], TreeWords]] = {
+    "told": _tree_words,
+    "coded": _coded_tree_words,
+    "every": _every_sentence,
+}
 
 
 def _trees_for(happenings: EventWords, words: LanguageProfile) -> TreeWords:

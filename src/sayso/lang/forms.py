@@ -17,3 +17,5 @@ class FormWords:
     """Whether nouns are written together ("Raketenangriff"), so that the last part says what it is."""
     verb_endings: tuple[str, ...]
     """Endings by which the first word of a phrase shows itself a verb: "stepp-ed (down)"."""
+    plurals: tuple[str, ...]
+    """Endings of the plural of nouns: "attack-s"."""

@@ -11,6 +11,7 @@ rest of the sentence must say whether they do. Words tied with "_" are a phrase.
 - article: words that a phrase may have or not ("claimed the life"); deed: verbs whose object is another happening ("thwart an attack")
 - inside: words between a place and the one that it lies in or near
 - whom: words between a noun and whom it befalls
+- several: words before a noun that speak of more than one of its kind ("a series of attacks")
 - anew: words before a noun that speak of one more of its kind ("another attack"); small: words of a phrase that are no happening ("take over")
 
 `stem` brings a word's forms and the words derived from it together ("arrested", "arrests"), by endings (`[forms]` of `lang/data/*.toml`) and, where
@@ -58,6 +59,8 @@ class Happenings:
     """Word or phrase, in small letters, to rows."""
     anew: frozenset[str]
     """Words that speak of one more of a kind."""
+    several: frozenset[str]
+    """Words that speak of more than one of a kind."""
     generic: frozenset[str]
     """Stems of words that may stand for any accident: "the disaster"."""
     fatal: frozenset[str]
@@ -187,6 +190,7 @@ def _happenings(base: str) -> Happenings:
     return Happenings(
         rows=made,
         anew=frozenset(words["anew"]),
+        several=frozenset(words["several"]),
         generic=frozenset(_stem(word, endings) for word in words["generic"]),
         fatal=frozenset(row for word in words["fatal"] for row in rows.get(word, ())),
         behind=frozenset(words["behind"]),

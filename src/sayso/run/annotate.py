@@ -14,7 +14,7 @@ from typing import IO, Any, TypeAlias
 
 import msgspec
 
-from sayso.adapters import Tools, load_tools
+from sayso.adapters import Tools, Trees, load_tools
 from sayso.errors import InputError, UsageError
 from sayso.run import tasks
 
@@ -41,6 +41,7 @@ WITH_PHRASES: Mapping[str, Task] = {"entities": tasks.entities_with_phrases}
 WITH_RANGES: Mapping[str, Task] = {"timex": tasks.timex_with_ranges}
 WITH_EMBEDDINGS = ("pairs", "clusters", "lineage")
 """Tasks that a sentence-embedding model serves."""
+_TREES: Mapping[str, Trees] = {"coded": "coded", "coref": "every"}
 FURNITURE: Mapping[str, Task] = {"html": tasks.furniture_of_html, "plain": tasks.furniture_of_plain}
 
 
@@ -80,7 +81,7 @@ def annotate(  # noqa: PLR0913  one for each option of the command
         raise UsageError(f"annotate {name}: --embeddings is for {', '.join(WITH_EMBEDDINGS)}")
     tables = WITH_RANGES if merge_ranges else WITH_PHRASES if phrases else TASKS
     task = FURNITURE[use] if name == "furniture" else tables[name]
-    return task(load_tools(models, embeddings, coded=name == "coded"), rows)
+    return task(load_tools(models, embeddings, trees=_TREES.get(name, "told")), rows)
 
 
 def read_rows(file: IO[bytes], name: str) -> Iterator[Row]:

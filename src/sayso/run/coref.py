@@ -2,7 +2,7 @@
 
 A row's tokens become a text, a line for each sentence; the rest is the plan of a build (`run/plan.py`), but that its step for mentions of happenings
 takes the triggers of the row instead of looking for them. Where the engine finds a happening at a given trigger, its type, roles and
-time are taken; elsewhere the words alone speak.
+time are taken; elsewhere the words of its clause alone speak.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from sayso.adapters import Tools
+from sayso.lang import profile
 from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
-from sayso.model import Document, Event, EventMention, Parse, Sentence, Span
+from sayso.model import Document, Event, EventMention, Mention, Parse, Sentence, Span, Timex
 from sayso.run.memory import made_of
 from sayso.run.plan import Step, make_plan
 from sayso.run.rows import Row, RowError, document, optional_field
+from sayso.stages.event_mentions import clauses_of
 
 STEP = "event_mentions"
 """The step of the plan that finds mentions of happenings."""
@@ -29,6 +31,11 @@ class Given(NamedTuple):
 
     id: str
     words: tuple[Span, ...]
+
+    @property
+    def whole(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.words[0].start, max(span.end for span in self.words))
 
 
 def clusters(tools: Tools, rows: Iterable[Row]) -> Iterator[tuple[Row, dict[str, str]] | tuple[Row, RowError]]:
@@ -90,25 +97,35 @@ def _with_triggers(step: Step, triggers: Mapping[str, Sequence[Given]]) -> Step:
     return replace(step, fn=partial(_told, step.fn, triggers)) if step.name == STEP else step
 
 
-def _told(find: Any, triggers: Mapping[str, Sequence[Given]], parsed: Parse, *rest: Any) -> tuple[EventMention, ...]:
+def _told(
+    find: Any,
+    triggers: Mapping[str, Sequence[Given]],
+    parsed: Parse,
+    mentions: Sequence[Mention],
+    ties: Any,
+    timexes: Sequence[Timex],
+    *rest: Any,
+) -> tuple[EventMention, ...]:
     """A mention for each trigger that is given, with what the engine says of it."""
-    found = list(find(parsed, *rest))
-    return tuple(_mention(one, parsed, found) for one in triggers.get(parsed.document.id, ()))
+    found = list(find(parsed, mentions, ties, timexes, *rest))
+    given = triggers.get(parsed.document.id, ())
+    words = profile(parsed.document.language)
+    clauses = clauses_of(parsed, [one.whole for one in given], mentions, timexes, profile=words)
+    return tuple(_mention(one, parsed, found, clauses.get(one.whole)) for one in given)
 
 
-def _mention(given: Given, parsed: Parse, found: Sequence[EventMention]) -> EventMention:
-    text = parsed.document.text
-    trigger = Span(given.words[0].start, max(span.end for span in given.words))
+def _mention(given: Given, parsed: Parse, found: Sequence[EventMention], clause: Span | None) -> EventMention:
+    text, trigger = parsed.document.text, given.whole
     head = " ".join(span.of(text).lower() for span in given.words)
     same = next((one for one in found if one.trigger.overlaps(trigger)), None)
     if same is not None:
         return replace(same, id=given.id, trigger=trigger, head=same.head if len(given.words) == 1 else head)
-    sentence = _sentence(parsed.sentences, trigger.start)
+    around = clause or _sentence(parsed.sentences, trigger.start) or trigger
     return EventMention(
         id=given.id,
         document=parsed.document.id,
-        start=sentence.start if sentence else trigger.start,
-        end=max(sentence.end, trigger.end) if sentence else trigger.end,
+        start=around.start,
+        end=max(around.end, trigger.end),
         trigger=trigger,
         head=head,
         type="OTHER",
@@ -122,5 +139,5 @@ def _mention(given: Given, parsed: Parse, found: Sequence[EventMention]) -> Even
     )
 
 
-def _sentence(sentences: Sequence[Sentence], at: int) -> Sentence | None:
-    return next((one for one in sentences if one.start <= at < one.end), None)
+def _sentence(sentences: Sequence[Sentence], at: int) -> Span | None:
+    return next((Span(one.start, one.end) for one in sentences if one.start <= at < one.end), None)

@@ -74,5 +74,7 @@ def test_rows(text, rows):
     ],
 )
 def test_what_only_this_form_reads(text, rows):
-    (answer,) = coded(load_tools({}, coded=True), [{"id": "1", "language": "en", "text": text, "events": "never read"}])
+    (answer,) = coded(
+        load_tools({}, trees="coded"), [{"id": "1", "language": "en", "text": text, "events": "never read"}]
+    )
     assert [(row["code"], row["source"], row["target"]) for row in answer["events"]] == rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from sayso.stages.events.group import grouped, speakers
 from sayso.stages.events.telling import Telling
@@ -46,6 +47,29 @@ def test_groups_stay_groups() -> None:
     a, b, c = _tellings(3)
     made = grouped([(a, b), (c,)], lambda _one, _other: -1.0)
     assert _ids(made) == {frozenset({a.mention.id, b.mention.id}), frozenset({c.mention.id})}
+
+
+def test_two_that_one_page_each_tells_need_more_in_common() -> None:
+    a, b = _tellings(2)
+    assert len(grouped([(a,), (b,)], lambda _one, _other: 0.1)) == 2
+    assert len(grouped([(a,), (b,)], lambda _one, _other: 0.5)) == 1
+
+
+def test_what_many_pages_tell_needs_less_in_common() -> None:
+    held = _tellings(8)
+    groups = [tuple(held[:4]), tuple(held[4:])]
+    assert len(grouped(groups, lambda _one, _other: -0.2)) == 1
+    assert len(grouped(groups, lambda _one, _other: -1.0)) == 2
+
+
+def test_copies_of_one_text_are_one_who_tells() -> None:
+    held = [replace(one, origin="o") for one in _tellings(8)]
+    assert len(grouped([tuple(held[:4]), tuple(held[4:])], lambda _one, _other: 0.1)) == 2
+
+
+def test_of_two_languages_little_need_be_in_common() -> None:
+    a, b = _tellings(2)
+    assert len(grouped([(a,), (replace(b, language="de"),)], lambda _one, _other: 0.1)) == 1
 
 
 def test_those_who_say_most_speak() -> None:

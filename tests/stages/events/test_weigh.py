@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Filler
 from sayso.stages.events.days import Days
-from sayso.stages.events.weigh import FAR_APART, NONE, SAME_DAY, SAME_TIME, between, likeness, weigh, worth
+from sayso.stages.events.weigh import FAR_APART, NONE, SAME_DAY, SAME_TIME, between, is_part, likeness, weigh, worth
 from tests.stages.events.make import one_story
 
 ATTACK = {"head": "attack", "kind": "ASSAULT"}
@@ -207,3 +207,21 @@ def test_what_is_long_past_is_hardly_news() -> None:
     pile.written["d-1"] = ("2031-05-02", "2031-05-02")
     a, b = pile.tellings()
     assert weigh(a, b, worth([a, b])) < undated
+
+
+def test_one_of_several_is_a_part() -> None:
+    several = ("Twelve died in [attacks] on Lume and Dorn.", ATTACK | {"roles": {"place": ["Lume", "Dorn"]}})
+    whole = ("The [attacks] killed twelve.", ATTACK)
+    one = ("The [attack] killed four.", ATTACK)
+    there = ("Gunmen [attacked] Dorn.", ATTACK | {"roles": {"place": ["Dorn"]}})
+    assert _weight(several, whole) > 0
+    assert _weight(whole, one) < _weight(whole, whole) - 1
+    assert _weight(several, there) < _weight(there, there)
+    assert _is_part(there, several)
+    assert not _is_part(several, there)
+
+
+def _is_part(*lines: object) -> bool:
+    pile, _ = one_story(*lines)
+    a, b = pile.tellings()
+    return is_part(a, b)

@@ -184,7 +184,7 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     if context == "actual" and is_past(timex, around.latest):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
-    start, end = _clause(tree, trigger, light)
+    start, end = clause(tree, trigger, light)
     start = min([start, place.start, *(filler.start for filler in filled)])
     end = max([end, place.end, *(filler.end for filler in filled)])
     return EventMention(
@@ -246,11 +246,11 @@ def _others(tree: Tree, told: Sequence[Told]) -> frozenset[int]:
     return frozenset((*verbs, *(one.trigger.at for one in told)))
 
 
-def _clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
+def clause(tree: Tree, trigger: Trigger, light: int | None) -> tuple[int, int]:
     """The hull of the clause that tells it."""
     top = light if light is not None else trigger.at
     if light is None and not trigger.verb:
         top = next((at for at in (trigger.at, *tree.up(trigger.at)) if tree.pos(at) in VERBAL), trigger.at)
     places = tree.subtree(top, CLAUSES | {"conj"} if tree.pos(top) in VERBAL else frozenset()) | {trigger.at}
-    words = [at for at in places if tree.deps[at] != "punct"]
+    words = [at for at in places if tree.deps[at] != "punct"] or [trigger.at]
     return tree.tokens[min(words)].start, tree.tokens[max(words)].end

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.stages.events.days import Days
+from sayso.stages.events.lasting import hull, lasts
 from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import HAPPENED, NARROW
 
@@ -27,6 +28,8 @@ OPEN = Days(None, None)
 def when(group: Sequence[Telling], context: str) -> Days:
     """The days of a happening that has this context."""
     told = [one for one in group if one.when is not None and _alike(one.mention.context, context)]
+    if told and all(lasts(one) for one in told):
+        return _from_first_to_last(told)
     if told:
         return _agreed(told)
     bounded = [one for one in group if _alike(one.mention.context, context)]
@@ -36,6 +39,12 @@ def when(group: Sequence[Telling], context: str) -> Days:
 
 def _alike(a: str, b: str) -> bool:
     return a == b or {a, b} <= HAPPENED
+
+
+def _from_first_to_last(told: Sequence[Telling]) -> Days:
+    """All days of what lasts; times that are not known to a few days say less than those that are."""
+    days = [one.when for one in told if one.when is not None]
+    return hull([each for each in days if _width(each) <= NARROW] or days)
 
 
 def _agreed(told: Sequence[Telling]) -> Days:

@@ -14,6 +14,7 @@ from sayso.model import Difference, DifferenceKind, Figure
 from sayso.stages.events.around import Around
 from sayso.stages.events.dates import in_words
 from sayso.stages.events.days import Days
+from sayso.stages.events.lasting import lasts
 from sayso.stages.events.telling import Telling
 from sayso.stages.events.weigh import HAPPENED
 from sayso.text.words import keys
@@ -56,7 +57,9 @@ def _pages(side: Sequence[Telling]) -> str:
 
 
 def _date(group: Sequence[Telling]) -> Difference | None:
-    """Days or months that do not meet."""
+    """Days or months that do not meet; what lasts has many days."""
+    if all(lasts(one) for one in group):
+        return None
     sides: defaultdict[Days, list[Telling]] = defaultdict(list)
     for one in group:
         if one.when is not None and one.when.width is not None and one.when.width <= MONTH:

@@ -1,4 +1,9 @@
-"""Average link over tellings: two groups are joined while the mean of the log odds of all their pairs speaks for one happening.
+"""Average link over tellings: two groups are joined while the mean of the log odds of all their pairs, and how many tell of them, speak for one happening.
+
+What many pages tell of is mostly what their story is about, in whatever words; what one page alone mentions in passing is mostly nothing that another
+page alone mentions, though both words stand in one row (of 26 such pairs of ECB+, read half, with nothing else in common not one is one happening, of
+groups of several pages two in three). So the more tell of both, the less else they must have in common (`_told_by`). Measured on ECB+: CoNLL F1 +0.007
+on the read half, +0.003 on the other one. Tried and dropped: the likest pair beside the mean (nothing).
 
 The mean keeps a thin telling ("the attack") from chaining two happenings together, as each of a group's tellings has its say. Only groups
 whose triggers have something in common are looked at; all other pairs count as `weigh.NONE`. Blocks beyond `MOST` are cut into parts of `PART` in
@@ -9,6 +14,7 @@ but of a group of many only the `SPEAKERS` richest speak.
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -23,7 +29,10 @@ PART = 40
 SPEAKERS = 3
 """Tellings that speak for a group when it is compared again."""
 ONE = 0.0
-"""Mean log odds from which groups are one happening."""
+"""Log odds from which groups are one happening."""
+ALONE, MANY, MOST_MANY = -0.3, 0.3, 0.9
+"""What it says that one origin alone tells of either; what each step of their number (e-fold) adds; and the most that it adds. From how often joins at
+the threshold are right on the read half of ECB+; MANY between 0.2 and 0.35 and MOST_MANY between 0.6 and no bound differ by 0.004."""
 
 Group = tuple[Telling, ...]
 Weigh = Callable[[Telling, Telling], float]
@@ -91,18 +100,32 @@ class _Sums:
 
 def _linked(groups: Sequence[Group], weigh: Weigh, least: float) -> list[Group]:
     held = dict(enumerate(groups))
+    tellers = {place: {one.origin for one in group} for place, group in held.items()}
+    languages = {place: {one.language for one in group} for place, group in held.items()}
     sums = _Sums([speakers(group) for group in groups], weigh)
-    queue = [(-sums.mean(a, b), a, b) for a in held for b in sums.of[a] if a < b and sums.mean(a, b) > least]
+
+    def value(a: int, b: int) -> float:
+        told = _told_by(len(tellers[a]), len(tellers[b]))
+        return sums.mean(a, b) + (max(told, 0.0) if languages[a].isdisjoint(languages[b]) else told)
+
+    queue = [(-value(a, b), a, b) for a in held for b in sums.of[a] if a < b and value(a, b) > least]
     heapq.heapify(queue)
     while queue:
-        value, a, b = heapq.heappop(queue)
-        if a not in held or b not in held or abs(sums.mean(a, b) + value) > 1e-9:
+        worth, a, b = heapq.heappop(queue)
+        if a not in held or b not in held or abs(value(a, b) + worth) > 1e-9:
             continue
         held[a] += held.pop(b)
+        tellers[a] |= tellers.pop(b)
+        languages[a] |= languages.pop(b)
         for other in sums.join(a, b):
-            if sums.mean(a, other) > least:
-                heapq.heappush(queue, (-sums.mean(a, other), min(a, other), max(a, other)))
+            if value(a, other) > least:
+                heapq.heappush(queue, (-value(a, other), min(a, other), max(a, other)))
     return list(held.values())
+
+
+def _told_by(some: int, others: int) -> float:
+    """What the number of origins that tell of either says for one happening."""
+    return ALONE + min(MANY * math.log(some * others), MOST_MANY)
 
 
 def _candidates(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:

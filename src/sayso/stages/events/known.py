@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.model import Derivation
 from sayso.stages.events.around import Around
+from sayso.stages.events.lasting import may_last
 from sayso.stages.events.people import turned
 from sayso.stages.events.telling import Telling
-from sayso.stages.events.weigh import between, type_key
+from sayso.stages.events.weigh import between, is_part, type_key
 
 Joined = Callable[[int, int], None]
 
@@ -104,13 +105,19 @@ def kin(a: Telling, b: Telling) -> bool:
 
 
 def _fits(telling: Telling, earlier: Telling) -> bool:
-    """Whether nothing contradicts: other days, other places, other people, one sentence for both."""
-    if earlier.sentence == telling.sentence:
+    """Whether nothing contradicts: other days, other places, other people, one and several, one sentence for both."""
+    if earlier.sentence == telling.sentence or is_part(telling, earlier) or is_part(earlier, telling):
         return False
-    if telling.when is not None and (earlier.when is None or between(telling.when, earlier.when) < 0):
+    if telling.when is not None and not _of_its_time(telling, earlier):
         return False
     if telling.site.places and earlier.site.places and not telling.site.places & earlier.site.region:
         return False
     return not telling.cast.who or (
         bool(telling.cast.who & earlier.cast.who) and not turned(telling.cast, earlier.cast)
     )
+
+
+def _of_its_time(telling: Telling, earlier: Telling) -> bool:
+    if telling.when is None or earlier.when is None:
+        return False
+    return between(telling.when, earlier.when) >= 0 or may_last(telling, earlier)

@@ -17,7 +17,7 @@ from sayso.stages.events.around import Around, names_in
 from sayso.stages.events.cast import Cast, cast
 from sayso.stages.events.clock import when_told, written
 from sayso.stages.events.days import Days
-from sayso.stages.events.nouns import before, is_anew, is_definite, is_indefinite
+from sayso.stages.events.nouns import Number, before, is_anew, is_definite, is_indefinite, number
 from sayso.stages.events.regions import Named
 from sayso.stages.events.site import Site, site
 from sayso.stages.events.terms import matter, terms
@@ -64,6 +64,9 @@ class Telling:
     anew: bool
     """Whether it speaks of one more of its kind, or of those left: "another attack", "the arrest of others"."""
 
+    number: Number
+    """Whether it tells of one of its kind, or of several: "attacks on two towns"; None where the words do not say."""
+
     @property
     def key(self) -> tuple[str, int, int, str]:
         """Its place, for sorting."""
@@ -109,6 +112,7 @@ def _telling(mention: EventMention, document: Document, pile: Around, beside: Se
         generic=words.is_generic(mention.head),
         fatal=not words.fatal.isdisjoint(words.kin(mention.head).rows),
         anew=is_anew(mention, document.text, known, language),
+        number=number(mention, document.text, known, language),
     )
 
 

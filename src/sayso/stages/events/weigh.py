@@ -30,6 +30,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sayso.stages.events.days import Days
+from sayso.stages.events.lasting import may_last
 from sayso.stages.events.people import people
 from sayso.stages.events.telling import SPEECH, Telling
 
@@ -69,6 +70,8 @@ ANOTHER_NUMBER, ANOTHER = -4.0, 10.0
 great quake are beside those of one day."""
 ANEW = -3.0
 """The later of two of one text is said to be another one."""
+OTHER_COUNT = -2.0
+"""One tells of several of its kind, and one of a single one of them (guess)."""
 OTHER_MODE, ONE_MODE = -1.0, -0.4
 """Two modes; and, of two words, a mode that one alone has."""
 OTHER_CONTEXT = -1.5
@@ -187,11 +190,21 @@ def _apart(a: Telling, b: Telling) -> float:
         value += OTHER_MODE
     if {a.cast.sort, b.cast.sort} == {"who", "what"} and one.type not in FORCE:
         value += OTHER_SORT
+    if is_part(a, b) or is_part(b, a):
+        value += OTHER_COUNT
     if one.document == other.document:
         later = max(a, b, key=lambda each: each.key)
         value += ANEW if later.anew else 0.0
         value += OTHER_CONTEXT if one.context != other.context else 0.0
     return value
+
+
+def is_part(a: Telling, b: Telling) -> bool:
+    """Whether `a` tells of one of those several that `b` tells of: "the attack", or one of the places of "attacks on two towns"."""
+    if b.number != "several" or a.number == "several":
+        return False
+    one_place = len(a.site.places) == 1 and a.site.places <= b.site.places
+    return a.number == "one" or (one_place and not b.site.places <= a.site.region)
 
 
 def _of_two_types(a: Telling, b: Telling) -> float:
@@ -201,9 +214,14 @@ def _of_two_types(a: Telling, b: Telling) -> float:
 
 
 def _times(a: Telling, b: Telling) -> float:
+    lasting = may_last(a, b)
     if a.when is not None and b.when is not None:
         value = between(a.when, b.when)
+        if lasting:
+            return max(value, 0.0)
         return min(value, DAYS_APART) if value == DAY_OFF and _of_each_day(a, b) else value
+    if lasting:
+        return 0.0
     if _is_after(a, b) or _is_after(b, a):
         return LATER
     if a.when is not None or b.when is not None:
