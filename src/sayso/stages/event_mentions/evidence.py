@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.model import Filler, Parse
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.idle import tells_of_nothing
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.meant import CAMPAIGN, is_campaign
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 

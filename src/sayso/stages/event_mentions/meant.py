@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.kinds import is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.event_mentions.arguments import Argument, carrier
 from sayso.stages.event_mentions.kinds import PEOPLE, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.noun_roles import carrier
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 

@@ -27,7 +27,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex, Token
-from sayso.stages.event_mentions.arguments import arguments, carrier
+from sayso.stages.event_mentions.arguments import arguments
 from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
@@ -36,6 +36,7 @@ from sayso.stages.event_mentions.meant import as_done_to, as_stoppage, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.nobody import is_of_nobody
+from sayso.stages.event_mentions.noun_roles import carrier
 from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.planted import Known, planted
 from sayso.stages.event_mentions.scene import Scene, Telling, in_scene

@@ -1,0 +1,42 @@
+"""Who is in which role of a noun, and which verb only carries it."""
+
+import pytest
+
+from tests.stages.event_mentions.conftest import roles_of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        ("The arrest of two activists by police was condemned.", "arrest", {"recipient": ["two activists"], "actor": ["police"]}),
+        ("The rebels carried out an attack on the village.", "attack", {"actor": ["The rebels"], "recipient": ["the village"]}),
+    ],
+)  # fmt: skip
+def test_roles(told, text, trigger, roles):
+    assert roles_of(told, text, trigger) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "words"),
+    [
+        ("The bill drew criticism from the union.", "criticism", "actor", "the union"),
+        ("The minister faced criticism on Friday.", "criticism", "recipient", "The minister"),
+        ("The mayor reached a compromise in talks with the miners.", "talks", "participant", "The mayor"),
+        ("His murder of the clerk shocked the town.", "murder", "recipient", "the clerk"),
+    ],
+)
+def test_roles_beyond_the_phrase(told, text, trigger, role, words):
+    assert words in roles_of(told, text, trigger)[role]
+
+
+def test_whose_death_it_is_in_german(told):
+    assert roles_of(told, "Die Tötung von Anna Velk entsetzte die Stadt.", "Tötung", "de")["recipient"] == ["Anna Velk"]
+
+
+def test_a_light_verb_tells_nothing_of_its_own(told):
+    assert [one[0] for one in told("The rebels carried out an attack on the village.")] == ["attack"]
+
+
+def test_a_call_for_a_march_plans_it(told):
+    [march] = [one for one in told("The movement called for a march in Orlo on Saturday.") if one[0] == "march"]
+    assert march[3] == "future"
