@@ -58,9 +58,7 @@ def test_a_verb_behind_a_relative_clause_goes_on_with_the_one_before():
 
 
 def test_each_further_verb_begins_a_clause():
-    assert [
-        verb for verb, _ in cut(["la", "policía", "detuvo", "a", "tres", "hombres", "y", "atacó", "la", "marcha"])
-    ] == [
+    assert [verb for verb, _ in cut("la policía detuvo a tres hombres y atacó la marcha")] == [
         "detuvo",
         "atacó",
     ]
