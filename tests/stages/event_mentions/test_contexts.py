@@ -76,3 +76,8 @@ def test_both_are_told_of_what_is_called_off(told):
 )
 def test_charges_demands_and_clauses_of_time(told, text, language, kind, context):
     assert next(one[3] for one in told(text, language) if one[1] == kind) == context
+
+
+def test_hearsay_in_french_is_no_mere_possibility(told):
+    assert [one[3] for one in told("Les rebelles auraient attaqué le camp.", "fr")] == ["actual"]
+    assert [one[3] for one in told("La foule aurait attaqué si la police était partie.", "fr")] == ["hypothetical"]

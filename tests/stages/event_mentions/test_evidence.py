@@ -24,3 +24,8 @@ def test_the_deed_is_taken_up_by_its_article(told):
 
 def test_an_attack_without_anyone_is_nothing(told):
     assert told("Attack is his word for it.") == []
+
+
+def test_what_somebody_is_investigated_for_is_no_recipient(told):
+    [one] = told("Die Polizei ermittelt gegen drei Beamte wegen Betrugs.", "de")
+    assert one[4] == {"actor": ["Die Polizei"], "recipient": ["drei Beamte"]}

@@ -48,3 +48,8 @@ def test_a_demand_with_its_object_is_one(told):
 )
 def test_kinds_research_and_what_lasts_tell_of_nothing(told, text, language):
     assert told(text, language) == []
+
+
+def test_a_kind_of_deed_is_none(told):
+    assert told("Bomb attacks are common on this coast.") == []
+    assert told("The attacks on the port were reported on Monday.") != []

@@ -40,3 +40,14 @@ def test_a_light_verb_tells_nothing_of_its_own(told):
 def test_a_call_for_a_march_plans_it(told):
     [march] = [one for one in told("The movement called for a march in Orlo on Saturday.") if one[0] == "march"]
     assert march[3] == "future"
+
+
+def test_a_fire_and_what_it_destroyed(told):
+    [fire] = told("A fire destroyed a hall in Orlo, killing three.")
+    assert fire[:3] == ("fire", "OTHER", "accident")
+    assert fire[4] == {"recipient": ["a hall in Orlo", "three"], "place": ["Orlo"]}
+
+
+def test_whose_murder_somebody_is_charged_with(told):
+    found = {one[0]: one[4] for one in told("Der Wirt wurde wegen Mordes an seiner Frau angeklagt.", "de")}
+    assert found == {"Mordes": {"recipient": ["seiner Frau"]}, "angeklagt": {"recipient": ["Der Wirt"]}}

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.noun_roles import of_noun
+from sayso.stages.event_mentions.noun_roles import of_noun, phrase_behind
 from sayso.stages.event_mentions.phrases import Argument
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 from sayso.stages.event_mentions.verb_roles import of_verb
 
+_OF_WHOM = frozenset({("SANCTION", "expel"), ("RETREAT", "release")})
+"""What is done to those whom the words of the trigger name: “expelled a diplomat”, „übergaben zwölf Geiseln“."""
 _TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "RETREAT", "CONSULT", "MOBILIZE", "PROTEST"})
 """What is done to people and things, not about another happening."""
 
@@ -30,6 +32,8 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
         ):
             continue
         if (argument.at in triggers and trigger.sense.type in _TO_SOMEBODY) or _is_aside(tree, argument.at):
+            continue
+        if trigger.verb and _is_of_noun(tree, argument.at, triggers, lex):
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
@@ -52,7 +56,16 @@ def _is_aside(tree: Tree, at: int) -> bool:
     return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
 
 
+def _is_of_noun(tree: Tree, at: int, triggers: frozenset[int], lex: Lexicon) -> bool:
+    """Whether a phrase on a verb stands right behind a noun for a happening that it belongs to: „wegen Mordes an seiner Frau“."""
+    case = next(iter(tree.by(at, "case")), 0)
+    if case == 0 or case - 1 not in triggers or tree.pos(case - 1) not in NOMINAL:
+        return False
+    senses = (sense for sense in lex.senses.get(tree.lows[case - 1], ()) if not sense.verb)
+    return any(phrase_behind(tree, Trigger(case - 1, (), sense), lex) == at for sense in senses)
+
+
 def _is_force(argument: Argument, trigger: Trigger) -> bool:
     """“Riot police were deployed”, “a diplomat was expelled”: the words of a trigger that are also who is sent."""
-    sent = trigger.sense.type == "MOBILIZE" or (trigger.sense.type, trigger.sense.mode) == ("SANCTION", "expel")
+    sent = trigger.sense.type == "MOBILIZE" or (trigger.sense.type, trigger.sense.mode) in _OF_WHOM
     return sent and argument.role == "recipient"

@@ -79,7 +79,7 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon, *, unplann
             yield "denied"
     elif dep == "advmod" and any(tree.lows[below] in lex.negations for below in tree.by(kid, "advmod")):
         yield "denied"  # „wird nicht vorzeitig entlassen“
-    elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
+    elif dep == "aux" and low in lex.helpers and not _is_over(tree, kid, kids, lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
         yield "hypothetical"  # what a condition brings about is as possible as the condition
@@ -134,9 +134,12 @@ def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext
             yield from (context for parts, context in opened if tuple(tree.lows[first - back : first]) == parts)
 
 
-def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
-    """“Er soll angegriffen haben”: hearsay of what is over, no future."""
-    if context != "future" or not lex.passives:
+def _is_over(tree: Tree, helper: int, kids: Sequence[int], lex: Lexicon) -> bool:
+    """Hearsay of what is over, no future and no mere possibility: „er soll angegriffen haben“, “il aurait attaqué”."""
+    low = tree.lows[helper]
+    if low in lex.hearsay:
+        return lex.conditions.isdisjoint(tree.lows)  # but "il aurait attaqué si"
+    if lex.helpers[low] != "future" or not lex.passives:
         return False
     joined = (
         aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux")

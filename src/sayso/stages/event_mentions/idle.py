@@ -118,12 +118,30 @@ def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
     sense = trigger.sense
     if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:
         return True
+    if _is_kind(tree, trigger, lex):
+        return True
     if sense.type == "THREATEN" and sense.head in lex.weak:
         return not any(argument.role == "actor" for argument in found)
     if sense.head in lex.lasting and not found and _is_bare(tree, trigger.at, lex):
         return True
     lasting = sense.mode == "clash" and sense.head in lex.lasting
     return lasting and not any(argument.role == "participant" for argument in found)
+
+
+def _is_kind(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Bomb attacks are common on this coast”: a plural without article, of which something is said that holds now."""
+    noun, head = trigger.at, tree.heads[trigger.at]
+    if tree.deps[noun] != "nsubj" or tree.lows[noun] == trigger.sense.head.rpartition(" ")[2]:
+        return False
+    now = any(tree.lows[kid] not in lex.past_helpers for kid in tree.by(head, "cop"))
+    if (
+        not now
+        or tree.by(head, "aux")
+        or tree.by(noun, "det", "nummod", "nmod:poss")
+        or tree.lows[head] in lex.describing
+    ):
+        return False
+    return tree.pos(head) in {"ADJ", "NOUN"} and not (tree.subtree(head) & tree.timed)
 
 
 def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.model import EventRole
-from sayso.stages.event_mentions.clauses import is_passive, slots, subjects
+from sayso.stages.event_mentions.clauses import is_finite, is_passive, slots, subjects
+from sayso.stages.event_mentions.kinds import is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.phrases import OF_WORDS, Argument, can_act, is_place, phrases, places
 from sayso.stages.event_mentions.tree import Tree
@@ -37,8 +38,9 @@ def of_noun(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[int]
     elif tree.deps[noun] in {"nsubj", "nsubj:pass", "obl"}:
         if tree.heads[noun] not in triggers or tree.deps[noun] == "nsubj":
             yield from places(tree, tree.heads[noun], lex)
-        yield from _outcome(tree, trigger, lex)
         yield from _struck(tree, trigger)
+    if light is None:
+        yield from _outcome(tree, trigger, lex)
 
 
 def _struck(tree: Tree, trigger: Trigger) -> Iterator[Argument]:
@@ -107,6 +109,9 @@ def _beyond_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
         deeper = (at for of in tree.by(trigger.at, "nmod") for at in tree.by(of, "nmod"))
         yield from (Argument(acts, at) for at in deeper if tree.case(at) in lex.agents - lex.genitives)
     yield from _right_behind(tree, trigger, lex)
+    whom = phrase_behind(tree, trigger, lex)
+    if whom is not None and acts == "actor":
+        yield from (Argument("recipient", at) for at in tree.conjuncts(whom))
     yield from _on_verb_above(tree, trigger, lex)
     if tree.by(trigger.at, "cop"):
         people = (at for at in tree.by(trigger.at, "nsubj") if can_act(tree, at, lex))
@@ -125,6 +130,17 @@ def _right_behind(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argume
         yield Argument("actor", agent)
         suffering = (kid for kid in tree.by(agent, "nmod") if tree.case(kid) in lex.genitives - {""})
         yield from (Argument("recipient", at) for kid in suffering for at in tree.conjuncts(kid))
+
+
+def phrase_behind(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
+    """Whom it befalls, right behind the noun though the tree has hung it on the verb: „wegen Mordes an seiner Frau angeklagt“."""
+    case = trigger.at + 1
+    if trigger.verb or case >= len(tree.lows) or tree.deps[case] != "case":
+        return None
+    whom = tree.heads[case]
+    beside = not tree.is_below(whom, trigger.at) and tree.heads[whom] in tree.up(trigger.at)
+    fits = tree.lows[case] in lex.toward.get(trigger.sense.type, ()) and is_person(tree, whom, lex)
+    return whom if beside and fits else None
 
 
 def _is_agent(tree: Tree, at: int, lex: Lexicon) -> bool:
@@ -176,19 +192,27 @@ def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:
 
 
 def _outcome(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argument]:
-    """Whom an attack that is a subject killed."""
-    verb = tree.heads[trigger.at]
-    names = {s.head for s in lex.senses.get(tree.lows[verb], ()) if tree.has_beside(verb, s.parts)}
-    if tree.deps[trigger.at] == "nsubj" and names & lex.outcomes:
-        for at in slots(tree, verb, lex).objects:
-            yield Argument("recipient", at)
-    elif tree.deps[trigger.at] == "obl" and names & lex.outcomes:
-        found = slots(tree, verb, lex)
+    """Whom an attack that is a subject killed, what a fire destroyed."""
+    verb = outcome_verb(tree, trigger, lex)
+    if verb is None:
+        return
+    found = slots(tree, verb, lex)
+    if tree.deps[trigger.at] == "obl":
         done = bool(found.objects) and not found.passive  # "Orlo destroyed the camps with air strikes"
-        for at in found.subjects:
-            yield Argument("actor" if done else "recipient", at)
-        for at in found.objects:
-            yield Argument("recipient", at)
+        yield from (Argument("actor" if done else "recipient", at) for at in found.subjects)
+    yield from (Argument("recipient", at) for at in found.objects)
+    if tree.heads[verb] == trigger.at:
+        yield from (place for at in (verb, *found.objects) for place in places(tree, at, lex))
+
+
+def outcome_verb(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
+    """The verb for what a happening led to, of which its noun is the subject or the means; the tree may take it for a participle: “A fire destroyed a hall”."""
+    clauses = (kid for kid in tree.by(trigger.at, "acl") if is_finite(tree, kid, lex))
+    verb = tree.heads[trigger.at] if tree.deps[trigger.at] in {"nsubj", "obl"} else next(clauses, None)
+    if verb is None:
+        return None
+    names = {s.head for s in lex.senses.get(tree.lows[verb], ()) if tree.has_beside(verb, s.parts)}
+    return verb if names & lex.outcomes else None
 
 
 def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
