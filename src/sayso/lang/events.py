@@ -81,6 +81,12 @@ class EventWords:
     """Helping verbs that with a participle tell what others say, if no condition stands by: “(il) aurait (été arrêté)”."""
     reasons: tuple[str, ...]
     """Prepositions before what somebody is blamed or punished for: "wegen"."""
+    peaceful: tuple[str, ...]
+    """Dictionary forms for taking land that tell of it only where a force or a state does it: "enter"."""
+    having: tuple[str, ...]
+    """Forms of "have"."""
+    guises: tuple[str, ...]
+    """Prepositions before what somebody or something is taken for: "(abused) as (a pretext)"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
     undergone: tuple[str, ...]

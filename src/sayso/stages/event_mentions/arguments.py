@@ -35,6 +35,8 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
             continue
         if trigger.verb and _is_of_noun(tree, argument.at, triggers, lex):
             continue
+        if tree.case(argument.at) in lex.guises or (argument.role == "actor" and _is_deed(tree, argument.at, triggers)):
+            continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
 
@@ -54,6 +56,11 @@ def _is_aside(tree: Tree, at: int) -> bool:
     head = tree.held.get(at - 2) if head is None and at > 1 else head
     age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
     return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
+
+
+def _is_deed(tree: Tree, at: int, triggers: frozenset[int]) -> bool:
+    """A noun for another happening does nothing: “allegations of the killing of miners”."""
+    return at in triggers and tree.pos(at) == "NOUN" and at not in tree.held
 
 
 def _is_of_noun(tree: Tree, at: int, triggers: frozenset[int], lex: Lexicon) -> bool:

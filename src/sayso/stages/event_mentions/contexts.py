@@ -173,7 +173,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
     """What the words say whose complement it is."""
     for _ in range(_PARENTS):
         head, dep = tree.heads[at], tree.deps[at]
-        if head == at or dep in _NOT_UP:
+        if head == at or dep in _NOT_UP or head in tree.timed:  # "50 days until the election"
             return
         base = "obj" if dep == "nsubj:pass" else dep.partition(":")[0]
         if dep == "conj" or (base == "nmod" and head in trigger.parts):
@@ -222,7 +222,7 @@ def _is_known(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 
 def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
-    """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
+    """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”, or takes place there: “will vote at the summit”."""
     if dep == "obj" and not _is_known(tree, at, lex):
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":

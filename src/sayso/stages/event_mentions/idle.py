@@ -15,12 +15,13 @@ from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_per
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.meant import CAMPAIGN
 from sayso.stages.event_mentions.phrases import Argument
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _SCIENCE = "science"
 """The field of `elsewhere` in which inquiries are research: “the team investigated the galaxy”."""
+_IN_WORDS = frozenset({"AID", "SUPPORT"})
 _THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
@@ -116,9 +117,10 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
 def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“A threat to the harvest”, “the fight for reform”: of nobody; “attacks have increased”: how often, not one."""
     sense = trigger.sense
-    if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:
+    counted = tree.heads[trigger.at] if tree.deps[trigger.at] == "nmod" else trigger.at  # "the number of attacks"
+    if tree.deps[counted] == "nsubj" and tree.lows[tree.heads[counted]] in lex.counting:
         return True
-    if _is_kind(tree, trigger, lex):
+    if _is_kind(tree, trigger, lex) or _is_of_any(tree, trigger, found):
         return True
     if sense.type == "THREATEN" and sense.head in lex.weak:
         return not any(argument.role == "actor" for argument in found)
@@ -126,6 +128,16 @@ def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
         return True
     lasting = sense.mode == "clash" and sense.head in lex.lasting
     return lasting and not any(argument.role == "participant" for argument in found)
+
+
+def _is_of_any(tree: Tree, trigger: Trigger, found: Sequence[Argument]) -> bool:
+    """“Research into droughts and other ills”: disasters in the plural that neither a place, a number nor a verb of theirs makes some."""
+    noun = trigger.at
+    if (trigger.sense.type, trigger.sense.mode) != ("OTHER", "natural-disaster") or found:
+        return False
+    plural = tree.lows[noun] != trigger.sense.head.rpartition(" ")[2]
+    alone = tree.deps[noun] in {"obl", "nmod", "conj", "obj"} and not tree.by(noun, "det", "nummod", "nmod", "acl")
+    return plural and alone and not any(tree.tags[at] == "NUM" for at in tree.children[noun])
 
 
 def _is_kind(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
@@ -154,18 +166,37 @@ def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
+    if sense.type in _IN_WORDS and _is_of_clause(tree, trigger, lex):
+        return True
     if sense.type == "INVESTIGATE" and any(lex.elsewhere.get(low) == _SCIENCE for low in tree.lows):
         return True
     if sense.type == "PROTEST":
         return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
     if sense.type == "REJECT":
         return any(tree.lows[at] in lex.hollow for at in below)
-    if sense.type == "AID":
-        return bool(below)
     if sense.mode == "clash":
         cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
         return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_of_clause(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Helped (to) find out”, „finanziert sich“, “recognise that it was late”: nobody is given anything, and nobody backed."""
+    below = bool(tree.by(trigger.at, "ccomp"))
+    if trigger.sense.type == "SUPPORT":
+        return below
+    itself = bool(lex.passives) and any(
+        tree.lows[kid] in lex.reflexives - lex.pronouns for kid in tree.children[trigger.at]
+    )
+    return below or bool(tree.by(trigger.at, "xcomp")) or itself or _helps_do(tree, trigger.at, lex)
+
+
+def _helps_do(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Helped convince the miners”, where the tree takes the second verb for a noun."""
+    behind = verb + 1
+    if behind >= len(tree.lows) or lex.passives or tree.tags[behind] not in NOMINAL:
+        return False
+    return tree.lows[behind] in lex.controlling
 
 
 def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

@@ -80,6 +80,9 @@ class Lexicon:
     sentenced_to: frozenset[str]
     hearsay: frozenset[str]
     reasons: frozenset[str]
+    peaceful: frozenset[str]
+    having: frozenset[str]
+    guises: frozenset[str]
     looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
@@ -150,7 +153,7 @@ _SETS = (
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns", "stoppages", "labour", "including",
-    "collisions", "vehicles", "workplaces", "at_work", "judged", "courts", "punishments", "sentenced_to", "hearsay", "reasons",
+    "collisions", "vehicles", "workplaces", "at_work", "judged", "courts", "punishments", "sentenced_to", "hearsay", "reasons", "peaceful", "having", "guises",
 )  # fmt: skip
 
 

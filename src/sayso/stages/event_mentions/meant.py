@@ -29,11 +29,18 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
     if trigger.sense.head in lex.judged and _is_sentence(tree, trigger, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="SANCTION", mode="convict"))
     other = lex.of_people.get(trigger.sense.head)
-    if other is None or not any(is_person(tree, at, lex) for at in _suffering(tree, trigger, found)):
+    if other is None or not any(_is_who(tree, at, lex) for at in _suffering(tree, trigger, found)):
         return trigger
     if trigger.sense.head in lex.judged and trigger.verb and any(a.role == "actor" for a in found):
         return trigger  # who is no court and names no punishment only blames
     return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
+
+
+def _is_who(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether a phrase is of a person, or a name of no known kind."""
+    held = tree.held.get(at)
+    unknown = tree.pos(at) == "PROPN" and (held is None or held.schema == "Other")
+    return unknown or is_person(tree, at, lex)
 
 
 def _suffering(tree: Tree, trigger: Trigger, found: Sequence[Argument]) -> list[int]:
@@ -47,6 +54,9 @@ def _is_sentence(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: L
     if any(_is_court(tree.lows[a.at], lex) for a in found if a.role == "actor"):
         return True
     near = range(max(0, trigger.at - _CLAUSE), min(len(tree.lows), trigger.at + _CLAUSE))
+    nobody = trigger.sense.head in lex.of_people and {a.role for a in found} - {"place"} == {"recipient"}
+    if nobody and any(tree.lows[at] in lex.reasons for at in near):
+        return True  # „der wegen Betrugs verurteilt wurde“
     punished = (at for at in near if tree.lows[at] in lex.punishments)
     return any(not lex.sentenced_to.isdisjoint(tree.lows[max(0, at - _NEAR) : at]) for at in punished)
 
@@ -104,12 +114,22 @@ def _is_violent(low: str, lex: Lexicon) -> bool:
     return lex.people.get(low) in _ARMED or _is_weapon(low, lex) or bool(heads & (lex.kills | lex.hurts | lex.outcomes))
 
 
-def as_words(tree: Tree, trigger: Trigger, fields: Counter[str], lex: Lexicon) -> Trigger:
-    """The trigger with the sense that it has in a campaign: “attacked her rival in a debate” accuses."""
+def as_words(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> Trigger:
+    """The trigger with the sense that it has in a campaign or between two who are named: “attacked her rival in a debate” accuses."""
     said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
     force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
-    verbal = force and (said or is_campaign(tree, fields, lex))
+    verbal = force and (said or is_campaign(tree, fields, lex) or _is_among_persons(tree, found, lex))
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
+
+
+def _is_among_persons(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """“Mira Kolb attacked Jonas Velk” without a word of arms or harm: whom news names on both sides fights with words."""
+    named: dict[str, bool] = {}
+    for a in found:
+        held = tree.held.get(a.at)
+        person = held is not None and held.schema == "Person" and held.form == "name" and tree.pos(a.at) == "PROPN"
+        named[a.role] = named.get(a.role, True) and person
+    return named == {"actor": True, "recipient": True} and not any(_is_violent(low, lex) for low in tree.lows)
 
 
 def is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:

@@ -87,6 +87,7 @@ def _is_simile(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     suffering = [argument.at for argument in core if argument.role in {"recipient", "participant"}]
+    suffering = suffering or (tree.by(trigger.at, "obj") if trigger.verb else [])  # "festgesetzt: Sanktionen"
     if not suffering:
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sayso.model import EventRole
 from sayso.stages.event_mentions.clauses import is_finite, is_passive, slots, subjects
-from sayso.stages.event_mentions.kinds import is_person
+from sayso.stages.event_mentions.kinds import is_of_country, is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.phrases import OF_WORDS, Argument, can_act, is_place, phrases, places
 from sayso.stages.event_mentions.tree import Tree
@@ -18,6 +18,22 @@ from sayso.stages.event_mentions.triggers import Trigger
 
 _PLACES = frozenset({"Place", "Country"})
 _ACTING = frozenset({"Country", "Organization", "Group"})
+_BY_STATES = frozenset(
+    {
+        "ASSAULT",
+        "MOBILIZE",
+        "COERCE",
+        "SANCTION",
+        "THREATEN",
+        "DEMAND",
+        "DISAPPROVE",
+        "REJECT",
+        "AID",
+        "RETREAT",
+        "COOPERATE",
+    }
+)
+"""Types whose nouns a country's adjective says who does: „israelischer Luftangriff“, but not „polnische Wahl“."""
 _LIGHT_DEPS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp"})
 _TO_BODIES = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "OTHER"})
 _OF_LAND = frozenset({"occupy", "restrict", "confiscate"})
@@ -65,6 +81,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
+        elif dep == "amod" and mention is None and is_of_country(tree, kid, lex):
+            if trigger.sense.type in _BY_STATES:
+                yield Argument(acts, kid)
         elif mention is not None and mention.schema in _ACTING:
             vote = (trigger.sense.type, trigger.sense.mode) == ("OTHER", "election") and mention.schema == "Country"
             yield Argument("place" if vote else acts, kid)
@@ -176,7 +195,7 @@ def _acting(trigger: Trigger, lex: Lexicon) -> EventRole:
 
 def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Iterator[Argument]:
     acts = _acting(trigger, lex)
-    if acts == "actor" and _is_undergone(tree, light, lex):
+    if acts == "actor" and (_is_undergone(tree, light, lex) or _is_had(tree, trigger, light, lex)):
         acts = "recipient"
     if tree.deps[trigger.at] not in {"nsubj", "nsubj:pass"} and not tree.is_below(light, trigger.at):
         passive = is_passive(tree, light, lex)
@@ -184,6 +203,11 @@ def _of_carrier(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> Itera
             if not tree.is_below(trigger.at, at) and not passive:
                 yield Argument(acts, at)
     yield from phrases(tree, light, trigger, lex, agents=True)
+
+
+def _is_had(tree: Tree, trigger: Trigger, light: int, lex: Lexicon) -> bool:
+    """“She has 31 endorsements”: what somebody has that is done to people was done to him."""
+    return trigger.sense.head in lex.done_to and tree.lows[light] in lex.having and tree.deps[trigger.at] == "obj"
 
 
 def _is_undergone(tree: Tree, verb: int, lex: Lexicon) -> bool:

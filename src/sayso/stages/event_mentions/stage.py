@@ -163,7 +163,7 @@ def _told(tree: Tree, first: Trigger, places: frozenset[int], around: Around) ->
     lex = around.lex
     given = arguments(tree, first, lex, places)
     trigger = as_stoppage(tree, as_done_to(tree, first, given, lex), given, lex)
-    trigger = as_words(tree, trigger, around.fields, lex)
+    trigger = as_words(tree, trigger, given, around.fields, lex)
     roles = fitting(tree, trigger, given, lex)
     said = around.said.over(_trigger_span(tree, trigger)) is not None
     if is_of_nobody(tree, trigger, roles, said, lex):

@@ -89,6 +89,8 @@ def _is_idiom(tree: Tree, at: int, parts: tuple[str, ...], lex: Lexicon) -> bool
 def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
     """A word beside the trigger; a particle, or one that is also its beginning ("greift ... an"), must not open a phrase of its own."""
     place = tree.beside(at, part)
+    if place is not None and sense.verb and place < at and tree.deps[place] == "mark" and tree.heads[place] == at:
+        place = None  # "closer to offering"
     if place is not None and part in lex.prepositions and _is_of_time(tree, place):
         place = None
     if place is None and sense.type in AIMED and part in lex.prepositions:
