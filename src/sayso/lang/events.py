@@ -87,6 +87,8 @@ class EventWords:
     """Forms of "have"."""
     guises: tuple[str, ...]
     """Prepositions before what somebody or something is taken for: "(abused) as (a pretext)"."""
+    contests: tuple[str, ...]
+    """Dictionary forms of words for force that between two persons who are named tell of a contest: "beat"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
     undergone: tuple[str, ...]

@@ -25,6 +25,7 @@ _OF_FORCE = frozenset(
         ("MOBILIZE", None),
         ("RETREAT", "withdraw"),
         ("MOBILIZE", "defect"),
+        ("MOBILIZE", "recruit"),
     }
 )
 _ARMS = FORCE | {"weapons"}

@@ -17,7 +17,7 @@ from sayso.model import Filler, Parse
 from sayso.stages.event_mentions.idle import tells_of_nothing
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.meant import CAMPAIGN, is_at_work, is_campaign
+from sayso.stages.event_mentions.meant import CAMPAIGN, is_among_persons, is_at_work, is_campaign
 from sayso.stages.event_mentions.noun_roles import outcome_verb
 from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
@@ -137,6 +137,8 @@ def is_told(
     kinds = {a: "happening" if a.at in others else kind_of(tree, a.at, lex) for a in found}
     core = [argument for argument in found if argument.role != "place"]
     if tells_of_nothing(tree, trigger, found, kinds, fields, lex) or _is_feigned(trigger, core, kinds, fields):
+        return False
+    if trigger.sense.head in lex.contests and trigger.verb and is_among_persons(tree, core, lex):
         return False
     if trigger.sense.head not in lex.weak:
         return True

@@ -21,6 +21,7 @@ from sayso.stages.event_mentions.triggers import Trigger
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _SCIENCE = "science"
 """The field of `elsewhere` in which inquiries are research: “the team investigated the galaxy”."""
+_MISHAPS = frozenset({("OTHER", "natural-disaster"), ("OTHER", "accident")})
 _IN_WORDS = frozenset({"AID", "SUPPORT"})
 _THINGS = frozenset({"weapons", "happening", None})
 
@@ -65,7 +66,7 @@ def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexi
 
 def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
     """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
-    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak - lex.verbal:
         return False
     return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
@@ -133,7 +134,7 @@ def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
 def _is_of_any(tree: Tree, trigger: Trigger, found: Sequence[Argument]) -> bool:
     """“Research into droughts and other ills”: disasters in the plural that neither a place, a number nor a verb of theirs makes some."""
     noun = trigger.at
-    if (trigger.sense.type, trigger.sense.mode) != ("OTHER", "natural-disaster") or found:
+    if (trigger.sense.type, trigger.sense.mode) not in _MISHAPS or found:
         return False
     plural = tree.lows[noun] != trigger.sense.head.rpartition(" ")[2]
     alone = tree.deps[noun] in {"obl", "nmod", "conj", "obj"} and not tree.by(noun, "det", "nummod", "nmod", "acl")
@@ -188,7 +189,11 @@ def _is_of_clause(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
     itself = bool(lex.passives) and any(
         tree.lows[kid] in lex.reflexives - lex.pronouns for kid in tree.children[trigger.at]
     )
-    return below or bool(tree.by(trigger.at, "xcomp")) or itself or _helps_do(tree, trigger.at, lex)
+    if below or bool(tree.by(trigger.at, "xcomp")) or itself or _helps_do(tree, trigger.at, lex):
+        return True
+    to = [kid for kid in tree.by(trigger.at, "obl") if tree.case(kid) in lex.toward.get("AID", ())]
+    given = tree.by(trigger.at, "obj", "nsubj:pass", "iobj")
+    return not given and bool(to) and all(kind_of(tree, at, lex) is None for at in to)  # "contributed to this guide"
 
 
 def _helps_do(tree: Tree, verb: int, lex: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.stages.event_mentions.kinds import is_person
+from sayso.stages.event_mentions.kinds import is_person, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
@@ -118,18 +118,20 @@ def as_words(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
     """The trigger with the sense that it has in a campaign or between two who are named: “attacked her rival in a debate” accuses."""
     said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
     force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
-    verbal = force and (said or is_campaign(tree, fields, lex) or _is_among_persons(tree, found, lex))
+    verbal = force and (said or is_campaign(tree, fields, lex) or is_among_persons(tree, found, lex))
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
 
 
-def _is_among_persons(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
+def is_among_persons(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“Mira Kolb attacked Jonas Velk” without a word of arms or harm: whom news names on both sides fights with words."""
     named: dict[str, bool] = {}
     for a in found:
         held = tree.held.get(a.at)
         person = held is not None and held.schema == "Person" and held.form == "name" and tree.pos(a.at) == "PROPN"
         named[a.role] = named.get(a.role, True) and person
-    return named == {"actor": True, "recipient": True} and not any(_is_violent(low, lex) for low in tree.lows)
+    about = all(kind_of(tree, a.at, lex) is None for a in found if a.role == "recipient")  # "attacked his plan"
+    words = named.get("actor", False) and (named.get("recipient", False) or (about and "recipient" in named))
+    return words and not any(_is_violent(low, lex) for low in tree.lows)
 
 
 def is_campaign(tree: Tree, fields: Counter[str], lex: Lexicon) -> bool:

@@ -255,7 +255,7 @@ def carrier(tree: Tree, trigger: Trigger, lex: Lexicon) -> int | None:
 
 def _is_light(tree: Tree, at: int, lex: Lexicon, *, within: bool = False) -> bool:
     """`within`: whether the noun hangs on it by a preposition: “took part in talks”, but not “called for talks”."""
-    if tree.pos(at) not in {"VERB", "AUX"}:
-        return False
+    if tree.pos(at) not in {"VERB", "AUX"} or any(tree.pos(kid) == "ADJ" for kid in tree.by(at, "xcomp")):
+        return False  # "make the agreement binding"
     bare = not within or (tree.lows[at] not in lex.senses and not tree.by(at, "obj"))
     return any(tree.has_beside(at, parts) and (parts or bare) for parts in lex.light.get(tree.lows[at], ()))

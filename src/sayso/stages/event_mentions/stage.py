@@ -182,7 +182,7 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
     if timex is None and (days := _planned_for(tree, trigger, lex)):
         timex = next((time for time in times if any(tree.tokens[at].start == time.start for at in days)), None)
-    if context == "actual" and is_past(timex, around.latest):
+    if context == "actual" and is_past(timex, around.latest, known=trigger.sense.mode != "election"):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
     start, end = _clause(tree, trigger, light)
