@@ -89,6 +89,8 @@ class EventWords:
     """Prepositions before what somebody or something is taken for: "(abused) as (a pretext)"."""
     contests: tuple[str, ...]
     """Dictionary forms of words for force that between two persons who are named tell of a contest: "beat"."""
+    mishaps: tuple[str, ...]
+    """Dictionary forms of words for a disaster of whatever kind; what kind, the text says: "catastrophe"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
     undergone: tuple[str, ...]

@@ -89,3 +89,25 @@ def test_courts_and_captives_in_german(told, text, wanted):
 )
 def test_who_condemns_in_french(told, text, wanted):
     assert [one[1] for one in told(text, "fr")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mira Kolb attacked Jonas Velk on Monday.", ("DISAPPROVE", None)),
+        ("Mira Kolb attacked the plan.", ("DISAPPROVE", None)),
+        ("Mira Kolb attacked Jonas Velk with a knife.", ("ASSAULT", "primitive")),
+        ("The rebels attacked Jonas Velk.", ("ASSAULT", None)),
+    ],
+)
+def test_whom_news_names_on_both_sides_fights_with_words(told, text, wanted):
+    assert [one[1:3] for one in told(text)] == [wanted]
+
+
+def test_who_protests_behind_his_words_marches_nowhere(told):
+    assert [one[1] for one in told("„Wir sind spät dran“, protestierte Mira Kolb.", "de")] == ["DISAPPROVE"]
+
+
+def test_an_officer_convicted_of_fraud_in_a_relative_clause(told):
+    found = told("Der Major, der wegen Betrugs verurteilt worden war, schwieg.", "de")
+    assert [one[1:3] for one in found] == [("SANCTION", "convict")]

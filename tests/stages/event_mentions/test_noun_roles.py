@@ -51,3 +51,15 @@ def test_a_fire_and_what_it_destroyed(told):
 def test_whose_murder_somebody_is_charged_with(told):
     found = {one[0]: one[4] for one in told("Der Wirt wurde wegen Mordes an seiner Frau angeklagt.", "de")}
     assert found == {"Mordes": {"recipient": ["seiner Frau"]}, "angeklagt": {"recipient": ["Der Wirt"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger", "roles"),
+    [
+        ("Mira Velk has 31 endorsements in the senate.", "en", "endorsements", {"recipient": ["Mira Velk"]}),
+        ("Bei einem polnischen Luftangriff in Lund sind fünf Menschen getötet worden.", "de", "Luftangriff", {"actor": ["polnischen"], "place": ["Lund"], "recipient": ["fünf Menschen"]}),
+        ("The plan drew criticism from the union.", "en", "criticism", {"recipient": ["The plan"], "actor": ["the union"]}),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_or_draws(told, text, language, trigger, roles):
+    assert roles_of(told, text, trigger, language) == roles

@@ -242,6 +242,8 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
         marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
         if not marked and not tree.has_beside(head, parts):
             continue
+        if context == "future" and lex.passives and tree.case(at) in parts:
+            continue  # „sagte zu dem Unglück“, but „sagte Gespräche zu“
         if (
             tree.pos(head) == "VERB"
             and dep == "advcl"

@@ -83,6 +83,7 @@ class Lexicon:
     peaceful: frozenset[str]
     having: frozenset[str]
     guises: frozenset[str]
+    mishaps: frozenset[str]
     contests: frozenset[str]
     looming: frozenset[str]
     warnings: frozenset[str]
@@ -154,7 +155,7 @@ _SETS = (
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns", "stoppages", "labour", "including",
-    "collisions", "vehicles", "workplaces", "at_work", "judged", "courts", "punishments", "sentenced_to", "hearsay", "reasons", "peaceful", "having", "guises", "contests",
+    "collisions", "vehicles", "workplaces", "at_work", "judged", "courts", "punishments", "sentenced_to", "hearsay", "reasons", "peaceful", "having", "guises", "mishaps", "contests",
 )  # fmt: skip
 
 

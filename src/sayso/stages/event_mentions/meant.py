@@ -16,6 +16,7 @@ CAMPAIGN = "campaign"
 """The field of elections, where attacks are words and what is said is said as elsewhere."""
 _FORCE = frozenset({"armed", "state", "protesters"})
 _ARMED = frozenset({"armed", "weapons"})
+_CLOSING = frozenset("“”\"»«’‘'") | {"''"}
 _CLAUSE = 15  # words from the verb to the punishment (guess)
 _NEAR = 4  # words from a preposition to the punishment behind it: "to at least nine years" (guess)
 
@@ -116,10 +117,19 @@ def _is_violent(low: str, lex: Lexicon) -> bool:
 
 def as_words(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> Trigger:
     """The trigger with the sense that it has in a campaign or between two who are named: “attacked her rival in a debate” accuses."""
+    if trigger.sense.type == "PROTEST" and trigger.verb and _is_behind_words(tree, trigger.at):
+        return trigger._replace(
+            sense=replace(trigger.sense, head=f"{trigger.sense.head} in words", type="DISAPPROVE", mode=None)
+        )
     said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
     force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
     verbal = force and (said or is_campaign(tree, fields, lex) or is_among_persons(tree, found, lex))
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
+
+
+def _is_behind_words(tree: Tree, verb: int) -> bool:
+    """“‘We are late’, protested Ek”: somebody says so."""
+    return verb > 1 and tree.lows[verb - 1] == "," and tree.lows[verb - 2] in _CLOSING
 
 
 def is_among_persons(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:

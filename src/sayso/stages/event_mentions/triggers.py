@@ -91,18 +91,18 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     place = tree.beside(at, part)
     if place is not None and sense.verb and place < at and tree.deps[place] == "mark" and tree.heads[place] == at:
         place = None  # "closer to offering"
+    if place is not None and part in lex.prepositions and _is_of_time(tree, place):
+        place = None
+    if place is None and sense.type in AIMED and part in lex.prepositions:
+        place = _deep(tree, at, part)
     if (
         place is not None
         and sense.type == "DEMAND"
         and sense.verb
         and part in lex.scheduled
-        and _has_thing(tree, at, place)
+        and _has_thing(tree, at, place, lex)
     ):
         place = None  # "called the race for her"
-    if place is not None and part in lex.prepositions and _is_of_time(tree, place):
-        place = None
-    if place is None and sense.type in AIMED and part in lex.prepositions:
-        place = _deep(tree, at, part)
     particle = sense.head.startswith(part) or part in lex.particles
     if place is not None and _is_elsewhere(tree, place, at, sense):
         return None
@@ -110,9 +110,10 @@ def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | N
     return None if apart and not _takes(tree, at, place, sense, lex) else place
 
 
-def _has_thing(tree: Tree, verb: int, place: int) -> bool:
-    """Whether an object stands between a verb and a preposition."""
-    return any(verb < kid < place for kid in tree.by(verb, "obj"))
+def _has_thing(tree: Tree, verb: int, place: int, lex: Lexicon) -> bool:
+    """Whether an object stands between an English verb and a preposition, whatever the tree makes of it."""
+    between = (at for at in range(verb + 1, place) if tree.tags[at] in NOMINAL and at not in tree.timed)
+    return not lex.passives and any(tree.heads[at] == verb and not tree.case(at) for at in between)
 
 
 def _takes(tree: Tree, at: int, place: int | None, sense: Sense, lex: Lexicon) -> bool:
