@@ -33,9 +33,11 @@ def arguments(tree: Tree, trigger: Trigger, lex: Lexicon, triggers: frozenset[in
             continue
         if (argument.at in triggers and trigger.sense.type in _TO_SOMEBODY) or _is_aside(tree, argument.at):
             continue
-        if trigger.verb and _is_of_noun(tree, argument.at, triggers, lex):
+        if trigger.verb and len(triggers) > 1 and _is_of_noun(tree, argument.at, triggers, lex):
             continue
-        if tree.case(argument.at) in lex.guises or (argument.role == "actor" and _is_deed(tree, argument.at, triggers)):
+        if (argument.role == "recipient" and _is_guise(tree, argument.at, lex)) or (
+            argument.role == "actor" and _is_deed(tree, argument.at, triggers)
+        ):
             continue
         taken.setdefault(argument.at, argument)
     return [*taken.values()]
@@ -56,6 +58,11 @@ def _is_aside(tree: Tree, at: int) -> bool:
     head = tree.held.get(at - 2) if head is None and at > 1 else head
     age = before == "," and tree.tokens[at].text.isdigit() and head is not None and head.schema == "Person"
     return age or (before == "(" and tree.deps[at] in {"conj", "appos", "dep"})
+
+
+def _is_guise(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """“Abused as a pretext”."""
+    return any(tree.lows[kid] in lex.guises and tree.deps[kid] == "case" for kid in tree.children[at])
 
 
 def _is_deed(tree: Tree, at: int, triggers: frozenset[int]) -> bool:

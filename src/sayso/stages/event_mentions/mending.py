@@ -31,6 +31,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = _SUBJECTS | {"obj"}
 _PEOPLE = frozenset({"civilians", "crowd", "protesters", "armed", "state", "officials"})
 _FINITE = frozenset({"root", "ccomp", "acl:relcl", "parataxis"})
+_NO_NOUNS = frozenset({"ADV", "ADJ"})
 _NO_VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -45,7 +46,7 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
     for at in range(len(tree.tokens)):
-        if _is_capital(tree, at):
+        if tree.tags[at] in _NO_NOUNS and _is_capital(tree, at):
             tree.tags[at] = "NOUN"
         if tree.deps[at] in _HEADS and tree.tags[at] not in _NO_VERBS and _is_verb_form(tree, at, lex):
             tree.tags[at] = "VERB"
@@ -81,14 +82,14 @@ def _mend_participles(tree: Tree, lex: Lexicon) -> None:
 
 def _is_capital(tree: Tree, at: int) -> bool:
     """“das Wrack”, tagged as an adverb: inside a sentence a capital behind an article or a number is a noun's."""
-    odd = at > 0 and tree.tags[at] in {"ADV", "ADJ"} and tree.tokens[at].text[:1].isupper()
-    return odd and tree.lows[at].isalpha() and bool(tree.by(at, "det", "nummod"))
+    capital = at > 0 and tree.tokens[at].text[:1].isupper() and tree.lows[at].isalpha()
+    return capital and bool(tree.by(at, "det", "nummod"))
 
 
 def _mend_gerunds(tree: Tree, lex: Lexicon) -> None:
     """“killed in the shooting at the school”: a gerund with an article and a preposition is a noun."""
-    for at, low in enumerate(tree.lows):
-        if tree.tags[at] == "VERB" and low.endswith(lex.words.active_endings) and tree.by(at, "det"):
+    for at, tag in enumerate(tree.tags):
+        if tag == "VERB" and tree.lows[at].endswith(lex.words.active_endings) and tree.by(at, "det"):
             tree.tags[at] = "NOUN"
             tree.deps[at] = "obl" if tree.deps[at] == "advcl" else tree.deps[at]
 
