@@ -161,7 +161,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=8),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=4),
         on_document(
-            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=5
+            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=6
         ),
         on_document(
             name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=3
@@ -178,7 +178,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=7, setting=tools.embeddings),
         gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
-        gather(name="events", fn=_events, reads=happened, writes=(Event,), version=3),
+        gather(name="events", fn=_events, reads=happened, writes=(Event,), version=4),
         gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=4, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
     )

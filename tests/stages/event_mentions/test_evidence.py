@@ -34,3 +34,8 @@ def test_what_somebody_is_investigated_for_is_no_recipient(told):
 def test_who_beats_whom_in_a_contest_hurts_nobody(told):
     assert told("Gary Velk beat Mira Kolb in the final.") == []
     assert [one[1] for one in told("Police beat Mira Kolb in the street.")] == ["ASSAULT"]
+
+
+def test_what_somebody_is_accused_of_is_no_recipient(told):
+    [one] = told("An MP was accused of terrorism.")
+    assert one[4] == {"recipient": ["An MP"]}

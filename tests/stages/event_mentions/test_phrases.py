@@ -22,3 +22,8 @@ def test_what_a_preposition_brings(told, text, trigger, roles):
 def test_part_of_the_subject_is_no_agent(told):
     roles = roles_of(told, "Viele von ihnen wurden von Rebellen erschossen.", "erschossen", "de")
     assert roles["actor"] == ["Rebellen"]
+
+
+def test_the_tour_of_a_house_is_there(told):
+    assert roles_of(told, "The press made a tour of the new hotel.", "tour")["place"] == ["the new hotel"]
+    assert roles_of(told, "The visit of the president was short.", "visit") == {"actor": ["the president"]}

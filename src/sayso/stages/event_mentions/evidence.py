@@ -78,7 +78,8 @@ def _without_reasons(tree: Tree, trigger: Trigger, kept: list[Argument], lex: Le
     """„Ermittelt gegen zwei Beamte wegen Betrugs“: without what for, where it is said against whom."""
     if trigger.sense.type not in _FOR_REASONS:
         return kept
-    reasons = [a for a in kept if a.role == "recipient" and tree.case(a.at) in lex.reasons]
+    cases = lex.reasons | (lex.genitives - lex.agents - {""} if trigger.verb else frozenset())  # "accused her of fraud"
+    reasons = [a for a in kept if a.role == "recipient" and tree.case(a.at) in cases]
     whom = any(a.role == "recipient" and a not in reasons for a in kept)
     return [a for a in kept if a not in reasons] if whom else kept
 

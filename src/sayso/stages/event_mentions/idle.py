@@ -21,6 +21,7 @@ from sayso.stages.event_mentions.triggers import Trigger
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _SCIENCE = "science"
 """The field of `elsewhere` in which inquiries are research: “the team investigated the galaxy”."""
+_TAKEN_FOR = NOMINAL | {"ADJ"}
 _MISHAPS = frozenset({("OTHER", "natural-disaster"), ("OTHER", "accident")})
 _IN_WORDS = frozenset({"AID", "SUPPORT"})
 _THINGS = frozenset({"weapons", "happening", None})
@@ -172,13 +173,20 @@ def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
     if sense.type == "INVESTIGATE" and any(lex.elsewhere.get(low) == _SCIENCE for low in tree.lows):
         return True
     if sense.type == "PROTEST":
-        return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
+        shown = tree.by(trigger.at, "obj", "ccomp", "nsubj:pass", "obl:agent")
+        return sense.head in lex.of_skill and bool(shown or _is_by(tree, trigger.at, lex))
     if sense.type == "REJECT":
         return any(tree.lows[at] in lex.hollow for at in below)
     if sense.mode == "clash":
         cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
         return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_by(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“As demonstrated by the floods”."""
+    beside = tree.deps[verb] in {"acl", "advcl"}
+    return beside and any(tree.case(kid) in lex.agents for kid in tree.by(verb, "obl"))
 
 
 def _is_of_clause(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
@@ -197,11 +205,11 @@ def _is_of_clause(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 
 
 def _helps_do(tree: Tree, verb: int, lex: Lexicon) -> bool:
-    """“Helped convince the miners”, where the tree takes the second verb for a noun."""
+    """“Helped convince miners”, “helped draft a plan”, where the tree takes the second verb for a noun or an adjective."""
     behind = verb + 1
-    if behind >= len(tree.lows) or lex.passives or tree.tags[behind] not in NOMINAL:
+    if behind >= len(tree.lows) or lex.passives or tree.tags[behind] not in _TAKEN_FOR:
         return False
-    return tree.lows[behind] in lex.controlling
+    return tree.lows[behind] in lex.controlling or tree.tags[behind + 1 : behind + 2] == ["DET"]
 
 
 def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

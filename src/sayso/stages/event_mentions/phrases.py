@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.model import EventRole
+from sayso.stages.event_mentions.kinds import is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import CLAUSES, Tree
 from sayso.stages.event_mentions.triggers import Trigger
@@ -75,6 +76,8 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
         return "recipient" if sense.head in lex.done_to else "place"
     if acts:
         return "actor"
+    if sense.mode == "visit" and not sense.verb and case in lex.genitives - {""} and not is_person(tree, kid, lex):
+        return "place"  # "a tour of the hotel"
     if not sense.verb and case in lex.genitives:
         return "recipient" if sense.head in lex.done_to else "actor"
     if not sense.verb and case in lex.origins and sense.type in OF_WORDS and can_act(tree, kid, lex):
