@@ -65,6 +65,32 @@ class EventWords:
     """Dictionary forms of words for force that also tell of workers who stop work: "strike"."""
     labour: tuple[str, ...]
     """Words beside such a one that make it one of workers: "union", "pay"."""
+    workplaces: tuple[str, ...]
+    """Where workers stop work; what force hits stands there behind other prepositions than `at_work`: "mine"."""
+    at_work: tuple[str, ...]
+    """Prepositions before `workplaces`: "(a strike) at (the mine)"."""
+    judged: tuple[str, ...]
+    """Dictionary forms of words for blame that courts pass sentence with, too: "verurteilen", "condamner"."""
+    courts: tuple[str, ...]
+    """Who passes sentence."""
+    punishments: tuple[str, ...]
+    """Words of what somebody is sentenced to: "prison", "years"."""
+    sentenced_to: tuple[str, ...]
+    """Prepositions before these."""
+    hearsay: tuple[str, ...]
+    """Helping verbs that with a participle tell what others say, if no condition stands by: “(il) aurait (été arrêté)”."""
+    reasons: tuple[str, ...]
+    """Prepositions before what somebody is blamed or punished for: "wegen"."""
+    peaceful: tuple[str, ...]
+    """Dictionary forms for taking land that tell of it only where a force or a state does it: "enter"."""
+    having: tuple[str, ...]
+    """Forms of "have"."""
+    guises: tuple[str, ...]
+    """Prepositions before what somebody or something is taken for: "(abused) as (a pretext)"."""
+    contests: tuple[str, ...]
+    """Dictionary forms of words for force that between two persons who are named tell of a contest: "beat"."""
+    mishaps: tuple[str, ...]
+    """Dictionary forms of words for a disaster of whatever kind; what kind, the text says: "catastrophe"."""
     looming: tuple[str, ...]
     """Verbs whose subject is yet to come: "loom", "drohen"."""
     undergone: tuple[str, ...]

@@ -36,6 +36,11 @@ def read(text, language="en"):
     return event_mentions(parsed, held, ties, times, said, profile=words)
 
 
+def roles_of(told, text, trigger, language="en"):
+    """The roles of the first telling with these words as its trigger."""
+    return next(one[4] for one in told(text, language) if one[0] == trigger)
+
+
 @pytest.fixture
 def told():
     """Read a text; each telling as (trigger, type, mode, context, {role: [words]})."""

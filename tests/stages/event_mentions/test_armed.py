@@ -29,3 +29,12 @@ def test_one_person_moves_no_troops(told, text):
 )
 def test_forces_do(told, text, kind):
     assert kind in types(told, text)
+
+
+def test_who_enters_a_country_takes_no_land(told):
+    assert told("Tourists entered the country by ferry.") == []
+    assert [one[1:3] for one in told("Troops entered the town on Friday.")] == [("COERCE", "occupy")]
+
+
+def test_a_firm_recruits_no_troops(told):
+    assert told("Jonas Velk recruited two teachers.") == []

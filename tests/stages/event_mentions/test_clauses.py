@@ -43,3 +43,8 @@ def test_whose_deed_an_infinitive_tells_of(told, text, kind, who):
 def test_a_day_is_no_object(told):
     found = roles(told, "Two officers were hurt after a bomb exploded late Friday at a bank.", "ASSAULT")
     assert not any("Friday" in words for held in found.values() for words in held)
+
+
+def test_whom_a_video_shows_acts(told):
+    [one] = told("Videos showed officer Jo Velk shooting Mira Kolb.")
+    assert one[4] == {"actor": ["officer Jo Velk"], "recipient": ["Mira Kolb"]}

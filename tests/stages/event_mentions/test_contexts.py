@@ -76,3 +76,22 @@ def test_both_are_told_of_what_is_called_off(told):
 )
 def test_charges_demands_and_clauses_of_time(told, text, language, kind, context):
     assert next(one[3] for one in told(text, language) if one[1] == kind) == context
+
+
+def test_hearsay_in_french_is_no_mere_possibility(told):
+    assert [one[3] for one in told("Les rebelles auraient attaqué le camp.", "fr")] == ["actual"]
+    assert [one[3] for one in told("La foule aurait attaqué si la police était partie.", "fr")] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger", "context"),
+    [
+        ("Der Sprecher forderte die Rebellen zum Abzug auf.", "de", "Abzug", "hypothetical"),
+        ("Der Wirt muss sich wegen Mordes vor Gericht verantworten.", "de", "Mordes", "hypothetical"),
+        ("Der Gouverneur sagte zu den Überschwemmungen nichts.", "de", "Überschwemmungen", "actual"),
+        ("He told the guard that he was under arrest.", "en", "arrest", "actual"),
+        ("The rebels allegedly attacked the village.", "en", "attacked", "hypothetical"),
+    ],
+)
+def test_words_above_and_beside(told, text, language, trigger, context):
+    assert {one[0]: one[3] for one in told(text, language)}[trigger] == context

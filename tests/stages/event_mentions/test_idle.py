@@ -48,3 +48,27 @@ def test_a_demand_with_its_object_is_one(told):
 )
 def test_kinds_research_and_what_lasts_tell_of_nothing(told, text, language):
     assert told(text, language) == []
+
+
+def test_a_kind_of_deed_is_none(told):
+    assert told("Bomb attacks are common on this coast.") == []
+    assert told("The attacks on the port were reported on Monday.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jo Velk helped convince miners that the pit should stay open.", "en"),
+        ("They recognised that the pier was too short.", "en"),
+        ("The writers contributed to this guide.", "en"),
+        ("Der Verein finanziert sich aus Spenden.", "de"),
+        ("Die Zahl der Luftangriffe habe abgenommen.", "de"),
+        ("The book warns of droughts and other disasters.", "en"),
+    ],
+)
+def test_words_that_give_and_tell_nothing(told, text, language):
+    assert told(text, language) == []
+
+
+def test_donors_help_people(told):
+    assert [one[1] for one in told("Donors helped 300 families in Orlo.")] == ["AID"]

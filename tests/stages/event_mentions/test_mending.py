@@ -111,3 +111,16 @@ def test_the_last_participle_has_the_helper_of_all(told):
 )
 def test_phrases_that_the_tree_hung_elsewhere(told, text, kind, roles):
     assert next(one[4] for one in told(text, "de") if one[1] == kind) == roles
+
+
+def test_a_gerund_with_an_article_is_a_noun(told):
+    [shooting] = told("Mara Ek was one of 26 people killed in the shooting at the Lund school.")
+    assert shooting[0] == "shooting"
+    assert "actor" not in shooting[4]
+
+
+def test_a_capital_behind_an_article_is_a_noun(told):
+    [one] = told(
+        "Experten der polnischen Marine haben das Wrack untersucht und am Montag bestätigt, dass es alt ist.", "de"
+    )
+    assert one[4]["recipient"] == ["das Wrack"]

@@ -57,3 +57,8 @@ def test_traffic_hits_people_without_force(told):
 
 def test_a_disaster_has_the_place_that_it_strikes(told):
     assert told("Ein Erdbeben hat Großbritannien erschüttert.", "de")[0][4] == {"place": ["Großbritannien"]}
+
+
+def test_what_kind_of_catastrophe_the_text_says(told):
+    found = told("Das Erdbeben zerstörte viele Häuser. Die Katastrophe traf Orlo schwer.", "de")
+    assert {one[2] for one in found} == {"natural-disaster"}

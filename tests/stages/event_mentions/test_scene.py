@@ -57,3 +57,8 @@ def test_german():
 @given(st.sampled_from(["en", "de", "fr"]))
 def test_no_scene_gives_no_record(language):
     assert list(in_scene([], Telling(lexicon(profile(language).events), frozenset(), {}))) == []
+
+
+def test_the_day_of_a_rally_to_come_is_not_that_of_words_about_it():
+    text = "Für Samstag hat der Verein eine Kundgebung angemeldet. Sollte der Rat nicht antworten, werde man den Hafen besetzen, drohte er."
+    assert [one.timex for one in read(text, "de") if one.type == "THREATEN"] == [None]

@@ -39,3 +39,16 @@ def test_what_is_called_off_is_told_twice(told):
 )
 def test_claims(told, words_of_claim):
     assert ("OTHER", "claim") in {(one[1], one[2]) for one in told(words_of_claim, "de")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march-in rule was changed.",
+        "The agency called the race for the senator.",
+        "Let's go home.",
+        "She is taking over as chairwoman.",
+    ],
+)
+def test_other_words(told, text):
+    assert told(text) == []

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.kinds import FORCE
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
@@ -25,6 +25,7 @@ _OF_FORCE = frozenset(
         ("MOBILIZE", None),
         ("RETREAT", "withdraw"),
         ("MOBILIZE", "defect"),
+        ("MOBILIZE", "recruit"),
     }
 )
 _ARMS = FORCE | {"weapons"}
@@ -38,9 +39,15 @@ def is_unarmed(
     if (trigger.sense.type, trigger.sense.mode) not in _OF_FORCE:
         return False
     acting = [argument for argument in core if argument.role == "actor"]
+    if trigger.sense.head in lex.peaceful:  # "whoever enters the country"
+        return not any(kinds[a] in FORCE or _is_state(tree, a) for a in acting)
     if not acting or any(_may_use_force(tree, argument, kinds[argument], lex) for argument in acting):
         return False
     return not any(lex.people.get(low) in _ARMS for low in tree.lows)
+
+
+def _is_state(tree: Tree, argument: Argument) -> bool:
+    return argument.at in tree.held and tree.held[argument.at].schema in {"Country", "Group"}
 
 
 def _may_use_force(tree: Tree, argument: Argument, kind: str | None, lex: Lexicon) -> bool:

@@ -132,7 +132,9 @@ def _from_above(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ..
     if dep in {"acl", "acl:relcl", "amod"}:
         return _described(tree, verb, lex, deep)
     if dep in {"xcomp", "advcl"}:
-        if (dep == "xcomp" or _is_complement(tree, verb, lex)) and _controls(tree, head, lex):
+        if (dep == "xcomp" or _is_complement(tree, verb, lex) or _is_seen(tree, verb, lex)) and _controls(
+            tree, head, lex
+        ):
             whom = tuple(tree.by(head, "iobj"))  # "urged him to leave"
             above = whom or objects(tree, head, lex, passive=False) or _asked(tree, head, verb, lex)
             if above:
@@ -145,6 +147,13 @@ def _is_complement(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """“Urged the rebels to leave”, “accused the guard of stealing”, where the tree has a clause of circumstance."""
     marks = tree.by(verb, "mark")
     return any(tree.pos(kid) == "PART" or tree.lows[kid] in lex.prepositions for kid in marks)
+
+
+def _is_seen(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“A video shows the guard beating a boy”: a participle right behind the object, without a comma."""
+    own = tree.by(tree.heads[verb], "obj")
+    active = tree.lows[verb].endswith(lex.words.active_endings) and not tree.by(verb, "mark")
+    return bool(own) and active and max(tree.subtree(own[0])) == verb - 1
 
 
 def _described(tree: Tree, verb: int, lex: Lexicon, deep: int) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ def _said_by(tree: Tree, kid: int, kids: Sequence[int], lex: Lexicon, *, unplann
             yield "denied"
     elif dep == "advmod" and any(tree.lows[below] in lex.negations for below in tree.by(kid, "advmod")):
         yield "denied"  # „wird nicht vorzeitig entlassen“
-    elif dep == "aux" and low in lex.helpers and not _is_perfect(tree, kids, lex.helpers[low], lex):
+    elif dep == "aux" and low in lex.helpers and not _is_over(tree, kid, kids, lex):
         yield lex.helpers[low]
     elif dep == "advcl" and any(tree.lows[mark] in lex.conditions for mark in tree.by(kid, "mark")):
         yield "hypothetical"  # what a condition brings about is as possible as the condition
@@ -134,9 +134,12 @@ def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext
             yield from (context for parts, context in opened if tuple(tree.lows[first - back : first]) == parts)
 
 
-def _is_perfect(tree: Tree, kids: Sequence[int], context: EventContext, lex: Lexicon) -> bool:
-    """“Er soll angegriffen haben”: hearsay of what is over, no future."""
-    if context != "future" or not lex.passives:
+def _is_over(tree: Tree, helper: int, kids: Sequence[int], lex: Lexicon) -> bool:
+    """Hearsay of what is over, no future and no mere possibility: „er soll angegriffen haben“, “il aurait attaqué”."""
+    low = tree.lows[helper]
+    if low in lex.hearsay:
+        return lex.conditions.isdisjoint(tree.lows)  # but "il aurait attaqué si"
+    if lex.helpers[low] != "future" or not lex.passives:
         return False
     joined = (
         aux for kid in kids if tree.deps[kid] == "conj" for aux in tree.by(kid, "aux")
@@ -170,7 +173,7 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
     """What the words say whose complement it is."""
     for _ in range(_PARENTS):
         head, dep = tree.heads[at], tree.deps[at]
-        if head == at or dep in _NOT_UP:
+        if head == at or dep in _NOT_UP or head in tree.timed:  # "50 days until the election"
             return
         base = "obj" if dep == "nsubj:pass" else dep.partition(":")[0]
         if dep == "conj" or (base == "nmod" and head in trigger.parts):
@@ -219,7 +222,7 @@ def _is_known(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 
 def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterator[EventContext]:
-    """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”."""
+    """A noun in a clause that is no fact is none itself where the verb brings it about: “could lead to talks”, or takes place there: “will vote at the summit”."""
     if dep == "obj" and not _is_known(tree, at, lex):
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
@@ -239,6 +242,8 @@ def _governed(tree: Tree, head: int, at: int, dep: str, lex: Lexicon) -> EventCo
         marked = bool(parts) and {tree.lows[kid] for kid in tree.by(at, "mark")} >= set(parts)  # "charged with killing"
         if not marked and not tree.has_beside(head, parts):
             continue
+        if context == "future" and lex.passives and tree.case(at) in parts:
+            continue  # „sagte zu dem Unglück“, but „sagte Gespräche zu“
         if (
             tree.pos(head) == "VERB"
             and dep == "advcl"

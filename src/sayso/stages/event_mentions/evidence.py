@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.model import Filler, Parse
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.idle import tells_of_nothing
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
-from sayso.stages.event_mentions.meant import CAMPAIGN, is_campaign
+from sayso.stages.event_mentions.meant import CAMPAIGN, is_among_persons, is_at_work, is_campaign
+from sayso.stages.event_mentions.noun_roles import outcome_verb
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
@@ -36,9 +37,10 @@ _RESULT = re.compile(r"\d{1,2}[-–:]\d{1,2}")
 _ABOUT_THINGS = _OF_THINGS | {"PROTEST"}
 _NOBODYS = frozenset({"natural-disaster", "accident", "epidemic"})
 """What nobody does."""
-_BY_SOMEBODY = frozenset({("OTHER", "election"), ("OTHER", "appoint"), ("OTHER", "rescue"), ("OTHER", "evacuation")})
+_BY_SOMEBODY = frozenset({("OTHER", mode) for mode in ("election", "appoint", "rescue", "evacuation", "acquit")})
 _FEIGNED = frozenset({"ASSAULT", "CRIME", "PROTEST", "COERCE", "MOBILIZE"})
 """Types that games, films and matches are told in; by or to nobody they are of these."""
+_FOR_REASONS = frozenset({"INVESTIGATE", "DISAPPROVE", "SANCTION", "COERCE"})
 _HELD = frozenset({"SANCTION", "COERCE"})
 
 
@@ -58,15 +60,28 @@ def fitting(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexico
         kept = [a for a in kept if a.role != "actor" or _is_somebody(tree, a.at, lex)]
     if (trigger.sense.type, trigger.sense.mode) == ("OTHER", "death"):  # who dies does nothing
         kept = [a._replace(role="recipient") if a.role == "actor" else a for a in kept]
+    if trigger.sense.type == "PROTEST":  # "a strike at the mine"
+        kept = [a._replace(role="place") if a.role == "recipient" and is_at_work(tree, a.at, lex) else a for a in kept]
     if trigger.sense.type == "RETREAT":  # "laid down their weapons" before somebody, or nobody
         kept = [a for a in kept if a.role != "recipient" or lex.kind(tree.lows[a.at]) != "weapons"]
     kept = [a for a in _without_strays(tree, trigger, kept, lex) if tree.pos(a.at) != "ADV"]
+    kept = _without_reasons(tree, trigger, kept, lex)
     told = [a for a in kept if a.role == "recipient" and kind_of(tree, a.at, lex) is not None]
     whom = tree.by(trigger.at, "iobj") and trigger.sense.type in _OF_THINGS  # "warf ihm Verrat vor"
     if told:
         about = [a for a in kept if a.role == "recipient" and a not in told]
         kept = [a for a in kept if a not in about or not (whom or tree.case(a.at) in trigger.sense.parts)]
     return kept
+
+
+def _without_reasons(tree: Tree, trigger: Trigger, kept: list[Argument], lex: Lexicon) -> list[Argument]:
+    """„Ermittelt gegen zwei Beamte wegen Betrugs“: without what for, where it is said against whom."""
+    if trigger.sense.type not in _FOR_REASONS:
+        return kept
+    cases = lex.reasons | (lex.genitives - lex.agents - {""} if trigger.verb else frozenset())  # "accused her of fraud"
+    reasons = [a for a in kept if a.role == "recipient" and tree.case(a.at) in cases]
+    whom = any(a.role == "recipient" and a not in reasons for a in kept)
+    return [a for a in kept if a not in reasons] if whom else kept
 
 
 def is_reflexive(tree: Tree, verb: int, lex: Lexicon) -> bool:
@@ -124,9 +139,11 @@ def is_told(
     core = [argument for argument in found if argument.role != "place"]
     if tells_of_nothing(tree, trigger, found, kinds, fields, lex) or _is_feigned(trigger, core, kinds, fields):
         return False
+    if trigger.sense.head in lex.contests and trigger.verb and is_among_persons(tree, core, lex):
+        return False
     if trigger.sense.head not in lex.weak:
         return True
-    taken_up = not core and (_takes_up(tree, trigger, lex) or _is_of_thing(tree, trigger, lex))
+    taken_up = _is_of_thing(tree, trigger, lex) or (not core and _takes_up(tree, trigger, lex))
     if not taken_up and not _is_borne_out(tree, trigger, core, kinds, lex, others):
         return False
     return _is_here(tree, trigger, core, kinds, fields, lex)
@@ -204,10 +221,12 @@ def _takes_up(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
 
 
 def _is_of_thing(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
-    """“A car crash”: what is in the accident, though it is in no role."""
+    """“A car crash”: what is in the accident, though it is in no role; “a fire destroyed”: what it did."""
     if trigger.verb or trigger.sense.mode not in _NOBODYS:
         return False
-    return any(lex.kind(tree.lows[kid]) == "targets" for kid in tree.by(trigger.at, "compound"))
+    return outcome_verb(tree, trigger, lex) is not None or any(
+        lex.kind(tree.lows[kid]) == "targets" for kid in tree.by(trigger.at, "compound")
+    )
 
 
 def _is_deed(trigger: Trigger) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.model import EventRole, Filler, Mention
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import NOMINAL, Tree, stretches
 
 _OUTSIDE = frozenset(

@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.armed import is_unarmed
 from sayso.stages.event_mentions.clauses import is_passive
 from sayso.stages.event_mentions.kinds import FORCE, OF_SOMEBODY, PEOPLE, is_person, is_thing, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.meant import CAMPAIGN
-from sayso.stages.event_mentions.tree import Tree
+from sayso.stages.event_mentions.phrases import Argument
+from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _ABOUT = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _SCIENCE = "science"
 """The field of `elsewhere` in which inquiries are research: “the team investigated the galaxy”."""
+_TAKEN_FOR = NOMINAL | {"ADJ"}
+_MISHAPS = frozenset({("OTHER", "natural-disaster"), ("OTHER", "accident")})
+_IN_WORDS = frozenset({"AID", "SUPPORT"})
 _THINGS = frozenset({"weapons", "happening", None})
 
 Kinds = Mapping[Argument, str | None]
@@ -64,7 +67,7 @@ def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexi
 
 def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
     """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
-    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak - lex.verbal:
         return False
     return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
@@ -116,7 +119,10 @@ def _is_idle(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Co
 def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“A threat to the harvest”, “the fight for reform”: of nobody; “attacks have increased”: how often, not one."""
     sense = trigger.sense
-    if tree.deps[trigger.at] == "nsubj" and tree.lows[tree.heads[trigger.at]] in lex.counting:
+    counted = tree.heads[trigger.at] if tree.deps[trigger.at] == "nmod" else trigger.at  # "the number of attacks"
+    if tree.deps[counted] == "nsubj" and tree.lows[tree.heads[counted]] in lex.counting:
+        return True
+    if _is_kind(tree, trigger, lex) or _is_of_any(tree, trigger, found):
         return True
     if sense.type == "THREATEN" and sense.head in lex.weak:
         return not any(argument.role == "actor" for argument in found)
@@ -124,6 +130,32 @@ def _is_idle_noun(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
         return True
     lasting = sense.mode == "clash" and sense.head in lex.lasting
     return lasting and not any(argument.role == "participant" for argument in found)
+
+
+def _is_of_any(tree: Tree, trigger: Trigger, found: Sequence[Argument]) -> bool:
+    """“Research into droughts and other ills”: disasters in the plural that neither a place, a number nor a verb of theirs makes some."""
+    noun = trigger.at
+    if (trigger.sense.type, trigger.sense.mode) not in _MISHAPS or found:
+        return False
+    plural = tree.lows[noun] != trigger.sense.head.rpartition(" ")[2]
+    alone = tree.deps[noun] in {"obl", "nmod", "conj", "obj"} and not tree.by(noun, "det", "nummod", "nmod", "acl")
+    return plural and alone and not any(tree.tags[at] == "NUM" for at in tree.children[noun])
+
+
+def _is_kind(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Bomb attacks are common on this coast”: a plural without article, of which something is said that holds now."""
+    noun, head = trigger.at, tree.heads[trigger.at]
+    if tree.deps[noun] != "nsubj" or tree.lows[noun] == trigger.sense.head.rpartition(" ")[2]:
+        return False
+    now = any(tree.lows[kid] not in lex.past_helpers for kid in tree.by(head, "cop"))
+    if (
+        not now
+        or tree.by(head, "aux")
+        or tree.by(noun, "det", "nummod", "nmod:poss")
+        or tree.lows[head] in lex.describing
+    ):
+        return False
+    return tree.pos(head) in {"ADJ", "NOUN"} and not (tree.subtree(head) & tree.timed)
 
 
 def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
@@ -136,18 +168,48 @@ def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
+    if sense.type in _IN_WORDS and _is_of_clause(tree, trigger, lex):
+        return True
     if sense.type == "INVESTIGATE" and any(lex.elsewhere.get(low) == _SCIENCE for low in tree.lows):
         return True
     if sense.type == "PROTEST":
-        return sense.head in lex.of_skill and bool(tree.by(trigger.at, "obj", "ccomp", "nsubj:pass"))
+        shown = tree.by(trigger.at, "obj", "ccomp", "nsubj:pass", "obl:agent")
+        return sense.head in lex.of_skill and bool(shown or _is_by(tree, trigger.at, lex))
     if sense.type == "REJECT":
         return any(tree.lows[at] in lex.hollow for at in below)
-    if sense.type == "AID":
-        return bool(below)
     if sense.mode == "clash":
         cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
         return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_by(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“As demonstrated by the floods”."""
+    beside = tree.deps[verb] in {"acl", "advcl"}
+    return beside and any(tree.case(kid) in lex.agents for kid in tree.by(verb, "obl"))
+
+
+def _is_of_clause(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Helped (to) find out”, „finanziert sich“, “recognise that it was late”: nobody is given anything, and nobody backed."""
+    below = bool(tree.by(trigger.at, "ccomp"))
+    if trigger.sense.type == "SUPPORT":
+        return below
+    itself = bool(lex.passives) and any(
+        tree.lows[kid] in lex.reflexives - lex.pronouns for kid in tree.children[trigger.at]
+    )
+    if below or bool(tree.by(trigger.at, "xcomp")) or itself or _helps_do(tree, trigger.at, lex):
+        return True
+    to = [kid for kid in tree.by(trigger.at, "obl") if tree.case(kid) in lex.toward.get("AID", ())]
+    given = tree.by(trigger.at, "obj", "nsubj:pass", "iobj")
+    return not given and bool(to) and all(kind_of(tree, at, lex) is None for at in to)  # "contributed to this guide"
+
+
+def _helps_do(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    """“Helped convince miners”, “helped draft a plan”, where the tree takes the second verb for a noun or an adjective."""
+    behind = verb + 1
+    if behind >= len(tree.lows) or lex.passives or tree.tags[behind] not in _TAKEN_FOR:
+        return False
+    return tree.lows[behind] in lex.controlling or tree.tags[behind + 1 : behind + 2] == ["DET"]
 
 
 def _is_of_goods(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from sayso.lang.lexicon import lexicon as words_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
@@ -10,7 +13,7 @@ PEOPLE = frozenset({"state", "armed", "protesters", "crowd", "criminals", "offic
 FORCE = frozenset({"armed", "state", "protesters"})
 """Who uses force, or stands against it."""
 OF_SOMEBODY = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "INVESTIGATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "PROTEST", "SANCTION"}
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "INVESTIGATE", "DEMAND", "DISAPPROVE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "AID"}
 )  # fmt: skip
 """What only somebody can do: not the weather, not a dam."""
 
@@ -38,8 +41,21 @@ def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
     return any(lex.kind(tree.lows[kid]) == "officials" for kid in inside)
 
 
+def is_of_country(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """An adjective with a small letter that is made of a country's name, where nouns have capitals: „israelischer Luftangriff“."""
+    return bool(lex.passives) and tree.pos(at) == "ADJ" and _is_of_country(tree.lows[at])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_country(low: str) -> bool:
+    stem = low.rstrip("s").rstrip("rnm").rstrip("e")
+    return stem in words_of("de").adjectives
+
+
 def _by_form(tree: Tree, at: int, lex: Lexicon) -> str | None:
     """What a word that no list knows stands for by its tag."""
+    if is_of_country(tree, at, lex):
+        return "name"
     if tree.lows[at] in lex.pronouns and tree.pos(at) in {"PRON", "DET", "NUM"}:
         return "pronoun"
     if tree.pos(at) == "PROPN" or _is_bare(tree, at, lex):

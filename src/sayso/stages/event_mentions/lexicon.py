@@ -72,6 +72,19 @@ class Lexicon:
     including: frozenset[str]
     collisions: frozenset[str]
     vehicles: frozenset[str]
+    workplaces: frozenset[str]
+    at_work: frozenset[str]
+    judged: frozenset[str]
+    courts: frozenset[str]
+    punishments: frozenset[str]
+    sentenced_to: frozenset[str]
+    hearsay: frozenset[str]
+    reasons: frozenset[str]
+    peaceful: frozenset[str]
+    having: frozenset[str]
+    guises: frozenset[str]
+    mishaps: frozenset[str]
+    contests: frozenset[str]
     looming: frozenset[str]
     warnings: frozenset[str]
     menaces: frozenset[str]
@@ -142,7 +155,7 @@ _SETS = (
     "relative_adverbs", "negations", "passives", "perfects", "hollow", "warnings", "menaces", "forces", "kills", "hurts", "scheduled", "several", "verbal",
     "datives", "anyone", "narrators", "living", "origins", "lifts", "similes", "things", "past_helpers", "formal", "spoken", "of_skill", "of_goods",
     "apart", "moves", "reflexives", "conditions", "pronouns", "stoppages", "labour", "including",
-    "collisions", "vehicles",
+    "collisions", "vehicles", "workplaces", "at_work", "judged", "courts", "punishments", "sentenced_to", "hearsay", "reasons", "peaceful", "having", "guises", "mishaps", "contests",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ Requirement: who acts and who is acted on. The shipped German parser is taught o
 out crossed. Method: what the words themselves show outweighs the label.
 
 * What has a subject and an object is no interjection but a verb ("the envoys welcome the plan"); this in all languages.
+* A capital behind an article or a number is a noun's, whatever the tag.
 * A verb form that stands as a clause's head is a verb, whatever its tag ("begnadigte", "niedergebrannt" are tagged as adjective and noun).
 * "wird" with an infinitive is future, not passive; "ist zurückgetreten" is a perfect (`moves`).
 * An article in the dative is no subject but an indirect object, one in the accusative an object; of two subjects the second is an object.
@@ -30,6 +31,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = _SUBJECTS | {"obj"}
 _PEOPLE = frozenset({"civilians", "crowd", "protesters", "armed", "state", "officials"})
 _FINITE = frozenset({"root", "ccomp", "acl:relcl", "parataxis"})
+_NO_NOUNS = frozenset({"ADV", "ADJ"})
 _NO_VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -40,9 +42,12 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             tree.tags[at] = "VERB"
     if not lex.passives:
         _mend_participles(tree, lex)
+        _mend_gerunds(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
     for at in range(len(tree.tokens)):
+        if tree.tags[at] in _NO_NOUNS and _is_capital(tree, at):
+            tree.tags[at] = "NOUN"
         if tree.deps[at] in _HEADS and tree.tags[at] not in _NO_VERBS and _is_verb_form(tree, at, lex):
             tree.tags[at] = "VERB"
     for at, tag in enumerate(tree.tags):
@@ -73,6 +78,20 @@ def _mend_participles(tree: Tree, lex: Lexicon) -> None:
             tree.tags[at] = "VERB"
             for kid in tree.children[at]:
                 tree.deps[kid] = {"cop": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
+
+
+def _is_capital(tree: Tree, at: int) -> bool:
+    """“das Wrack”, tagged as an adverb: inside a sentence a capital behind an article or a number is a noun's."""
+    capital = at > 0 and tree.tokens[at].text[:1].isupper() and tree.lows[at].isalpha()
+    return capital and bool(tree.by(at, "det", "nummod"))
+
+
+def _mend_gerunds(tree: Tree, lex: Lexicon) -> None:
+    """“killed in the shooting at the school”: a gerund with an article and a preposition is a noun."""
+    for at, tag in enumerate(tree.tags):
+        if tag == "VERB" and tree.lows[at].endswith(lex.words.active_endings) and tree.by(at, "det"):
+            tree.tags[at] = "NOUN"
+            tree.deps[at] = "obl" if tree.deps[at] == "advcl" else tree.deps[at]
 
 
 def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 

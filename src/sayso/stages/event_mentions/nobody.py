@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.stages.event_mentions.arguments import Argument, carrier
 from sayso.stages.event_mentions.kinds import PEOPLE, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.noun_roles import carrier
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
@@ -86,6 +87,7 @@ def _is_simile(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexicon) -> bool:
     suffering = [argument.at for argument in core if argument.role in {"recipient", "participant"}]
+    suffering = suffering or (tree.by(trigger.at, "obj") if trigger.verb else [])  # "festgesetzt: Sanktionen"
     if not suffering:
         weak = trigger.sense.head in lex.weak
         return weak and trigger.verb and any(argument.role == "actor" for argument in core)

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sayso.stages.event_mentions.arguments import Argument
 from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.phrases import Argument
 from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
@@ -43,6 +43,7 @@ Read = tuple[Tree, list[Told]]
 def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
     """The tellings of a text's sentences, without mere outcomes."""
     read = [(tree, [_harmless(tree, one, lex) for one in told]) for tree, told in read]
+    read = _of_kind(read, lex)
     whole = [one for _, told in read for one in told]
     disaster = any(_is_disaster(one) for one in whole)
     fought = [_tells_of_violence(tree, told, lex) for tree, told in read]
@@ -56,6 +57,21 @@ def settled(read: Sequence[Read], lex: Lexicon) -> list[Read]:
         left = [_dead(tree, one, told, lex, by_nobody) for one in told if one not in losses]
         made.append((tree, _without_outcomes(tree, left, lex)))
     return made
+
+
+def _of_kind(read: Sequence[Read], lex: Lexicon) -> list[Read]:
+    """“The catastrophe”: an accident, but in a text that tells of an earthquake or a flood, and of no accident, that is it."""
+    named = {one.trigger.sense.mode for _, told in read for one in told if one.trigger.sense.head not in lex.mishaps}
+    if "natural-disaster" not in named or "accident" in named:
+        return list(read)
+    return [(tree, [_as_natural(one, lex) for one in told]) for tree, told in read]
+
+
+def _as_natural(one: Told, lex: Lexicon) -> Told:
+    sense = one.trigger.sense
+    if sense.head not in lex.mishaps or sense.mode != "accident":
+        return one
+    return one._replace(trigger=one.trigger._replace(sense=replace(sense, mode="natural-disaster")))
 
 
 def _is_loss(tree: Tree, one: Told, lex: Lexicon, disaster: bool) -> bool:

@@ -1,11 +1,9 @@
 """Trees for sentences that no model has read: planted by the order of the words, for languages without a pipeline of their own.
 
 Requirement: who did what to whom where, in sentences of the plain order of news ("La policía detuvo a tres hombres en Lund", "X a rencontré Y à Z"),
-by the same rules that read a model's trees; where the order is not plain, a role stays empty. Method: parts of speech (`word_classes`) cut a
-sentence into verbs, small words and chunks ("a tres hombres"); a time is a chunk of its own, in no role. Clauses begin at relative
-pronouns, conjunctions and further verbs; a verb behind the comma that ends a relative clause goes on with the clause before it. The first bare chunk before a
-verb is its subject, the first behind it its object, or its subject where it has none and befalls somebody; a chunk with a word of the object's case
-("a", `cases`) is the object, if it is somebody; "de" hangs a chunk on the one before, other prepositions on the verb, or on a noun for a happening
+by the same rules that read a model's trees; where the order is not plain, a role stays empty. Method: the sentence is cut into clauses
+(`chunks`), each a verb with its phrases; a time is a phrase of its own, in no role. The first bare chunk before a verb is its subject, the first
+behind it its object, or its subject where it has none and befalls somebody; a chunk with a word of the object's case ("a", `cases`) is the object, if it is somebody; "de" hangs a chunk on the one before, other prepositions on the verb, or on a noun for a happening
 that they go with. Labels are those of Universal Dependencies.
 
 Known exceptions: everything that order does not show: objects before verbs, subjects behind them, long insertions, verbs that no list has (their clause
@@ -15,20 +13,17 @@ is read as part of the one before). Nothing is made of a sentence of more than `
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.model import Token
+from sayso.stages.event_mentions.chunks import BESIDE_VERB, Chunk, Clause, Cutter
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.word_classes import Classes, Tagger
 
 LONGEST = 80
 """Words: a longer sentence is a list or a table as a rule (guess)."""
 _SEEN_BACK = 3  # words from a helper to its participle: "ha sido ya detenido"
-_OPENING = frozenset({"ADP", "DET", "NUM", "NOUN", "PROPN", "ADJ"})
-_HEADS = frozenset({"NUM", "NOUN", "PROPN", "ADJ"})
-_INNER = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ"})
-_BESIDE_VERB = frozenset({"AUX", "PART", "ADV"})
 _HUNG = {"DET": "det", "NUM": "nummod", "ADJ": "amod", "PROPN": "flat", "ADP": "case", "NOUN": "compound"}
 
 
@@ -44,35 +39,6 @@ def planted(words: Sequence[Token], first: int, known: Known, classes: Classes, 
     if len(words) > LONGEST:
         return list(words)
     return _Planting(words, known, classes, lex).tokens(first)
-
-
-@dataclass(slots=True)
-class _Chunk:
-    """A noun phrase: its preposition (or -1), its words, its head."""
-
-    case: int
-    first: int
-    last: int
-    head: int
-    timed: bool
-
-
-@dataclass(slots=True)
-class _Clause:
-    """A verb (or -1) with its chunks."""
-
-    verb: int = -1
-    chunks: list[_Chunk] = field(default_factory=list)
-    opener: int = -1
-    """The word that opens it, or -1; -2 for a further verb."""
-    inside: bool = False
-    """Whether it stands inside another one."""
-    on: int = -1
-    """The head of the last chunk before it."""
-
-
-def _last_head(clause: _Clause) -> int:
-    return clause.chunks[-1].head if clause.chunks else -1
 
 
 @dataclass(slots=True)
@@ -98,7 +64,12 @@ class _Planting:
         self._heads = list(range(len(words)))
         self._deps = ["dep"] * len(words)
         self._root = -1
-        self._link(self._clauses())
+        self._cutter = Cutter(self._lows, self._tags, self._timed, classes)
+        clauses = self._cutter.clauses()
+        for clause in clauses:
+            for chunk in clause.chunks:
+                self._hang(chunk)
+        self._link(clauses)
 
     def tokens(self, first: int) -> list[Token]:
         """The words with their tags, heads and relations."""
@@ -111,90 +82,11 @@ class _Planting:
             for word, tag, head, dep in zip(self._words, self._tags, heads, self._deps, strict=True)
         ]
 
-    def _clauses(self) -> list[_Clause]:
-        """Cut the sentence at what opens a clause, and at each further verb."""
-        made, at = [_Clause()], 0
-        while at < len(self._words):
-            tag = self._tags[at]
-            if tag in {"SCONJ", "PRON"} or (tag == "PUNCT" and self._lows[at] in {";", ":"}):
-                made.append(_Clause(opener=at if tag != "PUNCT" else -1, on=_last_head(made[-1])))
-            elif tag == "CCONJ" and self._leads_verb(at + 1):
-                made.append(_Clause(opener=at))
-            elif tag == "VERB":
-                self._take_verb(made, at)
-            elif tag in _OPENING:
-                chunk = self._chunk(at)
-                made[-1].chunks += [chunk] if self._tags[chunk.head] in _HEADS else []
-                at = chunk.last
-                continue
-            at += 1
-        return [clause for clause in made if clause.verb >= 0 or clause.chunks]
-
-    def _take_verb(self, made: list[_Clause], at: int) -> None:
-        """Give a verb to the last clause, to the one that a relative clause has parted, or to a new one."""
-        parted = self._parted(made, at)
-        if parted >= 0:
-            for inner in made[parted + 1 :]:
-                inner.inside = True
-            made.append(made.pop(parted))
-        elif made[-1].verb >= 0 or self._is_reduced(at):
-            made.append(_Clause(opener=-2, on=_last_head(made[-1]), inside=made[-1].verb < 0))
-        made[-1].verb = at
-
-    def _parted(self, made: Sequence[_Clause], at: int) -> int:
-        """The clause that goes on with this verb behind a relative one, or -1: “El ministro, que se reunió con X, anunció ...”."""
-        start = at
-        while start and self._tags[start - 1] in _BESIDE_VERB:
-            start -= 1
-        if made[-1].opener == -2 and made[-1].inside:
-            return len(made) - 2
-        if start == 0 or self._lows[start - 1] != ",":
-            return -1
-        places = range(len(made) - 1, 0, -1)  # of clauses in one another the last
-        begun = next((place for place in places if self._is_relative(made[place])), 0) - 1
-        return begun if begun >= 0 and made[begun].verb < 0 and made[begun].chunks else -1
-
-    def _is_reduced(self, at: int) -> bool:
-        """A participle right behind a noun without a helper: “hombres detenidos por la policía”."""
-        return self._follows_noun(at) and self._lows[at].endswith(self._classes.participles or ("\0",))
-
-    def _is_relative(self, clause: _Clause) -> bool:
-        return clause.opener >= 0 and self._tags[clause.opener] == "PRON"
-
-    def _leads_verb(self, at: int) -> bool:
-        while at < len(self._words) and self._tags[at] in _BESIDE_VERB:
-            at += 1
-        return at < len(self._words) and self._tags[at] == "VERB"
-
-    def _chunk(self, at: int) -> _Chunk:
-        """A phrase from its preposition or first word on."""
-        case = at if self._tags[at] == "ADP" else -1
-        first = at + (case >= 0)
-        while first < len(self._words) and self._tags[first] == "ADP":
-            first += 1  # "en contra de"
-        last = first
-        while last < len(self._words) and self._tags[last] in _INNER and not self._begins(first, last):
-            last += 1
-        last = max(last, at + 1)
-        head = self._head(first, last)
-        self._hang(at, last, case, head)
-        return _Chunk(case, at, last, head, self._timed[head])
-
-    def _head(self, first: int, last: int) -> int:
-        """The first noun, or the first name where that stands before it."""
-        found = (place for place in range(first, last) if self._tags[place] in {"NOUN", "PROPN"})
-        return next(found, last - 1)
-
-    def _begins(self, first: int, at: int) -> bool:
-        """Whether another phrase begins here: “el alcalde | este lunes”, “Mara Voss | lundi”."""
-        nouns = any(self._tags[place] in {"NOUN", "PROPN"} for place in range(first, at))
-        return nouns and (self._tags[at] in {"DET", "NUM"} or self._timed[at] != self._timed[at - 1])
-
-    def _hang(self, first: int, last: int, case: int, head: int) -> None:
+    def _hang(self, chunk: Chunk) -> None:
         """Hang the words of a chunk on its head."""
-        for place in range(first, last):
-            if place != head:
-                self._set(place, head, "case" if place == case else self._dep_inside(place, head))
+        for place in range(chunk.first, chunk.last):
+            if place != chunk.head:
+                self._set(place, chunk.head, "case" if place == chunk.case else self._dep_inside(place, chunk.head))
 
     def _dep_inside(self, at: int, head: int) -> str:
         """How a word hangs on the head of its chunk; “un camp militaire”: a noun for people behind another noun describes it."""
@@ -205,14 +97,14 @@ class _Planting:
     def _set(self, at: int, head: int, dep: str) -> None:
         self._heads[at], self._deps[at] = head, dep
 
-    def _link(self, clauses: list[_Clause]) -> None:
+    def _link(self, clauses: list[Clause]) -> None:
         """Hang the clauses on each other, the first one with a verb on nothing."""
         if not clauses:
             return
         verbal = [clause for clause in clauses if clause.verb >= 0]
         top = next((clause for clause in verbal if not clause.inside), (verbal or clauses)[0])
         self._root = top.verb if top.verb >= 0 else self._noun_of(top)
-        before: _Clause | None = None
+        before: Clause | None = None
         for clause in clauses:
             self._fill(clause)
             if clause is not top:
@@ -221,12 +113,12 @@ class _Planting:
                 self._helpers(clause.verb)
             before = clause
 
-    def _noun_of(self, clause: _Clause) -> int:
+    def _noun_of(self, clause: Clause) -> int:
         """The noun that a clause without a verb is about: one for a happening, else the first."""
         heads = [chunk.head for chunk in clause.chunks if not chunk.timed] or [chunk.head for chunk in clause.chunks]
         return next((head for head in heads if self._lows[head] in self._lex.senses), heads[0])
 
-    def _join(self, clause: _Clause, before: _Clause) -> None:
+    def _join(self, clause: Clause, before: Clause) -> None:
         here = clause.verb if clause.verb >= 0 else self._noun_of(clause)
         above = before.verb if before.verb >= 0 else self._noun_of(before)
         opener, noun = clause.opener, clause.on if clause.on >= 0 else above
@@ -252,12 +144,9 @@ class _Planting:
             return above, "advcl"  # “se reunirá con ellos para negociar”
         if self._tagger.is_infinitive(verb) or self._before_verb(verb).start == above + 1:
             return above, "xcomp"  # “a démenti avoir rencontré”
-        if self._lows[verb].endswith(self._classes.participles) and self._follows_noun(verb):
+        if self._lows[verb].endswith(self._classes.participles) and self._cutter.follows_noun(verb):
             return (noun, "acl") if noun < verb else (above, "acl")
         return above, "parataxis"
-
-    def _follows_noun(self, at: int) -> bool:
-        return at > 0 and self._tags[at - 1] in {"NOUN", "PROPN", "ADJ"}
 
     def _has_subject(self, verb: int) -> bool:
         return any(head == verb and dep.startswith("nsubj") for head, dep in zip(self._heads, self._deps, strict=True))
@@ -273,7 +162,7 @@ class _Planting:
     def _before_verb(self, verb: int) -> range:
         """The helpers and adverbs right before a verb."""
         at = verb
-        while at > 0 and verb - at <= _SEEN_BACK and self._tags[at - 1] in _BESIDE_VERB:
+        while at > 0 and verb - at <= _SEEN_BACK and self._tags[at - 1] in BESIDE_VERB:
             at -= 1
         return range(at, verb)
 
@@ -289,7 +178,7 @@ class _Planting:
     def _heads_of(self, verb: int) -> set[str]:
         return {sense.head for sense in self._lex.senses.get(self._lows[verb], ()) if sense.verb}
 
-    def _fill(self, clause: _Clause) -> None:
+    def _fill(self, clause: Clause) -> None:
         """Give each chunk of a clause its place."""
         if clause.verb < 0:
             self._fill_noun(clause)
@@ -307,7 +196,7 @@ class _Planting:
                 seen.happening = chunk.head if self._lows[chunk.head] in self._lex.senses else seen.happening
                 seen.previous = chunk.head
 
-    def _place(self, chunk: _Chunk, verb: int, seen: _Seen) -> tuple[int, str]:
+    def _place(self, chunk: Chunk, verb: int, seen: _Seen) -> tuple[int, str]:
         """What a chunk hangs on in the clause of a verb, and how."""
         case = self._lows[chunk.case] if chunk.case >= 0 else ""
         if seen.last >= 0 and case in self._lex.genitives:
@@ -318,7 +207,7 @@ class _Planting:
             return verb, "obl" if case else "obl:unmarked"
         return self._in_clause(chunk, verb, case, seen)
 
-    def _in_clause(self, chunk: _Chunk, verb: int, case: str, seen: _Seen) -> tuple[int, str]:
+    def _in_clause(self, chunk: Chunk, verb: int, case: str, seen: _Seen) -> tuple[int, str]:
         """Its place among subject, object and the phrases with prepositions."""
         bare = not case and not self._joined(chunk)
         if bare and chunk.head < verb and seen.subject >= 0:
@@ -331,7 +220,7 @@ class _Planting:
             return seen.happening, "nmod"
         return verb, self._oblique(chunk, verb, case, seen.obj)
 
-    def _fill_noun(self, clause: _Clause) -> None:
+    def _fill_noun(self, clause: Clause) -> None:
         top = self._noun_of(clause)
         previous = -1
         helper = next((at for at in range(clause.chunks[0].first, top) if self._tags[at] == "AUX"), -1)
@@ -347,7 +236,7 @@ class _Planting:
             self._set(chunk.head, below, "nsubj" if led else "nmod" if case else "appos")
             previous = chunk.head
 
-    def _joined(self, chunk: _Chunk) -> bool:
+    def _joined(self, chunk: Chunk) -> bool:
         """Whether "and" or a comma in a list leads a chunk."""
         return chunk.first > 0 and self._tags[chunk.first - 1] == "CCONJ"
 
@@ -355,7 +244,7 @@ class _Planting:
         """Whether what follows a verb is its subject: in the passive, and with what befalls or moves somebody."""
         return self._is_passive(verb) or bool(self._heads_of(verb) & (self._lex.befalls | self._lex.moves))
 
-    def _is_object(self, chunk: _Chunk, case: str) -> bool:
+    def _is_object(self, chunk: Chunk, case: str) -> bool:
         kind = self._lex.kind(self._lows[chunk.head]) or "targets"
         return case in self._classes.objects and (self._tags[chunk.head] == "PROPN" or kind != "targets")
 
@@ -366,7 +255,11 @@ class _Planting:
             bool(kinds) and case in self._lex.company
         )
 
-    def _oblique(self, chunk: _Chunk, verb: int, case: str, obj: int) -> str:
+    def _oblique(self, chunk: Chunk, verb: int, case: str, obj: int) -> str:
         if not case:
             return "obl:unmarked" if chunk.head > verb or obj >= 0 else "appos"
-        return "obl:agent" if case in self._lex.agents and (self._is_passive(verb) or self._is_reduced(verb)) else "obl"
+        return (
+            "obl:agent"
+            if case in self._lex.agents and (self._is_passive(verb) or self._cutter.is_reduced(verb))
+            else "obl"
+        )

@@ -133,12 +133,13 @@ def _setting(scene: Scene, made: Sequence[EventMention], before: _Setting | None
 
 
 def _day_of_root(scene: Scene, text: Telling) -> str | None:
-    """The day that the verb of the main clause names for itself: “said on Friday that”."""
+    """The day that the verb of the main clause names for itself: “said on Friday that”, but not „für Freitag angekündigt“."""
     tree = scene.tree
     root = next((at for at in range(len(tree.tokens)) if tree.heads[at] == at and tree.pos(at) == "VERB"), None)
     if root is None or not _is_past(tree, root, text):
         return None
-    kids = {at for kid in tree.by(root, "obl", "advmod", "nmod") if kid in tree.timed for at in tree.subtree(kid)}
+    own = (kid for kid in tree.by(root, "obl", "advmod", "nmod") if kid in tree.timed)
+    kids = {at for kid in own if tree.case(kid) not in text.lex.scheduled for at in tree.subtree(kid)}
     starts = {tree.tokens[at].start for at in kids}
     return next((time.id for time in scene.times if time.type in _DATED and time.start in starts), None)
 

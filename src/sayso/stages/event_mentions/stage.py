@@ -27,7 +27,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
 from sayso.model import Coreference, EventContext, EventMention, Mention, Parse, Quotation, Sentence, Span, Timex, Token
-from sayso.stages.event_mentions.arguments import arguments, carrier
+from sayso.stages.event_mentions.arguments import arguments
 from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
@@ -36,6 +36,7 @@ from sayso.stages.event_mentions.meant import as_done_to, as_stoppage, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
 from sayso.stages.event_mentions.nobody import is_of_nobody
+from sayso.stages.event_mentions.noun_roles import carrier
 from sayso.stages.event_mentions.outcomes import Told, settled
 from sayso.stages.event_mentions.planted import Known, planted
 from sayso.stages.event_mentions.scene import Scene, Telling, in_scene
@@ -162,7 +163,7 @@ def _told(tree: Tree, first: Trigger, places: frozenset[int], around: Around) ->
     lex = around.lex
     given = arguments(tree, first, lex, places)
     trigger = as_stoppage(tree, as_done_to(tree, first, given, lex), given, lex)
-    trigger = as_words(tree, trigger, around.fields, lex)
+    trigger = as_words(tree, trigger, given, around.fields, lex)
     roles = fitting(tree, trigger, given, lex)
     said = around.said.over(_trigger_span(tree, trigger)) is not None
     if is_of_nobody(tree, trigger, roles, said, lex):
@@ -181,7 +182,7 @@ def _record(tree: Tree, told: Told, told_there: Sequence[Told], times: Sequence[
     timex = timex_of(tree, _tops(tree, trigger, light), _others(tree, told_there), times, lex)
     if timex is None and (days := _planned_for(tree, trigger, lex)):
         timex = next((time for time in times if any(tree.tokens[at].start == time.start for at in days)), None)
-    if context == "actual" and is_past(timex, around.latest):
+    if context == "actual" and is_past(timex, around.latest, known=trigger.sense.mode != "election"):
         context = "historical"
     mode = mode_of(tree, trigger, told.found, light, lex)
     start, end = clause(tree, trigger, light)

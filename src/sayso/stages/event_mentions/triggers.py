@@ -89,15 +89,31 @@ def _is_idiom(tree: Tree, at: int, parts: tuple[str, ...], lex: Lexicon) -> bool
 def _part(tree: Tree, at: int, part: str, sense: Sense, lex: Lexicon) -> int | None:
     """A word beside the trigger; a particle, or one that is also its beginning ("greift ... an"), must not open a phrase of its own."""
     place = tree.beside(at, part)
+    if place is not None and sense.verb and place < at and tree.deps[place] == "mark" and tree.heads[place] == at:
+        place = None  # "closer to offering"
     if place is not None and part in lex.prepositions and _is_of_time(tree, place):
         place = None
     if place is None and sense.type in AIMED and part in lex.prepositions:
         place = _deep(tree, at, part)
+    if (
+        place is not None
+        and sense.type == "DEMAND"
+        and sense.verb
+        and part in lex.scheduled
+        and _has_thing(tree, at, place, lex)
+    ):
+        place = None  # "called the race for her"
     particle = sense.head.startswith(part) or part in lex.particles
     if place is not None and _is_elsewhere(tree, place, at, sense):
         return None
     apart = place is not None and particle and tree.deps[place] in {"case", "mark"} and tree.heads[place] != at
     return None if apart and not _takes(tree, at, place, sense, lex) else place
+
+
+def _has_thing(tree: Tree, verb: int, place: int, lex: Lexicon) -> bool:
+    """Whether an object stands between an English verb and a preposition, whatever the tree makes of it."""
+    between = (at for at in range(verb + 1, place) if tree.tags[at] in NOMINAL and at not in tree.timed)
+    return not lex.passives and any(tree.heads[at] == verb and not tree.case(at) for at in between)
 
 
 def _takes(tree: Tree, at: int, place: int | None, sense: Sense, lex: Lexicon) -> bool:
@@ -147,7 +163,7 @@ def _is_another(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
 
 def _fits(tree: Tree, at: int, sense: Sense, lex: Lexicon) -> bool:
     pos, dep = tree.pos(at), tree.deps[at]
-    if at in tree.timed or _is_hyphened(tree, at):  # "in March", "star-struck"
+    if at in tree.timed or _is_hyphened(tree, at, lex):  # "in March", "star-struck"
         return False
     if sense.verb:
         if _is_another(tree, at, sense, lex):
@@ -181,11 +197,17 @@ def _is_titled(tree: Tree, at: int, lex: Lexicon) -> bool:
     return tree.tokens[at - 1].text[:1].isupper() and tree.pos(at - 1) in {"PROPN", "NOUN", "ADJ"}
 
 
-def _is_hyphened(tree: Tree, at: int) -> bool:
-    """Whether a word is joined to the one before it by a hyphen: “star-struck”, which says how somebody is."""
+def _is_hyphened(tree: Tree, at: int, lex: Lexicon) -> bool:
+    """Whether hyphens join a word to the one before it or behind it: “star-struck”, “a march-in provision”, which are other words."""
+    if not lex.passives and at + 2 < len(tree.lows) and tree.lows[at + 1] == "-" and _is_joined(tree, at, at + 2):
+        return True
     if at < 2 or tree.lows[at - 1] != "-" or len(tree.lows[at - 2]) < _WORD:  # “re-examine” is a verb
         return False
-    return tree.tokens[at - 1].end == tree.tokens[at].start and tree.tokens[at - 2].end == tree.tokens[at - 1].start
+    return _is_joined(tree, at - 2, at)
+
+
+def _is_joined(tree: Tree, first: int, last: int) -> bool:
+    return all(tree.tokens[at].end == tree.tokens[at + 1].start for at in range(first, last))
 
 
 def _is_hollow(tree: Tree, at: int, lex: Lexicon) -> bool:

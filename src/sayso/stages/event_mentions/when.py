@@ -105,8 +105,11 @@ def _verbs(tree: Tree, places: frozenset[int]) -> frozenset[int]:
     return frozenset(place for place in places if tree.pos(place) == "VERB")
 
 
-def is_past(timex: Timex | None, latest: int | None) -> bool:
-    """Whether a time is of other years than the text tells of; `latest` is the last year that it names."""
+def is_past(timex: Timex | None, latest: int | None, *, known: bool = True) -> bool:
+    """Whether a time is of other years than the text tells of.
+
+    `latest` is the last year that it names; what is not `known` to be over has a year for a name: “the 2016 election”.
+    """
     if timex is None:
         return False
     if timex.expr.startswith(_LONG):
@@ -114,7 +117,8 @@ def is_past(timex: Timex | None, latest: int | None) -> bool:
     year = year_of(timex)
     if year is None:
         return timex.expr.startswith("-*") and "year" in timex.expr
-    return (latest is not None and year < latest) or len(resolve(timex.expr, None).value) == _WHOLE_YEAR
+    bare = known and len(resolve(timex.expr, None).value) == _WHOLE_YEAR
+    return bare or (latest is not None and year < latest)
 
 
 def year_of(timex: Timex) -> int | None:

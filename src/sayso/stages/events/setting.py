@@ -2,7 +2,7 @@
 
 Reports say once when and where it was, and then who was arrested, rescued or killed (who was hurt is told of marches and accidents alike, and left out). Where no telling of such an outcome gives a time of its own, most of its
 pages tell the same main happening (`mains.py`), and that is over and known to a few days, its days are those of the outcome, and its place too where none is told. The
-event's `why` says so. Everything else keeps the days that its pages leave open: a report has more in it than one day.
+event's `why` says so. What is threatened in a report on a march that names no time for it was not threatened before the march. Everything else keeps the days that its pages leave open: a report has more in it than one day.
 """
 
 from __future__ import annotations
@@ -32,7 +32,12 @@ def set_in(events: Sequence[Event], groups: Sequence[Group]) -> Iterator[Event]:
     mains = _mains(groups)
     for event, group in zip(events, groups, strict=True):
         main = _main(event, group, mains)
-        yield event if main is None else _placed(event, events[main])
+        if main is None:
+            yield event
+        elif event.type == "THREATEN":
+            yield _after(event, events[main])
+        else:
+            yield _placed(event, events[main])
 
 
 def _mains(groups: Sequence[Group]) -> Mapping[str, Mapping[str, int]]:
@@ -67,7 +72,7 @@ def _main(event: Event, group: Group, mains: Mapping[str, Mapping[str, int]]) ->
 
 def _kinds(event: Event, group: Group) -> frozenset[str] | None:
     """The kinds of main happenings that an event may be an outcome of."""
-    if event.type == "DEMAND" and any(one.cast.marching for one in group):
+    if event.type == "THREATEN" or (event.type == "DEMAND" and any(one.cast.marching for one in group)):
         return frozenset({"protest"})
     return _PARTS.get((event.type, event.mode or ""))
 
@@ -85,3 +90,13 @@ def _placed(event: Event, main: Event) -> Event:
         return event
     why = f"{event.why} Day and place as of what its pages report with it."
     return replace(event, earliest=iso(first), latest=iso(last), place=event.place or main.place, why=why)
+
+
+def _after(event: Event, main: Event) -> Event:
+    """A threat, not before the march that its pages report with it."""
+    first, last = ordinal(main.earliest), ordinal(event.latest)
+    if event.earliest is not None or main.context not in HAPPENED or first is None or last is None:
+        return event
+    if not 0 <= last - first <= NARROW:
+        return event
+    return replace(event, earliest=iso(first), why=f"{event.why} Not before what its pages report with it.")
