@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from sayso.lang import LanguageProfile
 from sayso.model import Mention, Parse, Span, Timex
-from sayso.stages.event_mentions.arguments import arguments, carrier
+from sayso.stages.event_mentions.arguments import arguments
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, Sense, lexicon
 from sayso.stages.event_mentions.mending import mend
+from sayso.stages.event_mentions.noun_roles import carrier
 from sayso.stages.event_mentions.stage import Placed, clause
 from sayso.stages.event_mentions.tree import VERBAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger

@@ -179,7 +179,14 @@ def _placing(word: Word, before: Word | None, line: Line) -> Group:
 
 
 def _placed(
-    _known: Known, first: bool, headline: bool, shouted: bool, genitive: bool, glued: bool, gap: str | None, tag: str | None
+    _known: Known,
+    first: bool,
+    headline: bool,
+    shouted: bool,
+    genitive: bool,
+    glued: bool,
+    gap: str | None,
+    tag: str | None,
 ) -> list[str]:
     tables = (
         ("first", first),
