@@ -35,3 +35,10 @@ def test_a_german_verb_with_a_separate_part_asks_beside_it_only():
     assert _asks(german, ("Ada", "PROPN"), ("teilte", "VERB"), ("das", "PRON"), ("mit", "ADP"))
     assert not _asks(german, ("Ada", "PROPN"), ("teilte", "VERB"), ("das", "DET"), ("Brot", "NOUN"))
     assert _asks(german, ("Ada", "PROPN"), ("sagte", "VERB"))
+
+
+def test_every_sentence_may_be_wanted() -> None:
+    words = TreeWords(frozenset(), every=True)
+    assert words.may_ask("table")
+    assert words.ask((), ("the", "table"))
+    assert not TreeWords(frozenset()).ask((), ("the", "table"))

@@ -63,8 +63,11 @@ def test_what_many_pages_tell_needs_less_in_common() -> None:
 
 
 def test_copies_of_one_text_are_one_who_tells() -> None:
-    held = [replace(one, origin="o") for one in _tellings(8)]
-    assert len(grouped([tuple(held[:4]), tuple(held[4:])], lambda _one, _other: 0.1)) == 2
+    held = _tellings(8)
+    one = tuple(replace(each, origin="o") for each in held[:4])
+    other = tuple(replace(each, origin="p") for each in held[4:])
+    assert len(grouped([one, other], lambda _one, _other: 0.1)) == 2
+    assert len(grouped([tuple(held[:4]), tuple(held[4:])], lambda _one, _other: 0.1)) == 1
 
 
 def test_of_two_languages_little_need_be_in_common() -> None:
@@ -79,3 +82,8 @@ def test_those_who_say_most_speak() -> None:
     held = pile.tellings()
     assert len(speakers(tuple(held))) == 3
     assert held[-1] in speakers(tuple(held))
+
+
+def test_within_one_page_it_says_nothing_how_many_tell() -> None:
+    a, b = _tellings(2)
+    assert len(grouped([(a,), (replace(b, origin=a.origin),)], lambda _one, _other: 0.1)) == 1
