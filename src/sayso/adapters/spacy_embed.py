@@ -29,7 +29,9 @@ class Embedding:
 
         (embed,) = [node.get_ref("embed") for node in model.walk() if "embed" in node.ref_names]
         (attributes,) = [node.attrs["columns"] for node in named(embed, "extract_features")]
-        self._tables = [_Table(IDS.get(name, name), node) for name, node in zip(attributes, named(embed, "hashembed"), strict=True)]
+        self._tables = [
+            _Table(IDS.get(name, name), node) for name, node in zip(attributes, named(embed, "hashembed"), strict=True)
+        ]
         self._letters = [node.get_param("E") for node in named(embed, "charembed")]  # place, letter, width
         self._sums = Sums(*named(embed, "maxout"), *named(embed, "layernorm"))
         self.width: int = embed.get_dim("nO")

@@ -17,8 +17,8 @@ import numpy as np
 
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_asking import TreeWords
-from sayso.adapters.spacy_load import load
 from sayso.adapters.spacy_embed import Embedding
+from sayso.adapters.spacy_load import load
 from sayso.adapters.spacy_net import Numbers, Parser, Tagger
 from sayso.adapters.spacy_rows import ATTRIBUTES, MOST, Rows, Words
 from sayso.model import ParsedText, Token
@@ -167,7 +167,9 @@ def _lighten(nlp: Any) -> None:
     from spacy.attrs import IDS  # noqa: PLC0415
 
     getters, cut = nlp.vocab.lex_attr_getters, nlp.tokenizer
-    cut.max_cache_size = MOST  # of 10,000 distinct words that spaCy remembers the cuts of, a pile has as many after 150 pages
+    cut.max_cache_size = (
+        MOST  # of 10,000 distinct words that spaCy remembers the cuts of, a pile has as many after 150 pages
+    )
     for attribute in set(getters) - {IDS[name] for name in READ}:
         del getters[attribute]
     getters[IDS["SHAPE"]] = partial(_shape, getters[IDS["SHAPE"]])
