@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 import spacy
-from spacy.attrs import NORM, ORTH
 
 from sayso.adapters import spacy_rows
 from sayso.adapters.spacy_ import shipped
-from sayso.adapters.spacy_rows import Rows, Words
+from sayso.adapters.spacy_embed import Embedding
+from sayso.adapters.spacy_rows import ATTRIBUTES, Rows, Words
 
 TEXTS = (
     "Der Hafen von Orlo war am Montag wieder geschlossen, sagte die Sprecherin.",
@@ -28,24 +28,24 @@ def _tagged(nlp):
     return [nlp.get_pipe("morphologizer")(nlp.make_doc(text)) for text in TEXTS]
 
 
-def _words():
-    return Words(lambda spelling, norm: (spelling, norm))
+def _words(nlp):
+    return Words(nlp.vocab.strings.__getitem__, str.lower)
 
 
 def _rows_of(rows, words, doc, tags):
-    table = doc.to_array([ORTH, NORM])
-    numbers = np.array(words.numbers(table[:, 0], table[:, 1]))
+    numbers = np.array(words.numbers(doc.to_array(list(ATTRIBUTES))))
     return rows.of(numbers, np.array([tags.index(token.pos) for token in doc]))
 
 
 def test_a_word_is_learnt_once():
     learnt = []
-    words = Words(lambda spelling, norm: learnt.append((spelling, norm)) or spelling)
-    spellings, norms = np.array([7, 8, 7, 7], np.uint64), np.array([7, 7, 7, 2**64 - 1], np.uint64)
-    assert words.numbers(spellings, norms) == [0, 1, 0, 2]
-    assert words.numbers(spellings[::-1], norms[::-1]) == [2, 0, 1, 0]
-    assert learnt == words.spelling == [(7, 7), (8, 7), (7, 2**64 - 1)]
-    assert words.known == [7, 8, 7]
+    words = Words({7: "Orlo", 8: "port"}.__getitem__, lambda text: learnt.append(text) or len(text))
+    table = np.array([(7, 7, 1), (8, 7, 2), (7, 7, 1), (7, 2**64 - 1, 3)], np.uint64)
+    assert words.numbers(table) == [0, 1, 0, 2]
+    assert words.numbers(table[::-1]) == [2, 0, 1, 0]
+    assert learnt == words.texts == ["Orlo", "port", "Orlo"]
+    assert words.attributes == [[7, 7, 1], [8, 7, 2], [7, 2**64 - 1, 3]]
+    assert words.known == [4, 4, 4]
 
 
 def test_a_row_does_not_depend_on_the_words_that_it_was_made_with(plain):
@@ -53,8 +53,8 @@ def test_a_row_does_not_depend_on_the_words_that_it_was_made_with(plain):
     tags = sorted({token.pos for doc in docs for token in doc})
     made = []
     for order in (docs, docs[::-1], docs[1:] + docs[:1]):
-        words = _words()
-        rows = Rows(_embed(plain), plain.vocab, words, tags)
+        words = _words(plain)
+        rows = Rows(Embedding(plain.get_pipe("parser").model), words, tags)
         found = {id(doc): _rows_of(rows, words, doc, tags) for doc in order}
         made.append([found[id(doc)] for doc in docs])
     for other in made[1:]:
@@ -66,10 +66,12 @@ def test_a_row_does_not_depend_on_the_words_that_it_was_made_with(plain):
 def test_when_all_words_are_forgotten_rows_are_made_again(plain, monkeypatch):
     docs = _tagged(plain)
     tags = sorted({token.pos for doc in docs for token in doc})
-    words = _words()
-    rows = Rows(_embed(plain), plain.vocab, words, tags)
+    words = _words(plain)
+    rows = Rows(Embedding(plain.get_pipe("parser").model), words, tags)
     before = [_rows_of(rows, words, doc, tags) for doc in docs]
     monkeypatch.setattr(spacy_rows, "MOST", 20)
+    words = _words(plain)
+    rows = Rows(Embedding(plain.get_pipe("parser").model), words, tags)
     for _ in range(2):
         for doc, known in zip(docs, before, strict=True):
             assert np.array_equal(_rows_of(rows, words, doc, tags), known)

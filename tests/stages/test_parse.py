@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Document, Paragraph, ParsedText, Span, TaggedName, Token
-from sayso.stages.parse import parse
+from sayso.stages.parse import parse, parse_all
 
 
 def make_document(*paragraphs, language="en"):
@@ -65,3 +65,21 @@ def test_every_token_is_in_exactly_one_sentence(paragraphs):
     assert all(text[t.start : t.end] == t.text for t in parsed.tokens)
     assert [t for s in parsed.sentences for t in parsed.tokens_of(s)] == list(parsed.tokens)
     assert all(s.start <= t.start and t.end <= s.end for s in parsed.sentences for t in parsed.tokens_of(s))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["en", "de", None]), st.lists(st.text("aB! ", min_size=1, max_size=12), max_size=3)),
+        max_size=5,
+    )
+)
+def test_documents_together_are_parsed_as_each_alone(drawn):
+    documents = [make_document(*paragraphs, language=language) for language, paragraphs in drawn]
+    asked = []
+
+    def tokenize(paragraphs, language):
+        asked.append(language)
+        return by_spaces(paragraphs, language)
+
+    assert parse_all(documents, tokenize=tokenize) == [parse(document, tokenize=by_spaces) for document in documents]
+    assert len(asked) == len(set(asked)) == len({language for language, _ in drawn})

@@ -1,8 +1,8 @@
 """The lowest layer of the shipped taggers and parsers in plain numpy: what a word is by itself, as a row of numbers.
 
 Requirement: rows as spaCy's own layer gives them ("MultiHashEmbed", and "CharacterEmbed" of the German tagger), for the hundred words of a page
-that were not met before. spaCy wants a document for it and takes 4 ms for them; in a pile of a few hundred pages that was a
-quarter of parsing. Here the looked-up numbers are taken from the word's attributes at once: 0.6 ms.
+that were not met before. spaCy wants a document for it and takes 15 % of parsing in a pile of a few hundred pages (2.3 ms of 15 a page). Here the
+looked-up numbers are taken from the word's attributes at once: 1.1 ms.
 
 Method. Each attribute (norm, prefix, suffix, shape, part of speech) is hashed four times, and the four rows of its table that are
 hit are added; letters from both ends of the word have a table for each place. All of a word's rows side by side go through one layer.
