@@ -30,14 +30,18 @@ def test_the_habit_is_back_after_a_fault():
 
 def test_what_the_block_leaves_is_not_gone_through_at_its_end():
     collections = []
-    gc.callbacks.append(lambda phase, info: collections.append(phase))
+
+    def told(phase, _info):
+        collections.append(phase)
+
+    gc.callbacks.append(told)
     try:
         with rare_collections():
             kept = [[] for _ in range(gc.get_threshold()[0] // 100)]
         more = [[] for _ in range(100)]
         assert not collections
     finally:
-        gc.callbacks.pop()
+        gc.callbacks.remove(told)
     assert (len(kept), len(more)) == (NEW_OBJECTS // 100, 100)
 
 

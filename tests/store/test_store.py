@@ -90,6 +90,20 @@ def test_a_search_finds_words_then_their_beginnings_then_their_insides(store, wo
     assert store.search(words, limit=1) == store.search(words)[:1]
 
 
+def test_a_store_knows_whether_it_holds_a_kind(store):
+    assert store.holds(Dating)
+    assert not store.holds(Failure)
+
+
+def test_others_of_an_owner_are_removed_and_those_to_be_replaced_stay(store):
+    with store.writing():
+        store.remove_others([Document], "page", "p-1", [DOCUMENT])
+    assert store.count(Dating) == 1
+    with store.writing():
+        store.remove_others([Document], "page", "p-1", [replace(DOCUMENT, id="d-2")])
+    assert store.count(Document) == 0
+
+
 def test_writing_again_changes_the_record_and_keeps_what_hangs_on_it(store):
     with store.writing():
         store.write([PAGE])

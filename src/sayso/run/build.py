@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, count, islice
+from time import monotonic
 from typing import Any, BinaryIO, TypeAlias
 
 import msgspec
@@ -33,7 +34,9 @@ Progress: TypeAlias = Callable[[str, int, int | None], None]
 _AT_ONCE = 50_000  # records of a gather step that are held at once before they are written
 _TOGETHER = 64
 """Units whose records are written in one transaction. Ids lie anywhere, so that each transaction writes most leaves of the tables' trees: 1.35 milliseconds a
-page of a pile of 2,000 in transactions of 16, 0.7 in these. A build that is killed does so many pages again at most, which takes it 4 seconds."""
+page of a pile of 2,000 in transactions of 16, 0.7 in these. A build that is killed does so many pages again at most."""
+_AT_RISK = 5.0
+"""Seconds of work after which records are written, however few: what is lost with a slow model or on slow pages."""
 _BATCH = 16  # units in a payload: sending costs less than a tenth of the work, and a batch is lost at most
 
 
@@ -177,14 +180,14 @@ def _loaded(shelf: Shelf, chosen: Pass, unit: Unit) -> Unit:
 
 
 def _map(run: Run, chosen: Pass, units: Iterable[Unit], total: int | None, filling: Filling) -> None:
-    finished = 0
+    finished, since = 0, monotonic()
     done: list[tuple[Unit, list[Any]]] = []
     for payload, results in run.engine(work, _payloads(run, chosen, iter(units)), crash):
         done += zip(payload.units, results, strict=True)
         finished += len(payload.units)
-        if len(done) >= _TOGETHER:
+        if len(done) >= _TOGETHER or monotonic() - since > _AT_RISK:
             _keep(run, chosen, done, filling)
-            done = []
+            done, since = [], monotonic()
         run.progress(chosen.name, finished, total)
     _keep(run, chosen, done, filling)
 
