@@ -76,17 +76,18 @@ def landmarks(text: str, found: Cut | None = None, is_common: Callable[[str], bo
     large = {word: key for word, key in key_of.items() if not word[0].islower()}
     places = [place for place, word in enumerate(found.written) if word in large]
     names = _names(text, found, places, {key_of[word] for word in key_of.keys() - large.keys()})
+    mark_of = {word: name_key(key) for word, key in large.items() if key in names and not is_common(word.lower())}
     numbers = {match.start(): match.group() for match in _NUMBER.finditer(text)}
     inside = -1
     marks: list[Landmark] = []
     for place in places:
-        start, word, key = found.starts[place], found.written[place], found.keys[place]
+        start, word = found.starts[place], found.written[place]
         if start < inside:
             continue
         if start in numbers:
             inside = start + len(numbers[start])
             marks.append(Landmark(start, inside, number_key(numbers[start])))
-        elif key in names and not is_common(word.lower()) and (mark := name_key(key)):
+        elif mark := mark_of.get(word):
             marks.append(Landmark(start, start + len(word), mark))
     return marks
 

@@ -4,8 +4,8 @@ Each piece of evidence gives every day a weight: how often, of texts with such a
 (`habits`). Weights are multiplied, as if clues were independent; days are taken as equally likely before. What is kept is the
 smallest set of days with a given share of the whole, so two far years can both remain. All weights are constant over
 stretches of days, so the work goes with the number of stretches, not of days. A day without its year lies in each of a hundred years by ten
-stretches, so stretches are columns and each step is one call for all of them: 0.3 ms a page of 500 words where one by one took 0.8. Logarithms and
-powers are those of `math`, so that no machine's own come in.
+stretches, so stretches are columns and each step is one call for all of them: 0.5 ms for a page without a date of its own
+where one by one took 1.0. Logarithms and powers are those of `math`, so that no machine's own come in.
 """
 
 from __future__ import annotations

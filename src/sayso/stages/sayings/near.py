@@ -2,7 +2,7 @@
 
 Every wording looks up its rarest runs among all; a run that many wordings have tells nothing and is not looked up. So a wording is
 compared with at most `RAREST * COMMON` others, however large the pile. Wordings are short, so their runs are made of all words of the pile in
-one call: 0.05 ms a page instead of 0.2.
+one call: 0.12 ms a page instead of 0.29.
 """
 
 from __future__ import annotations
