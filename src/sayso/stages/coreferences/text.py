@@ -64,7 +64,9 @@ def _line(parse: Parse, number: int, sent: Sentence) -> Line:
     tag_at = {token.start: token.pos for token in parse.tokens_of(sent)}.get
     joined = [gap == " " for gap, _ in pieces]
     joined[:1] = [False] * bool(joined)
-    parts = zip(starts, ends, words, map(_lower, words), map(tag_at, starts), joined, _genitives(text, ends), strict=True)
+    parts = zip(
+        starts, ends, words, map(_lower, words), map(tag_at, starts), joined, _genitives(text, ends), strict=True
+    )
     return Line(number, sent.start, sent.end, sent.paragraph, tuple(map(_word, parts)))
 
 

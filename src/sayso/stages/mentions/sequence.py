@@ -206,9 +206,7 @@ def _shares(scores: Floats, packed: Packed, weights: Weights, reading: int) -> t
     return made, ahead
 
 
-def _best(
-    scores: Floats, shares: Floats, ahead: Floats, packed: Packed, weights: Weights, reading: int
-) -> Numbers:
+def _best(scores: Floats, shares: Floats, ahead: Floats, packed: Packed, weights: Weights, reading: int) -> Numbers:
     """The label of each word in the best row of labels.
 
     Mostly it is the likeliest one. A row of labels with probability P bounds the best one from below; where all labels but the
