@@ -21,7 +21,7 @@ A spaCy pipeline helps in 2 (its proper nouns) and 5 (its names), where one is g
 Measured (strict spans; typed: person, organisation, place and country alone; untyped: any), with the shipped tags:
 German PUD 0.68, untyped 0.79 (nouns and tagger come from that treebank); WikiNEuRal German 0.75, untyped 0.81; wikigold 0.73 and 0.81;
 English Wikinews of GUM 0.60 and 0.74; WikiNEuRal English 0.72 and 0.87; English web texts (EWT) 0.59 and 0.62. `lang/weights/MODEL_CARD.md`
-says what the model adds. 13 to 15 ms of processor time a page of 600 English tokens (the model: 7 to 8), 9 to 12 in German.
+says what the model adds. 9 to 11 ms of processor time a page of 600 English tokens (the model: 4 to 5), 6 to 8 in German.
 
 Known exceptions: a single unknown word without a telling neighbour is found and stays `Other`; organisations of two unknown
 words pass for persons unless the text repeats them in full; in German a rare common noun may pass for a name, and a

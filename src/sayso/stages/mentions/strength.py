@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied, plain
+from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied, lone
 
 NO, WEAK, STRONG = 0, 1, 2
 NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
@@ -141,7 +141,7 @@ def strength(word: Word, line: Line, known: Known) -> int:
 def _strength(text: str, pos: str | None, tag: str | None, place: tuple[bool, ...], known: Known) -> int:
     """The answer for all places where a word stands so."""
     joined, first, glued, headline, shouted = place
-    word = Word(0, 0, text, plain(text), True, pos, tag, joined, first, False, glued, "")
+    word = lone(text, pos=pos, tag=tag, joined=joined, first=first, glued=glued)
     line = Line((), headline, shouted)
     low = word.low
     if low in known.never or (len(low) == 1 and not word.joined):

@@ -77,6 +77,22 @@ Seen: TypeAlias = Callable[[], frozenset[str]]
 """Gives the words of a text that stand without a hyphen."""
 
 
+def lone(
+    text: str,
+    *,
+    pos: str | None = None,
+    tag: str | None = None,
+    joined: bool = True,
+    first: bool = False,
+    glued: bool = False,
+) -> Word:
+    """A word with a capital apart from any text: for what is the same wherever it stands."""
+    return Word(
+        start=0, end=0, text=text, low=plain(text), capital=True, pos=pos, tag=tag, joined=joined, first=first,
+        genitive=False, glued=glued, gap="",
+    )  # fmt: skip
+
+
 class Line(NamedTuple):
     """A sentence as words, and whether it is a headline, where capitals say nothing."""
 
@@ -260,9 +276,7 @@ def _holds(left: str, right: str, known: Known, seen: Seen, *, more: bool = Fals
     if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
     named = (known.is_name(left), known.is_name(right))
-    if all(named) or not any(named):
-        return not any(named)
-    return right not in seen() if named[0] else left not in seen()
+    return not named[0] if named[0] == named[1] else (right if named[0] else left) not in seen()
 
 
 def _is_german_noun(word: str, known: Known) -> bool:
