@@ -101,10 +101,11 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
         end = match.end()
         for piece, low, capital, after, genitive in _parts(match[0], known, seen):
             start = begun + after
-            glued = after != 0
+            tied = bool(known.elided) and after != 0 and words[-1].end == start and words[-1].low in known.elided
+            glued = after != 0 and not tied
             words.append(_word(
                 (start, start + len(piece), piece, low, capital, positions.get(start), tags.get(start),
-                 joined and not glued, first and not glued, genitive, glued, "" if glued else gap)
+                 tied or (joined and not glued), first and not after, genitive, glued, "" if after else gap)
             ))  # fmt: skip
     return Line(tuple(words), *_look(words, known))
 
@@ -167,6 +168,13 @@ def _cut(text: str, known: Known, seen: frozenset[str]) -> Iterator[tuple[str, i
     start = 0
     if known.elisions and text[0] in known.elision_letters:
         cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
+        small = text[:cut].lower().replace("’", "'")
+        own = 0 < cut < len(text) and small in known.elided
+        if own and text[0].isupper() and text[cut].isupper() and small in known.particles:
+            yield _bare(text, start, known)  # “Carlo D'Ambrosi”
+            return
+        if own:
+            yield text[:cut], start, False
         if 0 < cut < len(text):
             text, start = text[cut:], start + cut
     pieces = HYPHEN.split(text)
