@@ -1,29 +1,53 @@
 """Pages of a test pile without the head, menu and foot that all pages of an outlet repeat: those are written around them here.
 
-A page is a text: its title, a line `address | day and time | author`, and its paragraphs, each on a line. What stands around them is in
+A page is a text: its title, a line `outlet | address | day and time | author`, and its paragraphs, each on a line. What stands around them is in
 `FRAMES`, by the language of the page.
 """
 
+import json
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from sayso.run.dossier import build
+from sayso.run.settings import Settings
 
 
 class Frame(NamedTuple):
-    """What the pages of a language's outlet have in common."""
+    """What the pages of a language have in common."""
 
-    outlet: str
-    home: str
     menu: tuple[str, ...]
     foot: tuple[str, ...]
 
 
 FRAMES = {
-    "en": Frame("Salvatierra Gazette", "https://gazette.example", ("Home", "News", "Sport"), ("Most read", "Sign up to our newsletter", "© 2031 All rights reserved")),
-    "es": Frame("El Faro de Salvatierra", "https://faro.example", ("Inicio", "Sucesos", "Economía", "Deportes"), ("Noticias relacionadas", "Lo más leído", "Suscríbete a nuestro boletín", "© 2031 Todos los derechos reservados", "Aviso legal | Política de cookies")),
-    "it": Frame("La Voce di Montalba", "https://voce.example", ("Home", "Cronaca", "Economia", "Sport"), ("Leggi anche", "I più letti", "Iscriviti alla newsletter", "© 2031 Riproduzione riservata", "Informativa sulla privacy | Cookie policy")),
-    "pt": Frame("Correio de Valverde", "https://correio.example", ("Início", "País", "Economia", "Desporto"), ("Leia também", "Mais lidas", "Subscreva a nossa newsletter", "© 2031 Todos os direitos reservados", "Política de privacidade | Termos de utilização")),
+    "en": Frame(("Home", "News", "Sport"), ("Most read", "Sign up to our newsletter", "© 2031 All rights reserved")),
+    "es": Frame(("Inicio", "Sucesos", "Economía", "Deportes"), ("Noticias relacionadas", "Lo más leído", "Suscríbete a nuestro boletín", "© 2031 Todos los derechos reservados", "Aviso legal | Política de cookies")),
+    "it": Frame(("Home", "Cronaca", "Economia", "Sport"), ("Leggi anche", "I più letti", "Iscriviti alla newsletter", "© 2031 Riproduzione riservata", "Informativa sulla privacy | Cookie policy")),
+    "pt": Frame(("Início", "País", "Economia", "Desporto"), ("Leia também", "Mais lidas", "Subscreva a nossa newsletter", "© 2031 Todos os direitos reservados", "Política de privacidade | Termos de utilização")),
 }  # fmt: skip
+
+
+class Pile(NamedTuple):
+    """A dossier of such pages, and what its ids stand for."""
+
+    dossier: dict[str, Any]
+    page_of: dict[str, str]
+    text_of: dict[str, str]
+    name_of: dict[str | None, str | None]
+
+
+def build_pile(source: Path, out: Path) -> Pile:
+    """Build the dossier of a folder of such pages; none may fail."""
+    assert build([str(write_pages(source, out / "pages"))], out, settings=Settings(jobs=1)).failures == 0
+    dossier = json.loads((out / "dossier.json").read_text(encoding="utf-8"))
+    pages = {page["id"]: Path(page["path"]).stem for page in dossier["pages"]}
+    return Pile(
+        dossier,
+        {document["id"]: pages[document["page"]] for document in dossier["documents"]},
+        {document["id"]: document["text"] for document in dossier["documents"]},
+        {entity["id"]: entity["name"] for entity in dossier["entities"]} | {None: None},
+    )
 
 
 def write_pages(source: Path, target: Path) -> Path:
@@ -37,7 +61,7 @@ def write_pages(source: Path, target: Path) -> Path:
 
 def _page(text: str, language: str) -> str:
     title, about, *paragraphs = (line for line in escape(text, quote=False).splitlines() if line)
-    address, written, author = about.split(" | ")
+    outlet, address, written, author = about.split(" | ")
     frame = FRAMES[language]
     menu = "".join(f'<li><a href="/{word.lower()}">{word}</a></li>' for word in frame.menu)
     body = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
@@ -46,9 +70,9 @@ def _page(text: str, language: str) -> str:
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
-<title>{title} | {frame.outlet}</title>
-<link rel="canonical" href="{frame.home}/{address}">
-<meta property="og:site_name" content="{frame.outlet}">
+<title>{title} | {outlet}</title>
+<link rel="canonical" href="https://{outlet.lower().replace(" ", "-")}.example/{address}">
+<meta property="og:site_name" content="{outlet}">
 <meta property="og:title" content="{title}">
 <meta property="article:published_time" content="{written}">
 <meta name="author" content="{author}">
