@@ -66,7 +66,12 @@ def test_quotations(dossier, page_of, text_of, name_of):
         ("incendio", "direct", "Non abbiamo visto niente di simile in vent'anni", "Ruggero Olmi"),
         ("incendio", "indirect", "che il comune aiuterà le famiglie", "Marta Querini"),
         ("incendio", "indirect", "che l'azienda Colorificio Salerni aveva tutti i permessi", "Marta Querini"),
-        ("incendio", "indirect", "le fiamme sono partite da un capannone vicino poco prima delle 23", "Guardia costiera"),
+        (
+            "incendio",
+            "indirect",
+            "le fiamme sono partite da un capannone vicino poco prima delle 23",
+            "Guardia costiera",
+        ),
         ("incendio", "indirect", "che nel deposito ci fossero prodotti non dichiarati", None),
         ("sciopero", "direct", "Non torneremo sui moli finché non ci saranno garanzie", "Ivano Peralta"),
         ("dimissioni", "mixed", "di lasciare «per non essere un ostacolo»", "Elena Barelli"),
@@ -133,5 +138,7 @@ def test_events(dossier, page_of, name_of):
         ("dimissioni", "RETREAT", "resign", "actual", "Elena Barelli"),
         ("ponte", "OTHER", "accident", "actual", None),
     } <= told
-    collapse = next(e for e in dossier["events"] if {"bridge", "ponte"} <= {page_of[m["document"]] for m in e["mentions"]})
+    collapse = next(
+        e for e in dossier["events"] if {"bridge", "ponte"} <= {page_of[m["document"]] for m in e["mentions"]}
+    )
     assert (collapse["type"], collapse["mode"]) == ("OTHER", "accident")

@@ -111,7 +111,14 @@ def test_times(dossier, page_of, text_of):
 
 def test_events(dossier, page_of, name_of):
     told = {
-        (page_of[mention["document"]], event["type"], event["mode"], event["context"], role["role"], name_of[role["entity"]])
+        (
+            page_of[mention["document"]],
+            event["type"],
+            event["mode"],
+            event["context"],
+            role["role"],
+            name_of[role["entity"]],
+        )
         for event in dossier["events"]
         for mention in event["mentions"]
         for role in event["roles"] or [{"entity": None, "role": None}]

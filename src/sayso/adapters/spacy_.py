@@ -120,9 +120,7 @@ def _has_rules(language: str) -> bool:
     return True
 
 
-def _split(
-    text: str, spans: Sequence[tuple[int, int]], tokenizer: Any, hooked: re.Pattern[str] | None
-) -> ParsedText:
+def _split(text: str, spans: Sequence[tuple[int, int]], tokenizer: Any, hooked: re.Pattern[str] | None) -> ParsedText:
     tokens: list[Token] = []
     for start, end in spans:
         for token in tokenizer(text[start:end]):
