@@ -94,6 +94,9 @@ class NameWords:
     """Words after which a name is likely a place."""
     elisions: tuple[str, ...]
     """Small words that lean on the next one with an apostrophe: "l'", "d'"; with a straight one here."""
+    elided: tuple[str, ...]
+    """Those of them that are a word of their own, as a preposition is: "(portavoce) dell'(Unione)"; of the others nothing is kept. Before a capital
+    and with one they are a part of a family name where they are among `particles`: "D'Ambrosi"."""
     genitive: tuple[str, ...]
     """Endings that are cut from a name."""
     common_endings: tuple[str, ...]

@@ -19,3 +19,5 @@ class SegmentWords:
     """Abbreviations that end a time of day, after which a weekday goes on: "5 p.m. Friday"; with their stops."""
     days: tuple[str, ...]
     """Weekdays, which go on after `clock`."""
+    enclitics: tuple[str, ...]
+    """Pronouns that a hyphen hooks on to their verb, with the hyphen; each is a token of its own: "(reuniram)-se"."""

@@ -59,6 +59,7 @@ class Known:
     endings: frozenset[str]
     elisions: tuple[str, ...]
     elision_letters: frozenset[str]
+    elided: frozenset[str]
     tied: frozenset[str]
     media: frozenset[str]
     groups: frozenset[str]
@@ -170,6 +171,7 @@ def known(words: NameWords, code: str) -> Known:
         endings=frozenset(words.organization_endings),
         elisions=words.elisions,
         elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
+        elided=frozenset(words.elided),
         tied=frozenset(words.tied_words),
         media=frozenset(words.media_words),
         groups=frozenset(words.group_words),

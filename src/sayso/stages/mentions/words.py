@@ -130,7 +130,8 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
             gap = between.strip()[:2]
         for piece, low, capital, after, genitive in _alone(whole, known) or _parts(whole, known, seen):
             start = begun + after
-            place = (False, False, genitive, True, "") if after else (joined, first, genitive, False, gap)
+            tied = after != 0 and bool(words) and words[-1].end == start and words[-1].low in known.elided
+            place = (tied, False, genitive, not tied, "") if after else (joined, first, genitive, False, gap)
             words.append(_word(
                 (start, start + len(piece), piece, low, capital, pos_at(start), tags.get(start), *place)
             ))  # fmt: skip
@@ -207,6 +208,13 @@ def _cut(text: str, known: Known, seen: Seen) -> Iterator[tuple[str, int, bool]]
     start = 0
     if known.elisions and text[0] in known.elision_letters:
         cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
+        small = text[:cut].lower().replace("’", "'")
+        own = 0 < cut < len(text) and small in known.elided
+        if own and text[0].isupper() and text[cut].isupper() and small in known.particles:
+            yield _bare(text, start, known)  # “Carlo D'Ambrosi”
+            return
+        if own:
+            yield text[:cut], start, False
         if 0 < cut < len(text):
             text, start = text[cut:], start + cut
     pieces = HYPHEN.split(text)
