@@ -30,7 +30,9 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
     if trigger.sense.head in lex.judged and _is_sentence(tree, trigger, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="SANCTION", mode="convict"))
     other = lex.of_people.get(trigger.sense.head)
-    if other is None or not any(_is_who(tree, at, lex) for at in _suffering(tree, trigger, found)):
+    suffering = _suffering(tree, trigger, found)
+    judged = trigger.sense.head in lex.judged and any(tree.lows[at] in lex.pronouns for at in suffering)
+    if other is None or not (judged or any(_is_who(tree, at, lex) for at in suffering)):
         return trigger
     if trigger.sense.head in lex.judged and trigger.verb and any(a.role == "actor" for a in found):
         return trigger  # who is no court and names no punishment only blames
