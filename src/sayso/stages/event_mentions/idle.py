@@ -67,8 +67,10 @@ def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexi
 
 def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
     """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
-    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak - lex.verbal:
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
         return False
+    if trigger.sense.head in lex.verbal and any(a.role == "actor" and kinds[a] == "name" for a in core):
+        return False  # "Kolb attacked the plan"
     return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
 
