@@ -155,11 +155,11 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
-        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=2),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=6),
+        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=3),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=7),
         on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=5),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=8),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=4),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
         on_document(
             name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=5
         ),

@@ -35,7 +35,7 @@ from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
 from sayso.stages.figures.numerals import Numeral, counting, numerals
 from sayso.stages.figures.scene import Counted, Scene
-from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
+from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, resumed, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -148,11 +148,15 @@ def _attribution(
     found = other_counter(scene, index, words.after(earlier)) if earlier is not None and earlier.attribution else None
     if found is None:
         span = words.span(numeral.first, numeral.last)
-        held = innermost(span, context.said) or straddling(span, words.sent.span, context.said)
+        held = (
+            innermost(span, context.said)
+            or straddling(span, words.sent.span, context.said)
+            or resumed(span, words.sent.span, context.said, context.text, context.lex)
+        )
         verb = None if what.evidence == what.noun else words.span(*what.evidence)
         if held is not None and not is_deed(*held, verb, context.text, scene):
             return held[1]
         found = counter(scene, index)
     if found is None:
         return None
-    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text)
+    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text, context.lex)
