@@ -49,10 +49,12 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
 
 
 def _is_label(scene: Scene, numeral: Numeral) -> bool:
-    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ..."."""
+    """Whether a bare number belongs to what stands before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ...", "eine Zahl der Häuser: Zwölf"."""
     before = numeral.first - 1
     if numeral.first != numeral.core or before in scene.timed or scene.low(before) in scene.lex.single_acts:
         return False
+    if scene.low(before) == ":" and scene.tag(before - 1) == "NOUN" and scene.lows[before - 1] not in scene.lex.nouns:
+        return not any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(before))
     opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
     tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
     return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)

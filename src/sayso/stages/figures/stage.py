@@ -5,7 +5,7 @@ word, and whether the text doubts it; no ages, dates, prices, votes or things.
 
 Theory: numerals with their qualifiers (`numerals`) that are part of no time expression; what each counts (`counted`) by the noun
 behind it and the nearest word for what happened; whose word it is by the innermost quotation that holds it, so attribution is
-decided in one place, the quotes stage; words of doubt and denial (`hedges`); place and day of the sentence (`circumstances`). One
+decided in one place, the quotes stage; words of doubt and denial (`hedges`); place and day of the sentence (`circumstances`), else of those before it (`nearby`). One
 person to whom nothing happened is no figure.
 
 Known exceptions: what a side clause of reported words says ("Voss said that the group, which holds 20 people, is ready") is
@@ -33,6 +33,7 @@ from sayso.stages.figures.context import Context, Words
 from sayso.stages.figures.counted import counted
 from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
+from sayso.stages.figures.nearby import Nearby
 from sayso.stages.figures.numerals import Numeral, counting, numerals
 from sayso.stages.figures.scene import Counted, Scene
 from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, resumed, straddling
@@ -54,9 +55,11 @@ def figures(
     context = Context(parse, mentions, timexes, quotations, lex)
     made: list[Figure] = []
     before: list[Figure] = []
+    nearby = Nearby(context)
     for sent in parse.sentences:
         words = Words(sent, context)
-        here = list(_in_sentence(words, context, before[-1].measure if before else None))
+        here = list(_in_sentence(words, context, nearby, before[-1].measure if before else None))
+        nearby.read(words)
         if before and not here:
             made[-len(before) :] = _doubted(before, words, lex)
         made.extend(here)
@@ -64,7 +67,7 @@ def figures(
     return tuple(made)
 
 
-def _in_sentence(words: Words, context: Context, carried: Measure | None) -> Iterator[Figure]:
+def _in_sentence(words: Words, context: Context, nearby: Nearby, carried: Measure | None) -> Iterator[Figure]:
     tokens, lows, lex = words.tokens, words.lows, context.lex
     read = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
     found = counting(read, lows, lex)
@@ -79,7 +82,9 @@ def _in_sentence(words: Words, context: Context, carried: Measure | None) -> Ite
         done.append(what)
         if what is not None:
             said = _attribution(words, scene, index, what, earlier, context)
-            earlier = _figure(words, scene, index, what, said, context)
+            earlier = _with_near(
+                _figure(words, scene, index, what, said, context), words, nearby, alone=len(found) == 1
+            )
             yield earlier
 
 
@@ -132,12 +137,26 @@ def _figure(
         counted=noun,
         place=place.id if place else None,
         as_of=time.id if time else None,
+        near_place=None,
+        near_day=None,
         attribution=said,
         stance=hedge.stance if hedge else "stated",
         hedge=words.span(hedge.first, hedge.last) if hedge else None,
         score=SCORE_NAMED if noun else SCORE_BARE,
         why=f"“{words.span(*what.evidence).of(context.text)}” says what is counted",
     )
+
+
+def _with_near(figure: Figure, words: Words, nearby: Nearby, *, alone: bool) -> Figure:
+    """A figure with the day and the place that the sentences before it tell of, where its own says none."""
+    day = nearby.day(words, figure.start, figure.measure, figure.attribution) if figure.as_of is None else None
+    dated = figure.as_of is not None
+    place = (
+        nearby.place(words, figure.start, figure.measure, dated=dated, alone=alone) if figure.place is None else None
+    )
+    if day is None and place is None:
+        return figure
+    return replace(figure, near_day=day.id if day else None, near_place=place.id if place else None)
 
 
 def _attribution(
