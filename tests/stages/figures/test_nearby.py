@@ -23,6 +23,7 @@ def near(text, language="en"):
 
 
 LEAD = "People marched in Orlo on Saturday.\n"
+SANK = "A ferry sank in Orlo on Saturday and 20 people died.\n"
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,11 @@ LEAD = "People marched in Orlo on Saturday.\n"
         (f"{LEAD}A crowd met again on Sunday. Police arrested 26 people.", ("26", "Sunday", None)),
         (f"{LEAD}Police arrested 26 people on Sunday.", ("26", None, None)),
         (f"{LEAD}Police had arrested 26 people.", ("26", None, None)),
-        (f"{LEAD}The toll stood at 26 dead.", ("26", "Saturday", "Orlo")),
-        (f"{LEAD}Others came from Orlo, in Lund nobody came.\nThe toll stood at 26 dead.", ("26", "Saturday", None)),
+        (f"{LEAD}The toll stood at 26 dead.", ("26", None, "Orlo")),
+        (f"{SANK}The toll stood at 26 dead.", ("26", "Saturday", "Orlo")),
+        ("At least 26 people died after a ferry sank off Lund.", ("At least 26", None, "Lund")),
+        (f"{LEAD}Police arrested 26 people and eight officers were injured.", ("eight", "Saturday", "Orlo")),
+        (f"{LEAD}Others came from Orlo, in Lund nobody came.\nThe toll stood at 26 dead.", ("26", None, None)),
         (f"{LEAD}Some 6,000 people live here.", ("Some 6,000", None, None)),
         ("It was calm since Monday.\nPolice arrested 26 people.", ("26", None, None)),
         ("They will meet on Monday.\nPolice arrested 26 people.", ("26", None, None)),

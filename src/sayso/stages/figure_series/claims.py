@@ -21,7 +21,8 @@ from sayso.model import AsOfBasis, Dating, Document, Figure, Reading, Teller
 from sayso.stages.figure_series.compatible import Amount, amount
 
 LONGEST_AS_OF = 62
-"""Days: a count as of "this year" is as of its page's day as well; two months still say when."""
+"""Days: a count as of "this year" is as of its page's day as well; two months still say when, and so does a year that is over."""
+_YEAR = 366
 BACKGROUND_DAYS = 30
 """Days between the time told of and the page from which on it is hardly the news (guess)."""
 _PAGE_DAYS = 366
@@ -214,7 +215,8 @@ def _as_of(figure: Figure, around: Around) -> When | None:
         return None
     when = When(first=day(reading.earliest), last=day(reading.latest), basis="text")
     page = _page_day(around.datings.get(figure.document))
-    return None if when.width > LONGEST_AS_OF or page.before(when) else when
+    loose = when.width > LONGEST_AS_OF and not (when.before(page) and when.width <= _YEAR)
+    return None if loose or page.before(when) else when
 
 
 def _near(figure: Figure, page: When, around: Around) -> When | None:

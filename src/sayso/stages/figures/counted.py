@@ -45,7 +45,15 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     evidence = _evidence(scene, index, noun, done, carried)
     if evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence)):
         return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
-    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
+    told = (noun.first, noun.last) if noun else _named_before(scene, evidence)
+    return Counted(evidence.measure, told, (evidence.first, evidence.last))
+
+
+def _named_before(scene: Scene, evidence: Evidence) -> tuple[int, int] | None:
+    """“The number of dead (stands at 11)”: the noun of a tally that names those counted."""
+    last = evidence.last - 1
+    headed = last > evidence.first and match_at(scene.lows, evidence.first, scene.lex.counts) is not None
+    return (last, evidence.last) if headed and known(scene, last) is not None else None
 
 
 def _is_label(scene: Scene, numeral: Numeral) -> bool:

@@ -7,7 +7,10 @@ Theory: news says once, in its first paragraphs, when and where the happening wa
 Orlo on Saturday."), and again where it goes over to another. So a number of one occasion (marchers, arrests, rescues) is of the day
 and place last told in its paragraph, else of those in the first paragraphs. A number that goes on being counted (the dead,
 the missing) is of the day on which it was said: that of the sentence that names its speaker, else that of the first paragraphs; its place
-is taken over only from a text that names one place alone. Numbers of people to whom nothing happened get none.
+is taken over only from a text that names one place alone, the day of the first paragraphs only where these give such a count. Numbers of
+people to whom nothing happened get none. Where a paragraph goes over to another day and names no place, that of the first paragraphs is not
+taken. The injured beside arrests are of one occasion with them. The only place of a sentence is that of its numbers if it stands apart from
+them ("12 people died after a ferry sank off Lund"), or beside the only one.
 
 No day is taken from a clause that looks back or ahead ("had warned on Monday", "will meet on Friday"), from words in quotation marks,
 from a clause that only says when something else was ("when the dam broke on Tuesday"), nor one that is only reckoned from ("since Monday");
@@ -58,7 +61,9 @@ class Nearby:
         self._waiting: list[Words] = []
         self._lead = self._last = Told(None, None)
         self._paragraph, self._leads = -1, 0
-        self._occasion = False
+        self._tolled: set[int] = set()
+        self._occasions: set[int] = set()
+        self._lead_paragraphs: set[int] = set()
         self._ends: list[int] = []
         self._days: list[Timex | None] = []
 
@@ -79,6 +84,8 @@ class Nearby:
         self._days.append(told.day)
         self._last = _newer(self._last, told)
         if self._leads <= _LEADS:
+            if told.day is not None and self._lead.day is None:
+                self._lead_paragraphs = {self._paragraph}
             self._lead = _newer(told, self._lead)
 
     def day(self, words: Words, at: int, measure: Measure, said: Attribution | None) -> Timex | None:
@@ -86,30 +93,38 @@ class Nearby:
         if measure not in OCCASION | COUNTED_ON or _is_elsewhen(words, at, self._context):
             return None
         self._catch_up(words)
-        if measure in OCCASION:
+        if self._paragraph in self._occasions:
             return self._last.day or self._lead.day
-        return self._said(said) or self._lead.day
+        return self._said(said) or (self._lead.day if self._tolled & self._lead_paragraphs else None)
 
-    def place(self, words: Words, at: int, measure: Measure, *, dated: bool, alone: bool) -> Mention | None:
+    def note(self, words: Words, measure: Measure) -> None:
+        """Take in that a sentence holds a number of a measure."""
+        if measure in COUNTED_ON:
+            self._tolled.add(words.sent.paragraph)
+        if measure in OCCASION:
+            self._occasions.add(words.sent.paragraph)
+
+    def place(self, words: Words, at: int, measure: Measure, counts: Sequence[int], *, dated: bool) -> Mention | None:
         """The place that a number whose clause names none was counted in.
 
         Args:
             words: its sentence.
             at: where it stands in the text.
             measure: what happened to the counted.
+            counts: where the numbers of the sentence stand.
             dated: whether the sentence has a day of its own.
-            alone: whether it holds no other number.
         """
         if measure not in OCCASION | COUNTED_ON or _is_elsewhen(words, at, self._context):
             return None
         here = _located(words, self._context)
         if here:
-            return _only(here) if alone else None
+            return (
+                _only(here) if len(counts) == 1 or not _counts_beside(words, here[0], counts, self._context) else None
+            )
         self._catch_up(words)
         if dated:
             return None
-        if measure in OCCASION or self._occasion:
-            self._occasion = True
+        if self._paragraph in self._occasions:
             moved = self._last.day is not None and self._last.day is not self._lead.day
             return self._last.place or (None if moved else self._lead.place)
         return self._lead.place if len(self._places) <= 1 else None
@@ -125,7 +140,7 @@ class Nearby:
             return
         self._paragraph = words.sent.paragraph
         self._leads += self._context.parse.document.paragraphs[self._paragraph].role == "body"
-        self._last, self._occasion = Told(None, None), False
+        self._last = Told(None, None)
 
     def _said(self, said: Attribution | None) -> Timex | None:
         """The day of the sentence that names the speaker, where that one came before."""
@@ -151,13 +166,19 @@ def _day(words: Words, context: Context) -> Timex | None:
 
 def _is_elsewhen(words: Words, start: int, context: Context) -> bool:
     """Whether the clause around a place in the text looks back or ahead."""
+    first, last = _clause(words, start, context)
+    return not context.lex.elsewhen.isdisjoint(words.lows[first:last])
+
+
+def _clause(words: Words, start: int, context: Context) -> tuple[int, int]:
+    """The words of the clause around a place in the text."""
     at = next((at for at, token in enumerate(words.tokens) if token.end > start), 0)
-    first, last = at, at
+    first, last = at, at + 1
     while first > 0 and not _parts(words.lows[first - 1], context):
         first -= 1
     while last < len(words.lows) and not _parts(words.lows[last], context):
         last += 1
-    return not context.lex.elsewhen.isdisjoint(words.lows[first:last])
+    return first, last
 
 
 def _parts(low: str, context: Context) -> bool:
@@ -166,6 +187,12 @@ def _parts(low: str, context: Context) -> bool:
 
 def _place(words: Words, context: Context) -> Mention | None:
     return _only(_located(words, context))
+
+
+def _counts_beside(words: Words, place: Mention, counts: Sequence[int], context: Context) -> bool:
+    """Whether a number stands in the clause of a place."""
+    first, last = _clause(words, place.start, context)
+    return any(words.tokens[first].start <= count < words.tokens[last - 1].end for count in counts)
 
 
 def _only(mentions: Sequence[Mention]) -> Mention | None:

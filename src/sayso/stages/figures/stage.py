@@ -82,9 +82,10 @@ def _in_sentence(words: Words, context: Context, nearby: Nearby, carried: Measur
         done.append(what)
         if what is not None:
             said = _attribution(words, scene, index, what, earlier, context)
-            earlier = _with_near(
-                _figure(words, scene, index, what, said, context), words, nearby, alone=len(found) == 1
+            made = _counting_on(
+                _figure(words, scene, index, what, said, context), what, scene.found[index], earlier, words
             )
+            earlier = _with_near(made, words, nearby, scene)
             yield earlier
 
 
@@ -147,13 +148,26 @@ def _figure(
     )
 
 
-def _with_near(figure: Figure, words: Words, nearby: Nearby, *, alone: bool) -> Figure:
+def _counting_on(figure: Figure, what: Counted, numeral: Numeral, earlier: Figure | None, words: Words) -> Figure:
+    """A bare number without a verb of its own counts what the one before counts: "31 dead, the ministry of 23"."""
+    taken = what.noun is None and what.evidence == (numeral.core, numeral.core_end)
+    if not taken or earlier is None or earlier.measure != figure.measure:
+        return figure
+    between = words.tokens[words.after(earlier) : numeral.first]
+    return (
+        figure
+        if any(token.pos in {"VERB", "AUX", None} for token in between)
+        else replace(figure, counted=earlier.counted)
+    )
+
+
+def _with_near(figure: Figure, words: Words, nearby: Nearby, scene: Scene) -> Figure:
     """A figure with the day and the place that the sentences before it tell of, where its own says none."""
+    nearby.note(words, figure.measure)
     day = nearby.day(words, figure.start, figure.measure, figure.attribution) if figure.as_of is None else None
     dated = figure.as_of is not None
-    place = (
-        nearby.place(words, figure.start, figure.measure, dated=dated, alone=alone) if figure.place is None else None
-    )
+    counts = [words.tokens[numeral.core].start for numeral in scene.found]
+    place = nearby.place(words, figure.start, figure.measure, counts, dated=dated) if figure.place is None else None
     if day is None and place is None:
         return figure
     return replace(figure, near_day=day.id if day else None, near_place=place.id if place else None)

@@ -95,6 +95,8 @@ class Speakers:
 
     def _is_complement(self, behind: str) -> bool:
         """“(ein Kommuniqué der Liga) vom Mittwoch”, “(the Water Board) in Lund”: what a preposition or a genitive brings."""
+        if behind.startswith(","):
+            return True  # "Red Lantern, the residents' group, (said)"
         first = behind.split(maxsplit=1)[0].lower()
         return first in self.lex.inner | self.lex.prepositions | self.lex.genitives and " " in behind
 
