@@ -60,7 +60,7 @@ def _goes_on(words: Words, mention: Mention) -> bool:
 
 def is_located(mention: Mention, context: Context) -> bool:
     """Whether a word of place leads to a name."""
-    before = context.text[: mention.start].rpartition("\n")[2][-_SHOWN:].lower().split()
+    before = context.text[max(0, mention.start - _SHOWN) : mention.start].rpartition("\n")[2].lower().split()
     for word in reversed(before[-_LOCATED:]):
         if word in context.lex.place_words:
             return True
