@@ -56,6 +56,8 @@ class NameWords:
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
     role_links: tuple[str, ...]
     """Small words that a role after the name may hold: "of", "in", "the"."""
+    small_heads: tuple[str, ...]
+    """First words of organisations' names that are written small: "ministère (de l'Intérieur)"."""
     organization_words: tuple[str, ...]
     """Words that an organisation's name ends in, or begins with before a joiner: "ministry", "party"."""
     offices: tuple[str, ...]

@@ -179,7 +179,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=7, setting=tools.embeddings),
-        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
+        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=4, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,), version=4),
         gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=4, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),

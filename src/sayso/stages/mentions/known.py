@@ -39,6 +39,7 @@ class Known:
     foreign: frozenset[str]
     """English words in a language with big nouns: behind a name they go on with it ("Xembra House"); else none."""
     never: frozenset[str]
+    small_heads: frozenset[str]
     function: frozenset[str]
     small: frozenset[str]
     """Words that are no part of a name's beginning even with a capital: articles and what joins."""
@@ -155,6 +156,7 @@ def known(words: NameWords, code: str) -> Known:
         nouns_big=words.nouns_are_capitalised,
         foreign=lexicon("en").words if words.nouns_are_capitalised else frozenset(),
         never=frozenset(words.never),
+        small_heads=frozenset(words.small_heads),
         function=frozenset(words.function),
         small=frozenset((*words.articles, *words.joiners, *words.conjunctions)),
         joiners=frozenset(words.joiners),
