@@ -58,6 +58,8 @@ class Verbs:
     """Phrases that name a source by a pronoun, the pronoun's place in them, and whose it is."""
     phrased: frozenset[str]
     """The pronouns of these phrases."""
+    asked: frozenset[str]
+    """All pronouns, with those of phrases: other words are passed over at once."""
     passive: frozenset[str]
     adverb_endings: tuple[str, ...]
     verb_second: bool
@@ -94,6 +96,7 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
         plural=words.plural_verbs,
         by_phrase=phrased,
         phrased=frozenset(phrase[at] for phrase, at, _ in phrased),
+        asked=frozenset((*words.he, *words.she, *words.it, *(phrase[at] for phrase, at, _ in phrased))),
         passive=frozenset(quotes.passive),
         adverb_endings=quotes.adverb_endings,
         verb_second=quotes.verb_second,
@@ -117,7 +120,7 @@ def _phrased(
 def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
     """Yield the pronouns of a sentence: for persons all that are subjects of one verb, for things the sources only."""
     for place, word in enumerate(line.words):
-        if word.low not in words.pronouns and "-" not in word.low:
+        if word.low not in words.asked and "-" not in word.low:
             continue
         hooked = _hooked(word, words) if "-" in word.low else None
         if hooked is not None and not quotes.meets(word.start, word.end):
