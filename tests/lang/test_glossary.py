@@ -3,7 +3,7 @@ from importlib.resources import files
 
 from sayso.lang.glossary import glossary
 
-KINDS = {"head", "class", "word", "filler", "linking", "ending", "inflection", "mute"}
+KINDS = {"head", "class", "word", "filler", "linking", "ending", "inflection", "mute", "joint"}
 
 
 def rows():
@@ -41,3 +41,8 @@ def test_a_word_has_one_meaning_in_a_language():
             if row["kind"] in {"head", "class", "word"}:
                 key = (row["language"], form.lstrip("-"))
                 assert seen.setdefault(key, row["concept"]) == row["concept"], key
+
+
+def test_only_languages_that_write_compounds_as_one_word_have_joints():
+    assert glossary("de").joints[0] == "s"
+    assert glossary("en").joints == glossary("fr").joints == ()

@@ -1,4 +1,4 @@
-from sayso.lang.name_words import Meaning, name_words
+from sayso.lang.name_words import Meaning, linking_words, main_parts, name_words
 
 
 def test_phrases_are_read_longest_first():
@@ -24,3 +24,9 @@ def test_words_around_names():
     assert words.generations["jr"] != words.generations["sr"]
     assert ("mv",) in words.ships
     assert words.numbers["ii"] == words.numbers["zwei"] == "2"
+
+
+def test_small_words_inside_names_are_no_main_parts_unless_all_are():
+    assert {"von", "bin", "of"} <= linking_words()
+    assert main_parts("Jon van der Brink") == ("jon", "brink")
+    assert main_parts("Van Der") == ("van", "der")

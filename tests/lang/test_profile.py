@@ -30,3 +30,11 @@ def test_a_wrong_value_is_named():
 def test_one_table_of_all_languages_is_what_their_profiles_hold():
     assert furniture_words() == tuple(held.furniture for held in profiles())
     assert time_words() == tuple(held.time for held in profiles())
+
+
+def test_endings_of_nouns_with_capitals_are_only_where_nouns_have_them():
+    for held in profiles():
+        names = held.names
+        endings = (names.adjective_cases, names.origin_endings, names.hyphened_endings, names.noun_cases, names.joints)
+        assert all(map(bool, endings)) == any(map(bool, endings)) == names.nouns_are_capitalised, held.code
+        assert bool(names.bare_genitive) == names.nouns_are_capitalised

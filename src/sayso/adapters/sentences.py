@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from sayso.lang.profile import profile
 from sayso.lang.segment import SegmentWords
+from sayso.text.language import base_language
 
 ENDS_IN_NUMBER = re.compile(r"(?:(\w+)\s+)?\d{1,2}\.$")
 ENDS_IN_WORD = re.compile(r"(?:^|[\s(\[“„«\"'‘-])(\w+)\.$")
@@ -46,7 +47,7 @@ def _raw(text: str, language: str | None) -> Iterator[tuple[int, int]]:
 
     words = profile(language).segment
     done = 0
-    for boundary in get_sentence_boundaries((language or "en").split("-")[0], text):
+    for boundary in get_sentence_boundaries(base_language(language or "en"), text):
         # Its ranges are taken as cut points only: whatever it leaves out joins the sentence that follows.
         end = min(max(boundary["end_index"], done), len(text))
         aside = BRACKETED.match(text, done, end)

@@ -36,7 +36,7 @@ BATCH = 128
 
 def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
     """Split paragraphs into sentences and tokens by rule; no tags."""
-    tokenizer = _rules((language or UNKNOWN_LANGUAGE).split("-")[0].lower())
+    tokenizer = _rules(base_language(language or UNKNOWN_LANGUAGE))
     hooked = _hooked(profile(language).segment.enclitics)
     return [_split(text, sentence_spans(text, language), tokenizer, hooked) for text in paragraphs]
 

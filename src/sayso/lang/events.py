@@ -51,6 +51,8 @@ class EventWords:
     """Words right behind a negation that make it none: "not only"."""
     genitive_endings: tuple[str, ...]
     """Endings of articles in the genitive: "es", "er"."""
+    second_datives: tuple[str, ...]
+    """Articles of a subject that are also those of a dative, so that behind another subject they show whom it is done to: "der"."""
     including: tuple[str, ...]
     """Words that open a list of some of those just named: "darunter"."""
     collisions: tuple[str, ...]

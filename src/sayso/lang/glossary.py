@@ -6,7 +6,8 @@ French. It was written for this project from general knowledge of the languages.
 - head: what the thing is (ministry, river); class: a head that comes and goes (movement, organisation); word: anything else
 - filler: a word that adds nothing in such a name ("affairs"); linking: small words between the others
 - ending: how the language ends names of lands; inflection: endings that a word may have besides;
-  mute: last letters that foreign names take on in writing (French Miredjine for Miredjin)
+  mute: last letters that foreign names take on in writing (French Miredjine for Miredjin); joint: what joins the parts of a compound,
+  in the order in which they are tried
 
 A form with a hyphen in front may also begin or end a compound: "-ministerium".
 """
@@ -40,6 +41,8 @@ class Glossary:
     endings: tuple[str, ...]
     inflections: tuple[str, ...]
     mute: tuple[str, ...]
+    joints: tuple[str, ...]
+    """What stands between the parts of a compound besides nothing: the s of "Regierungspartei"."""
 
     def meaning(self, word: str) -> str | None:
         """What a word means, inflected or not; "" for a filler, None where it is not known."""
@@ -75,6 +78,7 @@ def _glossary(rows: tuple[dict[str, str], ...]) -> Glossary:
         endings=tuple(sorted(words["ending"], key=len, reverse=True)),
         inflections=tuple(sorted(words["inflection"], key=len, reverse=True)),
         mute=tuple(sorted(words["mute"])),
+        joints=tuple(words["joint"]),
     )
 
 

@@ -6,12 +6,12 @@ import csv
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.lang.lexicon import country_codes, people_codes
-from sayso.text.names import bare, tokens
+from sayso.text.names import bare, parts, tokens
 
 MIN_HALF = 4
 """Fewest letters of each half of a compound."""
@@ -86,6 +86,19 @@ def name_words() -> NameWords:
         numbers={words[0]: means for words, means in lists["number"].items()},
         phrases={words: meaning for words, meaning in phrases.items() if words},
     )
+
+
+@cache
+def linking_words() -> frozenset[str]:
+    """Small words inside names of any kind, in whatever language, that come and go: "of", "von", "bin"."""
+    return frozenset(form for row in _rows() if row["kind"] == "linking" for form in row["forms"].split(";"))
+
+
+@lru_cache(maxsize=65536)
+def main_parts(name: str) -> tuple[str, ...]:
+    """Return a name's parts without the small ones that come and go; all of them if nothing else is left."""
+    every = parts(name)
+    return tuple(part for part in every if part not in linking_words()) or every
 
 
 def _words(text: str) -> tuple[str, ...]:

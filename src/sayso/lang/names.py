@@ -100,13 +100,27 @@ class NameWords:
     """Those of them that are a word of their own, as a preposition is: "(portavoce) dell'(Unione)"; of the others nothing is kept. Before a capital
     and with one they are a part of a family name where they are among `particles`: "D'Ambrosi"."""
     genitive: tuple[str, ...]
-    """Endings that are cut from a name."""
+    """Genitives with a mark, which are cut from a name: "'s"; the same everywhere, for English names stand in texts of all languages."""
+    bare_genitive: str
+    """A genitive without a mark, which a name may also have of its own: "(Zhelova)s"; empty where there is none."""
     common_endings: tuple[str, ...]
     """Endings of common words, which hardly a name has and a list of frequent words misses: "-ness", "-heit"."""
     adjective_endings: tuple[str, ...]
     """Where nouns have capitals: endings of adjectives, which have one only as a part of a name: "-ische (Bank)"."""
     form_endings: tuple[str, ...]
     """What the listed common words have behind them in other forms: "-ing"."""
+    adjective_cases: tuple[str, ...]
+    """Where nouns have capitals: endings by which an adjective shows number and case: "(neu)en"."""
+    origin_endings: tuple[str, ...]
+    """Ends of adjectives that are made of a name, with which a name may begin: "(Ostmerani)sche (Bank)"."""
+    hyphened_endings: tuple[str, ...]
+    """Ends of adjectives that a hyphen ties to the name before and behind them: "Norwegisch-(Zhelovan)ische (Bank)"."""
+    noun_cases: tuple[str, ...]
+    """Case endings of a noun that a name ends in, in the order in which they are tried: "(des ...-Verband)es"."""
+    people_endings: tuple[str, ...]
+    """What the listed names of peoples have behind them in other forms, where they change more than by "s": "(Zhelovaner)innen"."""
+    joints: tuple[str, ...]
+    """What joins a name to the noun that a compound goes on with: "(Partei)s(sprecher)"."""
     organizations: tuple[str, ...]
     """Organisations that everyone knows, as written."""
     places: tuple[str, ...]

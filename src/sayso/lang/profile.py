@@ -29,6 +29,7 @@ from sayso.lang.references import ReferenceWords
 from sayso.lang.relations import RelationWords
 from sayso.lang.segment import SegmentWords
 from sayso.lang.time import TimeWords
+from sayso.text.language import base_language
 
 UNDETERMINED = "und"
 _HEADERS = re.compile(r"^(?=\[[a-z])", re.MULTILINE)
@@ -58,7 +59,7 @@ class LanguageProfile:
 
 def profile(code: str | None) -> LanguageProfile:
     """Return the profile for a BCP 47 code ("de-AT" is served by de), or the undetermined one."""
-    base = (code or UNDETERMINED).split("-")[0].lower()
+    base = base_language(code or UNDETERMINED)
     return _load(base if base in codes() else UNDETERMINED)
 
 

@@ -69,6 +69,14 @@ class ReferenceWords:
     """Endings of nouns for an office that a woman holds: "(Sprecher)in"."""
     gendered_nouns: bool
     """Whether a noun for an office tells a man from a woman (German)."""
+    noun_cases: tuple[str, ...]
+    """Case endings of a noun in the singular: "(Minister)s"."""
+    weak_cases: tuple[str, ...]
+    """Those that nouns for persons have behind `weak_articles`: "(den Präsident)en"."""
+    open_endings: tuple[str, ...]
+    """Endings of nouns for an office that leave open whether a man or a woman holds it; others tell of a man."""
+    male_endings: tuple[str, ...]
+    """Endings of nouns for men that have one of `feminine_endings` behind them for a woman and look the same in the plural: "(Sprech)er"."""
     holding: tuple[str, ...]
     """Verbs for holding an office: "(who) heads (the agency)"."""
     relative: tuple[str, ...]

@@ -50,6 +50,7 @@ from sayso.report.told import (
     tellings,
     words_at,
 )
+from sayso.text.language import base_language
 
 Json: TypeAlias = dict[str, Any]
 Values: TypeAlias = Iterable[str | None]
@@ -114,7 +115,7 @@ def _article(doc: Document, dossier: Dossier, joins: Joins) -> Json:
         mimeType=[page.media_type],
         author=doc.byline,
         publisher=[doc.outlet],
-        language=[ISO_639_3.get((doc.language or "").split("-")[0])],
+        language=[ISO_639_3.get(base_language(doc.language))],
         bodyText=[doc.text],
         date=[(None if dating is None else dating.best) or certain_date(earliest, latest)],
         publishedAt=[dating.declared[:10]] if believed and dating is not None and dating.declared else [],

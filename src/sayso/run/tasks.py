@@ -50,7 +50,7 @@ from sayso.stages.layout import layout
 from sayso.stages.mentions import mentions as find_mentions
 from sayso.stages.parse import parse
 from sayso.stages.phrases import phrases as find_phrases
-from sayso.stages.quotes import attributions
+from sayso.stages.quotes import attributions, in_parts
 from sayso.stages.quotes import quotes as find_quotes
 from sayso.stages.readings import read_with
 from sayso.stages.repeats import repeats
@@ -199,14 +199,14 @@ def _point(dated: Dating) -> str | None:
 
 @_each
 def quotes(tools: Tools, row: Row) -> Answer:
-    """`text`, `language` to `attributions` with kind, source, cue, content (lists of spans)."""
+    """`text`, `language` to `attributions` with kind, source, cue, content (lists of spans), as the labelled set of the language has them."""
     parsed = _parsed(tools, row)
-    # The German corpus takes each stretch in marks for itself, PolNeAR (English) joins a split quotation.
-    parts = parsed.document.language is not None and parsed.document.language.split("-")[0] == "de"
-    words = profile(parsed.document.language).quotes
+    language = parsed.document.language
+    words = profile(language).quotes
     no_verbs = {*words.before, *words.claim_before, *words.after, *words.so, *words.thereby}
-    made = _quotes(parsed, *_references(parsed))
-    return {"attributions": attributions(made, parsed.document.text, parts=parts, prepositions=no_verbs)}
+    said = _quotes(parsed, *_references(parsed))
+    made = attributions(said, parsed.document.text, parts=in_parts(language), prepositions=no_verbs)
+    return {"attributions": made}
 
 
 @_each

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from sayso.model import Document, Quotation
+from sayso.text.language import base_language
 
 
 def passages(
@@ -24,6 +25,6 @@ def _told(quotation: Quotation, document: Document, detect: Callable[[str], str 
     if quotation.kind != "direct" or document.language is None:
         return quotation
     language = detect(" ".join(span.of(document.text) for span in quotation.content))
-    if language is None or language == document.language.split("-")[0]:
+    if language is None or language == base_language(document.language):
         return quotation
     return replace(quotation, language=language)

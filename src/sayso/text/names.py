@@ -21,29 +21,6 @@ ARTICLES = frozenset(
     {"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az", "adh", "ath", "es", "esch", "asch", "l"}
 )
 """The Arabic article as it is romanised; before a hyphen it is no part of its own."""
-LINKS = frozenset(
-    {
-        "al",
-        "el",
-        "the",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "of",
-        "y",
-        "und",
-        "and",
-    }
-)
-"""Small parts that come and go."""
 JOINED = re.compile(r"\b(" + "|".join(sorted(ARTICLES, key=len, reverse=True)) + r")[-‑ʼ'’](?=\w)")
 SPELT: tuple[tuple[str, str], ...] = (
     ("tsch", "C"), ("tch", "C"), ("dsch", "J"), ("dzh", "J"), ("dj", "J"), ("zh", "J"), ("sch", "S"), ("sh", "S"), ("kh", "K"),
@@ -101,13 +78,6 @@ def tokens(name: str) -> tuple[str, ...]:
 def bare(token: str) -> str:
     """Return a Latin word in plain letters, another as it is."""
     return plain(token) if is_latin(token) else token
-
-
-@lru_cache(maxsize=65536)
-def main_parts(name: str) -> tuple[str, ...]:
-    """Return a name's parts without the small ones that come and go; all of them if nothing else is left."""
-    every = parts(name)
-    return tuple(part for part in every if part not in LINKS) or every
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.lang import profile
 from sayso.model import Coreference, Mention
-from sayso.stages.quotes import attributions, quotes
+from sayso.stages.quotes import attributions, in_parts, quotes
 from tests.texts import parsed
 
 
@@ -210,6 +210,11 @@ def test_attributions_give_marks_back_and_can_be_split():
     assert [text[s:e] for s, e in row["content"]] == ["“We will stay,”", "“We always have.”"]
     parts = attributions(made, text, parts=True)
     assert [len(part["cue"]) for part in parts] == [1, 0]
+
+
+@pytest.mark.parametrize(("language", "parted"), [("de-AT", True), ("en", False), (None, False)])
+def test_stretches_are_parted_where_the_labelled_set_of_the_language_parts_them(language, parted):
+    assert in_parts(language) is parted
 
 
 def test_words_in_marks_inside_a_clause_are_a_part_of_their_own():

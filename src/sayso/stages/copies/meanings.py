@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from sayso.model import Aligned, Document, Span
 from sayso.stages.copies.tie import Tie
+from sayso.text.language import base_language
 from sayso.text.sentences import sentences
 from sayso.text.vectors import DIGITS, Embed, Matrix, centred, nearest, unit
 
@@ -65,7 +66,7 @@ class Meaning:
 def meant(documents: Sequence[Document], embed: Embed, tied: AbstractSet[tuple[int, int]]) -> list[Tie]:
     """Return the pairs of documents in different languages whose stretches mean the same in the same order, less those in `tied`."""
     known = _meanings(documents, embed)
-    languages = [None if one.language is None else one.language.split("-")[0] for one in documents]
+    languages = [base_language(one.language) or None for one in documents]
     told = [place for place, one in enumerate(known) if languages[place] is not None and len(one.spans) >= FEWEST]
     if not told:
         return []

@@ -38,6 +38,7 @@ from sayso.stages.copies.scripts import Names, latin_names, spelt
 from sayso.stages.copies.tie import Tie, TieKind
 from sayso.text.cut import Cut
 from sayso.text.landmarks import Landmark, landmarks
+from sayso.text.language import base_language
 
 FEWEST: Mapping[TieKind, int] = {"translation": 5, "rewrite": 10}
 """Different landmarks that two texts must share."""
@@ -134,7 +135,7 @@ def _marked(document: Document, marks: Sequence[Landmark]) -> Marked:
     places: dict[str, list[float]] = defaultdict(list)
     for mark in sorted(marks):
         places[mark.key].append(mark.start / len(document.text))
-    language = None if document.language is None else document.language.split("-")[0]
+    language = base_language(document.language) or None
     return Marked(language=language, places=places)
 
 

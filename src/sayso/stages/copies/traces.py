@@ -14,6 +14,7 @@ from collections import Counter
 
 from sayso.lang.translations import translation_words
 from sayso.model import Document
+from sayso.text.language import base_language
 
 FOREIGN = 2
 """Foreign marks that are no slip."""
@@ -46,7 +47,7 @@ def _says_so(document: Document) -> bool:
 
 
 def _has_foreign_marks(document: Document) -> bool:
-    words = translation_words().get((document.language or "").split("-")[0])
+    words = translation_words().get(base_language(document.language))
     if words is None:
         return False
     marks = Counter(match.group() in words.opening for match in _OPENING.finditer(document.text))

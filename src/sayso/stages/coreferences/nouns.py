@@ -10,12 +10,6 @@ from sayso.lang.names import NameWords
 from sayso.lang.quotes import QuoteWords
 from sayso.lang.references import ReferenceWords
 
-CASES = ("", "s", "es")
-"""German case endings of a noun in the singular: "Ministers", "Rates"."""
-WEAK = "en"
-"""The case ending of nouns such as "Präsident"."""
-
-
 LEAST_STEM = 4
 """Letters that a word must have to be compared by its beginning."""
 
@@ -49,6 +43,12 @@ class Nouns:
     male: frozenset[str]
     female: frozenset[str]
     feminine_endings: tuple[str, ...]
+    open_endings: tuple[str, ...]
+    male_endings: tuple[str, ...]
+    cases: tuple[str, ...]
+    """Endings of a noun in the singular, with none."""
+    all_cases: tuple[str, ...]
+    """The same with those of weak nouns."""
     links: frozenset[str]
     joiners: frozenset[str]
     endings: frozenset[str]
@@ -62,7 +62,7 @@ class Nouns:
         """A noun's first form: without case, and of an organisation or place without the rest of its compound."""
         if not self.compounds:
             return low
-        for form in _forms(low, CASES):
+        for form in _forms(low, self.cases):
             if form in self.stands_for:
                 return form
             tail = _tail(form, len(form) - 2, self.stands_for)
@@ -90,9 +90,9 @@ class Nouns:
             return "female"
         if low in self.male:
             return "male"
-        if self.gendered and self.person(low) and not low.endswith(("e", "en", "er")):
+        if self.gendered and self.person(low) and not low.endswith(self.open_endings):
             return "male"
-        if self.gendered and low.endswith("er") and f"{low}in" in self.persons:
+        if low.endswith(self.male_endings) and any(low + ending in self.persons for ending in self.feminine_endings):
             return "male"
         return None
 
@@ -133,6 +133,10 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         male=frozenset(words.male),
         female=frozenset(words.female),
         feminine_endings=words.feminine_endings,
+        open_endings=words.open_endings,
+        male_endings=words.male_endings,
+        cases=("", *words.noun_cases),
+        all_cases=("", *words.noun_cases, *words.weak_cases),
         links=frozenset((*names.role_links, *names.articles)),
         joiners=frozenset(names.joiners),
         endings=frozenset(ending.rstrip(".") for ending in names.organization_endings),
@@ -145,7 +149,7 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
 
 @lru_cache(maxsize=1 << 14)
 def _listed(nouns: Nouns, low: str) -> bool:
-    forms = _forms(low, (*CASES, WEAK))
+    forms = _forms(low, nouns.all_cases)
     if low not in nouns.every and not any(f in nouns.every or _tail(f, len(f) - 2, nouns.every) for f in forms):
         return False  # nearly all; what follows goes through the endings of every form twice
     base = nouns.base(low)
@@ -155,7 +159,7 @@ def _listed(nouns: Nouns, low: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _person(nouns: Nouns, low: str, *, weak: bool) -> str | None:
-    for form in _forms(low, (*CASES, WEAK) if weak else CASES):
+    for form in _forms(low, nouns.all_cases if weak else nouns.cases):
         if form in nouns.persons:
             return form
         found = _tail(form, len(form) - 3, nouns.persons)

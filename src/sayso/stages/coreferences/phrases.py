@@ -124,4 +124,4 @@ def _plural(article: str, low: str, base: str, nouns: Nouns) -> bool:
     """Whether the article shows a plural: "die Sprecher", "die Unternehmen"."""
     if article not in nouns.plural_articles:
         return False
-    return base in nouns.same_plurals or (nouns.gender(low) == "male" and low.endswith("er"))
+    return base in nouns.same_plurals or (nouns.gender(low) == "male" and low.endswith(nouns.male_endings))

@@ -24,9 +24,10 @@ import numpy as np
 
 from sayso.lang import profile
 from sayso.lang.lexicon import country_codes, people_codes
+from sayso.lang.name_words import main_parts
 from sayso.model import Schema
 from sayso.stages.entities.table import NAMELESS, Numbers, Table, Word, runs
-from sayso.text.names import main_parts, parts
+from sayso.text.names import parts
 
 FAMILIES: dict[Schema, str] = {
     "Person": "person",

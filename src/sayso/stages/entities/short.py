@@ -18,12 +18,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.lang.glossary import glossary
+from sayso.lang.name_words import linking_words
 from sayso.stages.entities.agree import part_agrees
 from sayso.stages.entities.evidence import COMPANY_STRONG, Evidence
 from sayso.stages.entities.forms import Form
 from sayso.stages.entities.groups import Groups
 from sayso.stages.entities.table import Numbers, Table
-from sayso.text.names import LINKS
 
 BRACKET_GAP = 2
 """ " (" between a long name and its abbreviation."""
@@ -212,7 +212,7 @@ def _capitals(name: str) -> str:
 
 def _initials(name: str) -> str:
     words = name.replace("-", " ").split()
-    return "".join(word[0] for word in words if word[0].isupper() and word.casefold() not in LINKS)
+    return "".join(word[0] for word in words if word[0].isupper() and word.casefold() not in linking_words())
 
 
 def _stands_for(short: str, name: str) -> int:

@@ -15,10 +15,10 @@ from functools import cache, lru_cache
 
 from sayso.lang.glossary import Glossary, glossary
 from sayso.lang.lexicon import country_codes, people_codes
-from sayso.text.names import LINKS, parts
+from sayso.lang.name_words import linking_words
+from sayso.text.names import parts
 from sayso.text.script import plain
 
-JOINTS = ("", "s", "es", "n", "en", "e")
 SHORTEST_REST = 4
 """Fewest letters of a name inside a compound."""
 LEAN = re.compile(r"\b(\w{1,2})['’](?=\w)")
@@ -49,7 +49,7 @@ class Terms:
 def terms(name: str, language: str | None) -> Terms:
     """Take a name apart."""
     known = glossary(language)
-    words = [word for word in _words(name) if word not in known.linking and word not in LINKS]
+    words = [word for word in _words(name) if word not in known.linking and word not in linking_words()]
     meanings: list[str] = []
     codes: list[str] = []
     names: list[str] = []
@@ -97,7 +97,7 @@ def _cut(word: str, known: Glossary) -> tuple[str, str] | None:
 
 
 def _rest(rest: str, known: Glossary) -> str | None:
-    for joint in JOINTS:
+    for joint in ("", *known.joints):
         stem = rest.removesuffix(joint)
         if rest.endswith(joint) and (known.meaning(stem) or _code(stem, known)):
             return stem

@@ -174,8 +174,8 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
         tree.deps[shown[0]] = "nsubj"
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
-        articles = [tree.lows[one] for one in tree.by(kid, "det")]
-        tree.deps[kid] = "iobj" if "der" in articles else "obj"
+        dative = any(tree.lows[one] in lex.words.second_datives for one in tree.by(kid, "det"))
+        tree.deps[kid] = "iobj" if dative else "obj"
 
 
 def _mend_front(tree: Tree, verb: int) -> None:

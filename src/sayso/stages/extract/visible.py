@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.lang import profile
 from sayso.model import DeclaredDate
 from sayso.stages.extract.credits import byline
 from sayso.stages.extract.dates import VisibleDate, dates_in, label_of, order_of
@@ -33,10 +34,10 @@ def visible_dates(
         near: where the page speaks of itself.
         title: the title's line.
         first: the text's first line.
-        language: of the text; English leaves 3/4/2025 open.
+        language: of the text; where the day does not come first (English), 3/4/2025 is open.
     """
-    english = (language or "en").startswith("en")
-    month_first = order_of(lines[at].text for at in near) if english else False
+    is_open = language is None or not profile(language).time.day_first
+    month_first = order_of(lines[at].text for at in near) if is_open else False
     head: list[_Found] = []
     tail: list[_Found] = []
     for at in near:

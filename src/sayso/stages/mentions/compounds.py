@@ -26,7 +26,6 @@ from sayso.stages.mentions.words import HYPHEN, Line, Word
 
 SHORTEST = 4
 """Letters of the name and of what hangs on it, at least: shorter ones are parts of words by chance ("Rom" in "Romantik")."""
-JOINTS = ("s", "")
 
 
 def inner(rows: Iterable[Line], found: Sequence[Candidate], known: Known) -> list[Candidate]:
@@ -65,7 +64,7 @@ def _cut(word: Word, alone: Collection[str], known: Known) -> int:
     if not text[1:].islower() or (word.low in known.lexicon.nouns and not known.is_role(word.low)):
         return 0
     for cut, role in _cuts(word.low, known):
-        if any(_sure(text[:cut], joint, role, alone, known) for joint in JOINTS):
+        if any(_sure(text[:cut], joint, role, alone, known) for joint in (*known.words.joints, "")):
             return cut
     return 0
 

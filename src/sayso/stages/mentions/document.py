@@ -210,9 +210,7 @@ def decide(candidate: Candidate) -> tuple[Schema, float, str]:
 
 def _key(candidate: Candidate, known: Known) -> str:
     text = candidate.text
-    if known.nouns_big and text.endswith("s") and len(text) > 3 and text not in known.phrases:
-        return text[:-1]
-    return text
+    return known.ungenitive(text) if len(text) > 3 and text not in known.phrases else text
 
 
 def _longer(candidates: Iterable[Candidate], known: Known) -> dict[str, list[Vote]]:

@@ -111,8 +111,8 @@ def _listed(known: Known, text: str, low: str, *, capital: bool) -> list[str]:
     lexicon = known.lexicon
     made = [f"w={low}", f"shape={shape(text)}", *_in_lists(known).get(low, ())]
     fact = known.phrases.get(text) or (known.phrases.get(text.title()) if text.isupper() and len(text) > 3 else None)
-    if fact is None and known.nouns_big and text.endswith("s"):
-        fact = known.phrases.get(text[:-1])
+    if fact is None:
+        fact = known.phrases.get(known.ungenitive(text))
     if fact is not None:
         made.append(f"list={fact.schema}-{fact.size}")
     head = known.head(low)

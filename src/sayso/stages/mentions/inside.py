@@ -22,14 +22,14 @@ def listed(candidate: Candidate, known: Known, *, at_place: bool) -> Iterator[Vo
     found = known.phrases.get(text)
     if found is None and text.isupper() and len(text) > 3:
         found = known.phrases.get(text.title())
-    if found is None and known.nouns_big and text.endswith("s"):
-        found = known.phrases.get(text[:-1])
+    if found is None:
+        found = known.phrases.get(known.ungenitive(text))
     if found is None:
         return
     weight = SURE
     if found.size != "all" and len(candidate.words) == 1:
         weight = GOOD if found.size == "city" else FAIR
-        personal = text.removesuffix("s" if known.nouns_big else "").lower() in known.lexicon.persons
+        personal = known.ungenitive(text).lower() in known.lexicon.persons
         weight -= (HINT if at_place else FAIR) * personal
     yield Vote(found.schema, weight, found.why)
 
@@ -143,7 +143,7 @@ def by_place_tail(candidate: Candidate, known: Known) -> Iterator[Vote]:
     tails = known.words.place_tails
     if word.text in known.phrases or word.low in known.lexicon.persons or len(candidate.words) > 2 or not tails:
         return
-    lows = (word.low, word.low.removesuffix("s")) if known.nouns_big else (word.low,)
+    lows = tuple(dict.fromkeys((word.low, known.ungenitive(word.low))))
     if not any(low.endswith(tails) for low in lows):  # hardly one in a hundred goes on
         return
     tail = next((t for t in tails for low in lows if low.endswith(t) and len(low) > len(t) + 2), None)

@@ -13,10 +13,8 @@ from sayso.lang.lexicon import REMEMBERED, Lexicon, lexicon
 from sayso.lang.names import NameWords
 from sayso.model import Schema
 
-ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)(?:er|es|en|e)$")
 SHORTEST_OFFICE = 9
 """Letters that a word for an office has at least."""
-STRONG_GENITIVE = ("'s", "’s", "'", "’")
 
 
 class Fact(NamedTuple):
@@ -103,9 +101,13 @@ class Known:
         """Whether a word (lower case) is for a house or a district, which a place's name behind it names."""
         return bool(self.words.seats) and low.endswith(self.words.seats)
 
+    def ungenitive(self, text: str) -> str:
+        """The word without a genitive that has no mark, which may be a letter of its own: "Zhelovas"."""
+        return text.removesuffix(self.words.bare_genitive)
+
     def bare(self, text: str) -> str:
         """The word without its genitive."""
-        for ending in STRONG_GENITIVE if text.endswith(STRONG_GENITIVE) else ():
+        for ending in self.words.genitive if text.endswith(self.words.genitive) else ():
             if text.endswith(ending) and len(text) > len(ending):
                 return text[: -len(ending)]
         return text
@@ -130,7 +132,7 @@ def _is_role(known: Known, low: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _tail_head(known: Known, low: str) -> Schema | None:
     heads = known.heads
-    bare = next((low.removesuffix(case) for case in ("es", "en", "s", "n") if low.removesuffix(case) in heads), "")
+    bare = next((stem for case in known.words.noun_cases if (stem := low.removesuffix(case)) in heads), "")
     if bare:
         return heads[bare]
     return next((heads[low[cut:]] for cut in range(3, len(low) - 3) if low[cut:] in heads), None)
@@ -223,7 +225,7 @@ def _phrases(words: NameWords, lex: Lexicon) -> dict[str, Fact]:
     large = () if words.nouns_are_capitalised else (name for name in lex.adjectives if name[:1].isupper())
     for name in [*lex.peoples, *large]:  # a French adjective is written small and no name
         found[name] = Fact("Group", f"{name} is the name of a country's people", name)
-    return found | _inflected(found) if words.nouns_are_capitalised else found
+    return found | _inflected(found, words) if words.nouns_are_capitalised else found
 
 
 def _plain(name: str) -> str:
@@ -234,16 +236,18 @@ def _plain(name: str) -> str:
     return bare.replace("‘", "").replace("’", "").replace("ʼ", "")
 
 
-def _inflected(phrases: dict[str, Fact]) -> dict[str, Fact]:
+def _inflected(phrases: dict[str, Fact], words: NameWords) -> dict[str, Fact]:
     """German forms: "der Vereinigten Staaten", "des Schwarzen Meeres", "den Zhelovanern"."""
     found: dict[str, Fact] = {}
+    adjective = re.compile(rf"([A-ZÄÖÜ]\w+?)(?:{'|'.join(words.adjective_cases)})")
     for name, fact in phrases.items():
         *adjectives, noun = name.split(" ")
-        if adjectives and all(ADJECTIVE.fullmatch(word) for word in adjectives):
-            for ending in ("e", "en", "er", "es"):
-                found[" ".join([*(ADJECTIVE.sub(rf"\1{ending}", word) for word in adjectives), noun])] = fact
+        stems = [match[1] for word in adjectives if (match := adjective.fullmatch(word))]
+        if adjectives and len(stems) == len(adjectives):
+            for ending in words.adjective_cases:
+                found[" ".join([*(stem + ending for stem in stems), noun])] = fact
         if fact.schema == "Group" and not adjectives:
-            found.update({f"{name}{ending}": fact for ending in ("n", "in", "innen", "s")})
+            found.update({f"{name}{ending}": fact for ending in words.people_endings})
     return {form: fact for form, fact in found.items() if form not in phrases}
 
 

@@ -129,7 +129,7 @@ class _Reader:
 
     def _modifies(self, place: int) -> bool:
         word = self.words[place]
-        if self.known.nouns_big and not word.capital and word.low.endswith(("e", "er", "en", "es", "em")):
+        if self.known.nouns_big and not word.capital and word.low.endswith(self.known.words.adjective_cases):
             return word.low not in self.known.function and word.pos not in VERBAL
         return word.low in self.known.modifiers or self.known.is_title(word.low)
 

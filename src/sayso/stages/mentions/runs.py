@@ -153,7 +153,7 @@ def _tied(begun: int, last: int, words: Sequence[Word], known: Known) -> bool:
         return True
     if known.head(low) and not words[begun + 1].capital:
         return True
-    if known.nouns_big and low.endswith(("ische", "ischer", "isches", "ischen", "ischem", "sche", "scher", "schen")):
+    if known.nouns_big and low.endswith(known.words.origin_endings):
         return True
     common = known.nouns_big and known.is_common(words[begun].text)
     return (low in known.lexicon.persons and not common) or low in known.starts

@@ -28,9 +28,9 @@ def standing_name(text: str, schema: Schema, known: Known, seen: Collection[str]
     fact = known.phrases.get(bare)
     if fact is not None:
         return fact.name
-    if not known.nouns_big or not bare.endswith("s") or len(bare) < 4 or bare.isupper():
+    stem = known.ungenitive(bare)
+    if stem == bare or len(bare) < 4 or bare.isupper():
         return bare
-    stem = bare[:-1]
     last_word = stem.rsplit(" ", 1)[-1].lower()
     if stem.endswith(SIBILANTS) or bare.rsplit(" ", 1)[-1].lower() in known.lexicon.persons:
         return bare

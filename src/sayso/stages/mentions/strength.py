@@ -271,7 +271,7 @@ def _german(word: Word, line: Line, known: Known) -> int:
         return STRONG
     if word.pos is not None and not word.glued:
         return _by_tag(word, known)
-    if text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases):
+    if text in known.phrases or known.ungenitive(text) in known.phrases:
         return STRONG if not (word.first and low in known.lexicon.words) else WEAK
     common = (
         known.is_common(text) or low.endswith(known.words.common_endings) or (word.first and low in known.lexicon.words)
@@ -296,7 +296,7 @@ def _certain(word: Word, line: Line, known: Known) -> bool:
 def _by_tag(word: Word, known: Known) -> int:
     """With a tagger: its word, where the lexicon does not know better."""
     low, text = word.low, word.text
-    named = text in known.phrases or (low.endswith("s") and text[:-1] in known.phrases)
+    named = text in known.phrases or known.ungenitive(text) in known.phrases
     if word.tag or named:
         return STRONG if word.tag or word.pos in {"PROPN", "NOUN", "X", "ADJ"} else WEAK
     person = low in known.lexicon.persons

@@ -27,11 +27,9 @@ LONGEST_SYLLABLE = 4
 """Letters of a small syllable after a hyphen in a name: "Min-ho"."""
 NOUNLIKE = -2.0
 """Log odds (`Lexicon.shape`) under which what follows a hyphen is a common noun that no list has."""
-ADJECTIVES = ("ischer", "ische", "ischen", "isches")
 HYPHEN = re.compile(r"[-‑]")
 OPENING = frozenset('"“„«»:•*|>!?…')
 """Marks after which a word stands as at a sentence's beginning."""
-GENITIVES = frozenset({"'s", "’s"})
 SURE_ABBREVIATION = 2
 """Letters of a word with a capital whose full stop is an abbreviation's, as in "St. Helen"; longer ones must be known."""
 HEADLINE_SHARE, HEADLINE_WORDS = 0.7, 4
@@ -247,10 +245,10 @@ def _belongs(text: str, pieces: Sequence[str], known: Known, seen: Seen) -> bool
 
 def is_adjective(low: str, known: Known) -> bool:
     """Whether a German word (lower case) is an adjective with an ending, which has a capital only as part of a name."""
-    if low.endswith((*ADJECTIVES, "aler", "ale", "alen", "ales")):
+    if low.endswith(known.words.adjective_endings):
         return True
     return (
-        low.endswith(("e", "er", "es", "en"))
+        low.endswith(known.words.adjective_cases)
         and (low in known.function or low in known.lexicon.words)
         and not (known.lexicon.is_listed_noun(low))
     )
@@ -279,7 +277,9 @@ def _holds(left: str, right: str, known: Known, seen: Seen, *, more: bool = Fals
         return False
     if not right[0].isupper():
         return len(right) <= LONGEST_SYLLABLE and right not in known.lexicon.words and not left.isupper()
-    if known.nouns_big and (left.lower().endswith(ADJECTIVES) or (more and is_adjective(left.lower(), known))):
+    if known.nouns_big and (
+        left.lower().endswith(known.words.hyphened_endings) or (more and is_adjective(left.lower(), known))
+    ):
         return True
     if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
@@ -294,7 +294,7 @@ def _is_german_noun(word: str, known: Known) -> bool:
 
 
 def _bare(text: str, start: int, known: Known) -> tuple[str, int, bool]:
-    if known.nouns_big or (text[-1].isalnum() and text[-2:] not in GENITIVES):
+    if known.nouns_big or (text[-1].isalnum() and not text.endswith(known.words.genitive)):
         return text, start, False
     bare = known.bare(text)
     return bare, start, bare != text

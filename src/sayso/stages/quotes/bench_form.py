@@ -1,4 +1,9 @@
-"""Quotations in the form that corpora of attributions use, so that they can be scored."""
+"""Quotations in the form that corpora of attributions use, so that they can be scored.
+
+Corpora mark the same words differently, and their form shows in no row, so that it goes by the language of the row (`in_parts`):
+PolNeAR (English) joins a split quotation, and words in marks belong to their clause; the German news corpus takes each stretch in
+marks for itself. Of other languages no labelled set is known; they have the first form. A dossier has its own form whatever the language.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +11,18 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sayso.model import Quotation, Span
+from sayso.text.language import base_language
 from sayso.text.marks import MARK, Marked, pair_marks
 
+IN_PARTS = frozenset({"de"})
+"""Languages whose labelled set takes each stretch in marks for itself."""
 _NAME_WORDS = 3
 _NOUN_GAP = 5  # characters between the noun and the source: "Angaben von der ..."
+
+
+def in_parts(language: str | None) -> bool:
+    """Whether the labelled set of a language takes each stretch in marks for itself."""
+    return base_language(language) in IN_PARTS
 
 
 def attributions(
@@ -18,8 +31,8 @@ def attributions(
     """Return `{kind, source, cue, content}` for each quotation that has an attribution.
 
     Content of a direct quotation gets its marks back. By default a split quotation is one attribution and words in marks
-    belong to their clause (as in PolNeAR). With `parts` each stretch of a split quotation is one, the first with the cue, and
-    words in marks inside a reported clause are one more (as in the German news corpus). `prepositions` are the cues that are
+    belong to their clause. With `parts` each stretch of a split quotation is one, the first with the cue, and
+    words in marks inside a reported clause are one more. `prepositions` are the cues that are
     no verbs ("laut"): what they bring is a clause, never an object.
     """
     return [row for quotation in quotations for row in _rows(quotation, text, parts, prepositions)]

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sayso.model import Document, Quotation, Span
+from sayso.text.language import base_language
 from sayso.text.marks import MARK, pair_marks
 from sayso.text.words import keys
 
@@ -110,7 +111,7 @@ def read(quote: Quotation, document: Document, entity_of: Mapping[str, str]) -> 
         place=quote.start / max(len(text), 1),
         parts=tuple(part for part in parts if part),
         shown=" … ".join(" ".join(span.of(text).split()).rstrip(",") for span in spans),
-        language=(quote.language or document.language or "").split("-")[0],
+        language=base_language(quote.language or document.language),
         spans=tuple(spans),
     )
 

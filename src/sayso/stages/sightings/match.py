@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.lang.known import name_parts
+from sayso.lang.name_words import linking_words
 from sayso.lang.scripts import ScriptWords, common_words, script_words
 from sayso.model import Document
 from sayso.stages.sightings.wanted import Name, Wanted
-from sayso.text.names import ARTICLES, LINKS
+from sayso.text.names import ARTICLES
 from sayso.text.script import plain
 from sayso.text.spelt import OTHER, rough, spells
 from sayso.text.uncased import Piece, folded, pieces
 
 GAPS = frozenset({" ", "\u00a0", "-", "‑", "־", "\u200c"})
-SMALL = ARTICLES | LINKS
-"""Small words inside names, in Latin letters, in which those of other scripts are compared with them."""
 EXACT, FULL, LATER, ALONE = 0.92, 0.88, 0.8, 0.7
 """Scores: as listed; all parts agree; the last word of a full name that stands in the text; one long word. Guesses in this order."""
 
@@ -207,7 +206,8 @@ def _over_a_middle(place: int, name: Name, seen: _Text) -> int | None:
     middle = seen.words[place - 1].key
     language = seen.script.code if seen.script is not None else ""
     capital = (seen.script is None or seen.script.capitals) and seen.text[seen.words[place - 1].start].isupper()
-    small = plain(middle).strip("'") in SMALL
+    word = plain(middle).strip("'")
+    small = word in ARTICLES or word in linking_words()
     if not (capital or small or middle in name_parts(language)):
         return None
     return _backwards(place - 1, name.parts[:1], seen)

@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lang.known import listed_builtin
+from sayso.lang.name_words import main_parts
 from sayso.model import Entity, Listed
-from sayso.text.names import main_parts
 from sayso.text.script import is_latin
 from sayso.text.spelt import rough
 from sayso.text.uncased import pieces

@@ -42,6 +42,7 @@ from sayso.stages.stories.tell import Pile, story
 from sayso.stages.stories.terms import Terms, background, less_chance, terms_of, weights
 from sayso.stages.stories.told import NOTHING, actors, general_entities, told
 from sayso.text.calendar import ordinal
+from sayso.text.language import base_language
 from sayso.text.vectors import Embed, nearest
 
 __all__ = ["Survey", "grade", "link_of", "meanings", "similarity", "stories", "survey"]
@@ -109,7 +110,7 @@ def _standing(known: Mapping[str, Document], origins: Iterable[Origin]) -> dict[
 
 def _in_two_languages(documents: Iterable[Document]) -> bool:
     """Whether documents are in two languages whose words' meanings are known: only there do these count."""
-    return len({(doc.language or "").split("-")[0] for doc in documents if has_meanings(doc.language)}) > 1
+    return len({base_language(doc.language) for doc in documents if has_meanings(doc.language)}) > 1
 
 
 def _given_away(items: list[T]) -> Iterator[T]:

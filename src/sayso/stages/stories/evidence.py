@@ -12,6 +12,7 @@ from sayso.stages.stories.meant import meanings_of
 from sayso.stages.stories.terms import HEAD, STEM, as_term, is_meaning, is_of_a_word, sign
 from sayso.text.cut import cut
 from sayso.text.landmarks import name_key
+from sayso.text.language import base_language
 from sayso.text.words import keys
 
 SHOWN = 6
@@ -88,7 +89,7 @@ def _surfaces(document: Document, wanted: Iterable[str]) -> dict[str, str]:
     Most terms were made from its beginning: the whole text is read only where one of them was not.
     """
     text = f"{document.title or ''}\n{document.text}"
-    language = (document.language or "").split("-")[0]
+    language = base_language(document.language)
     sought = {term for term in wanted if is_of_a_word(term)}
     told = any(map(is_meaning, sought))
     surfaces: dict[str, str] = {}

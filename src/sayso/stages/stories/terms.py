@@ -30,6 +30,7 @@ from sayso.stages.stories.meant import meant
 from sayso.stages.stories.told import NOTHING, Told
 from sayso.text.cut import Cut, cut
 from sayso.text.landmarks import landmarks, name_key
+from sayso.text.language import base_language
 from sayso.text.words import words
 
 STEM = 5
@@ -137,7 +138,7 @@ def terms_of(
     stems = [(start, intern(key[:STEM])) for start, key in zip(head.starts, head.keys, strict=True) if key not in named]
     without = {*common, *map(name_key, named)} if named else common
     marks = [(start, intern(mark)) for start, mark in _marks(text, head, known, len(title), without)]
-    language = (document.language or "").split("-")[0]
+    language = base_language(document.language)
     told = meant(head.keys, language, LEAD, LEAD_WEIGHT) if meanings else {}
     return Terms(language=language, words=_counted(stems, lead), landmarks=_counted(marks, lead), meanings=told)
 
