@@ -172,13 +172,13 @@ def test_without_a_word_on_jobs_the_command_line_takes_all_processors():
 
 
 def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_again(pages, whole, tmp_path, monkeypatch):
-    from sayso.run import plan  # noqa: PLC0415
+    from sayso.run import calls  # noqa: PLC0415
     from sayso.run.passes import passes_for  # noqa: PLC0415
 
     def broken(*_kinds, **_options):
         raise ZeroDivisionError("no such thing")
 
-    monkeypatch.setattr(plan, "stories", broken)
+    monkeypatch.setattr(calls, "stories", broken)
     passes_for.cache_clear()
     build([str(pages)], tmp_path, settings=ONE)
     made = read(tmp_path)
@@ -192,7 +192,7 @@ def test_a_fault_in_a_step_over_the_pile_costs_its_own_records_and_is_tried_agai
 
 
 def test_a_fault_after_the_first_records_leaves_none_of_them(pages, whole, tmp_path, monkeypatch):
-    from sayso.run import plan  # noqa: PLC0415
+    from sayso.run import calls  # noqa: PLC0415
     from sayso.run.passes import passes_for  # noqa: PLC0415
 
     def half(documents, *_kinds, **_more):
@@ -208,7 +208,7 @@ def test_a_fault_after_the_first_records_leaves_none_of_them(pages, whole, tmp_p
         )
         raise ZeroDivisionError("no such thing")
 
-    monkeypatch.setattr(plan, "stories", half)
+    monkeypatch.setattr(calls, "stories", half)
     monkeypatch.setattr("sayso.run.build._AT_ONCE", 1)
     passes_for.cache_clear()
     build([str(pages)], tmp_path, settings=ONE)

@@ -14,7 +14,8 @@ from sayso.lang.known import listed_builtin
 from sayso.lang.known_dates import known_dates
 from sayso.lang.known_terms import known_terms
 from sayso.model import Capture, Dating, Document, Layout, Page, Parse, Repetition
-from sayso.run.plan import Dates, Step, make_plan
+from sayso.run.calls import Dates
+from sayso.run.plan import Step, make_plan
 from sayso.run.settings import Settings
 
 SINGLE = frozenset({Capture, Page, Layout, Repetition, Document, Parse, Dating})

@@ -15,8 +15,9 @@
     Dating, SameWords, FigureSeries ─ discrepancies* ─▶ Discrepancy
 
 A step is a plain function over records. A *map* step sees one page or document and runs in any worker; a *gather*
-step (*) sees all records of its kinds and runs in one place. Steps that follow each other with the same shape and unit
-form a pass: they are run together for one unit, so that what is between them (tokens) need not be stored.
+step (*) sees all records of its kinds and runs in one place; `calls` puts to a stage what it takes besides records. Steps that
+follow each other with the same shape and unit form a pass: they are run together for one unit, so that what is between them
+(tokens) need not be stored.
 Raise a step's `version` when its output changes: every build after that does it again, and what follows from it.
 """
 
@@ -25,10 +26,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from sayso.adapters import Tools
-from sayso.lang import profile
 from sayso.model import (
     Capture,
     Coreference,
@@ -43,7 +43,6 @@ from sayso.model import (
     FigureSeries,
     Judgement,
     KnownDate,
-    KnownTerm,
     Label,
     Layout,
     Link,
@@ -65,35 +64,17 @@ from sayso.model import (
     Story,
     Timex,
 )
+from sayso.run import calls
+from sayso.run.calls import Dates
 from sayso.stages.copies import copies
-from sayso.stages.coreferences import coreferences
-from sayso.stages.dating import dating, telling_names
 from sayso.stages.discrepancies import discrepancies
-from sayso.stages.entities import entities
-from sayso.stages.event_mentions import event_mentions
-from sayso.stages.events import Records as Told
-from sayso.stages.events import events
-from sayso.stages.extract import extract
-from sayso.stages.figure_series import Records, figure_series
-from sayso.stages.figures import figures
-from sayso.stages.labels import labels
 from sayso.stages.layout import layout
-from sayso.stages.mentions import mentions
 from sayso.stages.moments import moments
 from sayso.stages.parse import parse, parse_all
-from sayso.stages.passages import passages
-from sayso.stages.quotes import quotes
 from sayso.stages.readings import readings
-from sayso.stages.relation_mentions import houses, relation_mentions
-from sayso.stages.relations import Records as Related
-from sayso.stages.relations import relations
 from sayso.stages.repeats import repeats
 from sayso.stages.sayings import sayings
 from sayso.stages.sightings import sightings
-from sayso.stages.stories import link_of, stories
-from sayso.stages.timexes import timexes
-
-Dates: TypeAlias = tuple[KnownDate | KnownTerm, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,142 +99,52 @@ class Step:
 
 def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) -> tuple[Step, ...]:
     """All steps, in order. `dates` and `actors` are happenings, terms of office and entities known besides the user's own."""
-    on_page = partial(Step, shape="map", unit=Capture)
-    on_layout = partial(Step, shape="map", unit=Layout)
-    on_document = partial(Step, shape="map", unit=Document)
+    on_page, on_layout, on_document = (partial(Step, shape="map", unit=unit) for unit in (Capture, Layout, Document))
     gather = partial(_gather, Step)
     see = partial(layout, read_html=tools.read_html, decode=tools.decode)
-    cut = partial(_extract, tools)
+    cut = partial(calls.find_document, tools)
     split, split_all = partial(parse, tokenize=tools.tokenize), partial(parse_all, tokenize=tools.tokenize)
-    quote = partial(_quotes, tools)
-    who = partial(_entities, actors)
+    quote = partial(calls.find_quotes, tools)
     copied = partial(copies, embed=tools.embed)
-    tell = partial(_stories, tools)
-    tells_of_events = (Parse, Mention, Coreference, Timex, Quotation)
-    tells_of_ties = (*tells_of_events, Role)
-    tells_of_actors = (Mention, Role, Coreference, Listed, Judgement)
-    tells_of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
-    tells_of_words = (Quotation, Document, Link, Entity, Derivation, Mention)
+    who = partial(calls.join_entities, actors)
+    date = partial(calls.date_documents, dates)
+    tell = partial(calls.tell_stories, tools)
+    said = (Parse, Mention, Coreference, Quotation)
+    in_words = (Parse, Mention, Coreference, Timex, Quotation)
+    of_actors = (Mention, Role, Coreference, Listed, Judgement)
+    of_speakers = (Quotation, Document, Link, Entity, Derivation, Mention)
+    of_time = (Document, Timex, Derivation, Page, Mention, Link, KnownDate)
     told = (Document, Mention, Link, Sighting, Dating, Origin, Moment)
     counted = (Figure, Document, Reading, Dating, Story, Origin, Link, Entity, ReferenceCount)
-    happened = (
-        EventMention,
-        Document,
-        Mention,
-        Link,
-        Entity,
-        Reading,
-        Dating,
-        Story,
-        Origin,
-        Derivation,
-        Figure,
-        Timex,
-    )
+    around = (Document, Mention, Link, Entity, Reading, Dating, Story, Origin)
+    happened = (EventMention, *around, Derivation, Figure, Timex)
     stood = (RelationMention, Event, EventMention, Document, Mention, Entity, Link, Reading, Dating, Quotation)
-    lineage = (Derivation, Origin)
-    disagree = (Dating, SameWords, FigureSeries)
     return (
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=3, together=split_all),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=7),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=6),
+        on_document(name="mentions", fn=calls.find_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=7),
+        on_document(name="timexes", fn=calls.find_timexes, reads=(Parse,), writes=(Timex,), version=6),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
-        on_document(
-            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=6
-        ),
-        on_document(
-            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=4
-        ),
-        on_document(
-            name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=3
-        ),
-        gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
-        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
+        on_document(name="figures", fn=calls.find_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
+        on_document(name="event_mentions", fn=calls.find_event_mentions, reads=in_words, writes=(EventMention,), version=6),
+        on_document(name="relation_mentions", fn=calls.find_relation_mentions, reads=(*in_words, Role), writes=(RelationMention,), version=4),
+        on_document(name="labels", fn=calls.find_labels, reads=said, writes=(Label,), version=3),
+        gather(name="copies", fn=copied, reads=(Document,), writes=(Derivation, Origin), version=2, setting=tools.embeddings),
+        gather(name="entities", fn=who, reads=of_actors, writes=(Entity, Link), version=5, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
-        gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),
-        gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=6),
+        gather(name="sayings", fn=sayings, reads=of_speakers, writes=(SameWords,), version=3),
+        gather(name="dating", fn=date, reads=of_time, writes=(Dating,), version=6),
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=7, setting=tools.embeddings),
-        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=4, streams=True),
-        gather(name="events", fn=_events, reads=happened, writes=(Event,), version=4),
-        gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=4, streams=True),
-        gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),
-    )
+        gather(name="figure_series", fn=calls.tell_figures, reads=counted, writes=(FigureSeries,), version=4, streams=True),
+        gather(name="events", fn=calls.tell_events, reads=happened, writes=(Event,), version=4),
+        gather(name="relations", fn=calls.tell_relations, reads=stood, writes=(Relation,), version=4, streams=True),
+        gather(name="discrepancies", fn=discrepancies, reads=(Dating, SameWords, FigureSeries), writes=(Discrepancy,), version=3),
+    )  # fmt: skip
 
 
 def _gather(step: Callable[..., Step], *, reads: tuple[type, ...], **rest: Any) -> Step:
     return step(shape="gather", unit=reads[0], reads=reads, **rest)
-
-
-def _extract(tools: Tools, layout: Layout, repetition: Repetition, page: Page) -> Any:
-    return extract(layout, repetition, page=page, detect=tools.detect)
-
-
-def _mentions(parse: Parse) -> Any:
-    words = profile(parse.document.language)
-    found, roles = mentions(parse, profile=words)
-    more, ties = coreferences(parse, found, roles, profile=words)
-    return (*found, *more, *roles, *ties)
-
-
-def _entities(actors: tuple[Listed, ...], *kinds: Any) -> Any:
-    found, held, ties, listed, judged = kinds
-    return entities(found, held, ties, (*listed, *actors), judged)
-
-
-def _dating(dates: Dates, *kinds: Any) -> Any:
-    *records, found, links, own = kinds
-    return dating(*records, names=telling_names(found, links), known=(*own, *dates))
-
-
-def _stories(tools: Tools, *kinds: Any) -> Any:
-    """A sighting counts like a mention with its link."""
-    documents, found, links, seen, datings, origins, times = kinds
-    links = [*links, *map(link_of, seen)]
-    return stories(documents, [*found, *seen], links, datings, origins, times, embed=tools.embed)
-
-
-def _series(found: Any, *kinds: Any) -> Any:
-    return figure_series(found, Records(*kinds))
-
-
-def _events(told: Any, *kinds: Any) -> Any:
-    return events(told, Told(*kinds))
-
-
-def _timexes(parse: Parse) -> Any:
-    return timexes(parse, profile=profile(parse.document.language))
-
-
-def _quotes(tools: Tools, parse: Parse, found: list[Mention], ties: list[Coreference]) -> Any:
-    said = quotes(parse, found, ties, profile=profile(parse.document.language))
-    return passages(said, parse.document, detect=tools.detect_passage)
-
-
-def _figures(parse: Parse, found: list[Mention], times: list[Timex], quoted: list[Quotation]) -> Any:
-    return figures(parse, found, times, quoted, profile=profile(parse.document.language))
-
-
-def _event_mentions(
-    parse: Parse, found: list[Mention], ties: list[Coreference], times: list[Timex], quoted: list[Quotation]
-) -> Any:
-    return event_mentions(parse, found, ties, times, quoted, profile=profile(parse.document.language))
-
-
-def _relation_mentions(parse: Parse, *kinds: Any) -> Any:
-    *told, roles = kinds
-    found, quoted, words = told[0], told[-1], profile(parse.document.language)
-    return (*relation_mentions(parse, *told, profile=words), *houses(parse, found, roles, quoted, profile=words))
-
-
-def _relations(said: Any, *kinds: Any) -> Any:
-    return relations(said, Related(*kinds))
-
-
-def _labels(parse: Parse, found: list[Mention], ties: list[Coreference], quoted: list[Quotation]) -> Any:
-    return labels(parse, found, ties, quoted, profile=profile(parse.document.language))
