@@ -76,21 +76,26 @@ def show(
     """
     view = open_view(folder)
     dossier = read_dossier(view, Settings())
-    if what == "entity":
-        print(harmless(_entity(view, dossier, " ".join(words or []))))
-    elif what == "summary":
-        print(harmless(summary_text(dossier, str(folder))))
-    elif what in TREES:
-        joins = join(dossier)
-        print(harmless(TREES[what](dossier, joins, voices(dossier, joins))))
-    elif what == "search":
-        print(harmless(_search(view, dossier, " ".join(words or []))))
-    elif what in TEXTS:
-        print(harmless(TEXTS[what](dossier, join(dossier))))
-    elif what in COLUMNS:
+    if what in COLUMNS:
         _print_table(COLUMNS[what], list(tables(dossier)[what]()))
     else:
-        raise UsageError(f"show {what}: there is no such part; choose {', '.join(PARTS)}")
+        print(harmless(_text(what, view, dossier, folder, " ".join(words or []))))
+
+
+def _text(what: str, view: View, dossier: Dossier, folder: Path, asked: str) -> str:
+    """A part that is no table."""
+    if what == "entity":
+        return _entity(view, dossier, asked)
+    if what == "search":
+        return _search(view, dossier, asked)
+    if what == "summary":
+        return summary_text(dossier, str(folder))
+    if what in TREES:
+        joins = join(dossier)
+        return TREES[what](dossier, joins, voices(dossier, joins))
+    if what in TEXTS:
+        return TEXTS[what](dossier, join(dossier))
+    raise UsageError(f"show {what}: there is no such part; choose {', '.join(PARTS)}")
 
 
 def _entity(view: View, dossier: Dossier, name: str) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
 
 from sayso.ids import make_id
@@ -80,14 +82,18 @@ def peoples_in_scripts() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in ("ar", "he", "fa"):
         words = script_words(code)
-        for form, known in known_names(code).items():
-            if words is not None and known.schema == "Group":
-                for article in dict.fromkeys(("", words.article)):
-                    for ending in words.people.endings:
-                        found[article + form + ending] = known.key
+        if words is not None:
+            around = tuple(product(dict.fromkeys(("", words.article)), words.people.endings))
+            for form, key in _peoples(code):
+                found.update((article + form + ending, key) for article, ending in around)
     for code in ("ru", "uk"):
-        found |= {form: known.key for form, known in known_names(code).items() if known.schema == "Group"}
+        found.update(_peoples(code))
     return found
+
+
+def _peoples(code: str) -> Iterator[tuple[str, str]]:
+    """The names of peoples in a language, with the codes of their countries."""
+    return ((form, known.key) for form, known in known_names(code).items() if known.schema == "Group")
 
 
 @cache

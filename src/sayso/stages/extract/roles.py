@@ -11,7 +11,7 @@ is never dropped for being repeated.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.model import ParagraphRole
 from sayso.stages.extract.lines import LineFacts
@@ -25,6 +25,7 @@ _LONG = 30  # words
 _SENTENCE_WORDS = 4  # shorter sentences ("No comment.") stand on several pages by chance
 _ITEMS = 3  # items in a row are a list even if no colon announces them
 _ITEM_WORDS = 4
+_FEW = 3  # words of a line that may stand twice in a text
 _BOX_KINDS = frozenset({"related", "pointer", "newsletter", "author", "comments"})
 
 Chosen = tuple[list[tuple[int, ParagraphRole]], dict[int, str]]
@@ -41,24 +42,28 @@ def roles(lines: Sequence[LineFacts], found: Region) -> Chosen:
     for at in range(found.first, found.last):
         line = lines[at]
         role: ParagraphRole | None = None
-        if line.kind is not None:
-            out[at] = line.kind
-        elif line.text in seen and line.words > 3:
-            out[at] = "repeated"
-        elif at in prose:
-            role = "list" if line.bullet else "body"
-        elif is_prose(line):
-            out[at] = "box"
-        elif line.pages > copied and not (line.ends and line.words < _SENTENCE_WORDS):
-            out[at] = "pile"
+        fault = _fault(line, is_paragraph=at in prose, seen=seen, copied=copied)
+        if fault is None:
+            role = ("list" if line.bullet else "body") if at in prose else _short(lines, at, prose, found)
+        if role is None:
+            out[at] = fault or "short"
         else:
-            role = _short(lines, at, prose, found)
-            if role is None:
-                out[at] = "short"
-        if role is not None:
             kept.append((at, role))
             seen.add(line.text)
     return kept, out
+
+
+def _fault(line: LineFacts, *, is_paragraph: bool, seen: Collection[str], copied: int) -> str | None:
+    """The kind of furniture that a line is, whatever stands around it; `copied` is on how many pages the text itself stands."""
+    if line.kind is not None:
+        return line.kind
+    if line.text in seen and line.words > _FEW:
+        return "repeated"
+    if is_paragraph:
+        return None
+    if is_prose(line):
+        return "box"
+    return "pile" if line.pages > copied and not (line.ends and line.words < _SENTENCE_WORDS) else None
 
 
 def _paragraphs(lines: Sequence[LineFacts], found: Region) -> set[int]:

@@ -203,18 +203,13 @@ def plain(text: str) -> str:
 
 
 def _cut(text: str, known: Known, seen: Seen) -> Iterator[tuple[str, int, bool]]:
-    start = 0
-    if known.elisions and text[0] in known.elision_letters:
-        cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
-        small = text[:cut].lower().replace("’", "'")
-        own = 0 < cut < len(text) and small in known.elided
-        if own and text[0].isupper() and text[cut].isupper() and small in known.particles:
-            yield _bare(text, start, known)  # “Carlo D'Ambrosi”
-            return
-        if own:
-            yield text[:cut], start, False
-        if 0 < cut < len(text):
-            text, start = text[cut:], start + cut
+    start = _elision(text, known)
+    if start and _opens_family_name(text, start, known):
+        yield _bare(text, 0, known)
+        return
+    if start and plain(text[:start]) in known.elided:
+        yield text[:start], 0, False
+    text = text[start:]
     pieces = HYPHEN.split(text)
     if len(pieces) == 1 or _belongs(text, pieces, known, seen):
         yield _bare(text, start, known)
@@ -231,6 +226,21 @@ def _cut(text: str, known: Known, seen: Seen) -> Iterator[tuple[str, int, bool]]
             yield _bare(whole, place, known)
         place += len(whole) + 1
         group = ""
+
+
+def _elision(text: str, known: Known) -> int:
+    """How many letters of a word lean on the rest of it with an apostrophe: 2 of “d'Orlo”."""
+    if not known.elisions or text[0] not in known.elision_letters:
+        return 0
+    low = plain(text)
+    cut = next((len(small) for small in known.elisions if low.startswith(small)), 0)
+    return cut if cut < len(text) else 0
+
+
+def _opens_family_name(text: str, cut: int, known: Known) -> bool:
+    """Whether what leans on a word is a part of a family name: “Carlo D'Ambrosi”."""
+    small = plain(text[:cut])
+    return text[0].isupper() and text[cut].isupper() and small in known.elided and small in known.particles
 
 
 def _belongs(text: str, pieces: Sequence[str], known: Known, seen: Seen) -> bool:

@@ -10,7 +10,7 @@ Forms of several words are no words here: each of their words is a class of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -198,17 +198,15 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
     large: _Table = {}
     phrases: dict[str, dict[str, str]] = {}
     several: dict[str, tuple[str, ...]] = {}
-    for kind, values in words.words.items():
-        for value, form in ((value, form) for value, forms in values.items() for form in forms):
-            name = "joiner" if kind == "number" and value == "0" else kind  # "and" is no number by itself
-            parts = TOKEN.findall(form)
-            if len(parts) > 1:
-                phrases.setdefault(name, {})[form.lower()] = value
-                several[name] = (*several.get(name, ()), form)
-                for part in parts:
-                    _enter(part, literal_class(part), part, small, large)
-            else:
-                _enter(form, name, value, small, large)
+    for name, value, form in _forms(words):
+        parts = TOKEN.findall(form)
+        if len(parts) > 1:
+            phrases.setdefault(name, {})[form.lower()] = value
+            several[name] = (*several.get(name, ()), form)
+            for part in parts:
+                _enter(part, literal_class(part), part, small, large)
+        else:
+            _enter(form, name, value, small, large)
     for literal in literals:
         _enter(literal, literal_class(literal), literal, small, large)
     for word in small.keys() & large.keys():
@@ -233,6 +231,14 @@ def make_lexicon(words: TimeWords, literals: Iterable[str]) -> Lexicon:
         tenses=tenses,
         telling=re.compile(f"[{''.join(sorted({code for name in ('tense', *tenses) for code in classes[name]}))}]"),
     )
+
+
+def _forms(words: TimeWords) -> Iterator[tuple[str, str, str]]:
+    """Class, value and form of every word; an "and" is no number by itself."""
+    for kind, values in words.words.items():
+        for value, forms in values.items():
+            name = "joiner" if kind == "number" and value == "0" else kind
+            yield from ((name, value, form) for form in forms)
 
 
 def literal_class(word: str) -> str:
