@@ -79,6 +79,7 @@ def test_words_in_marks_are_no_subject_and_a_name_in_marks_ends_one():
     for pos, end in (("PROPN", 3), ("NOUN", 2)):
         unit = tree(("VERB", 0, "root"), ("NOUN", 0, "nsubj"), (pos, 0, "x", 0))
         assert subject_of(unit, 0) == (1, end)
+    assert subject_of(tree(("VERB", 0, "root"), ("NOUN", 0, "nsubj"), ("PROPN", 0, "x")), 0) == (1, 2)
 
 
 def test_a_phrase_around_its_own_verb_is_a_mistake_of_the_parser():
@@ -91,5 +92,5 @@ def test_a_phrase_around_its_own_verb_is_a_mistake_of_the_parser():
 def test_two_subjects_beside_an_adjective_are_one_phrase():
     rows = [("DET", 4, "nsubj"), ("ADJ", 3, "amod"), ("ADJ", 3, "amod"), ("PROPN", 4, "nsubj"), ("VERB", 4, "root")]
     assert subject_of(tree(*rows), 4) == (0, 4)
-    rows[1] = ("ADV", 4, "advmod")
+    rows[1] = ("NOUN", 3, "nmod")
     assert subject_of(tree(*rows), 4) == (0, 1)

@@ -76,4 +76,5 @@ def test_other_numbers_make_another_statement():
 def test_another_spelling_is_the_same_words():
     assert kind("we told asheirov to leave", "we told ashairov to leave", speakers=SAME) == "verbatim"
     assert kind("it is now possible again", "it is now impossible again", speakers=SAME) == "altered"
+    assert kind("it is now possible again", "it is now pleasant again", speakers=SAME) == "altered"
     assert kind("we told asheirov to leave", "we told ashairov to leave now", speakers=SAME) == "altered"
