@@ -69,7 +69,7 @@ def test_what_the_list_knows_is_looked_for_in_all_its_spellings():
     (owner,) = {owner for _, owner in others(entity("United Nations", schema="Organization", key="e-un"))}
     assert owner == "e-un"
     found = {words for words, _ in others(entity("United Nations", schema="Organization", key="e-un"))}
-    assert "организации объединенных наций" in found or any(" наций" in words for words in found)
+    assert any(" наций" in words for words in found)
     assert not any(is_latin(words) for words in found)
     long = {" ".join(p.key for p in pieces(n)) for n in listed.names if not is_latin(n) and len(pieces(n)) > 1}
     assert long <= found
