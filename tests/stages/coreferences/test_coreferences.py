@@ -3,11 +3,11 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.texts import parsed
 
 from sayso.lang import profile
 from sayso.stages.coreferences import coreferences
 from sayso.stages.mentions import mentions
+from tests.texts import parsed
 
 
 def read(text, language="en"):

@@ -68,3 +68,38 @@ def test_a_bound_leaves_room_for_a_little_more():
     )
     assert leaves_room(at_least, thirteen)
     assert not leaves_room(at_least, thirty)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"qualifier": "range", "low": 30, "high": 20}, (20, 30, 25)),
+        ({"qualifier": "range", "low": 20, "high": None}, (20, 20, 20)),
+        ({"qualifier": "range", "low": None, "high": 30}, (30, 30, 30)),
+        ({"qualifier": "exact", "low": 20, "high": 30}, (20, 20, 20)),
+        ({"qualifier": "range", "low": None, "high": None}, (0, 0, 0)),
+    ],
+)
+def test_a_range_needs_both_ends(changed, expected):
+    made = amount(figure(None, **changed))
+    assert (made.low, made.high, made.size) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "slack"), [(90, 0), (100, 2), (101, 0), (110, 2.2), (250, 5), (1000, 20), (1230, 5), (1200.5, 0)]
+)
+def test_a_round_number_stands_for_its_neighbours(number, slack):
+    made = amount(figure(number))
+    assert (made.low, made.high) == (number - slack, number + slack)
+
+
+def test_reaches_that_touch_agree():
+    a, b = amount(figure(100, qualifier="at least")), amount(figure(110.0001))
+    assert agree(a, amount(figure(a.high)))
+    assert not agree(a, b)
+
+
+def test_no_number_is_many_times_none():
+    none, one = amount(figure(0)), amount(figure(1))
+    assert step(none, one) == 2
+    assert step(none, none) == 1

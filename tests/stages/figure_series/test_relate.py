@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,58 @@ def test_what_speaks_against_one_count_is_said(changed, why):
     told = {"number": 30, "first": DAY, "place": "Orlo", **changed}
     number = told.pop("number")
     assert why in parted(claim(14, first=DAY, place="Orlo"), claim(number, page_of="d-b", **told))
+
+
+def test_half_a_year_parts_equal_numbers_too_and_a_day_less_does_not():
+    assert parted(claim(14, first=DAY), claim(14, first=DAY + 180, page_of="d-b")) is None
+    assert "half a year" in parted(claim(14, first=DAY), claim(14, first=DAY + 181, page_of="d-b"))
+
+
+def test_ten_times_is_one_count_and_more_is_not():
+    assert parted(claim(14, first=DAY), claim(140, first=DAY, page_of="d-b")) is None
+    assert "grows" in parted(claim(14, first=DAY), claim(141, first=DAY, page_of="d-b"))
+
+
+def test_equal_numbers_of_two_places_or_of_no_measure_may_be_one_count():
+    assert parted(claim(14, place="Orlo"), claim(14, place="Vellin", page_of="d-b")) is None
+    assert parted(claim(14, measure="other-people"), claim(14, measure="other-people", page_of="d-b")) is None
+    assert "one count" in parted(claim(14, measure="other-people"), claim(15, measure="other-people", page_of="d-b"))
+
+
+def test_a_look_back_is_of_another_time_where_the_news_is_a_month_later():
+    past = replace(claim(14, first=DAY, basis="text"), page=claim(first=DAY + 100).when)
+    assert "another time" in parted(past, claim(20, first=DAY + 31, page_of="d-b"))
+    assert parted(past, claim(20, first=DAY + 30, page_of="d-b")) is None
+
+
+def test_a_stretch_parts_on_one_page_or_where_both_sides_name_one():
+    since, spell = claim(14, first=DAY, period="since"), claim(20, first=DAY, period="spell", page_of="d-b")
+    assert "stretch" in parted(since, spell)
+    assert parted(since, claim(20, first=DAY, page_of="d-b")) is None
+    assert "stretch" in parted(since, claim(20, at=9, first=DAY))
+
+
+def test_two_numbers_for_one_march_side_by_side_are_one_count():
+    march = claim(1200, first=DAY, measure="protesters")
+    assert parted(march, claim(5000, at=9, first=DAY, measure="protesters")) is None
+    assert parted(march, claim(5000, at=500, first=DAY, measure="protesters", counted=Span(505, 510))) == SAME_PAGE
+
+
+def test_a_day_that_the_words_name_decides_before_voices_and_pages():
+    early = claim(11, first=DAY, basis="text", voice="Guard")
+    late = claim(17, at=9, first=DAY + 1, basis="text", voice="Ada Venn")
+    assert (relate(early, late).kind, relate(early, late).score) == ("update", 0.9)
+    same_day = replace(late, when=early.when)
+    assert relate(early, same_day).kind == "conflict"
+
+
+def test_a_smaller_number_of_a_later_named_day_is_an_update_only_of_what_falls():
+    for measure, kind in (("missing", "update"), ("killed", "conflict")):
+        late = claim(11, first=DAY + 1, basis="text", measure=measure)
+        early = claim(17, first=DAY, basis="text", measure=measure, page_of="d-b")
+        assert relate(early, late).kind == kind
+
+
+def test_none_from_the_outlet_itself_is_no_dispute_of_speakers():
+    none, some = claim(0, first=DAY), claim(24, first=DAY + 1, voice="Villages", page_of="d-b")
+    assert relate(none, some).kind == "update"

@@ -53,6 +53,34 @@ def test_of_an_open_stretch_the_known_ends_are_given():
     assert hull([telling("x-1")]) == (None, None)
 
 
+def test_a_year_to_the_day_parts_nothing_and_a_day_more_does():
+    first = telling("x-1", "2020-01-01", "2020-01-01")
+    assert cut(first, telling("x-2", "2021-01-01", "2021-01-01")) == [("x-1", "x-2")]
+    assert cut(first, telling("x-2", "2021-01-02", "2021-01-02")) == [("x-1",), ("x-2",)]
+
+
+def test_the_opposite_parts_only_where_it_lies_wholly_between():
+    first, last = telling("x-1", "2020-01-01", "2020-01-10"), telling("x-3", "2020-03-01", "2020-03-01")
+    for day, parted in (("2020-01-10", False), ("2020-01-11", True), ("2020-02-29", True), ("2020-03-01", False)):
+        against = telling("x-2", day, day, sign=-1)
+        assert (("x-1", "x-3") not in cut(first, against, last)) is parted, day
+    open_ended = telling("x-2", "2020-02-01", None, sign=-1)
+    assert ("x-1", "x-3") in cut(first, open_ended, last)
+
+
+def test_a_telling_of_neither_sign_parts_nothing():
+    first, last = telling("x-1", "2020-01-01", "2020-01-01"), telling("x-3", "2020-03-01", "2020-03-01")
+    between = telling("x-2", "2020-02-01", "2020-02-01", sign=0)
+    assert ("x-1", "x-3") in cut(first, between, last)
+
+
+def test_an_open_end_is_put_to_the_stretch_on_its_own_side_of_the_opposite():
+    early, late = telling("x-1", "2020-01-01", "2020-01-01"), telling("x-3", "2020-09-01", "2020-09-01")
+    between = telling("x-5", "2020-05-01", "2020-05-01", sign=-1)
+    assert cut(early, between, late, telling("x-4", latest="2020-09-01")) == [("x-1",), ("x-3", "x-4"), ("x-5",)]
+    assert cut(early, between, late, telling("x-4", latest="2020-02-01")) == [("x-1", "x-4"), ("x-3",), ("x-5",)]
+
+
 DAYS = st.dates(min_value=date(2010, 1, 1), max_value=date(2030, 1, 1))
 
 

@@ -2,20 +2,9 @@ import random
 
 import pytest
 
-from sayso.model import Document, Entity, Link, Mention, NameForm
+from sayso.model import Link, Mention
 from sayso.stages.sightings import sightings
-
-
-def document(text, language, key="d-1"):
-    return Document(
-        id=key, page="p", title=None, language=language, text=text, url=None, outlet=None, byline=(), credit=(), dateline_place=None,
-        contributors=(), declared=(), paragraphs=(), furniture=(),
-    )  # fmt: skip
-
-
-def entity(*names, schema="Person", key=None, language="en"):
-    forms = tuple(NameForm(text=name, language=language, count=2) for name in names)
-    return Entity(id=key or f"e-{names[0]}", schema=schema, name=names[0], names=forms, wikidata=None, why=())
+from tests.stages.sightings.make import document, entity
 
 
 def mention(doc, words, schema="Person"):
