@@ -102,7 +102,12 @@ def other_counter(scene: Scene, index: int, least: int) -> tuple[Words, Words] |
 def _before(scene: Scene, at: int) -> Words | None:
     while at > 0 and scene.tags[at - 1] in _HELPING:
         at -= 1
-    return _phrase(scene, at)
+    return _phrase(scene, at) or _pronoun(scene, at)
+
+
+def _pronoun(scene: Scene, end: int) -> Words | None:
+    """A person's pronoun before the verb: "She put the dead at 11"."""
+    return (end - 1, end) if end and scene.low(end - 1) in scene.lex.tellers else None
 
 
 def _behind(scene: Scene, at: int, first: int) -> Words | None:
