@@ -81,7 +81,8 @@ def _place_word(words: Words, last: int, lex: Lexicon) -> int | None:
         if words.lows[at] in EDGES or words.lows[at] == ",":
             return None
         if words.lows[at] in lex.place_words:
-            return None if words.lows[at + 1 : at + 2] == [","] else at  # "geht von 26 Toten aus, ...": a part of the verb
+            part_of_verb = words.lows[at + 1 : at + 2] == [","]  # "geht von 26 Toten aus, ..."
+            return None if part_of_verb else at
     return None
 
 

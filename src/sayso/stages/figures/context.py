@@ -8,7 +8,6 @@ from sayso.model import Figure, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.figures.lexicon import Lexicon
 from sayso.text.near import Near
 
-
 _ENDS = frozenset({",", ".", "(", ":"})
 """What stands behind the place of a dateline."""
 
@@ -29,7 +28,9 @@ class Context:
         self.lex = lex
         self.places = Near((m.start, m.end, m) for m in mentions if m.schema in {"Place", "Country"})
         opening = self.text.partition("\n")[0]
-        self.dateline = frozenset(m.name.casefold() for m in mentions if m.start == 0 and opening[m.end : m.end + 1] in _ENDS)
+        self.dateline = frozenset(
+            m.name.casefold() for m in mentions if m.start == 0 and opening[m.end : m.end + 1] in _ENDS
+        )
         self.mentions = Near((m.start, m.end, m) for m in mentions)
         self.timexes = Near((t.start, t.end, t) for t in timexes)
         low = self.text.lower()
