@@ -69,6 +69,8 @@ class NameWords:
     place_words: tuple[str, ...]
     """Words that a place's name ends in: "river", "strip"."""
     place_starts: tuple[str, ...]
+    short_for: tuple[str, ...]
+    """Words between a name and its abbreviation: "or"."""
     capital_words: tuple[str, ...]
     """Words for the seat of a government: "Lund, the capital"."""
     """Words that a place's name begins with: "lake", "mount"."""

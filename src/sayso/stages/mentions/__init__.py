@@ -45,6 +45,7 @@ from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate, candidate
 from sayso.stages.mentions.compounds import inner, loosened, tied
 from sayso.stages.mentions.document import confirmed, shared
+from sayso.stages.mentions.explained import explained
 from sayso.stages.mentions.known import Known, known
 from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.reading import Named, by_rule, named
@@ -71,6 +72,7 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
         mention = _mention(parse, name, knows, seen)
         made.append(mention)
         held.extend(roles(mention, name.candidate, parse.document.text, knows, profile.references))
+    made.extend([*explained(parse, made, profile.names)])
     made.extend(_spotted(parse, spot) for spot in spots(parse))
     return tuple(made), tuple(held)
 
