@@ -71,6 +71,8 @@ class NameWords:
     place_starts: tuple[str, ...]
     short_for: tuple[str, ...]
     """Words between a name and its abbreviation: "or"."""
+    state_words: tuple[str, ...]
+    """Words for what a state has, and seldom a town: "parliament"."""
     capital_words: tuple[str, ...]
     """Words for the seat of a government: "Lund, the capital"."""
     """Words that a place's name begins with: "lake", "mount"."""
