@@ -158,10 +158,10 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=3, together=split_all),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=7),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=6),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=8),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=7),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=6),
         on_document(
             name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=6
         ),
@@ -172,7 +172,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
             name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=3
         ),
         gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
-        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
+        gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=6, streams=True),
         gather(name="sightings", fn=sightings, reads=(Entity, Link, Mention, Document), writes=(Sighting,)),
         gather(name="sayings", fn=sayings, reads=tells_of_words, writes=(SameWords,), version=3),
         gather(name="dating", fn=partial(_dating, dates), reads=tells_of_time, writes=(Dating,), version=6),

@@ -82,7 +82,8 @@ def counter(scene: Scene, index: int) -> tuple[Words, Words] | None:
         if scene.lows[at] in lex.counting and scene.tags[at] in {"VERB", None}:
             subject = _before(scene, at) or _behind(scene, at, first)
             return (subject, (at, at + 1)) if subject is not None else None
-        if scene.lows[at] in lex.stops or scene.lows[at] in {",", ";", ":", "(", ")"} or scene.tags[at] == "VERB":
+        verb = scene.tags[at] == "VERB" and scene.low(at - 1) not in lex.partitive  # "the number of missing at 48"
+        if scene.lows[at] in lex.stops or scene.lows[at] in {",", ";", ":", "(", ")"} or verb:
             return None
     return None
 
