@@ -159,7 +159,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
         on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=3, together=split_all),
         on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=8),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=6),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=7),
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=6),
         on_document(
