@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lang import profile
+from sayso.model import Attribution, Quotation, Span, Teller
 from sayso.stages.figures import figures
 from sayso.stages.timexes import timexes
 from tests.named import mentions_of, tagged
@@ -44,6 +45,9 @@ SANK = "A ferry sank in Orlo on Saturday and 20 people died.\n"
         ("They will meet on Monday.\nPolice arrested 26 people.", ("26", None, None)),
         ("Crews searched when the dam broke on Monday.\nThe toll stood at 26 dead.", ("26", None, None)),
         ("On Monday they will meet, but in Orlo the army arrested 26 people.", ("26", None, None)),
+        ("Orlo, May 3. People marched in Orlo for peace in Lund.\nPolice arrested 26 people.", ("26", "May 3", "Orlo")),
+        ("People marched in Orlo for peace in Lund.\nPolice arrested 26 people.", ("26", None, None)),
+        (f"{LEAD}Late on Saturday, police arrested 26 people.", ("26", None, "Orlo")),
     ],
 )
 def test_what_is_taken_over(text, expected):
@@ -97,3 +101,28 @@ def test_only_what_stands_before_is_taken_over(parts):
     for figure in figures(parse, named, times, (), profile=words):
         assert figure.near_day is None or (figure.as_of is None and starts[figure.near_day] < figure.start)
         assert figure.near_place is None or figure.place is None
+
+
+def spoken(text, content, source, cue):
+    """The words for the day that a figure inside somebody's words is of."""
+    parse, words = tagged(text), profile("en")
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (content, source, cue)]
+    teller = Teller(name=source, start=spans[1].start, end=spans[1].end, mention=None)
+    given = Attribution(source=(spans[1],), cue=(spans[2],), speaker=None, chain=(teller,), score=1.0, why="test")
+    said = Quotation(
+        id="q-1", document=parse.id, start=spans[0].start, end=spans[0].end, kind="direct", content=(spans[0],), language=None,
+        attribution=given,
+    )  # fmt: skip
+    times = timexes(parse, profile=words)
+    (found,) = figures(parse, (), times, (said,), profile=words)
+    return next((text[t.start : t.end] for t in times if t.id == found.as_of), None)
+
+
+def test_this_evening_in_somebodys_words_is_the_day_of_the_speech():
+    text = "“We are tired,” Mara Voss said on Sunday. “As of this evening, 23 people are missing.”"
+    assert spoken(text, "As of this evening, 23 people are missing.", "Mara Voss", "said") == "Sunday"
+
+
+def test_it_stays_where_no_day_of_the_speech_is_told():
+    text = "“We are tired,” Mara Voss said. “As of this evening, 23 people are missing.”"
+    assert spoken(text, "As of this evening, 23 people are missing.", "Mara Voss", "said") == "this evening"

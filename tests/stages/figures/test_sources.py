@@ -37,6 +37,8 @@ def sources(text, language="en", quotations=()):
         ("Das Gesundheitsministerium in Lund meldete 12 Tote.", "de", ["Das Gesundheitsministerium in Lund"]),
         ("Am Abend sprach das Ministerium von 14 Toten.", "de", ["das Ministerium"]),
         ("The flood killed 35,000 people.", "en", [None]),
+        ("She put the number of missing at 48.", "en", ["She"]),
+        ("It counted 12 dead.", "en", [None]),
     ],
 )
 def test_who_counts_is_who_says_so(text, language, expected):

@@ -94,3 +94,23 @@ def test_german(text, expected):
 )
 def test_none_is_a_count_where_something_could_have_happened(text, language, expected):
     assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Sie nannte eine Zahl für die Häuser: Zwei Dutzend seien fort.", "de", [("Zwei Dutzend", "other-things", 24)]),
+        ("Sie nannte eine Nummer für die Häuser: Zwölf.", "de", []),
+        ("About 1,200 people took part in the gathering.", "en", [("About 1,200", "protesters", 1200)]),
+        ("Firefighters used a cart to bring 27 children out of the school.", "en", [("27", "rescued", 27)]),
+    ],
+)
+def test_numbers_that_are_announced_and_words_of_measures(text, language, expected):
+    assert read(text, language) == expected
+
+
+def test_a_rest_of_a_number_and_a_place_counts_the_same():
+    text = "Fourteen of the dead were found in Orlo, the town by the sea, and three in nearby Lund."
+    made = parse(parsed(text, "en").document, tokenize=TOOLS.tokenize)
+    found = figures(made, (), (), (), profile=profile("en"))
+    assert [text[f.counted.start : f.counted.end] for f in found if f.counted] == ["dead", "dead"]

@@ -60,7 +60,7 @@ def coreferences(
     made = bearers(names)
     short = _describe(made, names, roles, read, parse.document.text, known)
     ties = [_tie(s.mention, s.bearer, s.score, s.why) for s in short]
-    speech = verbs(profile.references, profile.quotes, profile.names)
+    speech = verbs(profile.references, profile.quotes, profile.names, profile.figures.counting)
     scene = _scene(read, made, marks, known, speech)
     taken = Taken([(m.start, m.end) for m in names] + [(r.start, r.end) for r in roles])
     added: list[Mention] = []

@@ -78,12 +78,12 @@ class Pronoun(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
-    """Make a language's words ready. A pure function of them: the cache saves time only."""
+def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords, counting: tuple[str, ...] = ()) -> Verbs:
+    """Make a language's words ready; verbs of `counting` give a source, too. A pure function of them: the cache saves time only."""
     lines = (*quotes.report, *quotes.tell, *quotes.think, *quotes.urge, *quotes.intend, *quotes.react)
     phrased = (*_phrased(words.source_of_him, "male"), *_phrased(words.source_of_her, "female"))
     return Verbs(
-        speech=frozenset((*_forms(lines), *quotes.so)),
+        speech=frozenset((*_forms(lines), *quotes.so, *counting)),
         report=frozenset(_forms(quotes.report)) & frozenset(names.speech),
         auxiliaries=frozenset((*quotes.auxiliaries, *quotes.finite)),
         helpers=frozenset((*quotes.auxiliaries, *quotes.adverbs)),

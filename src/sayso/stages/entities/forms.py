@@ -230,7 +230,9 @@ def _form(table: Table, number: int, identity: tuple[str, str], rows: Numbers) -
         kept.setdefault((word.name, word.language), word)
         if FAMILIES[word.schema] == family:
             own[word.schema] += count
-    schema = min(own, key=lambda s: (-own[s], s)) if own else _schema_of(family)
+    if own["Country"]:
+        own["Country"] += own["Place"]  # in most texts nothing tells that a place is a country
+    schema = min(own, key=lambda s: (-own[s], s)) if any(own.values()) else _schema_of(family)
     shown = min(names, key=lambda n: (n[0].isupper(), -names[n], n[0], n[1] or ""))
     return Form(
         number=number,

@@ -162,6 +162,8 @@ def _schema(members: Sequence[Form]) -> Schema:
     for form in members:
         counts[form.schema] += form.count
     counts["Other"] = min(counts["Other"], 0)
+    if counts["Country"]:
+        counts["Country"] += counts["Place"]  # in most texts nothing tells that a place is a country
     return min(counts, key=lambda schema: (-counts[schema], schema)) if any(counts.values()) else "Other"
 
 

@@ -77,8 +77,13 @@ def _names_another(words: Words, last: int, lex: Lexicon) -> bool:
 
 def _place_word(words: Words, last: int, lex: Lexicon) -> int | None:
     """The word of place right behind a number."""
-    reach = range(last, min(last + _BESIDE, len(words.tokens)))
-    return next((at for at in reach if words.lows[at] in lex.place_words), None)
+    for at in range(last, min(last + _BESIDE, len(words.tokens))):
+        if words.lows[at] in EDGES or words.lows[at] == ",":
+            return None
+        if words.lows[at] in lex.place_words:
+            part_of_verb = words.lows[at + 1 : at + 2] == [","]  # "geht von 26 Toten aus, ..."
+            return None if part_of_verb else at
+    return None
 
 
 def as_of(words: Words, numeral: Numeral, context: Context) -> Timex | None:

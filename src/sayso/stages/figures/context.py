@@ -8,9 +8,12 @@ from sayso.model import Figure, Mention, Parse, Quotation, Sentence, Span, Timex
 from sayso.stages.figures.lexicon import Lexicon
 from sayso.text.near import Near
 
+_ENDS = frozenset({",", ".", "(", ":"})
+"""What stands behind the place of a dateline."""
+
 
 class Context:
-    """What is known around a number, by place."""
+    """What is known around a number, by place. `dateline` is the name that the text opens with: "LUND, May 3."."""
 
     def __init__(
         self,
@@ -24,6 +27,10 @@ class Context:
         self.text = parse.document.text
         self.lex = lex
         self.places = Near((m.start, m.end, m) for m in mentions if m.schema in {"Place", "Country"})
+        opening = self.text.partition("\n")[0]
+        self.dateline = frozenset(
+            m.name.casefold() for m in mentions if m.start == 0 and opening[m.end : m.end + 1] in _ENDS
+        )
         self.mentions = Near((m.start, m.end, m) for m in mentions)
         self.timexes = Near((t.start, t.end, t) for t in timexes)
         low = self.text.lower()

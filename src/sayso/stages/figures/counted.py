@@ -20,6 +20,7 @@ from sayso.stages.figures.scene import EDGES, FIXED, Counted, Evidence, Noun, Sc
 
 _TOLL_REACH = 30  # words from "death toll" to its number, where a preposition or copula leads to the number
 _TOLL_NEAR = 7  # the same where none does: "the death toll in the town has risen to 30"
+_HEADED = 4  # words from "number" to the noun before a colon: "a number for all of the houses: ..." (guess)
 _FEW = 2  # people of no measure are worth a record from this number on
 _NONE_OF = frozenset({"killed", "injured", "missing", "abducted", "arrested", "infected"})
 _NONE_NEAR = 5  # words from "nobody" to its verb
@@ -36,8 +37,10 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     """
     numeral = scene.found[index]
     noun = find_noun(scene, index)
-    if isinstance(noun, str) or (noun is None and _is_label(scene, numeral)):
+    if isinstance(noun, str):
         return None
+    if noun is None and _is_label(scene, numeral):
+        return _announced(scene, numeral)
     if numeral.value == 0:
         return _none(scene, index, noun)
     if numeral.article and not _is_single(scene, numeral, noun):
@@ -66,6 +69,16 @@ def _is_label(scene: Scene, numeral: Numeral) -> bool:
     opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
     tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
     return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)
+
+
+def _announced(scene: Scene, numeral: Numeral) -> Counted | None:
+    """“Eine Zahl für die Häuser: Zwei Dutzend (seien fort)”: the noun before the colon is counted, whatever happened."""
+    at, lex = numeral.first - 2, scene.lex
+    goes_on = scene.tag(numeral.last) in {"VERB", "AUX"} and scene.low(at + 1) == ":"
+    heads = {phrase[0] for phrases in lex.counts.values() for phrase, _ in phrases}
+    if not goes_on or heads.isdisjoint(scene.lows[max(0, at - _HEADED) : at]):
+        return None
+    return Counted(lex.nouns.get(scene.low(at), "other-things"), (at, at + 1), (at, at + 1))
 
 
 def _is_telling(scene: Scene, numeral: Numeral, noun: Noun, evidence: Evidence) -> bool:

@@ -94,6 +94,8 @@ class Lexicon:
     place_words: frozenset[str]
     when_clauses: frozenset[str]
     elsewhen: frozenset[str]
+    tellers: frozenset[str]
+    """Pronouns of one person: "she"."""
 
 
 _SETS = (
@@ -109,7 +111,11 @@ _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be
 def lexicon(profile: LanguageProfile) -> Lexicon:
     """Return the lexicon of a language. A pure function of its words: the cache saves time only."""
     return _lexicon(
-        profile.code, profile.figures, _number_class(profile.time), capitals=profile.names.nouns_are_capitalised
+        profile.code,
+        profile.figures,
+        _number_class(profile.time),
+        (*profile.references.he, *profile.references.she),
+        capitals=profile.names.nouns_are_capitalised,
     )
 
 
@@ -119,7 +125,9 @@ def _number_class(words: TimeWords) -> tuple[tuple[str, float], ...]:
 
 
 @lru_cache(maxsize=64)
-def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...], *, capitals: bool) -> Lexicon:
+def _lexicon(
+    code: str, words: FigureWords, shared: tuple[tuple[str, float], ...], tellers: tuple[str, ...], *, capitals: bool
+) -> Lexicon:
     numbers = {**dict(shared), **words.numbers}
     nouns = {noun: cast("Measure", measure) for measure, listed in words.nouns.items() for noun in listed}
     starts = frozenset(key.split()[0] for key, value in numbers.items() if 0 < value < _MILLION or " " in key)
@@ -158,6 +166,7 @@ def _lexicon(code: str, words: FigureWords, shared: tuple[tuple[str, float], ...
         other_times=_reversed({"": words.other_times}),
         counts=_phrases({"": words.counts}),
         among=frozenset(phrase.split()[0] for phrase in words.among),
+        tellers=frozenset(tellers),
         **sets,
     )
 

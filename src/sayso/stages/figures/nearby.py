@@ -17,6 +17,9 @@ from a clause that only says when something else was ("when the dam broke on Tue
 only days of the week, "yesterday" and dates count. Whether a day is near enough to the page's is asked where the page's day is known
 (`figure_series/claims.py`). No place is taken over into a sentence with a day of its own, which may tell of something else.
 
+“This evening” and "today" in somebody's words are the day of the speech, not of the page. Of several places of one sentence that of the
+dateline is meant. A sentence with the very weekday of the first paragraphs goes on about their place.
+
 Tried and dropped: the day last told for the dead, too: it is mostly that of the disaster, not that of the count.
 """
 
@@ -43,6 +46,9 @@ _LEADS = 3
 """Body paragraphs in which a text says what it is about (a guess: agencies say it in the first, reportages take an opening)."""
 _DAY = re.compile(r"W\d|day[+-]\d|(?:Y\d+ )?M\d+ D\d+")
 """Times that name one day: of the week, reckoned from today, of the calendar."""
+
+_TODAY = "day+0"
+_WEEKDAY = re.compile(r"W\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class Nearby:
                 _only(here) if len(counts) == 1 or not _counts_beside(words, here[0], counts, self._context) else None
             )
         self._catch_up(words)
-        if dated:
+        if dated and not self._is_same_day(words):
             return None
         if self._paragraph in self._occasions:
             moved = self._last.day is not None and self._last.day is not self._lead.day
@@ -141,6 +147,24 @@ class Nearby:
         self._paragraph = words.sent.paragraph
         self._leads += self._context.parse.document.paragraphs[self._paragraph].role == "body"
         self._last = Told(None, None)
+
+    def _is_same_day(self, words: Words) -> bool:
+        """Whether a sentence has the very day of the week of the first paragraphs: it goes on about the same occasion."""
+        here, lead = _day(words, self._context), self._lead.day
+        return here is not None and lead is not None and bool(_weekday(here) & _weekday(lead))
+
+    def spoken(self, words: Words, time: str, said: Attribution | None) -> Timex | None:
+        """The day on which somebody said "today" or "this evening" of a number: that of the sentence that names the speaker."""
+        near = self._context.timexes.touching(words.sent.start, words.sent.end)
+        deictic = [t for t in near if t.id == time and t.expr.startswith(_TODAY)]
+        if not deictic or said is None or not said.source:
+            return None
+        if not self._context.direct.holding(deictic[0].start, deictic[0].end):
+            return None
+        if said.source[0].start >= words.sent.start:
+            return _day(words, self._context)
+        self._catch_up(words)
+        return self._said(said)
 
     def _said(self, said: Attribution | None) -> Timex | None:
         """The day of the sentence that names the speaker, where that one came before."""
@@ -162,6 +186,10 @@ def _day(words: Words, context: Context) -> Timex | None:
         if not apart and not is_aside(words, timex, context.lex):
             return timex
     return None
+
+
+def _weekday(timex: Timex) -> frozenset[str]:
+    return frozenset(part for part in timex.expr.split() if _WEEKDAY.match(part))
 
 
 def _is_elsewhen(words: Words, start: int, context: Context) -> bool:
@@ -186,7 +214,9 @@ def _parts(low: str, context: Context) -> bool:
 
 
 def _place(words: Words, context: Context) -> Mention | None:
-    return _only(_located(words, context))
+    """The place that a sentence tells of: the only one, or of several that of the dateline."""
+    here = _located(words, context)
+    return _only(here) or _only([mention for mention in here if mention.name.casefold() in context.dateline])
 
 
 def _counts_beside(words: Words, place: Mention, counts: Sequence[int], context: Context) -> bool:

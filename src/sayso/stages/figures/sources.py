@@ -82,7 +82,8 @@ def counter(scene: Scene, index: int) -> tuple[Words, Words] | None:
         if scene.lows[at] in lex.counting and scene.tags[at] in {"VERB", None}:
             subject = _before(scene, at) or _behind(scene, at, first)
             return (subject, (at, at + 1)) if subject is not None else None
-        if scene.lows[at] in lex.stops or scene.lows[at] in {",", ";", ":", "(", ")"} or scene.tags[at] == "VERB":
+        verb = scene.tags[at] == "VERB" and scene.low(at - 1) not in lex.partitive  # "the number of missing at 48"
+        if scene.lows[at] in lex.stops or scene.lows[at] in {",", ";", ":", "(", ")"} or verb:
             return None
     return None
 
@@ -102,7 +103,12 @@ def other_counter(scene: Scene, index: int, least: int) -> tuple[Words, Words] |
 def _before(scene: Scene, at: int) -> Words | None:
     while at > 0 and scene.tags[at - 1] in _HELPING:
         at -= 1
-    return _phrase(scene, at)
+    return _phrase(scene, at) or _pronoun(scene, at)
+
+
+def _pronoun(scene: Scene, end: int) -> Words | None:
+    """A person's pronoun before the verb: "She put the dead at 11"."""
+    return (end - 1, end) if end and scene.low(end - 1) in scene.lex.tellers else None
 
 
 def _behind(scene: Scene, at: int, first: int) -> Words | None:

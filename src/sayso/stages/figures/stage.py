@@ -83,7 +83,7 @@ def _in_sentence(words: Words, context: Context, nearby: Nearby, carried: Measur
         if what is not None:
             said = _attribution(words, scene, index, what, earlier, context)
             made = _counting_on(
-                _figure(words, scene, index, what, said, context), what, scene.found[index], earlier, words
+                _figure(words, scene, index, what, said, context), what, scene.found[index], earlier, words, lex
             )
             earlier = _with_near(made, words, nearby, scene)
             yield earlier
@@ -148,22 +148,28 @@ def _figure(
     )
 
 
-def _counting_on(figure: Figure, what: Counted, numeral: Numeral, earlier: Figure | None, words: Words) -> Figure:
+def _counting_on(
+    figure: Figure, what: Counted, numeral: Numeral, earlier: Figure | None, words: Words, lex: Lexicon
+) -> Figure:
     """A bare number without a verb of its own counts what the one before counts: "31 dead, the ministry of 23"."""
     taken = what.noun is None and what.evidence == (numeral.core, numeral.core_end)
     if not taken or earlier is None or earlier.measure != figure.measure:
         return figure
     between = words.tokens[words.after(earlier) : numeral.first]
-    return (
-        figure
-        if any(token.pos in {"VERB", "AUX", None} for token in between)
-        else replace(figure, counted=earlier.counted)
-    )
+    told = any(token.pos in {"VERB", "AUX", None} for token in between)
+    return figure if told and not _is_rest(numeral, words, lex) else replace(figure, counted=earlier.counted)
+
+
+def _is_rest(numeral: Numeral, words: Words, lex: Lexicon) -> bool:
+    """Whether a number and a place are all that a clause says: "Ten of the dead were found in Lund and three in Orlo"."""
+    joined = numeral.first > 0 and words.lows[numeral.first - 1] in lex.joins
+    return joined and words.lows[numeral.last : numeral.last + 1] != [] and words.lows[numeral.last] in lex.place_words
 
 
 def _with_near(figure: Figure, words: Words, nearby: Nearby, scene: Scene) -> Figure:
     """A figure with the day and the place that the sentences before it tell of, where its own says none."""
     nearby.note(words, figure.measure)
+    figure = _as_spoken(figure, words, nearby)
     day = nearby.day(words, figure.start, figure.measure, figure.attribution) if figure.as_of is None else None
     dated = figure.as_of is not None
     counts = [words.tokens[numeral.core].start for numeral in scene.found]
@@ -171,6 +177,12 @@ def _with_near(figure: Figure, words: Words, nearby: Nearby, scene: Scene) -> Fi
     if day is None and place is None:
         return figure
     return replace(figure, near_day=day.id if day else None, near_place=place.id if place else None)
+
+
+def _as_spoken(figure: Figure, words: Words, nearby: Nearby) -> Figure:
+    """A figure of "this evening" in somebody's words, with the day on which they were said, where that is told."""
+    day = nearby.spoken(words, figure.as_of, figure.attribution) if figure.as_of is not None else None
+    return figure if day is None else replace(figure, as_of=day.id)
 
 
 def _attribution(

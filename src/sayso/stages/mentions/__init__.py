@@ -36,16 +36,19 @@ a name's where an article or adjective stands before it (typed F1 0.584 against 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.ids import make_id
 from sayso.lang import LanguageProfile
+from sayso.lang.names import NameWords
 from sayso.lang.weights import name_model
 from sayso.model import Mention, Parse, Role
 from sayso.stages.mentions.candidate import Candidate, candidate
 from sayso.stages.mentions.compounds import inner, loosened, tied
 from sayso.stages.mentions.document import confirmed, shared
+from sayso.stages.mentions.explained import explained
 from sayso.stages.mentions.known import Known, known
+from sayso.stages.mentions.lands import lands
 from sayso.stages.mentions.parting import parts
 from sayso.stages.mentions.reading import Named, by_rule, named
 from sayso.stages.mentions.roles import roles
@@ -63,6 +66,7 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
     seen_lines, ruled, loose, knows = observed(parse, profile)
     model = name_model(profile.code)
     found = by_rule(ruled) if model is None else named(seen_lines, ruled, loose, knows, model)
+    found = _with_lands(found, parse.document.text, profile.names)
     free = [name.candidate for name in found if not tied(name.candidate)]
     seen = frozenset(name for c in free for name in (c.text, c.line.words[c.last - 1].text))
     made: list[Mention] = []
@@ -71,8 +75,19 @@ def mentions(parse: Parse, *, profile: LanguageProfile) -> tuple[tuple[Mention, 
         mention = _mention(parse, name, knows, seen)
         made.append(mention)
         held.extend(roles(mention, name.candidate, parse.document.text, knows, profile.references))
+    made.extend([*explained(parse, made, profile.names)])
     made.extend(_spotted(parse, spot) for spot in spots(parse))
     return tuple(made), tuple(held)
+
+
+def _with_lands(found: Sequence[Named], text: str, words: NameWords) -> list[Named]:
+    told = lands([name.candidate.text for name in found if name.schema in {"Place", "Other"}], text, words)
+    return [
+        name._replace(schema="Country", why="the text speaks of its state")
+        if name.schema in {"Place", "Other"} and name.candidate.text in told
+        else name
+        for name in found
+    ]
 
 
 def observed(parse: Parse, profile: LanguageProfile) -> tuple[list[Line], list[Candidate], list[Candidate], Known]:

@@ -68,7 +68,7 @@ def by_noun(candidate: Candidate, known: Known) -> Iterator[Vote]:
         if known.is_role(word.low):
             yield Vote("Person", GOOD, f"it is called “{word.text}”", says=True)
             return
-        said = known.head(word.low)
+        said = "Place" if word.low in known.words.capital_words else known.head(word.low)
         if said:
             yield Vote(said, FAIR + HINT, f"“{word.text}” says what it is", says=True)
             return

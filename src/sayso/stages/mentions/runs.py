@@ -123,6 +123,7 @@ def _trimmed(
         and grades[end - 1] <= WEAK
         and not known.head(words[end - 1].low)
         and not _surname(begun, end, words, grades, known)
+        and not (end == begun + 2 and words[begun].low in known.starts and words[begun].low not in known.function)
     ):
         end -= 1
     yield begun, end, False
