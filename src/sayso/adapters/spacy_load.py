@@ -13,11 +13,7 @@ def load(name_or_path: str) -> Any:
     Raises:
         UsageError: there is none, or it cannot be read.
     """
-    import spacy  # noqa: PLC0415 - 1 s, only where it is used
-    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
-
-    # numpy's own matrix product is 1.5 to 1.8 times as fast as the one that spaCy brings (measured, one core).
-    set_current_ops(NumpyOps(use_blis=False))
+    spacy = library()
     try:
         return spacy.load(name_or_path)
     except OSError:
@@ -28,3 +24,13 @@ def load(name_or_path: str) -> Any:
     except (ImportError, ValueError) as error:
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UsageError(f"the spaCy pipeline {name_or_path!r} cannot be loaded: {first}") from error
+
+
+def library() -> Any:
+    """spaCy, imported and set up."""
+    import spacy  # noqa: PLC0415 - 0.5 s, only where it is used
+    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
+
+    # numpy's own matrix product is 1.5 to 1.8 times as fast as the one that spaCy brings (measured, one core).
+    set_current_ops(NumpyOps(use_blis=False))
+    return spacy
