@@ -70,7 +70,7 @@ def _pipe(make: Callable[..., Any], vocab: Any, settings: Any, path: Path) -> An
 
 
 def _tokenizer(vocab: Any, path: Path) -> Any:
-    """spaCy's tokenizer by the patterns and special cases in its file."""
+    """A tokenizer of spaCy by the patterns and special cases in its file."""
     from spacy.tokenizer import Tokenizer  # noqa: PLC0415
 
     stored = msgspec.msgpack.decode(path.read_bytes())
