@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.adapters.tree_words import TREE_WORDS
 from sayso.adapters.spacy_asking import TreeWords
+from sayso.adapters.tree_words import TREE_WORDS
 
 WORDS = TreeWords(
     frozenset({"said", "attack"}), {"nahm": (frozenset({"fest"}),)}, ("angriff",), {"attack": frozenset({"VERB"})}
