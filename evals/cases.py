@@ -126,7 +126,12 @@ CASES: tuple[Case, ...] = (
     *_bench("names", "name_bench translit_ar translit_he translit_ru", NAMES),
     *_bench("quotes", "polnear german_news", QUOTES),
     *_bench("timex", "meantime_en te3_tbaq krauts_zeit krauts_dol42", TIMEX),
-    *_bench("timex", "recognizers_en recognizers_de recognizers_fr recognizers_es", TIMEX, flags=("--merge-ranges",)),
+    *_bench(
+        "timex",
+        "recognizers_en recognizers_de recognizers_fr recognizers_es recognizers_it recognizers_pt",
+        TIMEX,
+        flags=("--merge-ranges",),
+    ),
     *_bench("dating", "german_wikinews polnear web_pages", DATING),
     *_bench("entities", "gum_news wikigold uner_de_pud wikineural_de wikineural_en", ENTITIES),
     *_bench("entities", "re3d", ENTITIES, flags=("--phrases",)),

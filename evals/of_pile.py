@@ -12,7 +12,7 @@ from of_words import is_entity
 def pile(found: Found, expected: Json) -> dict[str, Checks]:
     """Check what is said across pages."""
     return {
-        **_entities(found, expected),
+        **entity_checks(found, expected),
         **_lineage(found, expected),
         "origins": _origins(found, expected["origins"]),
         "stories": _stories(found, expected),
@@ -24,7 +24,7 @@ def pile(found: Found, expected: Json) -> dict[str, Checks]:
 
 
 # ---------------------------------------------------------------------------------------------- names
-def _entities(found: Found, expected: Json) -> dict[str, Checks]:
+def entity_checks(found: Found, expected: Json) -> dict[str, Checks]:
     entries = expected["entities"]
     names = [name for entry in entries for name in entry["names"]]
     return {

@@ -23,7 +23,7 @@ def words(found: Found, expected: Json) -> dict[str, Checks]:
     return {
         **_quotations(found, expected),
         "not_quotations": _not_quotations(found, expected["not_quotations"]),
-        **_figures(found, expected),
+        **figure_checks(found, expected),
         **_timexes(found, expected["timexes"]),
     }
 
@@ -139,7 +139,7 @@ QUOTATION: Mapping[str, Test] = {"kind": _kind, "speaker": _speaker, "source": _
 
 
 # ---------------------------------------------------------------------------------------------- figures
-def _figures(found: Found, expected: Json) -> dict[str, Checks]:
+def figure_checks(found: Found, expected: Json) -> dict[str, Checks]:
     """All but `found` and `measure` also ask for the right measure and number."""
     pairs = [(entry, _figure_of(found, entry)) for entry in expected["figures"]]
     checks: dict[str, Checks] = {

@@ -177,6 +177,8 @@ def _figure(
         counted=Span(start + len(words) + 1, start + len(words) + 1 + len(counted)),
         place=f"m-{row['place']}" if "place" in row else None,
         as_of=f"t-{number}" if "as_of" in row else None,
+        near_place=None,
+        near_day=None,
         attribution=_attribution(row.get("voice")),
         stance="stated",
         hedge=None,

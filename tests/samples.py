@@ -206,6 +206,8 @@ def dossier():
                 counted=None,
                 place=None,
                 as_of="t-1",
+                near_place=None,
+                near_day=None,
                 attribution=said,
                 stance="stated",
                 hedge=None,

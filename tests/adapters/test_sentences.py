@@ -16,6 +16,11 @@ def split(text, language):
         ("de", ["Z. B. hier, z. B. dort u. a. mit Dr. Meier.", "Er kam um 7.", "Dann ging er."]),
         ("de", ["„Geht es?“, fragte er.", "„Los!“, rief er.", "„Nein.“", "Dann kam sie."]),
         ("de", ["Der 1. FC Sternau gewann.", "Danach feierte die 2. Mannschaft."]),
+        ("de", ["Er kam in die Halle.", "34 Menschen warteten dort.", "Es war Montag.", "2019 kam er wieder."]),
+        (
+            "de",
+            ["Er wohnt in der Bachstr. 34 in Lund.", "Sie rief: „Es ist gut. 12 Leute sind da.“", "Am 3. Mai kam er."],
+        ),
         ("de", ["Das war 2019.", "Danach kam er.", "Es waren 300.", "Die anderen blieben."]),
         ("en", ["He came on Oct. 7.", "They left at 5 p.m. Friday.", "The U.S. Army said no."]),
         ("en", ["J. R. Smith said so.", "Gov. Kim Hart spoke.", "Mr. Brown left."]),

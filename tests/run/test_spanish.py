@@ -1,39 +1,38 @@
 """A small pile in Spanish, with one page in English that a Spanish one was translated from: what its dossier says."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from sayso.run.dossier import build
-from sayso.run.settings import Settings
+from tests.run.framed import build_pile
 
 
 @pytest.fixture(scope="module")
-def dossier(tmp_path_factory):
-    out = tmp_path_factory.mktemp("spanish")
-    build([str(Path(__file__).parent / "spanish")], out, settings=Settings(jobs=1))
-    return json.loads((out / "dossier.json").read_text(encoding="utf-8"))
+def pile(tmp_path_factory):
+    return build_pile(Path(__file__).parent / "spanish", tmp_path_factory.mktemp("spanish"))
 
 
 @pytest.fixture(scope="module")
-def page_of(dossier):
-    pages = {page["id"]: Path(page["path"]).stem for page in dossier["pages"]}
-    return {document["id"]: pages[document["page"]] for document in dossier["documents"]}
+def dossier(pile):
+    return pile.dossier
 
 
 @pytest.fixture(scope="module")
-def text_of(dossier):
-    return {document["id"]: document["text"] for document in dossier["documents"]}
+def page_of(pile):
+    return pile.page_of
 
 
 @pytest.fixture(scope="module")
-def name_of(dossier):
-    return {entity["id"]: entity["name"] for entity in dossier["entities"]} | {None: None}
+def text_of(pile):
+    return pile.text_of
+
+
+@pytest.fixture(scope="module")
+def name_of(pile):
+    return pile.name_of
 
 
 def test_pages(dossier, page_of):
-    assert dossier["failures"] == []
     assert {page_of[d["id"]]: (d["language"], d["title"], d["published"]["best"]) for d in dossier["documents"]} == {
         "incendio": ("es", "Cinco muertos en el incendio de un almacén en el puerto de Torreluz", "2031-03-05"),
         "incendio-copia": ("es", "Un incendio causa cinco muertos en Torreluz", "2031-03-05"),

@@ -35,8 +35,9 @@ from sayso.model import Token
 from sayso.run.tasks import _parsed
 from sayso.stages.mentions import observed
 from sayso.stages.mentions.echoes import echoes
-from sayso.stages.mentions.features import features, seen_in, with_candidates
-from sayso.stages.mentions.sequence import Answers
+from sayso.stages.mentions.features import features, seen_in, spelt, with_candidates
+from sayso.stages.mentions.known import Known
+from sayso.stages.mentions.sequence import Answers, Group
 from sayso.stages.mentions.words import Line
 
 OUT = Path(__file__).parents[2] / "src" / "sayso" / "lang" / "weights"
@@ -106,7 +107,7 @@ def prepared(
         seen = seen_in(lines, found)
         lines = with_candidates(lines, loose)
         rows = [
-            [_kept(word, lexical) + _of_corpus(word, corpus) for word in map(_flat, row)]
+            [_kept(word, lexical) + _of_corpus(word, corpus) for word in (_flat(word, known) for word in row)]
             for row in features(lines, found, loose, known, seen)
         ]
         yield Read(lines, rows, _labels(lines, gold))
@@ -121,8 +122,9 @@ def _misread(token: Token, rng: random.Random) -> Token:
     return token
 
 
-def _flat(word: Iterable[Sequence[str]]) -> list[str]:
-    return [feature for group in word for feature in group]
+def _flat(word: Iterable[Group], known: Known | None = None) -> list[str]:
+    """A word's features; those of echoes are spelt already."""
+    return [feature for group in word for feature in (group if known is None else spelt(group, known))]
 
 
 def _kept(word: list[str], lexical: bool) -> list[str]:

@@ -7,6 +7,7 @@ is imported at the first token.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from sayso.adapters.spacy_asking import TreeWords
 from sayso.adapters.spacy_load import library, load
 from sayso.adapters.spacy_shipped import load_shipped
 from sayso.errors import UsageError
+from sayso.lang import profile
 from sayso.model import ParsedText, TaggedName, Token
 from sayso.stages.parse import Tokenize
 from sayso.text.language import base_language
@@ -35,7 +37,8 @@ BATCH = 128
 def tokenize(paragraphs: Sequence[str], language: str | None) -> list[ParsedText]:
     """Split paragraphs into sentences and tokens by rule; no tags."""
     tokenizer = _rules((language or UNKNOWN_LANGUAGE).split("-")[0].lower())
-    return [_split(text, sentence_spans(text, language), tokenizer) for text in paragraphs]
+    hooked = _hooked(profile(language).segment.enclitics)
+    return [_split(text, sentence_spans(text, language), tokenizer, hooked) for text in paragraphs]
 
 
 def make_tokenize(models: Mapping[str, str], tree_words: Callable[[str], TreeWords]) -> Tokenize:
@@ -117,15 +120,33 @@ def _has_rules(language: str) -> bool:
     return True
 
 
-def _split(text: str, spans: Sequence[tuple[int, int]], tokenizer: Any) -> ParsedText:
+def _split(text: str, spans: Sequence[tuple[int, int]], tokenizer: Any, hooked: re.Pattern[str] | None) -> ParsedText:
     tokens: list[Token] = []
     for start, end in spans:
         for token in tokenizer(text[start:end]):
             word = token.text
             if not word.isspace():
                 begun = start + token.idx
-                tokens.append(Token(begun, begun + len(word), word))
+                cut = _cut(word, hooked) if hooked is not None and "-" in word else 0
+                if cut:
+                    tokens.append(Token(begun, begun + cut, word[:cut]))
+                tokens.append(Token(begun + cut, begun + len(word), word[cut:]))
     return ParsedText(tuple(spans), tuple(tokens))
+
+
+def _cut(word: str, hooked: re.Pattern[str]) -> int:
+    """Where the pronoun begins that is hooked on to a verb: “Reuniram|-se”; 0 where there is none."""
+    found = hooked.fullmatch(word)
+    return found.start(1) if found else 0
+
+
+@cache
+def _hooked(enclitics: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A word of letters with one of these pronouns behind it, or None for a language without such."""
+    if not enclitics:
+        return None
+    longest_first = sorted(enclitics, key=len, reverse=True)
+    return re.compile(rf"[^\W\d_]+({'|'.join(map(re.escape, longest_first))})", re.IGNORECASE)
 
 
 def _tagged(spans: Sequence[tuple[int, int]], docs: Iterator[Any]) -> ParsedText:

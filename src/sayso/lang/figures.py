@@ -90,6 +90,10 @@ class FigureWords:
     """Prepositions before the place that was counted in: "in", "near"."""
     other_times: tuple[str, ...]
     """Phrases before a day that a count is not of: "since (May)", "(as many) as on (Friday)"."""
+    when_clauses: tuple[str, ...]
+    """Words that bring what only says when something else was: "when (the dam broke)", "after (the blast)"."""
+    elsewhen: tuple[str, ...]
+    """Helping verbs of sentences that look back from what is told, or ahead of it: "had", "will"."""
     relatives: tuple[str, ...]
     """Relative pronouns that take up the counted as their subject: "(soldiers) who (were killed)"."""
     active_endings: tuple[str, ...]

@@ -56,6 +56,8 @@ class NameWords:
     """Words that stand before a role and belong to it: "deputy", "foreign"."""
     role_links: tuple[str, ...]
     """Small words that a role after the name may hold: "of", "in", "the"."""
+    small_heads: tuple[str, ...]
+    """First words of organisations' names that are written small: "ministère (de l'Intérieur)"."""
     organization_words: tuple[str, ...]
     """Words that an organisation's name ends in, or begins with before a joiner: "ministry", "party"."""
     offices: tuple[str, ...]
@@ -94,6 +96,9 @@ class NameWords:
     """Words after which a name is likely a place."""
     elisions: tuple[str, ...]
     """Small words that lean on the next one with an apostrophe: "l'", "d'"; with a straight one here."""
+    elided: tuple[str, ...]
+    """Those of them that are a word of their own, as a preposition is: "(portavoce) dell'(Unione)"; of the others nothing is kept. Before a capital
+    and with one they are a part of a family name where they are among `particles`: "D'Ambrosi"."""
     genitive: tuple[str, ...]
     """Endings that are cut from a name."""
     common_endings: tuple[str, ...]

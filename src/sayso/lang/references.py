@@ -49,6 +49,10 @@ class ReferenceWords:
     """Pronouns for a woman as a subject."""
     it: tuple[str, ...]
     """Pronouns for an organisation as a subject of a verb of saying."""
+    source_of_him: tuple[str, ...]
+    """Phrases that name a man as the source by a pronoun, which stands in brackets: "according to [him]"."""
+    source_of_her: tuple[str, ...]
+    """The same for a woman."""
     people: tuple[str, ...]
     """Personal pronouns for people, in all cases; possessive ones only where they look the same ("her")."""
     formal: tuple[str, ...]

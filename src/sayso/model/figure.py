@@ -72,3 +72,7 @@ class Figure:
     """Whether the text puts the figure forward, says that it is not confirmed, or has it denied by whoever is named."""
     hedge: Span | None
     """The words that say so: "could not be independently verified"."""
+    near_place: str | None
+    """The mention of the place that the sentences before tell of, where its own names none."""
+    near_day: str | None
+    """The timex of the day that the sentences before tell of, where its own names none."""

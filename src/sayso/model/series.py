@@ -8,7 +8,7 @@ from typing import Literal
 from sayso.model.figure import Measure
 
 SeriesVerdict = Literal["agree", "update", "scope", "conflict", "single"]
-AsOfBasis = Literal["text", "page"]
+AsOfBasis = Literal["text", "near", "page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPoint:
-    """A statement of a series in time. `basis` says whether its words name the day or only the day of the page is known."""
+    """A statement of a series in time. `basis` says whether its words name the day, the sentences before them, or only the day of the page is known."""
 
     figure: str
     earliest: str | None

@@ -15,7 +15,7 @@ _WORDS: Mapping[str, str] = {
         "path"
     ),
     "figures": (
-        "figure measure value low high qualifier words counted stance hedge place as_of_earliest as_of_latest "
+        "figure measure value low high qualifier words counted stance hedge place place_basis as_of_earliest as_of_latest "
         "as_of_basis speaker said_by cue hand told_by chain origin count series verdict why document start end outlet "
         "title path pages origins sources verdicts"
     ),

@@ -22,6 +22,7 @@ PICTURES = 60
 MARKS = 60
 """Marks in one drawing: more cannot be told apart. The table has all."""
 PAGE_DAY = "the day of the page"
+NEAR_DAY = "the words before say so"
 SHAPES = 8
 """Shapes and colours of speakers in the style sheet; the ninth speaker has the first shape and a letter of its own."""
 
@@ -166,7 +167,7 @@ def _statements(points: Mapping[str, SeriesPoint], series: Sequence[FigureSeries
     for key in sorted(points):
         figure, point = known.figures[key], points[key]
         origin = known.joins.origin_of.get(figure.document)
-        days = (point.earliest, point.latest) if point.basis == "text" else None
+        days = (point.earliest, point.latest) if point.basis in ("text", "near") else None
         said = whose_word(figure.attribution, known.joins.documents[figure.document], known.joins)
         same = (figure.value, figure.low, figure.high, figure.qualifier, figure.stance, days, said)
         groups[(*same, tuple(held[key]), origin.id if origin else figure.document)].append(figure)
@@ -201,19 +202,19 @@ def _row(group: Group, points: Mapping[str, SeriesPoint], speakers: Mapping[str,
     first, joins = group[0], known.joins
     point, doc = points[first.id], joins.documents[first.document]
     name = _name(group, joins)
-    place = joins.entities.get(joins.entity_of.get(first.place or "", ""))
+    place = joins.entities.get(joins.entity_of.get(first.place or first.near_place or "", ""))
     return Row(
         letter=speakers[name].letter,
         speaker=speakers[name].number,
         value=number_of(first),
         qualifier="" if first.qualifier in ("exact", "range") else first.qualifier,
         counted=None if first.counted is None else first.counted.of(doc.text),
-        where=None if place is None else place.name,
+        where=None if place is None else place.name if first.place else f"{place.name}, told before",
         who=name,
         told_by=told_by(first.attribution, doc),
         doubt=_doubt(first, doc),
         when=interval(point.earliest, point.latest),
-        basis={"text": "the words say so", "page": PAGE_DAY, None: "no day is known"}[point.basis],
+        basis={"text": "the words say so", "near": NEAR_DAY, "page": PAGE_DAY, None: "no day is known"}[point.basis],
         bracket=point.bracket,
         places=[place_of(joins.documents[f.document], f.start, f.end, joins) for f in group],
     )

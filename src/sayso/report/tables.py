@@ -118,7 +118,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
     doc = joins.documents[figure.document]
     text = doc.text
     origin = joins.origin_of.get(figure.document)
-    place = joins.entities.get(joins.entity_of.get(figure.place or "", ""))
+    place = joins.entities.get(joins.entity_of.get(figure.place or figure.near_place or "", ""))
     chain = tellers(figure.attribution, doc)
     return (
         {
@@ -133,6 +133,7 @@ def _figure(figure: Figure, series: FigureSeries | None, joins: Joins) -> Row:
             "stance": figure.stance,
             "hedge": None if figure.hedge is None else figure.hedge.of(text),
             "place": None if place is None else place.name,
+            "place_basis": None if place is None else "text" if figure.place else "near",
         }
         | _as_of(figure, joins)
         | who(figure.attribution, doc, joins)

@@ -157,19 +157,19 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_page(name="layout", fn=see, reads=(Capture,), writes=(Layout,)),
         gather(name="repeats", fn=repeats, reads=(Layout,), writes=(Repetition,)),
         on_layout(name="extract", fn=cut, reads=(Layout, Repetition, Page), writes=(Document,), version=3),
-        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=2, together=split_all),
-        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=6),
-        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=5),
-        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=8),
-        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=4),
+        on_document(name="parse", fn=split, reads=(Document,), writes=(Parse,), version=3, together=split_all),
+        on_document(name="mentions", fn=_mentions, reads=(Parse,), writes=(Mention, Role, Coreference), version=7),
+        on_document(name="timexes", fn=_timexes, reads=(Parse,), writes=(Timex,), version=6),
+        on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
+        on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
         on_document(
             name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=6
         ),
         on_document(
-            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=3
+            name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=4
         ),
         on_document(
-            name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=2
+            name="labels", fn=_labels, reads=(Parse, Mention, Coreference, Quotation), writes=(Label,), version=3
         ),
         gather(name="copies", fn=copied, reads=(Document,), writes=lineage, version=2, setting=tools.embeddings),
         gather(name="entities", fn=who, reads=tells_of_actors, writes=(Entity, Link), version=5, streams=True),
@@ -179,7 +179,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="readings", fn=readings, reads=(Timex, Dating), writes=(Reading,), version=5),
         on_document(name="moments", fn=moments, reads=(Document, Timex, Reading), writes=(Moment,), version=2),
         gather(name="stories", fn=tell, reads=told, writes=(Story,), version=7, setting=tools.embeddings),
-        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=3, streams=True),
+        gather(name="figure_series", fn=_series, reads=counted, writes=(FigureSeries,), version=4, streams=True),
         gather(name="events", fn=_events, reads=happened, writes=(Event,), version=4),
         gather(name="relations", fn=_relations, reads=stood, writes=(Relation,), version=4, streams=True),
         gather(name="discrepancies", fn=discrepancies, reads=disagree, writes=(Discrepancy,), version=3),

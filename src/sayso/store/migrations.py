@@ -32,6 +32,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
     ("0007-stories", _script("schema_0007_stories.sql")),
     ("0008-likely", _script("schema_0008_likely.sql")),
     ("0009-events", _script("schema_0009_events.sql")),
+    ("0010-near", _script("schema_0010_near.sql")),
 )
 
 

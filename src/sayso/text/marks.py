@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -69,6 +70,12 @@ def pair_marks(text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Marked, ..
     >>> [text[m.inner : m.outer] for text in ["„Ja“, sagte sie."] for m in pair_marks(text, [(0, len(text))])]
     ['Ja']
     """
+    return _pairs(text, tuple(blocks))
+
+
+@lru_cache(maxsize=4)
+def _pairs(text: str, blocks: tuple[tuple[int, int], ...]) -> tuple[Marked, ...]:
+    """Kept for the stages that ask for the same text's marks one after the other (0.2 ms a page each)."""
     found: list[Marked] = []
     for index, (start, end) in enumerate(blocks):
         following = blocks[index + 1][0] if index + 1 < len(blocks) else None

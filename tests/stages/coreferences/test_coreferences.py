@@ -107,6 +107,8 @@ def test_german_noun_phrases(text, expected):
         ("Peter Ek came. He slept.", []),
         ("The Sternau Water Board met. It said no.", [("It", "Sternau Water Board")]),
         ("The Sternau Water Board met. It was said to be late.", []),
+        ("Jon Voss spoke. According to him, 26 people were held.", [("him", "Jon Voss")]),
+        ("Jon Voss spoke. They gave it to him, he said.", [("he", "Jon Voss")]),
     ],
 )
 def test_pronouns(text, expected):
@@ -121,6 +123,8 @@ def test_pronouns(text, expected):
         ("Anna Ek kam. „Nein“, sagten sie.", []),
         ("Anna Ek kam. Das sagte Sie dazu.", []),
         ("Peter Ek kam. Es regnete. Es war spät. Er sagte nichts.", []),
+        ("Das sagte Jon Voss. Nach seinen Worten wurden 40 Zeugen befragt.", [("seinen", "Jon Voss")]),
+        ("Das sagte Jon Voss. Er kam mit seinen Kindern.", []),
     ],
 )
 def test_german_pronouns(text, expected):

@@ -72,3 +72,8 @@ def test_words_that_give_and_tell_nothing(told, text, language):
 
 def test_donors_help_people(told):
     assert [one[1] for one in told("Donors helped 300 families in Orlo.")] == ["AID"]
+
+
+def test_what_looms_is_threatened_by_nobody(told):
+    assert told("Ihnen drohen Strafen.", "de") == []
+    assert "THREATEN" in [one[1] for one in told("Die Rebellen drohten der Stadt mit Angriffen.", "de")]

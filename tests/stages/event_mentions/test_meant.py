@@ -111,3 +111,7 @@ def test_who_protests_behind_his_words_marches_nowhere(told):
 def test_an_officer_convicted_of_fraud_in_a_relative_clause(told):
     found = told("Der Major, der wegen Betrugs verurteilt worden war, schwieg.", "de")
     assert [one[1:3] for one in found] == [("SANCTION", "convict")]
+
+
+def test_who_is_only_a_pronoun_is_convicted_too(told):
+    assert [one[1:3] for one in told("Im Mai wurde er verurteilt.", "de")] == [("SANCTION", "convict")]

@@ -144,6 +144,8 @@ class Pile:
                 counted=None,
                 place=None,
                 as_of=None,
+                near_place=None,
+                near_day=None,
                 attribution=None,
                 score=1.0,
                 why="",

@@ -65,7 +65,7 @@ def test_what_marchers_demand_is_demanded_at_the_march() -> None:
 def test_a_threat_in_a_report_on_a_march_is_not_older_than_the_march() -> None:
     pile = Pile()
     pile.told("d-1", "Thousands [marched] in Lume.", head="march", kind="PROTEST", mode="demo", when="2031-05-02")
-    pile.told("d-1", "They [threatened] to come again.", head="threaten", kind="THREATEN", roles={"actor": ["they"]})
+    pile.told("d-1", "They [threatened] to come again.", head="threaten", kind="THREATEN", roles={"actor": ["They"]})
     pile.written["d-1"] = ("2031-05-03", "2031-05-03")
     threat = next(event for event in pile.events() if event.type == "THREATEN")
     assert (threat.earliest, threat.latest) == ("2031-05-02", "2031-05-03")

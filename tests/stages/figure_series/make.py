@@ -33,6 +33,7 @@ def figure(
     voice=None,
     place=None,
     as_of=None,
+    near_day=None,
     counted=None,
     stance="stated",
 ):
@@ -51,6 +52,8 @@ def figure(
         counted=counted,
         place=None if place is None else f"m-{place}",
         as_of=as_of,
+        near_place=None,
+        near_day=near_day,
         stance=stance,
         hedge=None,
         attribution=None

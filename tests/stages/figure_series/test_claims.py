@@ -1,8 +1,9 @@
 import pytest
 
 from sayso.model import Span
+from sayso.stages.figure_series import figure_series
 from sayso.stages.figure_series.claims import group_of, noun_of
-from tests.stages.figure_series.make import document, figure
+from tests.stages.figure_series.make import document, figure, reading, records
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,19 @@ def test_groups_are_told_in_the_plural():
     assert [noun_of(group) for group in ("person", "child", "civilian", "Velliner")] == [
         "people", "children", "civilians", "Velliner",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("measure", "told", "page", "expected"),
+    [
+        ("killed", "2031-02-03", "2031-02-04", ("2031-02-03", "near")),
+        ("killed", "2031-02-03", "2031-02-05", ("2031-02-05", "page")),
+        ("arrested", "2031-02-03", "2031-02-08", ("2031-02-03", "near")),
+        ("arrested", "2031-02-03", "2031-02-18", ("2031-02-18", "page")),
+        ("arrested", "2031-02-09", "2031-02-08", ("2031-02-08", "page")),
+    ],
+)
+def test_a_day_told_before_counts_where_the_page_is_close(measure, told, page, expected):
+    made = figure(measure=measure, near_day="t-1")
+    found = figure_series([made], records([made], {"d-a": page}, readings=[reading("t-1", told)]))
+    assert [(point.earliest, point.basis) for one in found for point in one.points] == [expected]

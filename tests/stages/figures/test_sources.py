@@ -33,6 +33,9 @@ def sources(text, language="en", quotations=()):
         ("The Ministry of Health put the number of dead at 11.", "en", ["The Ministry of Health"]),
         ("Nach dem Marsch zählte die Polizei 1200 Demonstranten.", "de", ["die Polizei"]),
         ("Die Gewerkschaft schätzte 4500 Demonstranten.", "de", ["Die Gewerkschaft"]),
+        ("The Health Ministry in Lund counted 12 dead.", "en", ["The Health Ministry in Lund"]),
+        ("Das Gesundheitsministerium in Lund meldete 12 Tote.", "de", ["Das Gesundheitsministerium in Lund"]),
+        ("Am Abend sprach das Ministerium von 14 Toten.", "de", ["das Ministerium"]),
         ("The flood killed 35,000 people.", "en", [None]),
     ],
 )
@@ -53,3 +56,19 @@ def test_a_deed_is_no_speech():
 def test_what_stands_between_cue_and_content_is_said_too():
     text = "Police said at least three people, among them a man, were killed."
     assert sources(text, "en", [_said(text, "among them a man, were killed", "Police", "said")]) == ["Police"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (", and about 300 residents had been moved.", "Voss"),
+        (", and injured 40.", "Voss"),
+        (", but about 300 residents had been moved.", None),
+        (", and nobody came; about 300 residents had been moved.", None),
+        (". About 300 residents had been moved.", None),
+    ],
+)
+def test_what_goes_on_behind_the_inserted_teller_is_his_too(rest, expected):
+    text = f"The flood killed 12 people, Voss said{rest}"
+    quote = _said(text, "The flood killed 12 people", "Voss", "said")
+    assert sources(text, quotations=[quote]) == ["Voss", expected]

@@ -17,6 +17,10 @@ from tests.stages.mentions.test_mentions import find, names
         ("C’est la chaîne Canal Norvanie qui l’a dit.", [("Canal Norvanie", "Organization")]),
         ("Un incendie a éclaté lundi. Selon la police, personne n’est mort.", []),
         ("Le ministre de l’Intérieur a démissionné en mars.", []),
+        ("Le ministère de l’Intérieur a démenti.", [("ministère de l’Intérieur", "Organization")]),
+        ("Le ministère des Ports a démenti.", [("ministère des Ports", "Organization")]),
+        ("Selon la Protection civile norvanienne, trois sont morts.", [("Protection civile", "Organization")]),
+        ("Au ministère, il pleut à l’intérieur.", []),
         ("Une attaque a fait deux morts. Des soldats français sont arrivés.", []),
     ],
 )

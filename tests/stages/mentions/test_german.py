@@ -26,6 +26,7 @@ def test_offices_of_which_there_are_many_are_none(word):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Es liegt bei der Staatlichen Brückeninspektion.", [("Staatlichen Brückeninspektion", "Organization")]),
         ("Das Auswärtige Amt schwieg.", [("Auswärtige Amt", "Organization")]),
         ("Es stand in der Sternauer Zeitung.", [("Sternauer Zeitung", "Organization")]),
         ("Norwegens Armee griff an.", [("Norwegen", "Country")]),

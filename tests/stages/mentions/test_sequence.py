@@ -2,12 +2,15 @@
 
 import itertools
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.lang.weights import OFFSETS, Weights
-from sayso.stages.mentions.sequence import read, summed
+from sayso.stages.mentions.sequence import Memory, read
 
 LABELS = ("B-PER", "I-PER", "O")
 
@@ -28,7 +31,7 @@ def make_weights(seed=5):
 def answers(sentences, weights, reading=0):
     """Words are strings of features of one letter; two groups a word."""
     rows = [[(tuple(word[:1]), tuple(word[1:])) for word in sentence] for sentence in sentences]
-    return read(summed(rows, weights), [len(row) for row in rows], weights, reading)
+    return read(Memory(weights, tuple).summed(rows), [len(row) for row in rows], weights, reading)
 
 
 def score(path, sentence, weights, reading):
@@ -76,3 +79,58 @@ def test_long_sentences_keep_their_probabilities():
 def test_no_words_no_labels():
     assert answers(["", ""], make_weights()) == [([], [], [])] * 2
     assert answers([], make_weights()) == []
+
+
+def viterbi(sentence, weights, reading=0):
+    """The best row of labels, word by word."""
+    count = range(len(LABELS))
+    own = [[around(label, place, sentence, weights, reading) for label in count] for place in range(len(sentence))]
+    best, came = own[0], []
+    for scores in own[1:]:
+        ways = [[best[a] + float(weights.steps[reading][a, b]) for a in count] for b in count]
+        came.append([row.index(max(row)) for row in ways])
+        best = [max(row) + own_score for row, own_score in zip(ways, scores, strict=True)]
+    path = [best.index(max(best))]
+    for labels in reversed(came):
+        path.append(labels[path[-1]])
+    return [LABELS[k] for k in reversed(path)]
+
+
+def around(label, place, sentence, weights, reading):
+    """What one word's label adds, its neighbours' features and the sentence's ends counted."""
+    total = 0.0
+    for number, offset in enumerate(OFFSETS):
+        there = place + offset
+        column = (reading * len(OFFSETS) + number) * len(LABELS) + label
+        if 0 <= there < len(sentence):
+            total += sum(float(weights.table[weights.rows.get(feature, 3), column]) for feature in sentence[there])
+        else:
+            total += float(weights.edges[reading][number, label])
+    return total
+
+
+@given(
+    st.lists(st.lists(st.text("abc?", max_size=3), min_size=1, max_size=40), min_size=1, max_size=4),
+    st.integers(0, 50),
+    st.floats(0.05, 6),
+)
+@settings(max_examples=60, deadline=None)
+def test_the_best_row_is_that_of_viterbi(sentences, seed, sharpness):
+    """However sure or unsure the model is: what is settled by probabilities, and what is left to Viterbi's method."""
+    weights = make_weights(seed)
+    weights = replace(
+        weights,
+        table=weights.table * np.float32(sharpness),
+        steps=tuple(steps * np.float32(sharpness) for steps in weights.steps),
+    )
+    for sentence, row in zip(sentences, answers(sentences, weights), strict=True):
+        assert row.labels == viterbi(sentence, weights)
+
+
+def test_what_was_met_before_counts_the_same():
+    weights = make_weights()
+    memory = Memory(weights, tuple)
+    rows = [[(("a",), ("b", "c"))], [(("a", "a"),)]]
+    first = memory.summed(rows)
+    assert (memory.summed(rows[::-1]) == first[::-1]).all()
+    assert (memory.summed([[(("c",),)], *rows])[1:] == first).all()

@@ -172,6 +172,23 @@ def test_an_official_of_a_group_is_not_the_group():
     assert second.attribution.speaker is None  # its second name is no mention here
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaks"),
+    [
+        ("The country's Red Lantern said that the road was open.", "en", True),
+        ("The residents' movement Red Lantern said that the road was open.", "en", True),
+        ("The Red Lantern in Lund said that the road was open.", "en", True),
+        ("The police and Red Lantern said that the road was open.", "en", False),
+        ("An official of Red Lantern said that the road was open.", "en", False),
+        ("Die Bewegung Red Lantern teilte mit, dass die Straße offen sei.", "de", True),
+        ("Ein Sprecher der Red Lantern teilte mit, dass die Straße offen sei.", "de", False),
+    ],
+)
+def test_a_group_speaks_where_the_source_is_about_it(text, language, speaks):
+    (quote,) = found(text, language, mentions=named(text, Red_Lantern="Organization"))
+    assert (quote.attribution.speaker is not None) == speaks
+
+
 def test_the_chain_names_who_passed_it_on_first():
     text = "According to a report from The Orlo Post, cited by Radio Venn on Sunday, the talks have failed."
     (quote,) = found(text, mentions=named(text, The_Orlo_Post="Organization", Radio_Venn="Organization"))
@@ -227,8 +244,8 @@ def test_any_text_in_and_spans_slice(pieces, language):
 
 
 def test_a_language_without_words_has_speech_before_a_comma_and_no_titles() -> None:
-    (quote,) = found("« Non abbiamo visto niente tutta la notte », ha detto il guardiano.", "it")
+    (quote,) = found("« N-am văzut nimic toată noaptea », a spus paznicul.", "ro")
     assert (quote.kind, quote.attribution) == ("direct", None)
-    assert found("Ieri, « Gli uccelli del lago nero », un vecchio film, è passato.", "it") == ()
-    assert found("« Gli uccelli del lago nero » è un vecchio film.", "it") == ()
+    assert found("Ieri, « Păsările lacului negru », un film vechi, a rulat.", "ro") == ()
+    assert found("« Păsările lacului negru » este un film vechi.", "ro") == ()
     assert found("„Die Vögel vom schwarzen See“, ein alter Film, lief gestern.", "de") == ()

@@ -36,6 +36,8 @@ class Nouns:
     countries: frozenset[str]
     loose: frozenset[str]
     stands_for: dict[str, frozenset[str]]
+    every: frozenset[str]
+    """All nouns of these kinds."""
     definite: frozenset[str]
     indefinite: frozenset[str]
     complements: frozenset[str]
@@ -76,7 +78,7 @@ class Nouns:
 
     def listed(self, low: str) -> bool:
         """Whether a noun may stand for anything with some article."""
-        return _listed(self, low)
+        return _listed(self, low) if self.compounds else low in self.every
 
     def said_in(self, noun: str, words: Collection[str]) -> bool:
         """Whether a German compound is among words, whatever their case: "des Landgerichts" after "Landgericht"."""
@@ -119,6 +121,7 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
         countries=frozenset(words.countries),
         loose=frozenset(words.loose_organizations),
         stands_for={**of_organizations, **of_places},
+        every=frozenset((*names.roles, *of_organizations, *of_places, *words.countries)),
         definite=frozenset(words.definite),
         indefinite=frozenset(words.indefinite),
         complements=frozenset(words.complements),
@@ -142,6 +145,9 @@ def nouns(words: ReferenceWords, names: NameWords, quotes: QuoteWords) -> Nouns:
 
 @lru_cache(maxsize=1 << 14)
 def _listed(nouns: Nouns, low: str) -> bool:
+    forms = _forms(low, (*CASES, WEAK))
+    if low not in nouns.every and not any(f in nouns.every or _tail(f, len(f) - 2, nouns.every) for f in forms):
+        return False  # nearly all; what follows goes through the endings of every form twice
     base = nouns.base(low)
     kinds = (nouns.organizations, nouns.countries, nouns.places)
     return any(base in kind for kind in kinds) or nouns.person(low) is not None

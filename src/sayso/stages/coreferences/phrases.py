@@ -40,10 +40,13 @@ def phrases(line: Line, nouns: Nouns, names: Taken, quotes: Taken) -> Iterator[P
     """Yield the phrases of a sentence. `names` are the places of names and roles."""
     words = line.words
     big = nouns.compounds
-    nominal = [at for at, word in enumerate(words) if word.pos not in VERBAL and word.text[0].isupper() == big]
+    if big:
+        nominal = [at for at, word in enumerate(words) if word.text[0].isupper() and nouns.listed(word.low)]
+    else:
+        nominal = [at for at, word in enumerate(words) if word.low in nouns.every and not word.text[0].isupper()]
     for place in nominal:
         word = words[place]
-        if not nouns.listed(word.low):
+        if word.pos in VERBAL:
             continue
         first = _article(place, words, nouns)
         found = None if first is None else _kind(word, words[first].low, nouns)

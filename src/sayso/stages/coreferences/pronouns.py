@@ -1,6 +1,7 @@
 """Who "she said" is: pronouns that are the source of words, tied to the person or organisation in view.
 
-A pronoun counts beside a verb of saying ("she said", "sagte er", "wie sie am Montag mitteilte"), outside of quotation marks. Persons
+A pronoun counts beside a verb of saying ("she said", "sagte er", "wie sie am Montag mitteilte") and in a phrase that names a source
+("according to her", "nach seinen Worten"), outside of quotation marks. Persons
 whose gender the text or the given name tells otherwise are out. The one spoken of in the nearest sentence is meant, and of
 several there the first, whom news has as its subject; where two of unknown gender compete for a place, nobody.
 "It" beside such a verb is the organisation that the sentence before, or this one, begins with.
@@ -53,6 +54,12 @@ class Verbs:
     """The three together."""
     formal: frozenset[str]
     plural: tuple[str, ...]
+    by_phrase: tuple[tuple[tuple[str, ...], int, Literal["male", "female"]], ...]
+    """Phrases that name a source by a pronoun, the pronoun's place in them, and whose it is."""
+    phrased: frozenset[str]
+    """The pronouns of these phrases."""
+    asked: frozenset[str]
+    """All pronouns, with those of phrases: other words are passed over at once."""
     passive: frozenset[str]
     adverb_endings: tuple[str, ...]
     verb_second: bool
@@ -74,6 +81,7 @@ class Pronoun(NamedTuple):
 def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
     """Make a language's words ready. A pure function of them: the cache saves time only."""
     lines = (*quotes.report, *quotes.tell, *quotes.think, *quotes.urge, *quotes.intend, *quotes.react)
+    phrased = (*_phrased(words.source_of_him, "male"), *_phrased(words.source_of_her, "female"))
     return Verbs(
         speech=frozenset((*_forms(lines), *quotes.so)),
         report=frozenset(_forms(quotes.report)) & frozenset(names.speech),
@@ -86,6 +94,9 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords) -> Verbs:
         pronouns=frozenset((*words.he, *words.she, *words.it)),
         formal=frozenset(words.formal),
         plural=words.plural_verbs,
+        by_phrase=phrased,
+        phrased=frozenset(phrase[at] for phrase, at, _ in phrased),
+        asked=frozenset((*words.he, *words.she, *words.it, *(phrase[at] for phrase, at, _ in phrased))),
         passive=frozenset(quotes.passive),
         adverb_endings=quotes.adverb_endings,
         verb_second=quotes.verb_second,
@@ -97,14 +108,27 @@ def _forms(lines: Sequence[str]) -> Iterator[str]:
         yield from line.partition("|")[0].split()
 
 
+def _phrased(
+    listed: Sequence[str], gender: Literal["male", "female"]
+) -> Iterator[tuple[tuple[str, ...], int, Literal["male", "female"]]]:
+    for phrase in listed:
+        parts = phrase.split()
+        at = next(place for place, part in enumerate(parts) if part.startswith("["))
+        yield tuple(part.strip("[]") for part in parts), at, gender
+
+
 def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
     """Yield the pronouns of a sentence: for persons all that are subjects of one verb, for things the sources only."""
     for place, word in enumerate(line.words):
-        if word.low not in words.pronouns and "-" not in word.low:
+        if word.low not in words.asked and "-" not in word.low:
             continue
         hooked = _hooked(word, words) if "-" in word.low else None
         if hooked is not None and not quotes.meets(word.start, word.end):
             yield hooked._replace(line=line.number, source=_says(place, line.words, words))
+        told = _in_phrase(place, line.words, words) if word.low in words.phrased else None
+        if told is not None and not quotes.meets(word.start, word.end):
+            yield Pronoun(word.start, word.end, line.number, word.text, told, source=True)
+            continue
         if word.low not in words.pronouns or quotes.meets(word.start, word.end):
             continue
         if word.low in words.formal and place and word.text != word.low and line.words[place].joined:
@@ -117,6 +141,15 @@ def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
             "male" if word.low in words.he else "female" if word.low in words.she else None
         )
         yield Pronoun(word.start, word.end, line.number, word.text, gender, verb is not None)
+
+
+def _in_phrase(place: int, line: Sequence[Word], words: Verbs) -> Literal["male", "female"] | None:
+    """“according to him”, “nach seinen Worten”: whose pronoun it is, if a phrase stands around it that names a source."""
+    for phrase, at, gender in words.by_phrase:
+        first = place - at
+        if first >= 0 and tuple(word.low for word in line[first : first + len(phrase)]) == phrase:
+            return gender
+    return None
 
 
 def _hooked(word: Word, words: Verbs) -> Pronoun | None:

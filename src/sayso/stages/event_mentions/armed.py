@@ -40,14 +40,15 @@ def is_unarmed(
         return False
     acting = [argument for argument in core if argument.role == "actor"]
     if trigger.sense.head in lex.peaceful:  # "whoever enters the country"
-        return not any(kinds[a] in FORCE or _is_state(tree, a) for a in acting)
+        armed = any(lex.people.get(low) in {"armed", "weapons"} for low in tree.lows)
+        return bool(acting) and not armed and not any(kinds[a] in FORCE or _is_state(tree, a) for a in acting)
     if not acting or any(_may_use_force(tree, argument, kinds[argument], lex) for argument in acting):
         return False
     return not any(lex.people.get(low) in _ARMS for low in tree.lows)
 
 
 def _is_state(tree: Tree, argument: Argument) -> bool:
-    return argument.at in tree.held and tree.held[argument.at].schema in {"Country", "Group"}
+    return argument.at in tree.held and tree.held[argument.at].schema in {"Country", "Group", "Organization"}
 
 
 def _may_use_force(tree: Tree, argument: Argument, kind: str | None, lex: Lexicon) -> bool:

@@ -174,7 +174,8 @@ def _is_borne_out(
     about = tree.heads[trigger.at] in others and tree.deps[trigger.at] in _ABOUT and _is_deed(trigger)
     if not any(kinds[a] for a in core) and not (" " in trigger.sense.head and core) and not about:
         return False
-    kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in _TO_PEOPLE}
+    people = _TO_PEOPLE - {"THREATEN"}  # “threatened the town”
+    kinds |= {a: None for a in core if kinds[a] == "targets" and trigger.sense.type in people}
     strange = [a for a in core if kinds[a] is None and not (a.role == "actor" and tree.lows[a.at] in lex.tools)]
     if trigger.sense.head in lex.kills | lex.hurts:  # "the water killed two": no deed, but no figure of speech
         strange = [a for a in strange if not is_thing(tree, a.at, lex)]

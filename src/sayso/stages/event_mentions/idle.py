@@ -67,8 +67,10 @@ def _is_blamed(tree: Tree, trigger: Trigger, core: Sequence[Argument], lex: Lexi
 
 def _is_suspicion(trigger: Trigger, core: Sequence[Argument], kinds: Kinds, lex: Lexicon) -> bool:
     """“She suspects that it was the rain”, “he alleged that”: nobody is accused."""
-    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak - lex.verbal:
+    if trigger.sense.type != "DISAPPROVE" or not trigger.verb or trigger.sense.head not in lex.weak:
         return False
+    if trigger.sense.head in lex.verbal and any(a.role == "actor" and kinds[a] == "name" for a in core):
+        return False  # "Kolb attacked the plan"
     return not any(a.role == "recipient" and kinds[a] not in _THINGS for a in core)
 
 
@@ -168,7 +170,7 @@ def _is_bare(tree: Tree, noun: int, lex: Lexicon) -> bool:
 
 def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
     sense, below = trigger.sense, tree.by(trigger.at, "xcomp", "ccomp")
-    if sense.type in _IN_WORDS and _is_of_clause(tree, trigger, lex):
+    if (sense.type in _IN_WORDS and _is_of_clause(tree, trigger, lex)) or _is_looming(tree, trigger, found, lex):
         return True
     if sense.type == "INVESTIGATE" and any(lex.elsewhere.get(low) == _SCIENCE for low in tree.lows):
         return True
@@ -181,6 +183,12 @@ def _is_idle_verb(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: 
         cases = {tree.case(kid) for kid in tree.by(trigger.at, "obl")}
         return bool(cases & lex.scheduled) and not cases & (lex.company | lex.toward["ASSAULT"])
     return _is_alone(tree, trigger, found, lex) or _is_move(tree, trigger, found, lex)
+
+
+def _is_looming(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """„Ihnen drohen Strafen“: nobody threatens."""
+    looms = trigger.sense.type == "THREATEN" and tree.lows[trigger.at] in lex.looming
+    return looms and not any(a.role == "actor" for a in found) and not is_passive(tree, trigger.at, lex)
 
 
 def _is_by(tree: Tree, verb: int, lex: Lexicon) -> bool:

@@ -30,11 +30,17 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
     if trigger.sense.head in lex.judged and _is_sentence(tree, trigger, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="SANCTION", mode="convict"))
     other = lex.of_people.get(trigger.sense.head)
-    if other is None or not any(_is_who(tree, at, lex) for at in _suffering(tree, trigger, found)):
+    if other is None or not _is_of_people(tree, trigger, found, lex):
         return trigger
-    if trigger.sense.head in lex.judged and trigger.verb and any(a.role == "actor" for a in found):
-        return trigger  # who is no court and names no punishment only blames
     return trigger._replace(sense=replace(trigger.sense, type=other[0], mode=other[1]))
+
+
+def _is_of_people(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """Whether it is done to somebody; who is no court and names no punishment only blames."""
+    suffering, judged = _suffering(tree, trigger, found), trigger.sense.head in lex.judged
+    if judged and trigger.verb and any(a.role == "actor" for a in found):
+        return False
+    return any(_is_who(tree, at, lex) or (judged and tree.lows[at] in lex.pronouns) for at in suffering)
 
 
 def _is_who(tree: Tree, at: int, lex: Lexicon) -> bool:

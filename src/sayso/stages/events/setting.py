@@ -94,8 +94,8 @@ def _placed(event: Event, main: Event) -> Event:
 
 def _after(event: Event, main: Event) -> Event:
     """A threat, not before the march that its pages report with it."""
-    first, last = ordinal(main.earliest), ordinal(event.latest)
-    if event.earliest is not None or main.context not in HAPPENED or first is None or last is None:
+    first, own, last = ordinal(main.earliest), ordinal(event.earliest), ordinal(event.latest)
+    if main.context not in HAPPENED or first is None or last is None or (own is not None and own >= first):
         return event
     if not 0 <= last - first <= NARROW:
         return event

@@ -86,7 +86,7 @@ class _Pile(NamedTuple):
 
 def _around(figures: Sequence[Figure], records: Records, names: Mapping[str, str]) -> Around:
     pages = {figure.document for figure in figures}
-    timexes = {figure.as_of for figure in figures}
+    timexes = {timex for figure in figures for timex in (figure.as_of, figure.near_day)}
     mentions = {mention for figure in figures for mention in _mentions(figure)}
     return Around(
         documents={doc.id: doc for doc in records.documents if doc.id in pages},

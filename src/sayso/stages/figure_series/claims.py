@@ -1,7 +1,7 @@
 """`Claim`: a number as one voice gives it of one day, on as many pages as repeat it; made of figures and what is known around them.
 
-The day of a claim is the one that its words name ("as of Friday": `basis` text), else the day of its page (`basis` page); a page whose
-day is not known leaves it open, and so does one that calls the number a count of before. Its group is the meaning of the counted noun
+The day of a claim is the one that its words name ("as of Friday": `basis` text), else the one that the sentences before tell of, where it lies
+close before the page's (`basis` near), else the day of its page (`basis` page); a page whose day is not known leaves it open, and so does one that calls the number a count of before. Its group is the meaning of the counted noun
 (`sayso.lang.counted`), all people where none is named; a noun that says no more than the measure ("hostage" with abducted) is none.
 Its voice is the first source of the attribution chain, by entity where one is known, by name else; a pronoun is a voice of its page
 alone; None where the outlet itself speaks.
@@ -21,11 +21,15 @@ from sayso.model import AsOfBasis, Dating, Document, Figure, Reading, Teller
 from sayso.stages.figure_series.compatible import Amount, amount
 
 LONGEST_AS_OF = 62
-"""Days: a count as of "this year" is as of its page's day as well; two months still say when."""
+"""Days: a count as of "this year" is as of its page's day as well; two months still say when, and so does a year that is over."""
+_YEAR = 366
 BACKGROUND_DAYS = 30
 """Days between the time told of and the page from which on it is hardly the news (guess)."""
 _PAGE_DAYS = 366
 """A page whose day is known no closer says nothing of when its numbers are of; its likeliest days do, where they are closer (a guess)."""
+_NEAR_DAYS, _NEAR_OCCASION = 1, 7
+"""Days before the page that a day told of before may lie: for a count that goes on, the day before is when it was said (yesterday's page of
+today's news); what happened on one occasion is told for a week."""
 _AROUND = 90
 """Characters beside a number in which words for the stretch counted are looked for."""
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n")
@@ -38,6 +42,8 @@ _UNMARKED = {
     "combatants": "combatant",
 }
 """With a measure, the group that is only another word for those counted."""
+OCCASION = frozenset({"protesters", "arrested", "rescued", "abducted", "released", "attacks", "combatants"})
+"""Measures of what happens on one occasion."""
 THINGS = frozenset({"attacks", "other-things"})
 LOOSE = frozenset({"other-people", "other-things"})
 """Measures of everything else: nothing says that two numbers of them are of one count, unless they are the same."""
@@ -169,7 +175,7 @@ def _first(when: When) -> float:
 def _claim(figure: Figure, around: Around) -> Claim:
     doc, voice = around.documents[figure.document], _voice(figure, around)
     page, period = _page_day(around.datings.get(figure.document)), _period(figure, doc)
-    before = When(first=None, last=page.last, basis=None) if period == "earlier" else page
+    earlier = When(first=None, last=page.last, basis=None) if period == "earlier" else None
     return Claim(
         figures=(figure,),
         amount=amount(figure),
@@ -177,7 +183,7 @@ def _claim(figure: Figure, around: Around) -> Claim:
         place=around.entities.get(figure.place or ""),
         period=period,
         denied=figure.stance == "denied",
-        when=_as_of(figure, around) or before,
+        when=_as_of(figure, around) or earlier or _near(figure, page, around) or page,
         page=page,
         voice=voice,
         speaker=_speaker(figure, voice, around),
@@ -209,7 +215,19 @@ def _as_of(figure: Figure, around: Around) -> When | None:
         return None
     when = When(first=day(reading.earliest), last=day(reading.latest), basis="text")
     page = _page_day(around.datings.get(figure.document))
-    return None if when.width > LONGEST_AS_OF or page.before(when) else when
+    loose = when.width > LONGEST_AS_OF and not (when.before(page) and when.width <= _YEAR)
+    return None if loose or page.before(when) else when
+
+
+def _near(figure: Figure, page: When, around: Around) -> When | None:
+    """The day that the sentences before tell of, where the page is of that day or little later."""
+    reading = around.readings.get(figure.near_day or "")
+    if reading is None or reading.earliest is None or reading.latest is None or page.first is None or page.last is None:
+        return None
+    when = When(first=day(reading.earliest), last=day(reading.latest), basis="near")
+    most = _NEAR_OCCASION if figure.measure in OCCASION else _NEAR_DAYS
+    fits = when.first is not None and page.first - most <= when.first and not page.before(when)
+    return when if fits and when.width < most else None
 
 
 def _page_day(dating: Dating | None) -> When:

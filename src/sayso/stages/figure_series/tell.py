@@ -107,7 +107,7 @@ def _when(when: When) -> str:
         return "day not known"
     first, last = as_day(when.first), as_day(when.last)
     days = str(first) if first == last else f"{first} to {last}"
-    return days if when.basis == "text" else f"page of {days}"
+    return f"page of {days}" if when.basis == "page" else days
 
 
 def as_day(number: int | None) -> str | None:

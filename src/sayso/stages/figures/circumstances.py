@@ -3,12 +3,14 @@
 Requirement: the place and the day that belong to the number, not whichever stand near. Method: a place behind a word of place
 ("in Orlo") in the clause of the number, one behind the number first; a day or time of the main clause, the nearest one. No
 place where the words behind the number name one that no mention holds. No day that is only compared with or counted from ("as many as on
-Friday", "since May"): the count is not of that day. Known exceptions: the day of an inserted clause with a conjunction ("when the
-dam broke on Tuesday") is taken, as it parts a look back from the news; of two days in one clause the farther may be meant.
+Friday", "since May"): the count is not of that day. A day of the week behind the number in a clause that only says when something else
+was ("when the dam broke on Tuesday") is that of the happening, not of the count; a full date there is taken, as it parts a look back
+from the news. Known exceptions: of two days in one clause the farther may be meant.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.model import Mention, Span, Timex
@@ -21,6 +23,7 @@ _LOCATED = 5  # words from a word of place to the name: "in der kleinen Hafensta
 _BESIDE = 3  # words from a number to a word of place that is about it: "three (bodies) in neighbouring Sorrek" (guess)
 _SHOWN = 60  # letters before a name that hold so many words
 _DAYS = frozenset({"DATE", "TIME"})
+_NEWS_DAY = re.compile(r"W\d|day[+-]\d|@ T")  # days that lie within a week of the news
 
 
 def place_of(words: Words, numeral: Numeral, found: Sequence[Numeral], context: Context) -> Mention | None:
@@ -28,7 +31,7 @@ def place_of(words: Words, numeral: Numeral, found: Sequence[Numeral], context: 
     clause = _clause(words, numeral, found, context.lex)
     end = words.tokens[numeral.last - 1].end
     near = context.places.touching(clause.start, clause.end)
-    held = [m for m in near if clause.start <= m.start and m.end <= clause.end and _is_located(m, context)]
+    held = [m for m in near if clause.start <= m.start and m.end <= clause.end and is_located(m, context)]
     behind = [m for m in held if m.start >= end]
     named = behind or [*_named_behind(words, numeral.last, context)]
     if named:
@@ -55,8 +58,9 @@ def _goes_on(words: Words, mention: Mention) -> bool:
     )
 
 
-def _is_located(mention: Mention, context: Context) -> bool:
-    before = context.text[: mention.start].rpartition("\n")[2][-_SHOWN:].lower().split()
+def is_located(mention: Mention, context: Context) -> bool:
+    """Whether a word of place leads to a name."""
+    before = context.text[max(0, mention.start - _SHOWN) : mention.start].rpartition("\n")[2].lower().split()
     for word in reversed(before[-_LOCATED:]):
         if word in context.lex.place_words:
             return True
@@ -82,11 +86,30 @@ def as_of(words: Words, numeral: Numeral, context: Context) -> Timex | None:
     clause, start = _main_clause(words, numeral, context.lex), words.tokens[numeral.first].start
     held = context.timexes.touching(clause.start, clause.end)
     near = [t for t in held if t.type in _DAYS and clause.start <= t.start and t.end <= clause.end]
-    own = [timex for timex in near if not _is_other(words, timex, context.lex)]
+    own = [t for t in near if not is_other(words, t, context.lex)]
+    own = [t for t in own if t.start < start or not is_aside(words, t, context.lex, numeral.last)]
     return min(own, key=lambda timex: (abs(timex.start - start), timex.start)) if own else None
 
 
-def _is_other(words: Words, timex: Timex, lex: Lexicon) -> bool:
+def is_aside(words: Words, timex: Timex, lex: Lexicon, least: int = 0) -> bool:
+    """Whether a day of the week or a time of day stands in what only says when something else was: "when the dam broke on Tuesday".
+
+    The word that brings it is looked for from word `least` on, in German up to the verb, which closes such a clause.
+    """
+    if not _NEWS_DAY.match(timex.expr):
+        return False
+    last = next(at for at, token in enumerate(words.tokens) if token.end > timex.start)
+    for at in range(last - 1, least - 1, -1):
+        if words.lows[at] in lex.when_clauses:
+            return True
+        verb = lex.words.comma_divides and words.tokens[at].pos in {"VERB", "AUX"}
+        if words.lows[at] in EDGES or words.lows[at] == "," or verb:
+            return False
+    return False
+
+
+def is_other(words: Words, timex: Timex, lex: Lexicon) -> bool:
+    """Whether a day is only compared with or counted from."""
     first = next(at for at, token in enumerate(words.tokens) if token.end > timex.start)
     return match_before(words.lows, first, lex.other_times) is not None
 

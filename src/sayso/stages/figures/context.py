@@ -28,6 +28,7 @@ class Context:
         self.timexes = Near((t.start, t.end, t) for t in timexes)
         low = self.text.lower()
         self.diseased = any(word in low for word in lex.words.diseases)
+        self.direct = Near((s.start, s.end, s) for q in quotations if q.kind == "direct" for s in q.content)
         self.said = Near(
             (span.start, span.end, (span, quotation.attribution))
             for quotation in quotations

@@ -45,14 +45,24 @@ def counted(scene: Scene, index: int, done: list[Counted | None], carried: Measu
     evidence = _evidence(scene, index, noun, done, carried)
     if evidence is None or (noun is not None and noun.unknown and not _is_telling(scene, numeral, noun, evidence)):
         return _by_noun(scene, numeral, noun, told=carried is not None or any(done))
-    return Counted(evidence.measure, (noun.first, noun.last) if noun else None, (evidence.first, evidence.last))
+    told = (noun.first, noun.last) if noun else _named_before(scene, evidence)
+    return Counted(evidence.measure, told, (evidence.first, evidence.last))
+
+
+def _named_before(scene: Scene, evidence: Evidence) -> tuple[int, int] | None:
+    """“The number of dead (stands at 11)”: the noun of a tally that names those counted."""
+    last = evidence.last - 1
+    headed = last > evidence.first and match_at(scene.lows, evidence.first, scene.lex.counts) is not None
+    return (last, evidence.last) if headed and known(scene, last) is not None else None
 
 
 def _is_label(scene: Scene, numeral: Numeral) -> bool:
-    """Whether a bare number belongs to the name before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ..."."""
+    """Whether a bare number belongs to what stands before it: "Windows 8", "Flight 12", "Auf der Bundesstraße 275 starb ...", "eine Zahl der Häuser: Zwölf"."""
     before = numeral.first - 1
     if numeral.first != numeral.core or before in scene.timed or scene.low(before) in scene.lex.single_acts:
         return False
+    if scene.low(before) == ":" and scene.tag(before - 1) == "NOUN" and scene.lows[before - 1] not in scene.lex.nouns:
+        return not any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(before))
     opens = scene.tag(before) == "NOUN" and not any(tag in {"VERB", "AUX"} for tag in scene.tags[:before])
     tolled = any(match_at(scene.lows, at, scene.lex.tolls) is not None for at in range(max(0, before)))
     return scene.tag(before) == "PROPN" or (opens and not tolled and scene.lows[before] not in scene.lex.nouns)

@@ -92,11 +92,14 @@ class Lexicon:
     copulas: frozenset[str]
     prepositions: frozenset[str]
     place_words: frozenset[str]
+    when_clauses: frozenset[str]
+    elsewhen: frozenset[str]
 
 
 _SETS = (
     "fillers", "joins", "single", "relatives", "passives", "intransitive", "company", "includes", "asides", "partitive", "between", "until", "ones",
     "not_counted", "not_counted_behind", "hedged", "counting", "shares", "asking", "telling", "joining", "cases", "stops", "copulas", "prepositions", "place_words",
+    "when_clauses", "elsewhen",
 )  # fmt: skip
 _MILLION = 1e6  # "Millionen (Menschen)" alone gives no number
 _SHORTEST = 5  # letters of a noun that compounds are made with; "kind" would be found in too many words

@@ -8,7 +8,10 @@ Dropped: a quotation by a word that means what happened, not speech ("Der Sturm 
 
 from __future__ import annotations
 
+import re
+
 from sayso.model import Attribution, Mention, Span, Teller
+from sayso.stages.figures.lexicon import Lexicon
 from sayso.stages.figures.scene import Scene
 from sayso.text.near import Near
 
@@ -19,6 +22,8 @@ _SHORT = 60  # letters of a content that may be no clause
 _NAMING = frozenset({"NOUN", "PROPN"})
 _PHRASE = _NAMING | {"DET", "ADJ"}
 _HELPING = frozenset({"AUX", "ADV", "PART"})
+
+_CLOSED = re.compile(r"[,;:.!?“”„\"]")  # what another clause may begin behind
 
 Words = tuple[int, int]
 Said = Near[tuple[Span, Attribution]]
@@ -37,6 +42,19 @@ def straddling(span: Span, sentence: Span, said: Said) -> tuple[Span, Attributio
     for content, given in said.touching(span.end, sentence.end):
         behind = span.end <= content.start < sentence.end
         if behind and any(sentence.start <= cue.start and cue.end <= span.start for cue in given.cue):
+            return content, given
+    return None
+
+
+def resumed(span: Span, sentence: Span, said: Said, text: str, lex: Lexicon) -> tuple[Span, Attribution] | None:
+    """A quotation of the same sentence that goes on behind its inserted teller: “C, Voss said, and about 300 (had left)”."""
+    for content, given in said.touching(sentence.start, span.start):
+        told = [place.end for place in (*given.source, *given.cue) if sentence.start <= place.start < span.start]
+        if not told or content.end > min(place.start for place in given.source) or content.end > span.start:
+            continue
+        behind = text[max(told) : span.start]
+        first = behind[1:].split()
+        if behind.startswith(",") and first and first[0] in lex.joins and not _CLOSED.search(behind[1:]):
             return content, given
     return None
 
@@ -93,9 +111,8 @@ def _behind(scene: Scene, at: int, first: int) -> Words | None:
     while end < first and scene.tags[end] in _PHRASE:
         end += 1
     named = any(scene.tags[k] in _NAMING for k in range(at + 1, end))
-    return (
-        (at + 1, end) if named and scene.low(end) not in scene.lex.partitive else None
-    )  # "put the number of dead at 11"
+    counted = scene.low(end) in scene.lex.partitive and end < first - 1  # "put the number of dead at 11"
+    return (at + 1, end) if named and not counted else None
 
 
 def _phrase(scene: Scene, end: int) -> Words | None:
@@ -105,19 +122,22 @@ def _phrase(scene: Scene, end: int) -> Words | None:
         at -= 1
         if scene.tags[at] == "DET" and not _holds(scene, at - 1):
             break  # "On Wednesday the service had put ..."
-    if end == at or scene.tags[end - 1] not in _NAMING or scene.tag(at - 1) == "ADP":
+    if end == at or scene.tags[end - 1] not in _NAMING:
         return None
-    return at, end
+    if scene.tag(at - 1) != "ADP":
+        return at, end
+    held = _phrase(scene, at - 1) if scene.low(at - 1) in scene.lex.place_words else None
+    return (held[0], end) if held is not None else None  # "The ministry | in Orlo (counted 12)"
 
 
 def _holds(scene: Scene, at: int) -> bool:
     return scene.lows[at] in scene.lex.partitive and scene.tag(at - 1) in _NAMING
 
 
-def as_attribution(source: Span, cue: Span, mentions: Near[Mention], text: str) -> Attribution:
+def as_attribution(source: Span, cue: Span, mentions: Near[Mention], text: str, lex: Lexicon) -> Attribution:
     """The attribution to whoever counted."""
     near = mentions.touching(source.start, source.end)
-    named = [m for m in near if source.start <= m.start and m.end <= source.end]
+    named = [m for m in near if source.start <= m.start and m.end <= source.end and _is_head(m, source, text, lex)]
     mention = max(named, key=_length, default=None)
     teller = Teller(name=source.of(text), start=source.start, end=source.end, mention=mention.id if mention else None)
     return Attribution(
@@ -128,6 +148,12 @@ def as_attribution(source: Span, cue: Span, mentions: Near[Mention], text: str) 
         score=_SCORE,
         why=f"the number is what “{source.of(text)}” counted",
     )
+
+
+def _is_head(mention: Mention, source: Span, text: str, lex: Lexicon) -> bool:
+    """Whether the words are about a name, not about someone of it: "officials of the Water Board" are not the board."""
+    before = text[source.start : mention.start].lower().split()[1:]
+    return not any(word in lex.prepositions or word in lex.partitive for word in before)
 
 
 def _length(mention: Mention) -> tuple[int, int]:

@@ -5,7 +5,7 @@ word, and whether the text doubts it; no ages, dates, prices, votes or things.
 
 Theory: numerals with their qualifiers (`numerals`) that are part of no time expression; what each counts (`counted`) by the noun
 behind it and the nearest word for what happened; whose word it is by the innermost quotation that holds it, so attribution is
-decided in one place, the quotes stage; words of doubt and denial (`hedges`); place and day of the sentence (`circumstances`). One
+decided in one place, the quotes stage; words of doubt and denial (`hedges`); place and day of the sentence (`circumstances`), else of those before it (`nearby`). One
 person to whom nothing happened is no figure.
 
 Known exceptions: what a side clause of reported words says ("Voss said that the group, which holds 20 people, is ready") is
@@ -33,9 +33,10 @@ from sayso.stages.figures.context import Context, Words
 from sayso.stages.figures.counted import counted
 from sayso.stages.figures.hedges import hedge_of, hedges_in, takes_up
 from sayso.stages.figures.lexicon import Lexicon, lexicon
+from sayso.stages.figures.nearby import Nearby
 from sayso.stages.figures.numerals import Numeral, counting, numerals
 from sayso.stages.figures.scene import Counted, Scene
-from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, straddling
+from sayso.stages.figures.sources import as_attribution, counter, innermost, is_deed, other_counter, resumed, straddling
 
 SCORE_NAMED = 0.8  # the counted noun stands there (guess)
 SCORE_BARE = 0.6  # it is left out: "killed at least 12" (guess)
@@ -54,9 +55,11 @@ def figures(
     context = Context(parse, mentions, timexes, quotations, lex)
     made: list[Figure] = []
     before: list[Figure] = []
+    nearby = Nearby(context)
     for sent in parse.sentences:
         words = Words(sent, context)
-        here = list(_in_sentence(words, context, before[-1].measure if before else None))
+        here = list(_in_sentence(words, context, nearby, before[-1].measure if before else None))
+        nearby.read(words)
         if before and not here:
             made[-len(before) :] = _doubted(before, words, lex)
         made.extend(here)
@@ -64,7 +67,7 @@ def figures(
     return tuple(made)
 
 
-def _in_sentence(words: Words, context: Context, carried: Measure | None) -> Iterator[Figure]:
+def _in_sentence(words: Words, context: Context, nearby: Nearby, carried: Measure | None) -> Iterator[Figure]:
     tokens, lows, lex = words.tokens, words.lows, context.lex
     read = [n for n in numerals(context.text, tokens, lows, lex) if not _is_time(tokens, n, context)]
     found = counting(read, lows, lex)
@@ -79,7 +82,10 @@ def _in_sentence(words: Words, context: Context, carried: Measure | None) -> Ite
         done.append(what)
         if what is not None:
             said = _attribution(words, scene, index, what, earlier, context)
-            earlier = _figure(words, scene, index, what, said, context)
+            made = _counting_on(
+                _figure(words, scene, index, what, said, context), what, scene.found[index], earlier, words
+            )
+            earlier = _with_near(made, words, nearby, scene)
             yield earlier
 
 
@@ -132,12 +138,39 @@ def _figure(
         counted=noun,
         place=place.id if place else None,
         as_of=time.id if time else None,
+        near_place=None,
+        near_day=None,
         attribution=said,
         stance=hedge.stance if hedge else "stated",
         hedge=words.span(hedge.first, hedge.last) if hedge else None,
         score=SCORE_NAMED if noun else SCORE_BARE,
         why=f"“{words.span(*what.evidence).of(context.text)}” says what is counted",
     )
+
+
+def _counting_on(figure: Figure, what: Counted, numeral: Numeral, earlier: Figure | None, words: Words) -> Figure:
+    """A bare number without a verb of its own counts what the one before counts: "31 dead, the ministry of 23"."""
+    taken = what.noun is None and what.evidence == (numeral.core, numeral.core_end)
+    if not taken or earlier is None or earlier.measure != figure.measure:
+        return figure
+    between = words.tokens[words.after(earlier) : numeral.first]
+    return (
+        figure
+        if any(token.pos in {"VERB", "AUX", None} for token in between)
+        else replace(figure, counted=earlier.counted)
+    )
+
+
+def _with_near(figure: Figure, words: Words, nearby: Nearby, scene: Scene) -> Figure:
+    """A figure with the day and the place that the sentences before it tell of, where its own says none."""
+    nearby.note(words, figure.measure)
+    day = nearby.day(words, figure.start, figure.measure, figure.attribution) if figure.as_of is None else None
+    dated = figure.as_of is not None
+    counts = [words.tokens[numeral.core].start for numeral in scene.found]
+    place = nearby.place(words, figure.start, figure.measure, counts, dated=dated) if figure.place is None else None
+    if day is None and place is None:
+        return figure
+    return replace(figure, near_day=day.id if day else None, near_place=place.id if place else None)
 
 
 def _attribution(
@@ -148,11 +181,15 @@ def _attribution(
     found = other_counter(scene, index, words.after(earlier)) if earlier is not None and earlier.attribution else None
     if found is None:
         span = words.span(numeral.first, numeral.last)
-        held = innermost(span, context.said) or straddling(span, words.sent.span, context.said)
+        held = (
+            innermost(span, context.said)
+            or straddling(span, words.sent.span, context.said)
+            or resumed(span, words.sent.span, context.said, context.text, context.lex)
+        )
         verb = None if what.evidence == what.noun else words.span(*what.evidence)
         if held is not None and not is_deed(*held, verb, context.text, scene):
             return held[1]
         found = counter(scene, index)
     if found is None:
         return None
-    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text)
+    return as_attribution(words.span(*found[0]), words.span(*found[1]), context.mentions, context.text, context.lex)

@@ -178,16 +178,9 @@ def _placing(word: Word, before: Word | None, line: Line) -> Group:
     )  # fmt: skip
 
 
-def _placed(
-    _known: Known,
-    first: bool,
-    headline: bool,
-    shouted: bool,
-    genitive: bool,
-    glued: bool,
-    gap: str | None,
-    tag: str | None,
-) -> list[str]:
+def _placed(_known: Known, *place: Any) -> list[str]:
+    """What stands there: see `_placing`."""
+    first, headline, shouted, genitive, glued, gap, tag = place
     tables = (
         ("first", first),
         ("headline", headline),

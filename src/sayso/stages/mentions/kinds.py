@@ -17,9 +17,9 @@ from typing import TypeAlias
 
 from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions import around, inside
-from sayso.stages.mentions.candidate import Candidate, Vote
+from sayso.stages.mentions.candidate import Candidate, Vote, candidate
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import Line, Word, plain
+from sayso.stages.mentions.words import Line, Word, lone, plain
 
 Votes: TypeAlias = tuple[Vote, ...]
 Rule: TypeAlias = Callable[[Candidate, Known], Iterator[Vote]]
@@ -49,11 +49,11 @@ TITLE, ROLE, NOUN, ROLE_BEHIND, SAYING, PLACE_WORD, PLACE_BEHIND, OFFICE, OUTLET
 """Sets of rules of `AROUND`, as sums."""
 
 
-def votes(candidate: Candidate, known: Known) -> Votes:
+def votes(name: Candidate, known: Known) -> Votes:
     """Collect the evidence for one name in its sentence."""
-    words, last = candidate.line.words, candidate.last
-    before = candidate.near(-1)
-    asked = TITLE if candidate.title else 0
+    words, last = name.line.words, name.last
+    before = name.near(-1)
+    asked = TITLE if name.title else 0
     if before is not None:
         asked |= _before(before.text, known)
     if last < len(words):
@@ -61,26 +61,24 @@ def votes(candidate: Candidate, known: Known) -> Votes:
         if after.joined or after.glued:
             asked |= _behind(after.text, known)
         if not after.joined:
-            asked |= _apart(after, candidate.end, known)
+            asked |= _apart(after, name.end, known)
     at_place = before is not None and before.low in known.place_before
-    tags = tuple([word.tag for word in candidate.words])
-    found, more, rest = _own(candidate.text, tags, candidate.line.shouted, at_place, known)
+    tags = tuple([word.tag for word in name.words])
+    found, more, rest = _own(name.text, tags, name.line.shouted, at_place, known)
     if not asked:
         return found + more + rest
-    first, second = ([vote for rule in part for vote in rule(candidate, known)] for part in _rules(asked))
+    first, second = ([vote for rule in part for vote in rule(name, known)] for part in _rules(asked))
     return (*found, *first, *more, *second, *rest)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _own(text: str, tags: tuple[str | None, ...], shouted: bool, at_place: bool, known: Known) -> tuple[Votes, ...]:
     """What a name says by itself, wherever it stands, in the parts of `INSIDE`."""
-    words = tuple(
-        Word(0, 0, part, plain(part), True, None, tag, True, False, False, False, "")
-        for part, tag in zip(text.split(" "), tags, strict=True)
-    )
-    candidate = Candidate(Line(words, False, shouted), 0, len(words), None, False, words, text)
-    found, more, rest = (tuple([vote for rule in part for vote in rule(candidate, known)]) for part in INSIDE)
-    return (*inside.listed(candidate, known, at_place=at_place), *found), more, rest
+    words = tuple(lone(part, tag=tag) for part, tag in zip(text.split(" "), tags, strict=True))
+    line = Line(words, headline=False, shouted=shouted)
+    by_itself = candidate(line, 0, len(words), None, weak=False)
+    found, more, rest = (tuple([vote for rule in part for vote in rule(by_itself, known)]) for part in INSIDE)
+    return (*inside.listed(by_itself, known, at_place=at_place), *found), more, rest
 
 
 @lru_cache(maxsize=REMEMBERED)

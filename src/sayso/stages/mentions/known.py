@@ -39,6 +39,7 @@ class Known:
     foreign: frozenset[str]
     """English words in a language with big nouns: behind a name they go on with it ("Xembra House"); else none."""
     never: frozenset[str]
+    small_heads: frozenset[str]
     function: frozenset[str]
     small: frozenset[str]
     """Words that are no part of a name's beginning even with a capital: articles and what joins."""
@@ -59,6 +60,7 @@ class Known:
     endings: frozenset[str]
     elisions: tuple[str, ...]
     elision_letters: frozenset[str]
+    elided: frozenset[str]
     tied: frozenset[str]
     media: frozenset[str]
     groups: frozenset[str]
@@ -154,6 +156,7 @@ def known(words: NameWords, code: str) -> Known:
         nouns_big=words.nouns_are_capitalised,
         foreign=lexicon("en").words if words.nouns_are_capitalised else frozenset(),
         never=frozenset(words.never),
+        small_heads=frozenset(words.small_heads),
         function=frozenset(words.function),
         small=frozenset((*words.articles, *words.joiners, *words.conjunctions)),
         joiners=frozenset(words.joiners),
@@ -170,6 +173,7 @@ def known(words: NameWords, code: str) -> Known:
         endings=frozenset(words.organization_endings),
         elisions=words.elisions,
         elision_letters=frozenset(letter for e in words.elisions for letter in (e[0], e[0].upper())),
+        elided=frozenset(words.elided),
         tied=frozenset(words.tied_words),
         media=frozenset(words.media_words),
         groups=frozenset(words.group_words),

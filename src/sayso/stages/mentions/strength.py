@@ -13,13 +13,15 @@ from functools import lru_cache
 
 from sayso.lang.lexicon import REMEMBERED
 from sayso.stages.mentions.known import Known
-from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied, plain
+from sayso.stages.mentions.words import HYPHEN, Line, Word, is_adjective, is_tied, lone
 
 NO, WEAK, STRONG = 0, 1, 2
 NAMELIKE, FOREIGN, NOUNLIKE = 1.0, 0.0, -2.0
 """Log odds (`Lexicon.shape`) above which an unlisted German word may be a name where a neighbour speaks for it, and under which
 it is a noun whatever else is said. Of unseen treebank names 86 % are above 0, of unseen nouns 18 %."""
 LONGEST_REACH = 3
+_LINKS = 2
+"""Small words between a head written small and the name, at most: "de l'"."""
 ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|em)")
 
 
@@ -35,16 +37,39 @@ def grades(line: Line, known: Known) -> list[int]:
         word, after = words[place], words[place + 1] if place + 1 < len(words) else None
         if after is not None and after.glued and word.low in known.prefixes:
             found[place] = NO
-        elif after is not None and after.joined and word.capital:
-            end = _known_phrase(place, words, known)
-            found[place:end] = [STRONG] * (end - place)
-            if found[place] < STRONG and after.capital:
-                found[place : place + 2] = _pair(word, after, found[place], found[place + 1], known)
+        elif word.capital:
+            _as_phrase(place, words, found, known)
     if known.nouns_big and not line.shouted:
         _german_neighbours(words, found, known)
     if line.headline:
         _reach_back(words, found, known)
     return found
+
+
+def _as_phrase(place: int, words: Sequence[Word], found: list[int], known: Known) -> None:
+    """Judge a word anew by the head before it, the known name that it begins, and the word behind it."""
+    if known.small_heads and from_head(place, words, known) < place:
+        found[place] = STRONG
+    after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if after is not None:
+        end = _known_phrase(place, words, known)
+        found[place:end] = [STRONG] * (end - place)
+        if found[place] < STRONG and after.capital:
+            found[place : place + 2] = _pair(words[place], after, found[place], found[place + 1], known)
+
+
+def from_head(first: int, words: Sequence[Word], known: Known) -> int:
+    """Where a name begins whose first word is written small: “ministère | de l’Intérieur” (French)."""
+    at = first - 1
+    while at > 0 and first - at <= _LINKS and _tied(words[at + 1]) and words[at].low in known.joiners:
+        at -= 1
+    linked = at < first - 1 or words[first].glued
+    headed = at >= 0 and linked and _tied(words[at + 1]) and words[at].low in known.small_heads
+    return at if headed else first
+
+
+def _tied(word: Word) -> bool:
+    return word.joined or word.glued
 
 
 def _reach_back(words: Sequence[Word], found: list[int], known: Known) -> None:
@@ -84,8 +109,10 @@ def _pair(word: Word, after: Word, first: int, second: int, known: Known) -> lis
     if word.low in known.starts and second == STRONG:
         return [STRONG if not word.first else WEAK, second]
     adjective = known.nouns_big and not word.first and ADJECTIVE.fullmatch(word.low) and word.low not in known.function
-    if adjective and not known.is_title(word.low) and _is_adjective(word, known) and known.lexicon.is_noun(after.low):
-        return [STRONG, STRONG]
+    if adjective and not known.is_title(word.low) and _is_adjective(word, known):
+        compound = known.head(after.low) or after.low.endswith(known.words.common_endings)
+        if known.lexicon.is_noun(after.low) or compound:
+            return [STRONG, STRONG]
     if (
         adjective
         and not known.lexicon.is_listed_noun(word.low)
@@ -141,7 +168,7 @@ def strength(word: Word, line: Line, known: Known) -> int:
 def _strength(text: str, pos: str | None, tag: str | None, place: tuple[bool, ...], known: Known) -> int:
     """The answer for all places where a word stands so."""
     joined, first, glued, headline, shouted = place
-    word = Word(0, 0, text, plain(text), True, pos, tag, joined, first, False, glued, "")
+    word = lone(text, pos=pos, tag=tag, joined=joined, first=first, glued=glued)
     line = Line((), headline, shouted)
     low = word.low
     if low in known.never or (len(low) == 1 and not word.joined):

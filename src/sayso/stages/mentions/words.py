@@ -77,6 +77,22 @@ Seen: TypeAlias = Callable[[], frozenset[str]]
 """Gives the words of a text that stand without a hyphen."""
 
 
+def lone(
+    text: str,
+    *,
+    pos: str | None = None,
+    tag: str | None = None,
+    joined: bool = True,
+    first: bool = False,
+    glued: bool = False,
+) -> Word:
+    """A word with a capital apart from any text: for what is the same wherever it stands."""
+    return Word(
+        start=0, end=0, text=text, low=plain(text), capital=True, pos=pos, tag=tag, joined=joined, first=first,
+        genitive=False, glued=glued, gap="",
+    )  # fmt: skip
+
+
 class Line(NamedTuple):
     """A sentence as words, and whether it is a headline, where capitals say nothing."""
 
@@ -114,7 +130,8 @@ def _line(parse: Parse, sent: Sentence, known: Known, tags: Mapping[int, str], s
             gap = between.strip()[:2]
         for piece, low, capital, after, genitive in _alone(whole, known) or _parts(whole, known, seen):
             start = begun + after
-            place = (False, False, genitive, True, "") if after else (joined, first, genitive, False, gap)
+            tied = after != 0 and bool(words) and words[-1].end == start and words[-1].low in known.elided
+            place = (tied, False, genitive, not tied, "") if after else (joined, first, genitive, False, gap)
             words.append(_word(
                 (start, start + len(piece), piece, low, capital, pos_at(start), tags.get(start), *place)
             ))  # fmt: skip
@@ -191,6 +208,13 @@ def _cut(text: str, known: Known, seen: Seen) -> Iterator[tuple[str, int, bool]]
     start = 0
     if known.elisions and text[0] in known.elision_letters:
         cut = next((len(e) for e in known.elisions if text.lower().replace("’", "'").startswith(e)), 0)
+        small = text[:cut].lower().replace("’", "'")
+        own = 0 < cut < len(text) and small in known.elided
+        if own and text[0].isupper() and text[cut].isupper() and small in known.particles:
+            yield _bare(text, start, known)  # “Carlo D'Ambrosi”
+            return
+        if own:
+            yield text[:cut], start, False
         if 0 < cut < len(text):
             text, start = text[cut:], start + cut
     pieces = HYPHEN.split(text)
@@ -260,9 +284,7 @@ def _holds(left: str, right: str, known: Known, seen: Seen, *, more: bool = Fals
     if known.is_title(right.lower()) or (known.nouns_big and _is_german_noun(right, known)):
         return False
     named = (known.is_name(left), known.is_name(right))
-    if all(named) or not any(named):
-        return not any(named)
-    return right not in seen() if named[0] else left not in seen()
+    return not named[0] if named[0] == named[1] else (right if named[0] else left) not in seen()
 
 
 def _is_german_noun(word: str, known: Known) -> bool:

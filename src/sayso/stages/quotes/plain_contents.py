@@ -13,6 +13,8 @@ REACH = 14  # items between a cue and its "that" ("said in an interview with the
 _FULL_STOPS = frozenset({";", ":", ".", "!", "?"})
 _DATELINE = 12  # items: "LUND, March 3, 2019 (Kestrel) —"
 _INITIALS = 3  # letters: "U.S.", "NATO" may open a sentence that has a dash later; four and more are places as a rule
+_ACTING = frozenset({"intend", "urge", "report"})
+"""Groups with a hearer before the action, where the subject is free: "ha chiesto (al governo) di intervenire"."""
 _CLAUSE = 4  # items: a shorter stretch before the cue is no clause
 
 
@@ -225,7 +227,7 @@ def _behind_adverbial(place: Place, at: int, given: _Given) -> _Right:
     items, lex, body = place.items, place.lex, place.unit.body
     for here in range(at + 1, min(body, at + REACH)):
         low = items[here].low
-        acts = low in lex.to and place.cue.group == "intend"
+        acts = low in lex.to and place.cue.group in (_ACTING if lex.words.free_subject else {"intend"})
         if acts or (low in lex.that and low not in lex.prepositions):
             return to_end(place, here), False
         if low == ":":

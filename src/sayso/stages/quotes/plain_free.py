@@ -36,6 +36,8 @@ def read_free(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None
         return read_passive(unit, cue, verb, lex)
     if cue.base and verb == cue.first:
         return None
+    if verb and items[verb - 1].low in lex.before_said and cue.group in SPEECH:
+        return _read_before_said(unit, cue, verb - 1, lex)
     subject, inside = _subject(unit, cue, verb, lex)
     contents = _whole(unit, contents_of(Place(unit, cue, later, inside, lex)), lex)
     if not contents or not _suits(items, cue, inside, contents, lex) or _is_beyond(later, inside, contents):
@@ -45,6 +47,16 @@ def read_free(unit: Unit, cue: Cue, later: tuple[Cue, ...], source: Range | None
         told = _brings_words(items, contents, lex) and (named is not None or _leaves_out(items, verb, lex))
         return (named, contents, inside) if told else None
     return subject, contents, inside
+
+
+def _read_before_said(unit: Unit, cue: Cue, start: int, lex: Lexicon) -> Found | None:
+    """“Il ponte è chiuso. Lo ha detto la sindaca”: what stands before, in this sentence or as a sentence of its own."""
+    behind = _behind(unit, cue, lex)
+    led = start == 0 or unit.items[start - 1].low == ","
+    if behind is None or not led:
+        return None
+    words = (0, start - 1) if start > 1 else (start, start + 1)
+    return behind, (words,), (start, behind[1])
 
 
 def _whole(unit: Unit, contents: tuple[Range, ...], lex: Lexicon) -> tuple[Range, ...]:
@@ -67,8 +79,9 @@ def _is_beyond(later: tuple[Cue, ...], inside: Range, contents: tuple[Range, ...
 
 
 def _brings_words(items: tuple[Item, ...], contents: tuple[Range, ...], lex: Lexicon) -> bool:
-    """Whether a clause or words in marks are all that is said: with a mere object nobody need be speaking."""
-    return any(items[start].low in lex.that or items[start].passage >= 0 for start, _ in contents)
+    """Whether a clause, an action or words in marks are all that is said: with a mere object nobody need be speaking."""
+    openers = lex.that | lex.to
+    return any(items[start].low in openers or items[start].passage >= 0 for start, _ in contents)
 
 
 def _subject(unit: Unit, cue: Cue, verb: int, lex: Lexicon) -> tuple[Range | None, Range]:
@@ -92,7 +105,18 @@ def _closes(unit: Unit, verb: int, at: int, lex: Lexicon) -> bool:
     """Whether a clause is over at an item, where only a comma stands before its verb: not “Jo Ek, la jueza, anunció (dos fechas) y ...”."""
     items = unit.items
     alone = verb > 1 and items[verb - 1].low == "," and items[verb - 2].passage < 0
+    if alone and _is_named_twice(items, verb - 1, lex):
+        return False
     return not alone or at >= unit.body or items[at].low in STOPS or items[at].low in lex.prepositions
+
+
+def _is_named_twice(items: tuple[Item, ...], comma: int, lex: Lexicon) -> bool:
+    """Whether all that stands before is an office and its name, of which the verb is told: “La jueza de Lund, Jo Ek, (anunció dos fechas)”."""
+    opened = next((at for at in range(comma - 1, 0, -1) if items[at].low == ","), 0)
+    name, office = items[opened + 1 : comma], items[:opened]
+    named = 0 < len(name) <= _NAME and all(_is_named(item) or item.low in lex.inner for item in name)
+    telling = any(item.low in lex.finite or item.low in lex.cues or item.low in STOPS for item in office)
+    return bool(office) and named and office[0].low in lex.determiners and not telling
 
 
 def _is_nobody(items: tuple[Item, ...], subject: Range, lex: Lexicon) -> bool:

@@ -297,7 +297,7 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     items, body = unit.items, unit.body
     if cue.group not in SPEECH or cue.group == "tell":  # who is told stands there
         return None
-    phrase = phrase_after(items, cue.last, body, lex)
+    phrase = phrase_after(items, _past_day(items, cue.last, body, lex), body, lex)
     if phrase is None:
         return None
     phrase = with_clauses(items, phrase, body, lex)
@@ -311,6 +311,18 @@ def _inverted(unit: Unit, cue: Cue, lex: Lexicon) -> Range | None:
     low = items[phrase[1]].low
     ends = low in STOPS - {PASSAGE_WORD} or low in lex.prepositions or low in lex.relative or lex.is_adverb(low)
     return phrase if ends else None
+
+
+def _past_day(items: tuple[Item, ...], at: int, body: int, lex: Lexicon) -> int:
+    """“..., ont annoncé | samedi soir | les pompiers” (French): behind a day and its part, and behind adverbs."""
+    if not lex.words.helped_endings:
+        return at
+    while at < body and (items[at].low in lex.days or (lex.is_adverb(items[at].low) and items[at].text.islower())):
+        day = items[at].low in lex.days
+        at += 1
+        if day and at + 1 < body and items[at].text.islower() and items[at + 1].low in lex.determiners:
+            at += items[at].low not in lex.determiners
+    return at
 
 
 def _follows_marks(items: tuple[Item, ...], verb: int) -> bool:

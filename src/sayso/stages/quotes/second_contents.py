@@ -57,7 +57,8 @@ def _is_clause(clause: Clause, part: Range) -> bool:
     comma = next((at for at in range(*part) if items[at].low == ","), None)
     if opens or any(item.passage >= 0 for item in items[part[0] : comma or part[1]]):
         return True
-    if items[part[0]].low in lex.clause and items[part[0]].low not in lex.that:
+    adverb = part[0] + 1 < part[1] and items[part[0] + 1].pos in VERBAL  # "Damit seien nun zwölf Tote bestätigt"
+    if items[part[0]].low in lex.clause and items[part[0]].low not in lex.that and not adverb:
         return False
     if comma is None or all(item.pos is None for item in items[slice(*part)]):
         return True

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from sayso.model import Coreference, Mention, Span, Teller
 from sayso.stages.quotes.lexicon import Lexicon
 
-_ARTICLE_ROOM = 12  # characters before a name that is still the whole source: "the rebel Red Lantern" (guess)
+_LED_BY = 5  # words before a name that is still the head of its source: "the residents' movement Red Lantern" (guess)
 _ELISION = re.compile(r"^(?:[ld]|qu)[’'](?=\w{2})", re.IGNORECASE)  # "l'avocat": what leans on the noun
 GROUPS = frozenset({"Organization", "Country", "Group"})
 _NAMED = GROUPS | {"Other"}
@@ -39,7 +39,7 @@ class Speakers:
         """The mention id of the speaker that `source` names, and why. `last` is who spoke last in the paragraph."""
         words = source.of(self._text)
         pronoun = self._pronouns.get(source.start)
-        if pronoun is not None and pronoun.end == source.end:
+        if pronoun is not None and self._text[pronoun.end : source.end].strip().lower() in {"", *self.lex.claims}:
             return pronoun.id, f"“{words}”: {pronoun.why.removesuffix('.')}"
         before = self._by_id.get(last) if last is not None else None
         if words.lower() in self.lex.things and before is not None and before.schema in GROUPS:
@@ -78,15 +78,27 @@ class Speakers:
         )
 
     def _is_head(self, mention: Mention, source: Span) -> bool:
-        """Whether a mention is the whole source but for an article and a day: "officials of the Water Board" are not the board."""
-        room = mention.start - source.start
-        return room <= _ARTICLE_ROOM and (mention.end == source.end or self._is_day(mention.end, source.end))
+        """Whether a source is about a mention: "the country's Water Board in Lund" is, "officials of the Water Board" are not."""
+        behind = self._text[mention.end : source.end].strip()
+        return self._is_led_to(mention, source) and (not behind or self._is_complement(behind))
 
-    def _is_day(self, start: int, end: int) -> bool:
-        """“(ein Kommuniqué der Liga) vom Mittwoch”: a preposition and a day."""
-        words = self._text[start:end].lower().split()
-        named = len(words) > 1 and words[0] in self.lex.inner | self.lex.prepositions
-        return named and (words[1] in self.lex.days or words[1][:1].isdigit())
+    def _is_led_to(self, mention: Mention, source: Span) -> bool:
+        """Whether only an article, an owner and describing words stand before a name; no preposition, no office, no list."""
+        before = self._text[source.start : mention.start].split()
+        lows = [_ELISION.sub("", word.lower()) for word in before]
+        if lows and lows[0] in self.lex.determiners | self.lex.agents | self.lex.inner:
+            lows, before = lows[1:], before[1:]
+        if not lows:
+            return True
+        closed = self.lex.prepositions | self.lex.inner | self.lex.agents | self.lex.join | self.lex.informants
+        return len(lows) <= _LED_BY and not any(low in closed or not low.rstrip("'’")[-1:].isalnum() for low in lows)
+
+    def _is_complement(self, behind: str) -> bool:
+        """“(ein Kommuniqué der Liga) vom Mittwoch”, “(the Water Board) in Lund”: what a preposition or a genitive brings."""
+        if behind.startswith(","):
+            return True  # "Red Lantern, the residents' group, (said)"
+        first = behind.split(maxsplit=1)[0].lower()
+        return first in self.lex.inner | self.lex.prepositions | self.lex.genitives and " " in behind
 
     def inside(self, span: Span) -> list[Mention]:
         """The mentions that lie in a span."""
