@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.adapters import _tree_words
 from sayso.adapters.spacy_asking import TreeWords
+from sayso.adapters.tree_words import TREE_WORDS
 
 WORDS = TreeWords(
     frozenset({"said", "attack"}), {"nahm": (frozenset({"fest"}),)}, ("angriff",), {"attack": frozenset({"VERB"})}
@@ -31,7 +31,7 @@ def test_which_sentences_ask(tagged, expected):
 
 
 def test_a_german_verb_with_a_separate_part_asks_beside_it_only():
-    german = _tree_words("de")
+    german = TREE_WORDS["told"]("de")
     assert _asks(german, ("Ada", "PROPN"), ("teilte", "VERB"), ("das", "PRON"), ("mit", "ADP"))
     assert not _asks(german, ("Ada", "PROPN"), ("teilte", "VERB"), ("das", "DET"), ("Brot", "NOUN"))
     assert _asks(german, ("Ada", "PROPN"), ("sagte", "VERB"))

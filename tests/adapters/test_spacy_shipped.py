@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.lex_attrs import word_shape
 
-from sayso.adapters import spacy_shipped
+from sayso.adapters import spacy_parts, spacy_shipped
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_ import shipped
 from sayso.adapters.spacy_asking import TreeWords
@@ -90,7 +90,7 @@ def test_letters_alone_are_cut_and_drawn_as_spacy_does(language, plain):
     for word in words:
         assert cut.prefix_search(word) is cut.suffix_search(word) is None
         assert list(cut.infix_finditer(word)) == []
-        assert spacy_shipped._shape(word_shape, word) == word_shape(word)
+        assert spacy_parts._shape(word_shape, word) == word_shape(word)
 
 
 @settings(deadline=None, max_examples=60)

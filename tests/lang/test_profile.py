@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.errors import UsageError
-from sayso.lang import codes, furniture_words, profile, profiles, time_words
+from sayso.lang import calendar_words, codes, furniture_words, profile, profiles
 from sayso.lang.profile import LanguageProfile, build
 from sayso.lang.quotes import QuoteWords
 
@@ -29,7 +29,8 @@ def test_a_wrong_value_is_named():
 
 def test_one_table_of_all_languages_is_what_their_profiles_hold():
     assert furniture_words() == tuple(held.furniture for held in profiles())
-    assert time_words() == tuple(held.time for held in profiles())
+    kinds = [held.time.words.get(kind, {}) for held in profiles() for kind in ("weekday", "month")]
+    assert calendar_words() == tuple(form for forms in kinds for same in forms.values() for form in same)
 
 
 def test_endings_of_nouns_with_capitals_are_only_where_nouns_have_them():

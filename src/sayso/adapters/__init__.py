@@ -1,30 +1,23 @@
 """The outside: one file for each library, imported only when it is needed.
 
 `load_tools` gives the stages the functions that they take as arguments. Building them is cheap; what is heavy
-(a language model, trafilatura) is imported at its first use, once for each worker.
+(a language model, trafilatura) is imported at its first use, once for each worker. To import an adapter costs no more than that adapter:
+commands that read no page load no parser.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from sayso.adapters.decode import decode
-from sayso.adapters.embeddings import make_embed
-from sayso.adapters.html import read_html
-from sayso.adapters.langid import detect, detect_passage
-from sayso.adapters.spacy_ import make_tokenize
-from sayso.adapters.spacy_asking import TreeWords
-from sayso.lang import LanguageProfile, profile
-from sayso.lang.cameo import with_verbs
-from sayso.lang.events import EventWords
-from sayso.model import Failure, Layout
-from sayso.stages.event_mentions import trigger_words
-from sayso.stages.parse import Tokenize
-from sayso.stages.quotes import cue_words, parted_cues
-from sayso.text.vectors import Embed
+if TYPE_CHECKING:
+    from sayso.model import Failure, Layout
+    from sayso.stages.parse import Tokenize
+    from sayso.text.vectors import Embed
+
+Trees: TypeAlias = Literal["told", "coded", "every"]
+"""Which sentences get trees: those that may tell of what a build reads, those that `annotate coded` reads, too, or every one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +40,6 @@ class Tools:
     """Its name."""
 
 
-Trees = Literal["told", "coded", "every"]
-"""Which sentences get trees: those that may tell of what a build reads, those that `annotate coded` reads, too, or every one."""
-
-
 def load_tools(models: Mapping[str, str], embeddings: str = "", *, trees: Trees = "told") -> Tools:
     """The tools, with a user's spaCy pipelines (language to name or folder) in place of the shipped ones.
 
@@ -61,45 +50,24 @@ def load_tools(models: Mapping[str, str], embeddings: str = "", *, trees: Trees 
         UsageError: a pipeline cannot be loaded.
         MissingExtra: the library for the embeddings is not installed.
     """
+    from sayso.adapters.decode import decode  # noqa: PLC0415  each only where pages are read
+    from sayso.adapters.html import read_html  # noqa: PLC0415
+    from sayso.adapters.langid import detect, detect_passage  # noqa: PLC0415
+    from sayso.adapters.spacy_ import make_tokenize  # noqa: PLC0415
+    from sayso.adapters.tree_words import TREE_WORDS  # noqa: PLC0415
+
     return Tools(
         decode=decode,
         read_html=read_html,
         detect=detect,
         detect_passage=detect_passage,
-        tokenize=make_tokenize(models, _TREE_WORDS[trees]),
-        embed=make_embed(embeddings) if embeddings else None,
+        tokenize=make_tokenize(models, TREE_WORDS[trees]),
+        embed=_embed(embeddings) if embeddings else None,
         embeddings=embeddings,
     )
 
 
-@cache
-def _tree_words(language: str) -> TreeWords:
-    """Trees are for happenings, and for reported speech where they help: the words without which a sentence tells of neither."""
-    words = profile(language)
-    return _trees_for(words.events, words)
+def _embed(name: str) -> Embed:
+    from sayso.adapters.embeddings import make_embed  # noqa: PLC0415
 
-
-@cache
-def _coded_tree_words(language: str) -> TreeWords:
-    words = profile(language)
-    return _trees_for(with_verbs(language, words.events), words)
-
-
-def _every_sentence(_language: str) -> TreeWords:
-    return TreeWords(frozenset(), every=True)
-
-
-_TREE_WORDS: Mapping[Trees, Callable[[str], TreeWords]] = {
-    "told": _tree_words,
-    "coded": _coded_tree_words,
-    "every": _every_sentence,
-}
-
-
-def _trees_for(happenings: EventWords, words: LanguageProfile) -> TreeWords:
-    alone, together, ends, tags = trigger_words(happenings)
-    cues = cue_words(words.quotes) if words.quotes.trees else frozenset()
-    parted = parted_cues(words.quotes) if words.quotes.trees else {}
-    more = {word: (*together.get(word, ()), *parts) for word, parts in parted.items()}
-    loose = {word: listed for word, listed in tags.items() if word not in cues}
-    return TreeWords(alone | (cues - parted.keys()), {**together, **more}, ends, loose)
+    return make_embed(name)

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import feedparser
-
 from sayso.adapters.isodate import iso_date
 from sayso.adapters.pages import Found, failure, to_bytes, web_address
 from sayso.model import DeclaredDate, Failure
@@ -19,6 +17,8 @@ from sayso.model import DeclaredDate, Failure
 
 def read_feed(path: str, data: bytes) -> Iterator[Found | Failure]:
     """Yield the entries of a feed."""
+    import feedparser  # noqa: PLC0415  only where there is a feed
+
     try:
         # as a stream: bytes would be taken for a file's name first
         feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)

@@ -1,7 +1,7 @@
 """Tokens with spaCy: its rule tokenizers for any language, and its pipelines where one is given.
 
 A pipeline is one of those shipped in `sayso/pipelines`, or a user's own, by package name or folder. It sees one sentence at a
-time, tokenised by our own cut, so sentences and offsets are the same with and without it. spaCy costs 1 s to import and
+time, tokenised by our own cut, so sentences and offsets are the same with and without it. spaCy costs 0.4 s to import and
 is imported at the first token.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_asking import TreeWords
-from sayso.adapters.spacy_load import load
+from sayso.adapters.spacy_load import library, load
 from sayso.adapters.spacy_shipped import load_shipped
 from sayso.errors import UsageError
 from sayso.lang import profile
@@ -104,7 +104,7 @@ def load_pipeline(language: str, name_or_path: str) -> Tokenize:
 
 @cache
 def _rules(language: str) -> Any:
-    import spacy  # noqa: PLC0415 - 1 s, only where it is used
+    spacy = library()
 
     known = language not in UNRULED and _has_rules(language)
     return spacy.blank(language if known else UNKNOWN_LANGUAGE).tokenizer

@@ -18,19 +18,14 @@ import numpy as np
 from sayso.adapters.sentences import sentence_spans
 from sayso.adapters.spacy_asking import TreeWords
 from sayso.adapters.spacy_embed import Embedding
-from sayso.adapters.spacy_load import load
 from sayso.adapters.spacy_net import Numbers, Parser, Tagger
-from sayso.adapters.spacy_rows import ATTRIBUTES, MOST, Rows, Words
+from sayso.adapters.spacy_parts import Parts, load_parts
+from sayso.adapters.spacy_rows import ATTRIBUTES, Rows, Words
 from sayso.model import ParsedText, Token
 from sayso.stages.parse import Tokenize
 
-READ = (*ATTRIBUTES, "IS_SPACE")
-"""What spaCy works out of a new word: what the models read, and what parts visible tokens from spaces. The other seventeen take longer than these."""
 BATCH = 128
 """Sentences that are parsed at once: a bound on memory for long pages."""
-LONG = 100
-"""Letters from which on spaCy gives no shape of a word."""
-TAGGER, PARSER = "morphologizer", "parser"
 
 Spans: TypeAlias = Sequence[tuple[int, int]]
 _token: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
@@ -45,7 +40,7 @@ def load_shipped(language: str, folder: str, tree_words: TreeWords) -> Tokenize:
         folder: where it lies.
         tree_words: a sentence is parsed if it has one of these words.
     """
-    pipeline = _Pipeline(load(folder), tree_words)
+    pipeline = _Pipeline(load_parts(language, folder), tree_words)
 
     def tokenize(paragraphs: Sequence[str], lang: str | None) -> list[ParsedText]:
         cuts = [sentence_spans(text, lang or language) for text in paragraphs]
@@ -76,11 +71,10 @@ class _Trees(NamedTuple):
 
 
 class _Pipeline:
-    def __init__(self, nlp: Any, tree_words: TreeWords) -> None:
-        _lighten(nlp)
-        tagger, parser = nlp.get_pipe(TAGGER), nlp.get_pipe(PARSER)
-        self._nlp, self._asking = nlp, tree_words
-        self._words = Words(nlp.vocab.strings.__getitem__, self._hint)
+    def __init__(self, parts: Parts, tree_words: TreeWords) -> None:
+        tagger, parser = parts.tagger, parts.parser
+        self._make, self._asking = parts.tokenizer, tree_words
+        self._words = Words(parts.strings.__getitem__, self._hint)
         self._tagger, self._parser = Tagger(tagger.model), Parser(parser)
         kinds = [tagger.cfg["labels_pos"].get(label, 0) for label in tagger.labels]
         tags = sorted(set(kinds))
@@ -111,7 +105,7 @@ class _Pipeline:
     def _cut(self, paragraphs: Sequence[str], cuts: Sequence[Spans]) -> _Cut:
         from spacy.attrs import IDS, IDX, IS_SPACE, LENGTH  # noqa: PLC0415
 
-        make = self._nlp.make_doc
+        make = self._make
         docs = [make(text[a:b]) for text, spans in zip(paragraphs, cuts, strict=True) for a, b in spans]
         lengths = [len(doc) for doc in docs]
         columns = [*(IDS[name] for name in ATTRIBUTES), IDX, LENGTH, IS_SPACE]
@@ -160,42 +154,6 @@ class _Pipeline:
         for label in set(labels) - names.keys():
             names[label] = doc.vocab.strings[label].lower()
         return table[:, 0].astype(np.int64), [names[label] for label in labels]
-
-
-def _lighten(nlp: Any) -> None:
-    """Let spaCy work out of new words only what is read, and what is of letters alone at less cost: a third of a page's words' first cost."""
-    from spacy.attrs import IDS  # noqa: PLC0415
-
-    getters, cut = nlp.vocab.lex_attr_getters, nlp.tokenizer
-    cut.max_cache_size = (
-        MOST  # of 10,000 distinct words that spaCy remembers the cuts of, a pile has as many after 150 pages
-    )
-    for attribute in set(getters) - {IDS[name] for name in READ}:
-        del getters[attribute]
-    getters[IDS["SHAPE"]] = partial(_shape, getters[IDS["SHAPE"]])
-    cut.prefix_search = partial(_search, cut.prefix_search)
-    cut.suffix_search = partial(_search, cut.suffix_search)
-    cut.infix_finditer = partial(_finditer, cut.infix_finditer)
-
-
-def _shape(shape: Callable[[str], str], text: str) -> str:
-    """The pattern of a word's letters as `shape` gives it, at once for small words and those with one capital in front."""
-    if text.isalpha() and len(text) < LONG:
-        if text.islower():
-            return "xxxx"[: len(text)]
-        if text[1:].islower() and text[0].isupper():
-            return "Xxxxx"[: len(text)]
-    return shape(text)
-
-
-def _search(search: Callable[[str], Any], text: str) -> Any:
-    """What can be cut off a word's edge: nothing off letters alone, which no pattern of spaCy's for these languages knows."""
-    return None if text.isalpha() else search(text)
-
-
-def _finditer(finditer: Callable[[str], Any], text: str) -> Any:
-    """Where a word can be cut inside: nowhere between letters alone."""
-    return () if text.isalpha() else finditer(text)
 
 
 def _names(tags: Sequence[int]) -> list[str | None]:

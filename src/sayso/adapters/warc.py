@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from fastwarc.warc import ArchiveIterator, WarcRecordType
-
 from sayso.adapters.isodate import iso_date
 from sayso.adapters.pages import Found, failure, megabytes, web_address
 from sayso.adapters.streams import Source
@@ -24,6 +22,8 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 
 def read_warc(path: str, source: Source, max_bytes: int) -> Iterator[Found | Failure]:
     """Yield the pages of a WARC file; what can be read before damage is kept."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415  only where there is an archive
+
     count = 0
     damage = None
     try:

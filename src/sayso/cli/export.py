@@ -9,10 +9,6 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
-from sayso.run import export as run
-from sayso.run.gather import read_dossier
-from sayso.run.settings import Settings
-from sayso.store import open_view
 
 
 def export(
@@ -35,6 +31,11 @@ def export(
 
     Examples: `sayso export dossier --format csv`, `sayso export dossier --format ftm --out aleph`
     """
+    from sayso.run import export as run  # noqa: PLC0415  half a second that help need not pay
+    from sayso.run.gather import read_dossier  # noqa: PLC0415
+    from sayso.run.settings import Settings  # noqa: PLC0415
+    from sayso.store import open_view  # noqa: PLC0415
+
     if form not in run.FORMATS:
         raise UsageError(f"--format {form}: there is no such format; choose {', '.join(run.FORMATS)}")
     with closing(open_view(folder)) as view:

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
-from sayso.store import open_view
 from sayso.text.terminal import harmless
 
 
@@ -32,8 +31,10 @@ def serve(
 
     Example: `sayso serve dossier` and open http://127.0.0.1:8765/
     """
+    from sayso.store import open_view  # noqa: PLC0415  half a second that help need not pay
+
     open_view(folder).close()
-    from sayso.run.live import LivePile  # noqa: PLC0415  half a second that help need not pay
+    from sayso.run.live import LivePile  # noqa: PLC0415  another half
     from sayso.web import server  # noqa: PLC0415
 
     if not server.is_loopback(host):

@@ -3,19 +3,19 @@
 from sayso.lang.profile import (
     UNDETERMINED,
     LanguageProfile,
+    calendar_words,
     codes,
     furniture_words,
     profile,
     profiles,
-    time_words,
 )
 
 __all__ = [
     "UNDETERMINED",
     "LanguageProfile",
+    "calendar_words",
     "codes",
     "furniture_words",
     "profile",
     "profiles",
-    "time_words",
 ]

@@ -53,9 +53,10 @@ def known_names(code: str) -> dict[str, KnownName]:
     """Return the names of a language with what they name, in all their cases."""
     found: dict[str, KnownName] = {}
     words = script_words(code)
+    own = [row for row in _rows() if row["language"] == code]
     for schema in RANK:
-        for row in _rows():
-            if row["language"] == code and row["schema"] == schema:
+        for row in own:
+            if row["schema"] == schema:
                 for form in words.forms(row["form"]) if words else (row["form"],):
                     found.setdefault(form, KnownName(row["key"], schema, row["form"]))
     return found

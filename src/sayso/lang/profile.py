@@ -82,17 +82,21 @@ def furniture_words() -> tuple[FurnitureWords, ...]:
 
 
 @cache
-def time_words() -> tuple[TimeWords, ...]:
-    """The words for times of all languages, in the order of `codes`."""
-    return tuple(build(TimeWords, _table(code, "time"), f"{code}.toml: time") for code in codes())
+def calendar_words() -> tuple[str, ...]:
+    """The weekdays and months of all languages in all their forms, in the order of `codes`."""
+    tables = [_table(code, f"time.words.{kind}") for code in codes() for kind in ("weekday", "month")]
+    return tuple(form for table in tables for same in table.values() for form in same)
 
 
 def _table(code: str, name: str) -> Any:
-    """One table of a language's file, its others not read: a pile in one language need not wait for the words of all."""
+    """One table of a language's file, its others not read: a pile in one language need not wait for the words of all. A part is named with those above it ("time.words.month"); where there is none, it is empty."""
     text = (files("sayso.lang") / "data" / f"{code}.toml").read_text(encoding="utf-8")
     blocks = _HEADERS.split(text)
     kept = (block for block in blocks if block.startswith((f"[{name}]", f"[{name}.")))
-    return tomllib.loads("".join(kept))[name]
+    table: Any = tomllib.loads("".join(kept))
+    for part in name.split("."):
+        table = table.get(part, {})
+    return table
 
 
 @cache

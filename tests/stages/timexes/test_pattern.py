@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sayso.lang import profile
@@ -10,11 +12,11 @@ LEXICON = make_lexicon(profile("en").time, ["in", "the", "of", ",", ".", "-", ":
 
 
 def _matches(pattern: str, text: str) -> str | None:
-    regex, firsts = PatternCompiler(LEXICON, ["th"]).compile(pattern)
+    expression, firsts, least = PatternCompiler(LEXICON, ["th"]).expression(pattern)
     tokens = tokens_of(text, 0, len(text))
     codes, items, _ = line_of(LEXICON, tokens, code_of(LEXICON, tokens), 0)
-    match = regex.match(codes)
-    assert match is None or codes[0] in firsts
+    match = re.match(expression, codes)
+    assert match is None or (codes[0] in firsts and match.end() >= least)
     return None if match is None else text[items[match.start("span")].start : items[match.end("span") - 1].end]
 
 
@@ -50,13 +52,13 @@ def test_numerals_and_ordinals_take_several_items() -> None:
 
 def test_unclosed_parenthesis() -> None:
     with pytest.raises(ValueError, match="unclosed"):
-        PatternCompiler(LEXICON, []).compile("the (month")
+        PatternCompiler(LEXICON, []).expression("the (month")
 
 
 @pytest.mark.parametrize("pattern", ["{other} {month}", "{month} {other}", "{month} !({other} {year})"])
 def test_no_pattern_looks_beyond_an_unknown_word(pattern: str) -> None:
     with pytest.raises(ValueError, match="beyond an unknown word"):
-        PatternCompiler(LEXICON, []).compile(pattern)
+        PatternCompiler(LEXICON, []).expression(pattern)
 
 
 def test_literals() -> None:

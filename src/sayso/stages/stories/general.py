@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.lang import furniture_words, time_words
+from sayso.lang import calendar_words, furniture_words
 from sayso.lang.known import listed_builtin
 from sayso.text.landmarks import name_key
 from sayso.text.words import keys
@@ -52,7 +52,5 @@ def _words() -> frozenset[str]:
 
 def _calendar() -> Iterator[str]:
     """The weekdays and months of all languages; short forms ("mar", "sun") are other words, too."""
-    for known, furniture in zip(time_words(), furniture_words(), strict=True):
-        forms = [form for kind in ("weekday", "month") for same in known.words.get(kind, {}).values() for form in same]
-        months = [form for same in furniture.months for form in same]
-        yield from (form for form in (*forms, *months) if len(form) >= _LEAST_LETTERS)
+    months = (form for words in furniture_words() for same in words.months for form in same)
+    yield from (form for form in (*calendar_words(), *months) if len(form) >= _LEAST_LETTERS)

@@ -21,8 +21,8 @@ from sayso.stages.timexes.lexicon import TOKEN, Lexicon, literal_class
 _ATOM = re.compile(r"\{([^}]*)\}|([^\W\d_]+)|([()|?*~\[\]!])|(\S)")
 _NUMERALS = ("num", "ord")
 _GAP = " ?"
-_Part = tuple[str, frozenset[str], bool]
-"""A regular expression, the codes that it may begin with, and whether it may be empty."""
+_Part = tuple[str, frozenset[str], int]
+"""A regular expression, the codes that it may begin with, and the fewest codes that it takes."""
 
 
 def literals_of(pattern: str) -> set[str]:
@@ -42,18 +42,18 @@ class PatternCompiler:
         self._ahead = False
         self._groups = 0
 
-    def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
-        """Return the expression, whose group `span` is the time expression, and the codes that can open a match.
+    def expression(self, pattern: str) -> _Part:
+        """Return the regular expression, whose group `span` is the time expression, the codes that can open a match, and the fewest codes of one.
 
         Raises:
             ValueError: the pattern is not of the language.
         """
         self._tokens, self._at = _ATOM.findall(pattern), 0
         self._tight = True  # a match never begins with a space
-        body, firsts, empty = self._either()
-        if self._at < len(self._tokens) or empty:
+        body, firsts, least = self._either()
+        if self._at < len(self._tokens) or not least:
             raise ValueError(f"not a time pattern: {pattern}")
-        return re.compile(body if "[" in pattern else f"(?P<span>{body})"), firsts
+        return (body if "[" in pattern else f"(?P<span>{body})"), firsts, least
 
     def _sign(self) -> str:
         return self._tokens[self._at][2] if self._at < len(self._tokens) else ""
@@ -66,19 +66,19 @@ class PatternCompiler:
             options.append(self._sequence())
         body = "|".join(option[0] for option in options)
         firsts = frozenset[str]().union(*(option[1] for option in options))
-        return (f"(?:{body})" if len(options) > 1 else body), firsts, any(option[2] for option in options)
+        return (f"(?:{body})" if len(options) > 1 else body), firsts, min(option[2] for option in options)
 
     def _sequence(self) -> _Part:
-        body, firsts, empty = "", frozenset[str](), True
+        body, firsts, least = "", frozenset[str](), 0
         while self._at < len(self._tokens) and self._sign() not in ("|", ")"):
-            part, heads, nullable = self._item()
+            part, heads, few = self._item()
             if self._sign() in ("?", "*"):
-                part, nullable = f"(?:{part}){self._sign()}", True
+                part, few = f"(?:{part}){self._sign()}", 0
                 self._at += 1
             body += part
-            firsts = firsts | heads if empty else firsts
-            empty = empty and nullable
-        return body, firsts, empty
+            firsts = firsts if least else firsts | heads
+            least += few
+        return body, firsts, least
 
     def _item(self) -> _Part:
         name, word, sign, other = self._tokens[self._at]
@@ -90,9 +90,9 @@ class PatternCompiler:
             return f"(?:{inner[0]})", inner[1], inner[2]
         if sign == "!":
             self._at += 1
-            return f"(?!{self._looked_for()})", frozenset(), True
+            return f"(?!{self._looked_for()})", frozenset(), 0
         self._tight = self._tight or sign == "~"
-        return {"[": f"{_GAP}(?P<span>", "]": ")"}.get(sign, ""), frozenset(), True
+        return {"[": f"{_GAP}(?P<span>", "]": ")"}.get(sign, ""), frozenset(), 0
 
     def _looked_for(self) -> str:
         self._ahead = True
@@ -111,7 +111,7 @@ class PatternCompiler:
         gap, self._tight = ("" if self._tight else _GAP), False
         if literal:
             codes = self._lexicon.chars([literal_class(literal)])
-            return gap + _one_of(codes), frozenset(codes), False
+            return gap + _one_of(codes), frozenset(codes), 1
         classes, _, label = name.partition("=")
         label = label or classes.split("|")[0]
         if "other" in classes.split("|") and not (self._ahead and self._sign() in ("|", ")")):
@@ -119,7 +119,7 @@ class PatternCompiler:
         body, firsts = self._numeral(classes) if classes in _NUMERALS else self._class(classes.split("|"))
         self._groups += 1
         group = f"{label}__{classes.replace('|', '__')}__{self._groups}"
-        return f"{gap}(?P<{group}>{body})", firsts, False
+        return f"{gap}(?P<{group}>{body})", firsts, 1
 
     def _class(self, classes: Sequence[str]) -> tuple[str, frozenset[str]]:
         """One item of a class, or the words of one of its longer forms."""
