@@ -79,6 +79,8 @@ def _has_letters(sample: str) -> bool:
 
 @cache
 def _identifier() -> Any:
-    from sayso.adapters.langid_model import identifier  # noqa: PLC0415 - 0.1 s, only where it is used
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 0.2 s, only where it is used
 
-    return identifier()
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(LANGUAGES)
+    return identifier
