@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
@@ -75,6 +76,11 @@ def show(
     `sayso show dossier search flood warning`
     """
     view = open_view(folder)
+    if not (folder / "dossier.json").exists():
+        print(
+            harmless(f"sayso: {folder}: no build has ended here yet; `sayso build` goes on where it was"),
+            file=sys.stderr,
+        )
     dossier = read_dossier(view, Settings())
     if what == "entity":
         print(harmless(_entity(view, dossier, " ".join(words or []))))

@@ -57,7 +57,13 @@ def _empty(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
     known = profile(language)
     said, references = known.quotes, known.references
     pronouns = (*references.people, *references.it, *said.person_pronouns, *said.other_pronouns, *said.things)
-    before_nouns = (*references.definite, *references.indefinite, *said.determiners, *said.owners, *known.names.articles)
+    before_nouns = (
+        *references.definite,
+        *references.indefinite,
+        *said.determiners,
+        *said.owners,
+        *known.names.articles,
+    )
     nouns = (*said.reports, *said.nouns, *said.claims, *said.thereby)
     empty = frozenset((*pronouns, *before_nouns, *nouns, *said.relative, *said.not_speakers, *said.inner))
     return empty, frozenset(known.names.function) - frozenset(said.informants)

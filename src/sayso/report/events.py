@@ -187,9 +187,7 @@ def by_story(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
     for row in rows:
         for story in row.stories:
             found[story].append(row)
-    return {
-        story: sorted(told, key=_for_story) for story, told in found.items()
-    }
+    return {story: sorted(told, key=_for_story) for story, told in found.items()}
 
 
 def _for_story(row: EventRow) -> tuple[bool, int, bool, int]:
