@@ -91,7 +91,7 @@ def test_phrases_are_given_on_demand():
         (["annotate", "names", "--phrases"], "is for entities"),
         (["build", "a.txt", "--out", "x", "--model", "en"], "LANG=NAME"),
         (["build", "a.txt"], "--out"),
-        (["build", "a.txt", "--out", "x", "--names", "nowhere.csv"], "nowhere.csv: the list cannot be read"),
+        (["build", ".", "--out", "x", "--names", "nowhere.csv"], "nowhere.csv: the list cannot be read"),
         (["fix", "nowhere", "same", "a", "b"], "is not there"),
         (["fix", "nowhere"], "say one of: a correction"),
         (["fix", "nowhere", "--list", "same", "a", "b"], "say one of: a correction"),

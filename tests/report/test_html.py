@@ -217,3 +217,34 @@ def test_in_a_browser_a_long_list_begins_short_and_shows_what_is_asked_for(tmp_p
     assert buttons == "Show all 59"
     assert int(most) > 20
     assert end == "59"
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_in_a_browser_its_own_search_finds_lines_that_were_not_shown_yet(tmp_path):
+    script = """
+      const seen = () => [...document.querySelectorAll("#actors tbody.line")].filter((one) => one.offsetParent !== null).length;
+      const told = [seen()];
+      const press = (key, ctrlKey) => document.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true }));
+      press("f", false); told.push(seen());
+      press("f", true); told.push(seen());
+      return told.join();"""
+    assert in_a_browser(script, tmp_path, longer()) == "20,20,59"
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_in_a_browser_folded_events_open_where_words_are_found_in_them(tmp_path):
+    script = """
+      const bare = document.getElementById("bare");
+      const told = [bare.open];
+      const filter = document.getElementById("filter");
+      const find = (words) => { filter.value = words; filter.dispatchEvent(new Event("input")); told.push(bare.open); };
+      find("nothing of the kind"); find("denied");
+      return told.join();"""
+    assert in_a_browser(script, tmp_path) == "false,false,true"
+
+
+def test_a_wide_picture_can_be_moved_by_keyboard_and_says_so():
+    (frame,) = [attrs for _, attrs in elements(PAGE) if attrs.get("class") == "scroll"]
+    assert frame["tabindex"] == "0"
+    assert "scrolls sideways" in frame["aria-label"]
+    assert "The picture is wider than this screen" in PAGE

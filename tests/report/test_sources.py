@@ -131,3 +131,9 @@ def test_counts_do_not_depend_on_the_order_and_sources_never_exceed_pages_said(o
         assert all(len(spread.sources) <= spread.pages >= spread.origins >= 1 for spread in spreads)
         told.append((spreads, of_story(made.stories[0], known, joins), shared_claims(made.stories[0], known, joins)))
     assert told[0] == told[1]
+
+
+def test_words_that_say_of_nobody_who_it_was_are_no_source():
+    made = pile(quotations=(quote("a", "Reports"), quote("b", "all of"), quote("c", "the harbour master")))
+    known, joins = _known(made)
+    assert _told(of_story(made.stories[0], known, joins)) == [("the harbour master", 1, 1, 1)]

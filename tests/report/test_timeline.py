@@ -25,7 +25,7 @@ def test_events_stand_under_their_days_and_those_without_one_apart():
         told=told,
     )
     assert [(when, len(group)) for when, group in line.days] == [("2031-02", 1), ("2031-02-03", 2)]
-    assert [row.event.id for row in line.undated] == ["j-2"]
+    assert [row.event.id for row in (*line.undated, *line.bare)] == ["j-2"]
     month, one, other = line.bars
     assert month.left < one.left == one.right == other.left < month.right
 
@@ -36,7 +36,7 @@ def test_before_some_day_is_no_date():
         happening("1", "a", when=(None, "2031-02-03")), happening("2", "b", when=("2031-02-01", None)), told=told
     )
     assert (line.days, line.bars) == ([], [])
-    assert [row.when for row in line.undated] == ["2031-02-01 or later", "2031-02-03 or earlier"]
+    assert [row.when for row in (*line.undated, *line.bare)] == ["2031-02-01 or later", "2031-02-03 or earlier"]
 
 
 def test_of_one_day_those_that_most_origins_tell_come_first():
@@ -75,3 +75,27 @@ def test_a_time_expression_that_dates_an_event_is_known_and_no_other():
     (event,) = SAMPLE.events
     undated = replace(SAMPLE, events=(replace(event, earliest=None, latest=None),))
     assert timeline(undated, join(undated), 9).timexes == frozenset()
+
+
+def test_what_is_told_once_without_who_where_or_when_stands_apart():
+    mention, anna, link = ANNA
+    told = (telling("a"), telling("b"), telling("x", document="a"), telling("y", document="b"))
+    line = made(
+        happening("1", "a"),
+        happening("2", "b", held=[("actor", "Anna", ["b"])]),
+        happening("3", "x", "y"),
+        told=told,
+        mentions=(mention,),
+        entities=(anna,),
+        links=(link,),
+    )
+    assert [row.event.id for row in line.bare] == ["j-1"]
+    assert [row.event.id for row in line.undated] == ["j-2", "j-3"]
+    assert {row.event.id for row in line.rows} == {"j-1", "j-2", "j-3"}
+
+
+def test_bare_events_are_the_first_to_be_left_out():
+    told = (telling("a"), telling("b"))
+    day = ("2031-02-03", "2031-02-03")
+    line = made(happening("1", "a"), happening("2", "b", when=day), told=told, most=1)
+    assert ([row.event.id for row in line.rows], line.left_out) == (["j-2"], 1)

@@ -74,10 +74,19 @@ def read_inputs(paths: Sequence[str], *, max_bytes: int, stdin: BinaryIO | None 
     Raises:
         InputError: a path does not exist.
     """
+    must_exist(paths)
+    return _captures(_read_all(paths, max_bytes, stdin))
+
+
+def must_exist(paths: Sequence[str]) -> None:
+    """Refuse paths that lead nowhere.
+
+    Raises:
+        InputError: there is nothing under a path.
+    """
     for path in paths:
         if path != STDIN and not os.path.lexists(path):
             raise InputError(path, f"{path}: there is no such file or folder")
-    return _captures(_read_all(paths, max_bytes, stdin))
 
 
 def _captures(found: Iterator[Found | Failure]) -> Iterator[Capture | Failure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated
@@ -11,6 +12,7 @@ import typer
 from sayso import __version__
 from sayso.cli.annotate import annotate
 from sayso.cli.build import build
+from sayso.cli.command import Command
 from sayso.cli.export import export
 from sayso.cli.fix import fix
 from sayso.cli.serve import serve
@@ -18,7 +20,7 @@ from sayso.cli.show import show
 from sayso.errors import SaysoError
 from sayso.text.terminal import harmless
 
-DONE, SOME_FAILED, CALL_WAS_WRONG = 0, 1, 2
+CALL_WAS_WRONG = 2
 
 app = typer.Typer(
     name="sayso",
@@ -33,12 +35,12 @@ app = typer.Typer(
     ),
     epilog="Exit codes: 0 done; 1 done, but some pages failed (they are listed); 2 the call was wrong.",
 )
-app.command()(build)
-app.command()(show)
-app.command()(fix)
-app.command()(annotate)
-app.command()(export)
-app.command()(serve)
+app.command(cls=Command)(build)
+app.command(cls=Command)(show)
+app.command(cls=Command)(fix)
+app.command(cls=Command)(annotate)
+app.command(cls=Command)(export)
+app.command(cls=Command)(serve)
 
 
 def _version(value: bool) -> None:
@@ -66,13 +68,8 @@ def main() -> None:
     except SaysoError as error:
         print(harmless(f"sayso: {error}"), file=sys.stderr)
         sys.exit(CALL_WAS_WRONG)
-    except BrokenPipeError:  # `sayso show | head` is no fault
-        sys.stderr.close()
-        sys.exit(DONE)
     except OSError as error:  # a folder that cannot be written to, a full disk
         told = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+        told += "; free some space and run the same command again" if error.errno == errno.ENOSPC else ""
         print(harmless(f"sayso: {told}"), file=sys.stderr)
         sys.exit(CALL_WAS_WRONG)
-    except KeyboardInterrupt:
-        print("sayso: stopped; run the same command again to go on from here", file=sys.stderr)
-        sys.exit(130)

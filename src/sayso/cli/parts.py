@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -60,6 +61,9 @@ def print_part(folder: Path, what: str, words: str) -> None:
         UsageError: whom or what to look for is not said.
     """
     view = open_view(folder)
+    if not (folder / "dossier.json").exists():
+        unfinished = f"sayso: {folder}: no build has ended here yet; `sayso build` goes on where it was"
+        print(harmless(unfinished), file=sys.stderr)
     dossier = read_dossier(view, Settings())
     if what == "entity":
         print(harmless(_entity(view, dossier, words)))

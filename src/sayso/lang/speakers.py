@@ -8,6 +8,9 @@ its own ("The Hague") at the beginning of a sentence, where no actor of that nam
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from sayso.lang.figures import FigureWords
 from sayso.lang.profile import LanguageProfile, profile
 
@@ -15,6 +18,7 @@ NOT_NAMED = "someone not identified"
 _ENDS = frozenset(".!?:…\n")
 _SHOWN = 20  # letters before a name: more than quotation marks and blanks there
 _MARKS = "\"'“”„«»‘’("
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def shown_speaker(name: str, before: str, language: str | None) -> str:
@@ -30,6 +34,39 @@ def shown_speaker(name: str, before: str, language: str | None) -> str:
     first = words.partition(" ")[0]
     opened = first.casefold() in known.names.articles and first.istitle() and _opens_sentence(before)
     return first.casefold() + words[len(first) :] if opened else words
+
+
+def names_nobody(name: str, language: str | None) -> bool:
+    """Whether words for a source say of nobody who it was: pronouns, counts, and nouns for words without an owner.
+
+    "Reports", "all of", "eigenen Angaben" and "160" tell a reader nothing of whose word it is; "police reports" does, and so does "two
+    engineers". Small words ("new", "first") neither add nor take anything, and alone are left as they are: among them are nouns that
+    merely begin many sentences ("residents").
+
+    >>> names_nobody("new reports", "en"), names_nobody("two engineers", "en"), names_nobody("eigenen Angaben", "de")
+    (True, False, True)
+    """
+    empty, small = _empty(language)
+    words = [word for word in _WORD.findall(name.casefold()) if not word.isdigit()]
+    return all(word in empty or word in small for word in words) and (not words or not empty.isdisjoint(words))
+
+
+@cache
+def _empty(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that name nobody, and small words that may stand beside them."""
+    known = profile(language)
+    said, references = known.quotes, known.references
+    pronouns = (*references.people, *references.it, *said.person_pronouns, *said.other_pronouns, *said.things)
+    before_nouns = (
+        *references.definite,
+        *references.indefinite,
+        *said.determiners,
+        *said.owners,
+        *known.names.articles,
+    )
+    nouns = (*said.reports, *said.nouns, *said.claims, *said.thereby)
+    empty = frozenset((*pronouns, *before_nouns, *nouns, *said.relative, *said.not_speakers, *said.inner))
+    return empty, frozenset(known.names.function) - frozenset(said.informants)
 
 
 def _without_clause(words: list[str], said: FigureWords) -> list[str]:

@@ -4,7 +4,8 @@ A headline is the words of the best telling, never a sentence of ours. Best is, 
 names most of those who took part, then one that says when, then one short enough to be read at a glance, then the earliest.
 
 A pile of a thousand pages has more events than a page can show. Those that most origins tell are shown, then those with most pages, then
-those that name someone; the rest is in dossier.json and in the exports.
+those that name someone; the rest is in dossier.json and in the exports. What is told once, without who, where or when ("after the fighting"),
+helps little to see what happened: it comes behind all else, in lists, in stories and where not all can be shown.
 """
 
 from __future__ import annotations
@@ -75,6 +76,11 @@ def dated(event: Event) -> bool:
     return event.earliest is not None and event.latest is not None
 
 
+def bare(event: Event) -> bool:
+    """Whether it is told once, without who, where or when."""
+    return len(event.mentions) == 1 and not event.roles and event.place is None and not dated(event)
+
+
 def in_time(event: Event) -> tuple[str, str, str]:
     """For sorting: by the first day, a shorter interval before a longer, those without any day last."""
     first, last = event.earliest or event.latest, event.latest or event.earliest
@@ -87,9 +93,9 @@ def told_most(dossier: Dossier, joins: Joins, most: int) -> list[Event]:
     return sorted(ranked[:most], key=in_time)
 
 
-def _rank(event: Event, joins: Joins) -> tuple[int, int, int, tuple[str, str, str]]:
+def _rank(event: Event, joins: Joins) -> tuple[bool, int, int, int, tuple[str, str, str]]:
     documents = documents_of(event, joins)
-    return -count_origins(documents, joins), -len(documents), -len(event.roles), in_time(event)
+    return bare(event), -count_origins(documents, joins), -len(documents), -len(event.roles), in_time(event)
 
 
 def documents_of(event: Event, joins: Joins) -> set[str]:
@@ -176,19 +182,21 @@ def by_actor(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
 
 
 def by_story(rows: Iterable[EventRow]) -> Mapping[str, Sequence[EventRow]]:
-    """The events that each story's pages tell, those that most origins tell first; of those, the ones with a day."""
+    """The events that each story's pages tell, those that most origins tell first; of those, the ones with a day. Bare ones come last."""
     found: dict[str, list[EventRow]] = defaultdict(list)
     for row in rows:
         for story in row.stories:
             found[story].append(row)
-    return {
-        story: sorted(told, key=lambda row: (-row.origins, not row.dated, -row.pages)) for story, told in found.items()
-    }
+    return {story: sorted(told, key=_for_story) for story, told in found.items()}
+
+
+def _for_story(row: EventRow) -> tuple[bool, int, bool, int]:
+    return bare(row.event), -row.origins, not row.dated, -row.pages
 
 
 def events_text(dossier: Dossier, joins: Joins) -> str:
-    """All events for the terminal in the order of time, then those whose day is not told."""
-    rows = event_rows(sorted(dossier.events, key=lambda one: (not dated(one), in_time(one))), dossier, joins)
+    """All events for the terminal in the order of time, then those whose day is not told, then the bare ones."""
+    rows = event_rows(sorted(dossier.events, key=lambda one: (bare(one), not dated(one), in_time(one))), dossier, joins)
     return "\n".join(line for row in rows for line in _lines(row)).strip() or "No events were found."
 
 

@@ -3,8 +3,9 @@
 Pages say how often something was printed, origins how many texts were written, sources how many mouths it came from: two outlets that
 quote one communique are two origins of text and one source of the claim. The first source of a statement is the last link of its
 attribution chain. It is an entity where the link is resolved, else a description, compared without the article by what its words mean
-("the police", "die Polizei", where `sayso.lang.senses` knows the words) or else by the words; a pronoun
-that leads to nobody is no source, and what an outlet says in its own voice has none.
+("the police", "die Polizei", where `sayso.lang.senses` knows the words) or else by the words. A pronoun
+that leads to nobody is no source, nor are words that say of nobody who it was ("reports", "all of"): they stand with their quotation. What an
+outlet says in its own voice has none.
 
 The same words are the same claim (`same_as`). Where one page only describes who said them and another names one, the description
 is taken for the one named; where nobody is named, all descriptions are one.
@@ -24,6 +25,7 @@ from typing import NamedTuple
 
 from sayso.lang import profile
 from sayso.lang.senses import senses
+from sayso.lang.speakers import names_nobody
 from sayso.model import Attribution, Dossier, Figure, Quotation, Story
 from sayso.report.joins import Joins, join, origin_of_document
 
@@ -162,7 +164,7 @@ def _first_source(attribution: Attribution | None, document: str, joins: Joins) 
     described = [word.casefold() for word in _WORD.findall(last.name)]
     while described and described[0] in {*language.definite, *language.indefinite}:
         del described[0]
-    if not described or set(described) <= {*language.he, *language.she, *language.it, *language.people}:
+    if not described or names_nobody(last.name, code):
         return None
     return Voice(entity=None, described=_compared(described, code)), last.name
 

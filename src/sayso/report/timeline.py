@@ -2,7 +2,8 @@
 
 The picture has a line for each event, not for each day: what happened is read beside its bar. A dot is a day, a bar an interval; how
 it is drawn says whether it is told as happened. Most of what a pile tells is dated by nothing but its page ("or earlier"). Drawn, too,
-such events hid the few with a day behind a wall of arrows (seen on five pages about one war), so that they stand apart, below.
+such events hid the few with a day behind a wall of arrows (seen on five pages about one war), so that they stand apart, below. Those told
+once and without who, where or when stand folded at the very end.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sayso.model import Dossier, Entity, Story
-from sayso.report.events import EventRow, by_actor, by_story, dated, event_rows, facets, in_time, told_most
+from sayso.report.events import EventRow, bare, by_actor, by_story, dated, event_rows, facets, in_time, told_most
 from sayso.report.joins import Joins
 from sayso.report.scale import Scale, Tick
 
@@ -49,6 +50,8 @@ class Timeline:
     rows: Sequence[EventRow]
     days: Sequence[tuple[str, Sequence[EventRow]]]
     undated: Sequence[EventRow]
+    bare: Sequence[EventRow]
+    """Those told once, and without who and where as well."""
     bars: Sequence[Bar]
     ticks: Sequence[Tick]
     choices: Choices
@@ -75,7 +78,8 @@ def timeline(dossier: Dossier, joins: Joins, most: int) -> Timeline:
     return Timeline(
         rows=rows,
         days=[(when, list(group)) for when, group in groupby(known, key=lambda row: row.when)],
-        undated=[row for row in rows if not dated(row.event)],
+        undated=[row for row in rows if not dated(row.event) and not bare(row.event)],
+        bare=[row for row in rows if bare(row.event)],
         bars=bars,
         ticks=ticks,
         choices=_choices(rows, actors, dossier, joins.entities),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, TypeAlias
@@ -89,10 +90,15 @@ def read_rows(file: IO[bytes], name: str) -> Iterator[Row]:
 
     Raises:
         UsageError: a line is no JSON object with a string `id`; the text names file and line.
+        InputError: it is gzipped, and broken or cut off.
     """
-    for number, line in enumerate(file, start=1):
-        if line.strip():
-            yield _row(line, f"{name}, line {number}")
+    number = 0
+    try:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield _row(line, f"{name}, line {number}")
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError(name, f"{name}: after line {number}, the gzip data is broken or cut off ({error})") from None
 
 
 def _row(line: bytes, where: str) -> Row:

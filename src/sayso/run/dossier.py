@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from sayso.adapters.inputs import STDIN, must_exist
 from sayso.errors import InputError
 from sayso.model import Dossier, Failure, Page
 from sayso.report.html import dossier_html
@@ -67,12 +68,13 @@ def build(
         InputError: a path does not exist, a list is wrong, or nothing could be read.
         StoreError: `out` has a database that is not ours.
     """
+    must_exist(paths)  # a slip of the pen shall not leave an empty dossier
     with rare_collections(), closing(open_store(out)) as store, _engine(settings, paths) as engine:
         run = Run(store=store, settings=settings, engine=engine, progress=progress or silent)
-        notes = put_lists(run, lists or Lists())
+        notes = [*put_lists(run, lists or Lists()), *_without_files(paths)]
         add_pages(run, paths, stdin)
         if store.count(Page) == 0:
-            raise InputError(str(out), _nothing_read(list(store.all(Failure))))
+            raise InputError(str(out), _nothing_read(paths, list(store.all(Failure))))
         _remember(store, settings)
         shelf = run_plan(run)
         run.progress("report", 0, None)
@@ -123,9 +125,18 @@ def _pages_in(path: str) -> int:
     return 1 if path.endswith((".txt", ".html", ".htm")) else _POOL_PAYS_FROM
 
 
-def _nothing_read(failures: list[Failure]) -> str:
-    reasons = "".join(f"\n  {failure.path}: {failure.error}" for failure in failures[:10])
-    return f"no page could be read{':' if reasons else '; name files or folders with .txt, .html, ...'}{reasons}"
+def _nothing_read(paths: Sequence[str], failures: list[Failure]) -> str:
+    """Why there is nothing, of the paths of this call: a folder may remember failures of earlier ones."""
+    starts = tuple("stdin" if path == STDIN else path for path in paths)
+    now = [f"{failure.path}: {failure.error}" for failure in failures if failure.path.startswith(starts)]
+    reasons = "".join(f"\n  {reason}" for reason in [*_without_files(paths), *now][:10])
+    return f"no page could be read{':' if reasons else ''}{reasons}\nname files or folders with .txt, .html, .jsonl, .warc or feeds in them"
+
+
+def _without_files(paths: Sequence[str]) -> list[str]:
+    """Of folders that hold no file at all, that this is so."""
+    folders = (Path(path) for path in paths if path != STDIN and Path(path).is_dir())
+    return [f"{one}: there is no file in this folder" for one in folders if not any(map(Path.is_file, one.rglob("*")))]
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:

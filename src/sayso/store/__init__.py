@@ -6,11 +6,12 @@ import sqlite3
 from pathlib import Path
 
 from sayso.errors import StoreError
+from sayso.store.faults import told
 from sayso.store.migrations import check_version, migrate
 from sayso.store.view import View
 from sayso.store.writer import Store
 
-__all__ = ["Store", "View", "open_store", "open_view"]
+__all__ = ["DATABASE", "Store", "View", "open_store", "open_view", "told"]
 
 DATABASE = "sayso.db"
 CACHE = 16 * 1024
@@ -25,6 +26,8 @@ def open_store(folder: Path) -> Store:
         StoreError: the folder cannot be made, or its database is not ours or newer than this program.
     """
     path = folder / DATABASE
+    if folder.is_file():
+        raise StoreError(str(folder), "is a file, not a folder; choose another name with --out")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(path, isolation_level=None, timeout=60)
@@ -41,7 +44,7 @@ def open_store(folder: Path) -> Store:
         raise
     except sqlite3.Error as error:
         db.close()
-        raise StoreError(str(path), f"cannot be used ({error})") from None
+        raise StoreError(str(path), f"{told(error) or 'cannot be used'} ({error})") from None
     return Store(db)
 
 
@@ -52,6 +55,8 @@ def open_view(folder: Path) -> View:
         StoreError: there is none, or it is of another version.
     """
     path = folder / DATABASE
+    if folder.is_file():
+        raise StoreError(str(folder), "is a file; name the folder that `sayso build` wrote")
     if not path.is_file():
         raise StoreError(str(path), f"is not there; make it with: sayso build PAGES --out {folder}")
     try:
@@ -59,8 +64,9 @@ def open_view(folder: Path) -> View:
     except sqlite3.OperationalError as error:
         if not _lies_still(path, error):
             raise StoreError(str(path), f"cannot be read now ({error})") from None
-    except sqlite3.DatabaseError:
-        raise StoreError(str(path), "is not a database of sayso's") from None
+    except sqlite3.DatabaseError as error:
+        damaged = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT
+        raise StoreError(str(path), str(told(error)) if damaged else "is not a database of sayso's") from None
     return View(_checked(path, "mode=ro&immutable=1"))
 
 

@@ -73,7 +73,8 @@
   const limits = new WeakMap();
   const ends = new WeakMap();
   const items = (list) => [...list.querySelectorAll(list.dataset.items)].filter((one) => one.parentElement.closest("[data-page]") === list);
-  const limitOf = (list) => limits.get(list) ?? Number(list.dataset.page);
+  let unabridged = false;
+  const limitOf = (list) => (unabridged ? Infinity : limits.get(list) ?? Number(list.dataset.page));
 
   const button = (text, list, limit) => {
     const made = document.createElement("button");
@@ -107,7 +108,7 @@
 
   // A heading over nothing says nothing, and a bar leads to an event that is there.
   const tidy = (root) => {
-    for (const group of root.querySelectorAll(".group, .day, .count, .statements, .actors, .relations")) {
+    for (const group of root.querySelectorAll(".group, .day, #bare, .count, .statements, .actors, .relations")) {
       group.toggleAttribute("data-hide", !group.querySelector(".line:not([data-hide], [data-out])"));
     }
     for (const bar of root.querySelectorAll(".events > a.bar")) {
@@ -123,6 +124,17 @@
       day.toggleAttribute("data-late", !day.querySelector(".line:not([data-hide], [data-out], [data-late])"));
     }
   };
+
+  // ---- the browser's own search finds only what is shown: all lines are, before it opens (and stay so)
+  document.addEventListener("keydown", (event) => {
+    const asked = event.key === "F3" || ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "f");
+    if (!asked || unabridged) return;
+    unabridged = true;
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const top = seen?.getBoundingClientRect().top;
+    arrange(document);
+    if (seen) window.scrollBy(0, seen.getBoundingClientRect().top - top);
+  });
 
   // ---- what a link leads to is shown, however far down or hidden it is
   const show = (id) => {
@@ -158,6 +170,13 @@
   });
   addEventListener("hashchange", () => show(named(location.hash)));
 
+  // ---- what is found in a folded list shall be seen
+  const unfold = () => {
+    for (const folded of document.querySelectorAll("details.other")) {
+      if (folded.querySelector(".line:not([data-hide], [data-out])")) folded.open = true;
+    }
+  };
+
   // ---- lines with some words
   const filter = document.getElementById("filter");
   const found = document.getElementById("found");
@@ -176,9 +195,8 @@
       line.toggleAttribute("data-hide", !shown);
       count += shown && !line.hasAttribute("data-out");
     }
-    const others = document.getElementById("sentences");
-    if (others && wanted.length) others.open = true; // what is found shall be seen
     arrange(document);
+    if (wanted.length) unfold();
     found.textContent = wanted.length ? `${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"}` : "";
   };
   filter.hidden = false;
@@ -195,6 +213,8 @@
     }
     const chosen = document.getElementById("chosen");
     if (chosen) chosen.textContent = wanted.length ? `${count} ${count === 1 ? "event" : "events"}` : "";
+    const bare = document.getElementById("bare");
+    if (bare && wanted.length && bare.querySelector(".line:not([data-hide], [data-out])")) bare.open = true;
   };
 
   // ---- relations by time; the words of a line beside the picture

@@ -137,7 +137,11 @@
     lead(id);
   }, { capture: true });
   const filter = document.getElementById("filter");
-  if (filter) filter.addEventListener("focus", () => document.querySelectorAll("section.later").forEach(load));
+  const loadAll = () => document.querySelectorAll("section.later").forEach(load);
+  if (filter) filter.addEventListener("focus", loadAll);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "F3" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f")) loadAll(); // the browser's own search
+  });
 
   // ---- texts: fetched when they are opened
   document.addEventListener("click", async (event) => {
