@@ -55,6 +55,8 @@ def _lacks_whom(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """“Man charged with theft”, “with Mr Ek arrested later”: participles of what has an object, without one and without a helper (`bare_passives`)."""
     if tree.lows[verb] not in lex.bare_passives or not tree.by(verb, "nsubj") or tree.by(verb, "obj", "aux", "iobj"):
         return False
+    if any(tree.by(kid, "obj") for kid in tree.by(verb, "conj")):  # "rioters looted and burned the shops"
+        return False
     return tree.deps[verb] != "acl:relcl" and bare_object(tree, verb) is None
 
 

@@ -121,8 +121,21 @@ def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
         yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
     if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
         yield "hypothetical"
+    if _is_supposed(tree, at, head, lex):
+        yield "hypothetical"
     for mark in tree.by(head, "mark"):
         yield from _opened(tree, mark, lex)
+
+
+def _is_supposed(tree: Tree, noun: int, verb: int, lex: Lexicon) -> bool:
+    """“Closer cooperation would help”, “inquiries could slow the plan”: what no article and no clause makes known is as possible as what it does."""
+    if tree.pos(noun) not in NOMINAL or tree.pos(verb) != "VERB" or _is_known(tree, noun, lex):
+        return False
+    kids = tree.children[noun]
+    told = tree.by(noun, "nmod:poss", "acl", "acl:relcl", "nummod") or any(kid in tree.timed for kid in kids)
+    helpers = [tree.lows[kid] for kid in tree.by(verb, "aux")]
+    over = any(low in lex.perfects for low in helpers)  # "strikes may have killed"
+    return not told and not over and any(lex.helpers.get(low) == "hypothetical" for low in helpers)
 
 
 def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
@@ -183,6 +196,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             return
         if head not in trigger.parts:
             yield from _by_governor(tree, head, at, dep, lex)
+        if base == "xcomp":  # "would be compelled to vote"
+            yield from _shared(tree, head, lex)
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
         if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
@@ -227,6 +242,8 @@ def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterat
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"
+    if dep in {"obj", "obl"} and not _is_known(tree, at, lex):  # „stammt vermutlich aus einem Diebstahl“
+        yield from (said for kid in tree.by(verb, "advmod") if (said := lex.describing.get(tree.lows[kid])) == "hypothetical")
 
 
 def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:

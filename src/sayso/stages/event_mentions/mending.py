@@ -102,10 +102,24 @@ def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
 
 def _mend_passive(tree: Tree, verb: int, lex: Lexicon) -> None:
     helpers = [kid for kid in tree.children[verb] if tree.deps[kid] == "aux:pass"]
-    if not helpers or not all(_is_other(tree, verb, kid, lex) for kid in helpers):
+    if not helpers:
+        _mend_reported(tree, verb, lex)
+        return
+    if not all(_is_other(tree, verb, kid, lex) for kid in helpers):
         return
     for kid in tree.children[verb]:
         tree.deps[kid] = {"aux:pass": "aux", "nsubj:pass": "nsubj"}.get(tree.deps[kid], tree.deps[kid])
+
+
+def _mend_reported(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """„Die Spuren würden gesichert“: with a participle it is the passive of reported words, no mere possibility."""
+    helpers = [kid for kid in tree.by(verb, "aux") if tree.lows[kid] in lex.passives]
+    kids = tree.by(verb, "aux", "aux:pass", "xcomp", "obj")
+    known = any(sense.verb for sense in lex.senses.get(tree.lows[verb], ()))
+    if not helpers or not known or set(kids) != set(helpers) or _is_other(tree, verb, helpers[0], lex):
+        return
+    for kid in tree.children[verb]:
+        tree.deps[kid] = {"aux": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
 
 
 def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
