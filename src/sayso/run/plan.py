@@ -163,7 +163,7 @@ def make_plan(tools: Tools, dates: Dates = (), actors: tuple[Listed, ...] = ()) 
         on_document(name="quotes", fn=quote, reads=(Parse, Mention, Coreference), writes=(Quotation,), version=9),
         on_document(name="figures", fn=_figures, reads=(Parse, Mention, Timex, Quotation), writes=(Figure,), version=5),
         on_document(
-            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=6
+            name="event_mentions", fn=_event_mentions, reads=tells_of_events, writes=(EventMention,), version=7
         ),
         on_document(
             name="relation_mentions", fn=_relation_mentions, reads=tells_of_ties, writes=(RelationMention,), version=4

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.stages.event_mentions.kinds import is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 
@@ -230,9 +231,14 @@ def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ..
     if above is not None and tree.deps[verb] == "acl:relcl" and _lacks_object(tree, verb, lex):
         return tuple(tree.conjuncts(above))
     if tree.deps[verb] == "conj" and not tree.by(verb, "nsubj", "obl", "ccomp", "xcomp"):
-        shared = [kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb]
+        before = bool(lex.passives) and _befalls_people(tree, verb, lex)  # „konnte den Mann überreden und verhaften“
+        shared = [kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb or (before and is_person(tree, kid, lex))]
         return tuple(tree.conjuncts(shared[0])) if shared else ()
     return ()
+
+
+def _befalls_people(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    return any(sense.verb and sense.head in lex.living for sense in lex.senses.get(tree.lows[verb], ()))
 
 
 def _lacks_object(tree: Tree, verb: int, lex: Lexicon) -> bool:

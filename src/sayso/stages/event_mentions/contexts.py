@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.model import EventContext
+from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
@@ -35,6 +36,8 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
     found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
+    if _is_offered(tree, trigger, lex):
+        found.append("hypothetical")
     if _is_purpose(tree, trigger):
         found.append("future")
     elif trigger.verb and tree.deps[trigger.at] == "advcl" and _is_infinitive(tree, tree.children[trigger.at]):
@@ -62,7 +65,10 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
         if tree.pos(at) == "VERB":
             yield from (said for said, ends in lex.endings if tree.lows[at].endswith(ends))
         kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
+        begun = at != trigger.at and tree.lows[at].endswith(lex.words.past_endings)  # "launched the expected offensive"
         for kid in kids:
+            if begun and lex.describing.get(tree.lows[kid]) == "future":
+                continue
             yield from _said_by(tree, kid, kids, lex, unplanned=trigger.sense.mode in _UNPLANNED)
         if not trigger.verb:
             yield from _opened_before(tree, at, lex)
@@ -104,6 +110,18 @@ def _is_purpose(tree: Tree, trigger: Trigger) -> bool:
     if not trigger.verb or tree.deps[at] != "advcl" or trigger.sense.type in _GONE_FOR:
         return False
     return _is_infinitive(tree, tree.children[at]) and tree.pos(tree.heads[at]) != "ADJ"
+
+
+def _is_offered(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Nineteen parks to visit”, “an effort to free them”: what a thing is there for; but “the first envoy to visit” did so."""
+    at = trigger.at
+    if not trigger.verb or tree.deps[at] != "acl" or tree.heads[at] > at or not _is_infinitive(tree, tree.children[at]):
+        return False
+    over = any(tree.lows[kid] in lex.perfects for kid in tree.by(at, "aux"))
+    noun = tree.heads[at]
+    if tree.by(at, "aux:pass") or tree.lows[noun] in lex.governors:  # "the second player to be held", "a plan to deport"
+        return False
+    return not over and tree.pos(noun) == "NOUN" and noun not in tree.held and kind_of(tree, noun, lex) is None
 
 
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ were wrong, and of these a third told of no such happening. Method, each rule by
 * a word alone in quotation marks is somebody's word for something else (“sees it as ‘surrender’”);
 * an election of which neither who votes, nor where, nor when is said is the talk of a campaign (“in the general election”);
 * in a campaign a noun for fighting is the contest itself (“her battle with the senator”);
+* what only “is” a disaster or an accident is judged, not told (“the plan is a shipwreck”);
 * who tortures or beats himself suffers from a decision, not from force;
 * whom somebody abandons, if it is a person with a name, is not left by troops;
 * a party or a union that mobilises calls its members, if neither force nor a state is in the roles.
@@ -26,6 +27,7 @@ from sayso.stages.event_mentions.tree import Tree
 from sayso.stages.event_mentions.triggers import Trigger
 
 _MARKS = frozenset("\"“”„«»‘’‚'‹›")
+_MISHAPS = frozenset({("OTHER", "accident"), ("OTHER", "natural-disaster"), ("OTHER", "epidemic")})
 _OF_BODY = frozenset({None, "torture", "beat"})
 """Modes of force that nobody uses against himself; who shoots or burns himself does."""
 
@@ -37,6 +39,8 @@ def is_loose(
     kind = (trigger.sense.type, trigger.sense.mode)
     if kind == ("OTHER", "election"):
         return not trigger.verb and not found and not _is_dated(tree, trigger.at)
+    if kind in _MISHAPS and tree.by(trigger.at, "cop"):
+        return not found
     if not trigger.verb:
         contest = first.sense.mode == "clash" and CAMPAIGN in fields and trigger.sense.type == "DISAPPROVE"
         return contest or (not found and _is_quoted(tree, trigger.at))

@@ -50,8 +50,12 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             tree.tags[at] = "NOUN"
         if tree.deps[at] in _HEADS and tree.tags[at] not in _NO_VERBS and _is_verb_form(tree, at, lex):
             tree.tags[at] = "VERB"
+    for at, low in enumerate(tree.lows):
+        if low in lex.perfects:
+            _mend_helper(tree, at, lex)
     for at, tag in enumerate(tree.tags):
         if tag == "VERB":
+            _mend_described(tree, at)
             _mend_passive(tree, at, lex)
             _mend_reflexive(tree, at, lex)
             _mend_front(tree, at)
@@ -111,6 +115,40 @@ def _mend_passive(tree: Tree, verb: int, lex: Lexicon) -> None:
         tree.deps[kid] = {"aux:pass": "aux", "nsubj:pass": "nsubj"}.get(tree.deps[kid], tree.deps[kid])
 
 
+def _mend_helper(tree: Tree, helper: int, lex: Lexicon) -> None:
+    """„Zwei Frauen hatten den Wirt verklagt“: the helper of a perfect that the tree has for the main verb, with its participle below it."""
+    below = [kid for kid in tree.by(helper, "xcomp") if kid > helper and tree.lows[kid] in lex.senses]
+    if not below or tree.by(helper, "aux", "cop") or tree.deps[helper] in {"aux", "cop", "aux:pass"}:
+        return
+    verb = below[0]
+    low = tree.lows[verb]
+    if low.endswith(lex.words.infinitive_endings) or not any(sense.verb for sense in lex.senses[low]):
+        return
+    moved = [kid for kid in tree.children[helper] if kid != verb]
+    tree.children[helper] = []
+    tree.children[verb].extend(moved)
+    for kid in moved:
+        tree.heads[kid] = verb
+    above = tree.heads[helper]
+    tree.heads[verb], tree.deps[verb] = (verb if above == helper else above), tree.deps[helper]
+    if above != helper:
+        tree.children[above].remove(helper)
+        tree.children[above].append(verb)
+    tree.heads[helper], tree.deps[helper], tree.tags[helper], tree.tags[verb] = verb, "aux", "AUX", "VERB"
+    tree.children[verb].append(helper)
+
+
+def _mend_described(tree: Tree, verb: int) -> None:
+    """„Die beiden am Freitag verhafteten Männer“: a participle before its noun has no subject; what the tree has for an object behind it is whom it befell."""
+    if tree.deps[verb] != "acl" or tree.heads[verb] < verb:
+        return
+    for kid in tree.children[verb]:
+        if tree.deps[kid] in _SUBJECTS and tree.tags[kid] == "DET":
+            tree.deps[kid] = "det"
+        elif tree.deps[kid] == "obj" and kid > verb:
+            tree.deps[kid] = "nsubj:pass"
+
+
 def _mend_reported(tree: Tree, verb: int, lex: Lexicon) -> None:
     """„Die Spuren würden gesichert“: with a participle it is the passive of reported words, no mere possibility."""
     helpers = [kid for kid in tree.by(verb, "aux") if tree.lows[kid] in lex.passives]
@@ -161,6 +199,9 @@ def _is_place(tree: Tree, at: int) -> bool:
 
 def _mend_reflexive(tree: Tree, verb: int, lex: Lexicon) -> None:
     """“trafen sich die Brüder”: the pronoun is no object, so the other one is the subject."""
+    for kid in tree.by(verb, "nsubj"):
+        if tree.lows[kid] in lex.reflexives - lex.pronouns - lex.things:  # „sich“ is nobody's subject
+            tree.deps[kid] = "expl"
     objects = [kid for kid in tree.by(verb, "obj") if tree.lows[kid] not in lex.reflexives]
     for kid in tree.by(verb, "obj"):
         if tree.lows[kid] in lex.reflexives:
@@ -188,8 +229,16 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
         tree.deps[shown[0]] = "nsubj"
     for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
+        if _is_joined(tree, kid):
+            continue
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
+
+
+def _is_joined(tree: Tree, kid: int) -> bool:
+    """„Eine Frau, die ..., und die Stiftung hatten“: two subjects with an "and" between."""
+    first = min(tree.subtree(kid))
+    return bool(tree.by(kid, "cc")) or (first > 0 and tree.tags[first - 1] == "CCONJ")
 
 
 def _mend_front(tree: Tree, verb: int) -> None:
@@ -358,7 +407,8 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
         for kid in tree.children[verb]:
             if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
                 tree.deps[kid] = "obj"
-    if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
+    joined = tree.deps[verb] == "conj" and not tree.by(verb, "cc")  # „kündigte an, zurückzutreten“
+    if not (joined or tree.deps[verb] in {"ccomp", "advcl"}) or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}
