@@ -53,8 +53,9 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     for at, low in enumerate(tree.lows):
         if low in lex.perfects:
             _mend_helper(tree, at, lex)
+    near = _near_words(tree, lex)
     for at, tag in enumerate(tree.tags):
-        if tag == "VERB":
+        if tag == "VERB" and (at in near or tree.heads[at] in near):
             _mend_described(tree, at)
             _mend_passive(tree, at, lex)
             _mend_reflexive(tree, at, lex)
@@ -70,6 +71,17 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
             _mend_joined(tree, at)
             _mend_company(tree, at, lex)
             _mend_infinitive(tree, at, lex)
+
+
+def _near_words(tree: Tree, lex: Lexicon) -> set[int]:
+    """The words that may tell of something and all above them: what other clauses are made of is of no concern."""
+    near: set[int] = set()
+    for at, low in enumerate(tree.lows):
+        if low in lex.senses or (tree.tags[at] in NOMINAL and lex.ending(low) is not None):
+            while at not in near:
+                near.add(at)
+                at = tree.heads[at]
+    return near
 
 
 def _mend_participles(tree: Tree, lex: Lexicon) -> None:
