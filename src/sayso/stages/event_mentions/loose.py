@@ -6,6 +6,7 @@ were wrong, and of these a third told of no such happening. Method, each rule by
 * a word alone in quotation marks is somebody's word for something else (“sees it as ‘surrender’”);
 * an election of which neither who votes, nor where, nor when is said is the talk of a campaign (“in the general election”);
 * in a campaign a noun for fighting is the contest itself (“her battle with the senator”);
+* an appointment or nomination of nobody by nobody is a date or a contest (“two appointments at the clinic”);
 * what only “is” a disaster or an accident is judged, not told (“the plan is a shipwreck”);
 * who tortures or beats himself suffers from a decision, not from force;
 * whom somebody abandons, if it is a person with a name, is not left by troops;
@@ -39,8 +40,10 @@ def is_loose(
     kind = (trigger.sense.type, trigger.sense.mode)
     if kind == ("OTHER", "election"):
         return not trigger.verb and not found and not _is_dated(tree, trigger.at)
+    if kind == ("OTHER", "appoint") and not trigger.verb and not found:
+        return True
     if kind in _MISHAPS and tree.by(trigger.at, "cop"):
-        return not found
+        return not found and not any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det"))
     if not trigger.verb:
         contest = first.sense.mode == "clash" and CAMPAIGN in fields and trigger.sense.type == "DISAPPROVE"
         return contest or (not found and _is_quoted(tree, trigger.at))

@@ -57,6 +57,7 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
     for at, tag in enumerate(tree.tags):
         if tag == "VERB" and (at in near or tree.heads[at] in near):
             _mend_described(tree, at)
+            _mend_dated(tree, at, timed)
             _mend_passive(tree, at, lex)
             _mend_reflexive(tree, at, lex)
             _mend_front(tree, at)
@@ -159,6 +160,14 @@ def _mend_described(tree: Tree, verb: int) -> None:
             tree.deps[kid] = "det"
         elif tree.deps[kid] == "obj" and kid > verb:
             tree.deps[kid] = "nsubj:pass"
+
+
+def _mend_dated(tree: Tree, verb: int, timed: set[int]) -> None:
+    """„Ende Mai töteten Soldaten neun Siedler“: a time is no subject where two objects follow; the first of them is."""
+    subjects = [kid for kid in tree.children[verb] if tree.deps[kid] in _SUBJECTS]
+    objects = [kid for kid in tree.by(verb, "obj") if kid not in timed]
+    if len(subjects) == 1 and subjects[0] in timed and len(objects) > 1 and objects[0] > verb:
+        tree.deps[subjects[0]], tree.deps[objects[0]] = "obl", "nsubj"
 
 
 def _mend_reported(tree: Tree, verb: int, lex: Lexicon) -> None:
@@ -264,8 +273,10 @@ def _mend_front(tree: Tree, verb: int) -> None:
 def _mend_idiom(tree: Tree, verb: int, lex: Lexicon) -> None:
     """„kamen bei einem Angriff ums Leben“: the noun of a phrase with its verb that the tree hung on another."""
     for sense in lex.senses.get(tree.lows[verb], ()):
-        if sense.verb and len(sense.parts) > 1 and sense.parts[-1] in tree.lows:
+        if sense.verb and sense.parts and sense.parts[-1] in tree.lows:
             noun = tree.lows.index(sense.parts[-1])
+            if len(sense.parts) == 1 and (tree.by(noun, "det", "amod") or not tree.by(noun, "case")):
+                continue  # “setzten sie in Brand”, where the tree hung it on the thing
             if tree.heads[noun] != verb and tree.deps[noun] == "nmod" and tree.is_below(noun, verb):
                 tree.children[tree.heads[noun]].remove(noun)
                 tree.children[verb].append(noun)
