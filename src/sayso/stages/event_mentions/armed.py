@@ -40,7 +40,9 @@ def is_unarmed(
     """Whether nobody who does such things does it."""
     acting = [argument for argument in core if argument.role == "actor"]
     if (trigger.sense.type, trigger.sense.mode) == ("COERCE", "restrict") and trigger.verb and acting:
-        return all(kinds[a] in _OF_BODIES for a in acting) and not any(lex.people.get(low) in _ARMS for low in tree.lows)
+        return all(kinds[a] in _OF_BODIES for a in acting) and not any(
+            lex.people.get(low) in _ARMS for low in tree.lows
+        )
     if (trigger.sense.type, trigger.sense.mode) not in _OF_FORCE:
         return False
     if trigger.sense.head in lex.peaceful:  # "whoever enters the country"

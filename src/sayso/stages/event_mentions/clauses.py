@@ -232,7 +232,9 @@ def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ..
         return tuple(tree.conjuncts(above))
     if tree.deps[verb] == "conj" and not tree.by(verb, "nsubj", "obl", "ccomp", "xcomp"):
         before = bool(lex.passives) and _befalls_people(tree, verb, lex)  # „konnte den Mann überreden und verhaften“
-        shared = [kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb or (before and is_person(tree, kid, lex))]
+        shared = [
+            kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb or (before and is_person(tree, kid, lex))
+        ]
         return tuple(tree.conjuncts(shared[0])) if shared else ()
     return ()
 

@@ -119,7 +119,9 @@ def _is_offered(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
         return False
     over = any(tree.lows[kid] in lex.perfects for kid in tree.by(at, "aux"))
     noun = tree.heads[at]
-    if tree.by(at, "aux:pass") or tree.lows[noun] in lex.governors:  # "the second player to be held", "a plan to deport"
+    if (
+        tree.by(at, "aux:pass") or tree.lows[noun] in lex.governors
+    ):  # "the second player to be held", "a plan to deport"
         return False
     return not over and tree.pos(noun) == "NOUN" and noun not in tree.held and kind_of(tree, noun, lex) is None
 
@@ -262,7 +264,9 @@ def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterat
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"
     if dep in {"obj", "obl"} and not _is_known(tree, at, lex):  # „stammt vermutlich aus einem Diebstahl“
-        yield from (said for kid in tree.by(verb, "advmod") if (said := lex.describing.get(tree.lows[kid])) == "hypothetical")
+        yield from (
+            said for kid in tree.by(verb, "advmod") if (said := lex.describing.get(tree.lows[kid])) == "hypothetical"
+        )
 
 
 def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:

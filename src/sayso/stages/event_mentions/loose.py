@@ -38,21 +38,26 @@ def is_loose(
 ) -> bool:
     """Whether a trigger tells of nothing; `first` is it before its meaning was settled."""
     kind = (trigger.sense.type, trigger.sense.mode)
-    if kind == ("OTHER", "election"):
-        return not trigger.verb and not found and not _is_dated(tree, trigger.at)
-    if kind == ("OTHER", "appoint") and not trigger.verb and not found:
-        return True
-    if kind in _MISHAPS and tree.by(trigger.at, "cop"):
-        return not found and not any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det"))
     if not trigger.verb:
         contest = first.sense.mode == "clash" and CAMPAIGN in fields and trigger.sense.type == "DISAPPROVE"
-        return contest or (not found and _is_quoted(tree, trigger.at))
+        return contest or (not found and _is_loose_noun(tree, trigger, lex))
     if kind == ("RETREAT", "withdraw"):
         return any(_is_named_person(tree, argument) for argument in found)
     if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {None, "troops"}:
         return _is_call(tree, found, lex)
     own = trigger.sense.type == "ASSAULT" and trigger.sense.mode in _OF_BODY
     return own and trigger.sense.head not in lex.kills | lex.hurts and _is_on_itself(tree, trigger.at, lex)
+
+
+def _is_loose_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """Whether a noun that nobody stands beside is no happening of its own."""
+    kind = (trigger.sense.type, trigger.sense.mode)
+    if kind == ("OTHER", "election"):
+        return not _is_dated(tree, trigger.at)
+    judged = kind in _MISHAPS and bool(tree.by(trigger.at, "cop"))
+    if judged and not any(tree.lows[kid] in lex.definite for kid in tree.by(trigger.at, "det")):
+        return True
+    return kind == ("OTHER", "appoint") or _is_quoted(tree, trigger.at)
 
 
 def _is_dated(tree: Tree, noun: int) -> bool:

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.mended_verbs import mend_dated, mend_described, mend_helper
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _HEADS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "amod"})
@@ -45,40 +46,48 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
         _mend_gerunds(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
-    for at in range(len(tree.tokens)):
+    _mend_tags(tree, lex)
+    near = _near_words(tree, lex)
+    for at, tag in enumerate(tree.tags):
+        if tag == "VERB" and (at in near or tree.heads[at] in near):
+            _mend_verb(tree, at, lex, timed)
+
+
+def _mend_tags(tree: Tree, lex: Lexicon) -> None:
+    for at, low in enumerate(tree.lows):
         if tree.tags[at] in _NO_NOUNS and _is_capital(tree, at):
             tree.tags[at] = "NOUN"
         if tree.deps[at] in _HEADS and tree.tags[at] not in _NO_VERBS and _is_verb_form(tree, at, lex):
             tree.tags[at] = "VERB"
-    for at, low in enumerate(tree.lows):
         if low in lex.perfects:
-            _mend_helper(tree, at, lex)
-    near = _near_words(tree, lex)
-    for at, tag in enumerate(tree.tags):
-        if tag == "VERB" and (at in near or tree.heads[at] in near):
-            _mend_described(tree, at)
-            _mend_dated(tree, at, timed)
-            _mend_passive(tree, at, lex)
-            _mend_reflexive(tree, at, lex)
-            _mend_front(tree, at)
-            _mend_idiom(tree, at, lex)
-            _mend_about(tree, at, lex, timed)
-            _mend_second(tree, at, lex, timed)
-            _mend_dative(tree, at, lex)
-            _mend_cases(tree, at, lex)
-            _mend_bare(tree, at, timed)
-            _mend_alone(tree, at, lex)
-            _mend_run_on(tree, at, lex)
-            _mend_joined(tree, at)
-            _mend_company(tree, at, lex)
-            _mend_infinitive(tree, at, lex)
+            mend_helper(tree, at, lex)
+
+
+def _mend_verb(tree: Tree, at: int, lex: Lexicon, timed: set[int]) -> None:
+    mend_described(tree, at)
+    mend_dated(tree, at, timed)
+    _mend_passive(tree, at, lex)
+    _mend_reflexive(tree, at, lex)
+    _mend_front(tree, at)
+    _mend_idiom(tree, at, lex)
+    _mend_about(tree, at, lex, timed)
+    _mend_second(tree, at, lex, timed)
+    _mend_dative(tree, at, lex)
+    _mend_cases(tree, at, lex)
+    _mend_bare(tree, at, timed)
+    _mend_alone(tree, at, lex)
+    _mend_run_on(tree, at, lex)
+    _mend_joined(tree, at)
+    _mend_company(tree, at, lex)
+    _mend_infinitive(tree, at, lex)
 
 
 def _near_words(tree: Tree, lex: Lexicon) -> set[int]:
     """The words that may tell of something and all above them: what other clauses are made of is of no concern."""
     near: set[int] = set()
-    for at, low in enumerate(tree.lows):
-        if low in lex.senses or (tree.tags[at] in NOMINAL and lex.ending(low) is not None):
+    for place, low in enumerate(tree.lows):
+        if low in lex.senses or (tree.tags[place] in NOMINAL and lex.ending(low) is not None):
+            at = place
             while at not in near:
                 near.add(at)
                 at = tree.heads[at]
@@ -126,48 +135,6 @@ def _mend_passive(tree: Tree, verb: int, lex: Lexicon) -> None:
         return
     for kid in tree.children[verb]:
         tree.deps[kid] = {"aux:pass": "aux", "nsubj:pass": "nsubj"}.get(tree.deps[kid], tree.deps[kid])
-
-
-def _mend_helper(tree: Tree, helper: int, lex: Lexicon) -> None:
-    """„Zwei Frauen hatten den Wirt verklagt“: the helper of a perfect that the tree has for the main verb, with its participle below it."""
-    below = [kid for kid in tree.by(helper, "xcomp") if kid > helper and tree.lows[kid] in lex.senses]
-    if not below or tree.by(helper, "aux", "cop") or tree.deps[helper] in {"aux", "cop", "aux:pass"}:
-        return
-    verb = below[0]
-    low = tree.lows[verb]
-    if low.endswith(lex.words.infinitive_endings) or not any(sense.verb for sense in lex.senses[low]):
-        return
-    moved = [kid for kid in tree.children[helper] if kid != verb]
-    tree.children[helper] = []
-    tree.children[verb].extend(moved)
-    for kid in moved:
-        tree.heads[kid] = verb
-    above = tree.heads[helper]
-    tree.heads[verb], tree.deps[verb] = (verb if above == helper else above), tree.deps[helper]
-    if above != helper:
-        tree.children[above].remove(helper)
-        tree.children[above].append(verb)
-    tree.heads[helper], tree.deps[helper], tree.tags[helper], tree.tags[verb] = verb, "aux", "AUX", "VERB"
-    tree.children[verb].append(helper)
-
-
-def _mend_described(tree: Tree, verb: int) -> None:
-    """„Die beiden am Freitag verhafteten Männer“: a participle before its noun has no subject; what the tree has for an object behind it is whom it befell."""
-    if tree.deps[verb] != "acl" or tree.heads[verb] < verb:
-        return
-    for kid in tree.children[verb]:
-        if tree.deps[kid] in _SUBJECTS and tree.tags[kid] == "DET":
-            tree.deps[kid] = "det"
-        elif tree.deps[kid] == "obj" and kid > verb:
-            tree.deps[kid] = "nsubj:pass"
-
-
-def _mend_dated(tree: Tree, verb: int, timed: set[int]) -> None:
-    """„Ende Mai töteten Soldaten neun Siedler“: a time is no subject where two objects follow; the first of them is."""
-    subjects = [kid for kid in tree.children[verb] if tree.deps[kid] in _SUBJECTS]
-    objects = [kid for kid in tree.by(verb, "obj") if kid not in timed]
-    if len(subjects) == 1 and subjects[0] in timed and len(objects) > 1 and objects[0] > verb:
-        tree.deps[subjects[0]], tree.deps[objects[0]] = "obl", "nsubj"
 
 
 def _mend_reported(tree: Tree, verb: int, lex: Lexicon) -> None:
@@ -249,9 +216,8 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     shown = [kid for kid in found if tree.deps[kid] == "obj" and _case(tree, kid, lex) == "nominative"]
     if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
         tree.deps[shown[0]] = "nsubj"
-    for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
-        if _is_joined(tree, kid):
-            continue
+    more = [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]
+    for kid in (kid for kid in more if not _is_joined(tree, kid)):
         articles = [tree.lows[one] for one in tree.by(kid, "det")]
         tree.deps[kid] = "iobj" if "der" in articles else "obj"
 
@@ -431,7 +397,9 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
             if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
                 tree.deps[kid] = "obj"
     joined = tree.deps[verb] == "conj" and not tree.by(verb, "cc")  # „kündigte an, zurückzutreten“
-    if not (joined or tree.deps[verb] in {"ccomp", "advcl"}) or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
+    if not (joined or tree.deps[verb] in {"ccomp", "advcl"}) or any(
+        tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]
+    ):
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}

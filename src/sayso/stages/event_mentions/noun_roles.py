@@ -77,7 +77,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
         suffers: EventRole = "recipient" if acts == "actor" else acts
         if dep == "nmod:poss":
-            befallen = own and (by or (mention is None and kind != "groups") or _is_of_person(mention))  # "a party's nomination"
+            befallen = own and (
+                by or (mention is None and kind != "groups") or _is_of_person(mention)
+            )  # "a party's nomination"
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue

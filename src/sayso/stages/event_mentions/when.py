@@ -51,7 +51,12 @@ def _is_of_noun(tree: Tree, at: int, top: int, lex: Lexicon) -> bool:
     if noun in tree.timed:
         return False
     decade = tree.deps[at] == "nmod" and tree.lows[at].endswith(_DECADE)  # "the stars of the 1940s"
-    return noun != top and (decade or tree.deps[at] in _DESCRIBING) and tree.pos(noun) in NOMINAL and tree.lows[noun] not in lex.senses
+    return (
+        noun != top
+        and (decade or tree.deps[at] in _DESCRIBING)
+        and tree.pos(noun) in NOMINAL
+        and tree.lows[noun] not in lex.senses
+    )
 
 
 def _is_behind(tree: Tree, timex: Timex, noun: int, lex: Lexicon) -> bool:
