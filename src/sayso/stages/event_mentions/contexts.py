@@ -137,7 +137,7 @@ def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
         return
     if tree.lows[head] in lex.describing:
         yield lex.describing[tree.lows[head]]
-    noun = tree.pos(head) == "NOUN" and tree.by(head, "cop") and not _is_known(tree, at, lex)  # "is a demand"
+    noun = tree.pos(head) == "NOUN" and tree.by(head, "cop")  # "is a demand"
     if tree.pos(head) in {"ADJ", "ADV"} or noun:
         yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
     if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
