@@ -95,3 +95,17 @@ def test_hearsay_in_french_is_no_mere_possibility(told):
 )
 def test_words_above_and_beside(told, text, language, trigger, context):
     assert {one[0]: one[3] for one in told(text, language)}[trigger] == context
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "context", "language"),
+    [
+        ("Residents have 19 parks to visit.", "visit", "hypothetical", "en"),
+        ("The second player to be arrested was Jonas Ek.", "arrested", "actual", "en"),
+        ("He was on probation for a previous arrest.", "arrest", "historical", "en"),
+        ("They would be compelled to meet the envoy.", "meet", "hypothetical", "en"),
+        ("Die Maschine stammt vermutlich aus einem Diebstahl in Orlo.", "Diebstahl", "hypothetical", "de"),
+    ],
+)
+def test_supposed_and_offered(told, text, trigger, context, language):
+    assert next(one[3] for one in told(text, language) if one[0] == trigger) == context

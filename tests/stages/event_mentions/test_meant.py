@@ -115,3 +115,17 @@ def test_an_officer_convicted_of_fraud_in_a_relative_clause(told):
 
 def test_who_is_only_a_pronoun_is_convicted_too(told):
     assert [one[1:3] for one in told("Im Mai wurde er verurteilt.", "de")] == [("SANCTION", "convict")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "language"),
+    [
+        ("Minister Anna Velk came under fire over her trip.", "DISAPPROVE", "en"),
+        ("The village came under fire.", "ASSAULT", "en"),
+        ("Velk protested that the plan was late.", "DISAPPROVE", "en"),
+        ("Er protestierte, dass zu viele Menschen kamen.", "DISAPPROVE", "de"),
+        ("Der Aufmarsch von 300 Anwohnern begann am Abend.", "PROTEST", "de"),
+    ],
+)
+def test_words_and_marches(told, text, kind, language):
+    assert [one[1] for one in told(text, language)] == [kind]

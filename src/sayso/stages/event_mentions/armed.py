@@ -28,6 +28,8 @@ _OF_FORCE = frozenset(
         ("MOBILIZE", "recruit"),
     }
 )
+_OF_BODIES = frozenset({"civilians"})
+"""Kinds of people who close nothing off: “surrounded by her family”."""
 _ARMS = FORCE | {"weapons"}
 _MANY = frozenset({"Organization", "Country", "Group", "Place"})
 
@@ -36,9 +38,13 @@ def is_unarmed(
     tree: Tree, trigger: Trigger, core: Sequence[Argument], kinds: Mapping[Argument, str | None], lex: Lexicon
 ) -> bool:
     """Whether nobody who does such things does it."""
+    acting = [argument for argument in core if argument.role == "actor"]
+    if (trigger.sense.type, trigger.sense.mode) == ("COERCE", "restrict") and trigger.verb and acting:
+        return all(kinds[a] in _OF_BODIES for a in acting) and not any(
+            lex.people.get(low) in _ARMS for low in tree.lows
+        )
     if (trigger.sense.type, trigger.sense.mode) not in _OF_FORCE:
         return False
-    acting = [argument for argument in core if argument.role == "actor"]
     if trigger.sense.head in lex.peaceful:  # "whoever enters the country"
         armed = any(lex.people.get(low) in {"armed", "weapons"} for low in tree.lows)
         return bool(acting) and not armed and not any(kinds[a] in FORCE or _is_state(tree, a) for a in acting)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.stages.event_mentions.kinds import is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import Tree
 
@@ -54,6 +55,8 @@ def is_passive(tree: Tree, verb: int, lex: Lexicon) -> bool:
 def _lacks_whom(tree: Tree, verb: int, lex: Lexicon) -> bool:
     """“Man charged with theft”, “with Mr Ek arrested later”: participles of what has an object, without one and without a helper (`bare_passives`)."""
     if tree.lows[verb] not in lex.bare_passives or not tree.by(verb, "nsubj") or tree.by(verb, "obj", "aux", "iobj"):
+        return False
+    if any(tree.by(kid, "obj") for kid in tree.by(verb, "conj")):  # "rioters looted and burned the shops"
         return False
     return tree.deps[verb] != "acl:relcl" and bare_object(tree, verb) is None
 
@@ -228,9 +231,16 @@ def objects(tree: Tree, verb: int, lex: Lexicon, passive: bool) -> tuple[int, ..
     if above is not None and tree.deps[verb] == "acl:relcl" and _lacks_object(tree, verb, lex):
         return tuple(tree.conjuncts(above))
     if tree.deps[verb] == "conj" and not tree.by(verb, "nsubj", "obl", "ccomp", "xcomp"):
-        shared = [kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb]
+        before = bool(lex.passives) and _befalls_people(tree, verb, lex)  # „konnte den Mann überreden und verhaften“
+        shared = [
+            kid for kid in tree.by(tree.heads[verb], "obj") if kid > verb or (before and is_person(tree, kid, lex))
+        ]
         return tuple(tree.conjuncts(shared[0])) if shared else ()
     return ()
+
+
+def _befalls_people(tree: Tree, verb: int, lex: Lexicon) -> bool:
+    return any(sense.verb and sense.head in lex.living for sense in lex.senses.get(tree.lows[verb], ()))
 
 
 def _lacks_object(tree: Tree, verb: int, lex: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.model import EventContext
+from sayso.stages.event_mentions.kinds import kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 from sayso.stages.event_mentions.triggers import Trigger
@@ -35,6 +36,8 @@ def context_of(tree: Tree, trigger: Trigger, light: int | None, lex: Lexicon) ->
     """The context of a trigger; `light` is the verb that only carries it."""
     own = {trigger.at} | ({light} if light is not None else set())
     found = [*_beside(tree, own, trigger, lex), *_of_subject(tree, trigger.at if light is None else light, lex)]
+    if _is_offered(tree, trigger, lex):
+        found.append("hypothetical")
     if _is_purpose(tree, trigger):
         found.append("future")
     elif trigger.verb and tree.deps[trigger.at] == "advcl" and _is_infinitive(tree, tree.children[trigger.at]):
@@ -62,7 +65,10 @@ def _beside(tree: Tree, own: set[int], trigger: Trigger, lex: Lexicon) -> Iterat
         if tree.pos(at) == "VERB":
             yield from (said for said, ends in lex.endings if tree.lows[at].endswith(ends))
         kids = [*tree.children[at], *(kid for part in trigger.parts for kid in tree.children[part])]
+        begun = at != trigger.at and tree.lows[at].endswith(lex.words.past_endings)  # "launched the expected offensive"
         for kid in kids:
+            if begun and lex.describing.get(tree.lows[kid]) == "future":
+                continue
             yield from _said_by(tree, kid, kids, lex, unplanned=trigger.sense.mode in _UNPLANNED)
         if not trigger.verb:
             yield from _opened_before(tree, at, lex)
@@ -106,6 +112,20 @@ def _is_purpose(tree: Tree, trigger: Trigger) -> bool:
     return _is_infinitive(tree, tree.children[at]) and tree.pos(tree.heads[at]) != "ADJ"
 
 
+def _is_offered(tree: Tree, trigger: Trigger, lex: Lexicon) -> bool:
+    """“Nineteen parks to visit”, “an effort to free them”: what a thing is there for; but “the first envoy to visit” did so."""
+    at = trigger.at
+    if not trigger.verb or tree.deps[at] != "acl" or tree.heads[at] > at or not _is_infinitive(tree, tree.children[at]):
+        return False
+    over = any(tree.lows[kid] in lex.perfects for kid in tree.by(at, "aux"))
+    noun = tree.heads[at]
+    if (
+        tree.by(at, "aux:pass") or tree.lows[noun] in lex.governors
+    ):  # "the second player to be held", "a plan to deport"
+        return False
+    return not over and tree.pos(noun) == "NOUN" and noun not in tree.held and kind_of(tree, noun, lex) is None
+
+
 def _is_infinitive(tree: Tree, kids: Sequence[int]) -> bool:
     return any(tree.deps[kid] == "mark" and tree.pos(kid) == "PART" for kid in kids)
 
@@ -117,12 +137,26 @@ def _of_subject(tree: Tree, at: int, lex: Lexicon) -> Iterator[EventContext]:
         return
     if tree.lows[head] in lex.describing:
         yield lex.describing[tree.lows[head]]
-    if tree.pos(head) in {"ADJ", "ADV"} or (tree.pos(head) == "NOUN" and tree.by(head, "cop")):  # "is a demand"
+    noun = tree.pos(head) == "NOUN" and tree.by(head, "cop")  # "is a demand"
+    if tree.pos(head) in {"ADJ", "ADV"} or noun:
         yield from (said for parts, said in lex.governors.get(tree.lows[head], ()) if not parts)
     if tree.lows[head] in lex.looming and not tree.by(head, "obj", "xcomp", "ccomp"):
         yield "hypothetical"
+    if _is_supposed(tree, at, head, lex):
+        yield "hypothetical"
     for mark in tree.by(head, "mark"):
         yield from _opened(tree, mark, lex)
+
+
+def _is_supposed(tree: Tree, noun: int, verb: int, lex: Lexicon) -> bool:
+    """“Closer cooperation would help”, “inquiries could slow the plan”: what no article and no clause makes known is as possible as what it does."""
+    if tree.pos(noun) not in NOMINAL or tree.pos(verb) != "VERB" or _is_known(tree, noun, lex):
+        return False
+    kids = tree.children[noun]
+    told = tree.by(noun, "nmod:poss", "acl", "acl:relcl", "nummod") or any(kid in tree.timed for kid in kids)
+    helpers = [tree.lows[kid] for kid in tree.by(verb, "aux")]
+    over = any(low in lex.perfects for low in helpers)  # "strikes may have killed"
+    return not told and not over and any(lex.helpers.get(low) == "hypothetical" for low in helpers)
 
 
 def _opened_before(tree: Tree, noun: int, lex: Lexicon) -> Iterator[EventContext]:
@@ -183,6 +217,8 @@ def _above(tree: Tree, at: int, lex: Lexicon, trigger: Trigger) -> Iterator[Even
             return
         if head not in trigger.parts:
             yield from _by_governor(tree, head, at, dep, lex)
+        if base == "xcomp":  # "would be compelled to vote"
+            yield from _shared(tree, head, lex)
         if base in {"xcomp", "ccomp", "advcl"} and _asserts_otherwise(tree, head, dep, lex):
             yield "denied" if dep == "xcomp" else "actual"
         if base == "nmod" and _is_known(tree, trigger.at, lex) and head not in trigger.parts:
@@ -227,6 +263,10 @@ def _clause_of(tree: Tree, verb: int, at: int, dep: str, lex: Lexicon) -> Iterat
         for kid in tree.by(verb, "aux"):
             if lex.helpers.get(tree.lows[kid]) == "hypothetical":
                 yield "hypothetical"
+    if dep in {"obj", "obl"} and not _is_known(tree, at, lex):  # „stammt vermutlich aus einem Diebstahl“
+        yield from (
+            said for kid in tree.by(verb, "advmod") if (said := lex.describing.get(tree.lows[kid])) == "hypothetical"
+        )
 
 
 def _asserts_otherwise(tree: Tree, verb: int, dep: str, lex: Lexicon) -> bool:

@@ -16,6 +16,7 @@ CAMPAIGN = "campaign"
 """The field of elections, where attacks are words and what is said is said as elsewhere."""
 _FORCE = frozenset({"armed", "state", "protesters"})
 _ARMED = frozenset({"armed", "weapons"})
+_UNARMED = frozenset({"crowd", "protesters", "civilians"})
 _CLOSING = frozenset("“”\"»«’‘'") | {"''"}
 _CLAUSE = 15  # words from the verb to the punishment (guess)
 _NEAR = 4  # words from a preposition to the punishment behind it: "to at least nine years" (guess)
@@ -25,6 +26,8 @@ def as_done_to(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lex
     """The trigger with the sense that it has where it is done to somebody: “dismissed the minister”."""
     if trigger.sense.type == "PROTEST" and trigger.sense.mode == "obstruct" and _is_by_state(tree, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="COERCE", mode="restrict"))
+    if trigger.sense.type == "MOBILIZE" and trigger.sense.mode == "troops" and _is_by_crowd(tree, found, lex):
+        return trigger._replace(sense=replace(trigger.sense, type="PROTEST", mode="demo"))
     if trigger.sense.mode == "accident" and trigger.verb and _is_by_force(tree, found, lex):
         return trigger._replace(sense=replace(trigger.sense, type="ASSAULT", mode="destroy"))
     if trigger.sense.head in lex.judged and _is_sentence(tree, trigger, found, lex):
@@ -79,6 +82,13 @@ def _is_by_state(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
     return bool(acting) and all(lex.kind(tree.lows[at]) == "state" for at in acting)
 
 
+def _is_by_crowd(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """„Der Aufmarsch von 300 Anwohnern“: people without arms march in protest."""
+    sent = any(a.role == "recipient" for a in found)
+    acting = [kind_of(tree, a.at, lex) for a in found if a.role == "actor"]
+    return not sent and bool(acting) and all(kind in _UNARMED for kind in acting)
+
+
 def _is_by_force(tree: Tree, found: Sequence[Argument], lex: Lexicon) -> bool:
     """“The navy sank the trawler”, “rioters overturned cars”: no accident."""
     if not any(a.role == "recipient" for a in found):
@@ -123,18 +133,39 @@ def _is_violent(low: str, lex: Lexicon) -> bool:
 
 def as_words(tree: Tree, trigger: Trigger, found: Sequence[Argument], fields: Counter[str], lex: Lexicon) -> Trigger:
     """The trigger with the sense that it has in a campaign or between two who are named: “attacked her rival in a debate” accuses."""
-    if trigger.sense.type == "PROTEST" and trigger.verb and _is_behind_words(tree, trigger.at):
+    if trigger.sense.type == "PROTEST" and trigger.verb and _is_in_words(tree, trigger.at):
         return trigger._replace(
             sense=replace(trigger.sense, head=f"{trigger.sense.head} in words", type="DISAPPROVE", mode=None)
         )
     said = any(tree.lows[kid] in lex.spoken for kid in tree.children[trigger.at])
     force = trigger.sense.type == "ASSAULT" and trigger.sense.head in lex.verbal
-    verbal = force and (said or is_campaign(tree, fields, lex) or is_among_persons(tree, found, lex))
+    verbal = force and (
+        said
+        or is_campaign(tree, fields, lex)
+        or is_among_persons(tree, found, lex)
+        or _is_under_fire(tree, trigger, found, lex)
+    )
     return trigger._replace(sense=replace(trigger.sense, type="DISAPPROVE", mode=None)) if verbal else trigger
 
 
-def _is_behind_words(tree: Tree, verb: int) -> bool:
-    """“‘We are late’, protested Ek”: somebody says so."""
+def _is_under_fire(tree: Tree, trigger: Trigger, found: Sequence[Argument], lex: Lexicon) -> bool:
+    """“The chair has come under fire over her trip”: officials and names that are no places, without a word of arms or harm."""
+    if not trigger.verb or trigger.sense.head not in lex.befalls:
+        return False
+    hit = [a.at for a in found if a.role == "recipient"]
+    spoken = bool(hit) and all(_is_who(tree, at, lex) or _is_body(tree, at) for at in hit)
+    forces = any(lex.kind(tree.lows[at]) in _FORCE for at in hit)
+    return spoken and not forces and not any(_is_violent(low, lex) for low in tree.lows)
+
+
+def _is_body(tree: Tree, at: int) -> bool:
+    return at in tree.held and tree.held[at].schema == "Organization"
+
+
+def _is_in_words(tree: Tree, verb: int) -> bool:
+    """“‘We are late’, protested Ek”, “protested that it was late”: somebody says so."""
+    if any(tree.deps[kid] == "ccomp" and kid > verb and tree.by(kid, "mark") for kid in tree.children[verb]):
+        return True
     return verb > 1 and tree.lows[verb - 1] == "," and tree.lows[verb - 2] in _CLOSING
 
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.stages.event_mentions.lexicon import Lexicon
+from sayso.stages.event_mentions.mended_verbs import mend_dated, mend_described, mend_helper
 from sayso.stages.event_mentions.tree import NOMINAL, Tree
 
 _HEADS = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "amod"})
@@ -45,27 +46,52 @@ def mend(tree: Tree, lex: Lexicon, times: Iterable[tuple[int, int]]) -> None:
         _mend_gerunds(tree, lex)
         return
     timed = {at for start, end in times for at, token in enumerate(tree.tokens) if start <= token.start < end}
-    for at in range(len(tree.tokens)):
+    _mend_tags(tree, lex)
+    near = _near_words(tree, lex)
+    for at, tag in enumerate(tree.tags):
+        if tag == "VERB" and (at in near or tree.heads[at] in near):
+            _mend_verb(tree, at, lex, timed)
+
+
+def _mend_tags(tree: Tree, lex: Lexicon) -> None:
+    for at, low in enumerate(tree.lows):
         if tree.tags[at] in _NO_NOUNS and _is_capital(tree, at):
             tree.tags[at] = "NOUN"
         if tree.deps[at] in _HEADS and tree.tags[at] not in _NO_VERBS and _is_verb_form(tree, at, lex):
             tree.tags[at] = "VERB"
-    for at, tag in enumerate(tree.tags):
-        if tag == "VERB":
-            _mend_passive(tree, at, lex)
-            _mend_reflexive(tree, at, lex)
-            _mend_front(tree, at)
-            _mend_idiom(tree, at, lex)
-            _mend_about(tree, at, lex, timed)
-            _mend_second(tree, at, lex, timed)
-            _mend_dative(tree, at, lex)
-            _mend_cases(tree, at, lex)
-            _mend_bare(tree, at, timed)
-            _mend_alone(tree, at, lex)
-            _mend_run_on(tree, at, lex)
-            _mend_joined(tree, at)
-            _mend_company(tree, at, lex)
-            _mend_infinitive(tree, at, lex)
+        if low in lex.perfects:
+            mend_helper(tree, at, lex)
+
+
+def _mend_verb(tree: Tree, at: int, lex: Lexicon, timed: set[int]) -> None:
+    mend_described(tree, at)
+    mend_dated(tree, at, timed)
+    _mend_passive(tree, at, lex)
+    _mend_reflexive(tree, at, lex)
+    _mend_front(tree, at)
+    _mend_idiom(tree, at, lex)
+    _mend_about(tree, at, lex, timed)
+    _mend_second(tree, at, lex, timed)
+    _mend_dative(tree, at, lex)
+    _mend_cases(tree, at, lex)
+    _mend_bare(tree, at, timed)
+    _mend_alone(tree, at, lex)
+    _mend_run_on(tree, at, lex)
+    _mend_joined(tree, at)
+    _mend_company(tree, at, lex)
+    _mend_infinitive(tree, at, lex)
+
+
+def _near_words(tree: Tree, lex: Lexicon) -> set[int]:
+    """The words that may tell of something and all above them: what other clauses are made of is of no concern."""
+    near: set[int] = set()
+    for place, low in enumerate(tree.lows):
+        if low in lex.senses or (tree.tags[place] in NOMINAL and lex.ending(low) is not None):
+            at = place
+            while at not in near:
+                near.add(at)
+                at = tree.heads[at]
+    return near
 
 
 def _mend_participles(tree: Tree, lex: Lexicon) -> None:
@@ -102,10 +128,24 @@ def _is_verb_form(tree: Tree, at: int, lex: Lexicon) -> bool:
 
 def _mend_passive(tree: Tree, verb: int, lex: Lexicon) -> None:
     helpers = [kid for kid in tree.children[verb] if tree.deps[kid] == "aux:pass"]
-    if not helpers or not all(_is_other(tree, verb, kid, lex) for kid in helpers):
+    if not helpers:
+        _mend_reported(tree, verb, lex)
+        return
+    if not all(_is_other(tree, verb, kid, lex) for kid in helpers):
         return
     for kid in tree.children[verb]:
         tree.deps[kid] = {"aux:pass": "aux", "nsubj:pass": "nsubj"}.get(tree.deps[kid], tree.deps[kid])
+
+
+def _mend_reported(tree: Tree, verb: int, lex: Lexicon) -> None:
+    """„Die Spuren würden gesichert“: with a participle it is the passive of reported words, no mere possibility."""
+    helpers = [kid for kid in tree.by(verb, "aux") if tree.lows[kid] in lex.passives]
+    kids = tree.by(verb, "aux", "aux:pass", "xcomp", "obj")
+    known = any(sense.verb for sense in lex.senses.get(tree.lows[verb], ()))
+    if not helpers or not known or set(kids) != set(helpers) or _is_other(tree, verb, helpers[0], lex):
+        return
+    for kid in tree.children[verb]:
+        tree.deps[kid] = {"aux": "aux:pass", "nsubj": "nsubj:pass"}.get(tree.deps[kid], tree.deps[kid])
 
 
 def _is_other(tree: Tree, verb: int, helper: int, lex: Lexicon) -> bool:
@@ -147,6 +187,9 @@ def _is_place(tree: Tree, at: int) -> bool:
 
 def _mend_reflexive(tree: Tree, verb: int, lex: Lexicon) -> None:
     """“trafen sich die Brüder”: the pronoun is no object, so the other one is the subject."""
+    for kid in tree.by(verb, "nsubj"):
+        if tree.lows[kid] in lex.reflexives - lex.pronouns - lex.things:  # „sich“ is nobody's subject
+            tree.deps[kid] = "expl"
     objects = [kid for kid in tree.by(verb, "obj") if tree.lows[kid] not in lex.reflexives]
     for kid in tree.by(verb, "obj"):
         if tree.lows[kid] in lex.reflexives:
@@ -173,9 +216,16 @@ def _mend_cases(tree: Tree, verb: int, lex: Lexicon) -> None:
     shown = [kid for kid in found if tree.deps[kid] == "obj" and _case(tree, kid, lex) == "nominative"]
     if shown and not any(tree.deps[kid] in _SUBJECTS for kid in found):  # "Einen Rücktritt lehnt er ab"
         tree.deps[shown[0]] = "nsubj"
-    for kid in [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]:
+    more = [kid for kid in found if tree.deps[kid] in _SUBJECTS][1:]
+    for kid in (kid for kid in more if not _is_joined(tree, kid)):
         dative = any(tree.lows[one] in lex.words.second_datives for one in tree.by(kid, "det"))
         tree.deps[kid] = "iobj" if dative else "obj"
+
+
+def _is_joined(tree: Tree, kid: int) -> bool:
+    """„Eine Frau, die ..., und die Stiftung hatten“: two subjects with an "and" between."""
+    first = min(tree.subtree(kid))
+    return bool(tree.by(kid, "cc")) or (first > 0 and tree.tags[first - 1] == "CCONJ")
 
 
 def _mend_front(tree: Tree, verb: int) -> None:
@@ -189,8 +239,10 @@ def _mend_front(tree: Tree, verb: int) -> None:
 def _mend_idiom(tree: Tree, verb: int, lex: Lexicon) -> None:
     """„kamen bei einem Angriff ums Leben“: the noun of a phrase with its verb that the tree hung on another."""
     for sense in lex.senses.get(tree.lows[verb], ()):
-        if sense.verb and len(sense.parts) > 1 and sense.parts[-1] in tree.lows:
+        if sense.verb and sense.parts and sense.parts[-1] in tree.lows:
             noun = tree.lows.index(sense.parts[-1])
+            if len(sense.parts) == 1 and (tree.by(noun, "det", "amod") or not tree.by(noun, "case")):
+                continue  # “setzten sie in Brand”, where the tree hung it on the thing
             if tree.heads[noun] != verb and tree.deps[noun] == "nmod" and tree.is_below(noun, verb):
                 tree.children[tree.heads[noun]].remove(noun)
                 tree.children[verb].append(noun)
@@ -344,7 +396,10 @@ def _mend_infinitive(tree: Tree, verb: int, lex: Lexicon) -> None:
         for kid in tree.children[verb]:
             if tree.deps[kid] in _SUBJECTS and not tree.by(verb, "obj"):
                 tree.deps[kid] = "obj"
-    if tree.deps[verb] not in {"ccomp", "advcl"} or any(tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]):
+    joined = tree.deps[verb] == "conj" and not tree.by(verb, "cc")  # „kündigte an, zurückzutreten“
+    if not (joined or tree.deps[verb] in {"ccomp", "advcl"}) or any(
+        tree.deps[kid] in _SUBJECTS for kid in tree.children[verb]
+    ):
         return
     low = tree.lows[verb]
     heads = {sense.head for sense in lex.senses.get(low, ()) if sense.verb}

@@ -26,6 +26,8 @@ _MAIN = frozenset({"root", "ROOT", "conj", "parataxis"})
 _LIVING = PEOPLE | {"groups", "pronoun"}
 _HARD = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types that are told of goods so seldom that a name of no known kind is taken for somebody's."""
+_OPENING, _CLOSING = frozenset("\"“„«»‘'"), frozenset("\"”“»«’'")
+"""Quotation marks before and behind a title."""
 _SOMEBODY = frozenset({"Person", "Organization", "Group", "Country"})
 
 
@@ -98,9 +100,19 @@ def _is_done_to_thing(tree: Tree, trigger: Trigger, core: Sequence[Argument], le
     )
 
 
+def _is_title(tree: Tree, at: int) -> bool:
+    """“The release of ‘Quiet Harbour’”: a name in quotation marks of its own is that of a work."""
+    mention = tree.held.get(at)
+    if mention is None or mention.form != "name":
+        return False
+    inside = [place for place, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+    before, behind = tree.lows[inside[0] - 1] if inside[0] else "", tree.lows[inside[-1] + 1 : inside[-1] + 3]
+    return before in _OPENING and not _CLOSING.isdisjoint(behind)
+
+
 def _is_living(tree: Tree, at: int, lex: Lexicon) -> bool:
     mention = tree.held.get(at)
-    if tree.lows[at] in lex.things:
+    if tree.lows[at] in lex.things or _is_title(tree, at):
         return False
     if mention is not None and (mention.schema in _SOMEBODY or mention.form != "name"):
         return True

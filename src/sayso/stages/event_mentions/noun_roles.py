@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.model import EventRole
+from sayso.model import EventRole, Mention
 from sayso.stages.event_mentions.clauses import is_finite, is_passive, slots, subjects
 from sayso.stages.event_mentions.kinds import is_of_country, is_person
 from sayso.stages.event_mentions.lexicon import Lexicon
@@ -77,7 +77,9 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
         dep, mention, kind = tree.deps[kid], tree.held.get(kid), lex.kind(tree.lows[kid])
         suffers: EventRole = "recipient" if acts == "actor" else acts
         if dep == "nmod:poss":
-            befallen = own and (by or mention is None or mention.schema == "Person")
+            befallen = own and (
+                by or (mention is None and kind != "groups") or _is_of_person(mention)
+            )  # "a party's nomination"
             yield Argument(suffers if befallen else acts, kid)
         elif kid in trigger.parts or dep.partition(":")[0] not in {"amod", "compound"}:
             continue
@@ -94,6 +96,10 @@ def _before_noun(tree: Tree, trigger: Trigger, lex: Lexicon) -> Iterator[Argumen
             yield Argument(suffers if befallen else acts, kid)
         elif dep == "compound" and mention is not None and mention.schema in _PLACES:
             yield Argument("place", kid)
+
+
+def _is_of_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.schema == "Person"
 
 
 def _is_to_body(trigger: Trigger) -> bool:

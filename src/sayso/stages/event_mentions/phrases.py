@@ -82,7 +82,9 @@ def _role(tree: Tree, kid: int, trigger: Trigger, lex: Lexicon, acts: bool) -> E
         return "recipient" if sense.head in lex.done_to else "actor"
     if not sense.verb and case in lex.origins and sense.type in OF_WORDS and can_act(tree, kid, lex):
         return "actor"
-    return "recipient" if case in lex.toward.get(sense.type, ()) or case in sense.parts else None
+    beside = sense.verb and sense.type == "DISAPPROVE" and case in lex.company and not can_act(tree, kid, lex)
+    toward = case in lex.toward.get(sense.type, ()) or case in sense.parts
+    return "recipient" if toward and not beside else None  # not "accused of a scene with a ladder"
 
 
 def _is_spot(tree: Tree, at: int) -> bool:

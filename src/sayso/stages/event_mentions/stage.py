@@ -32,6 +32,7 @@ from sayso.stages.event_mentions.contexts import context_of
 from sayso.stages.event_mentions.evidence import fields_of, fitting, is_told, score_of
 from sayso.stages.event_mentions.fillers import fillers
 from sayso.stages.event_mentions.lexicon import Lexicon, lexicon
+from sayso.stages.event_mentions.loose import is_loose
 from sayso.stages.event_mentions.meant import as_done_to, as_stoppage, as_words
 from sayso.stages.event_mentions.mending import mend
 from sayso.stages.event_mentions.modes import mode_of
@@ -166,7 +167,7 @@ def _told(tree: Tree, first: Trigger, places: frozenset[int], around: Around) ->
     trigger = as_words(tree, trigger, given, around.fields, lex)
     roles = fitting(tree, trigger, given, lex)
     said = around.said.over(_trigger_span(tree, trigger)) is not None
-    if is_of_nobody(tree, trigger, roles, said, lex):
+    if is_of_nobody(tree, trigger, roles, said, lex) or is_loose(tree, first, trigger, roles, around.fields, lex):
         return None
     if not is_told(tree, trigger, roles, around.fields, lex, places - {trigger.at}):
         return None

@@ -21,6 +21,8 @@ _DATED = frozenset({"DATE", "TIME"})
 _LONG = ("year-", "decade-", "century-")
 _NEAR = 10  # words between a happening, its time and what opens the phrase of both (guess)
 _WHOLE_YEAR = 4  # letters of a value that is a year
+_DECADE = "0s"
+_DESCRIBING = frozenset({"amod", "compound", "nummod", "nmod:poss"})
 
 
 def timex_of(
@@ -36,10 +38,25 @@ def timex_of(
             and _hangs(tree, at, top, _verbs(tree, others) - {top})
             and not _is_apart(tree, at, top, others, lex)
             and not _is_measured(tree, at, tops[0], lex)
+            and not (timex.type == "DATE" and _is_of_noun(tree, at, top, lex))
         ]
         if near:
             return min(near, key=lambda found: (abs(found[0] - top), found[0]))[1]
     return next((timex for timex in times if timex.type in _DATED and _is_behind(tree, timex, tops[0], lex)), None)
+
+
+def _is_of_noun(tree: Tree, at: int, top: int, lex: Lexicon) -> bool:
+    """“The 1950s star died in May”: a time that describes a noun dates nothing, if the noun tells of no happening."""
+    noun = tree.heads[at]
+    if noun in tree.timed:
+        return False
+    decade = tree.deps[at] == "nmod" and tree.lows[at].endswith(_DECADE)  # "the stars of the 1940s"
+    return (
+        noun != top
+        and (decade or tree.deps[at] in _DESCRIBING)
+        and tree.pos(noun) in NOMINAL
+        and tree.lows[noun] not in lex.senses
+    )
 
 
 def _is_behind(tree: Tree, timex: Timex, noun: int, lex: Lexicon) -> bool:
