@@ -44,7 +44,7 @@ def is_loose(
     if kind == ("RETREAT", "withdraw"):
         return any(_is_named_person(tree, argument) for argument in found)
     if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {None, "troops"}:
-        return _is_call(tree, found, lex)
+        return not tree.by(trigger.at, "obj") and _is_call(tree, found, lex)
     own = trigger.sense.type == "ASSAULT" and trigger.sense.mode in _OF_BODY
     return own and trigger.sense.head not in lex.kills | lex.hurts and _is_on_itself(tree, trigger.at, lex)
 
