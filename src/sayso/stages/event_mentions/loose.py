@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sayso.stages.event_mentions.kinds import FORCE, kind_of
+from sayso.stages.event_mentions.kinds import FORCE, PEOPLE, kind_of
 from sayso.stages.event_mentions.lexicon import Lexicon
 from sayso.stages.event_mentions.meant import CAMPAIGN
 from sayso.stages.event_mentions.phrases import Argument
@@ -44,7 +44,8 @@ def is_loose(
     if kind == ("RETREAT", "withdraw"):
         return any(_is_named_person(tree, argument) for argument in found)
     if trigger.sense.type == "MOBILIZE" and trigger.sense.mode in {None, "troops"}:
-        return _is_call(tree, found, lex)
+        called = (kind_of(tree, at, lex) for at in tree.by(trigger.at, "obj", "obl"))
+        return PEOPLE.isdisjoint(called) and _is_call(tree, found, lex)  # not "mobilising about 200 men"
     own = trigger.sense.type == "ASSAULT" and trigger.sense.mode in _OF_BODY
     return own and trigger.sense.head not in lex.kills | lex.hurts and _is_on_itself(tree, trigger.at, lex)
 
