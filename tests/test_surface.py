@@ -34,7 +34,7 @@ def _loaded_by(*words):
 
 PARSERS = {"spacy", "thinc", "trafilatura", "lxml", "feedparser", "fastwarc", "py3langid", "sentencex", "anyascii"}
 SHOWS = {"jinja2", "starlette", "uvicorn"}
-COMPUTES = {"numpy", "sqlite3", "msgspec", "rapidfuzz"}
+COMPUTES = {"numpy", "msgspec", "rapidfuzz"}
 
 
 @pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["show", "--help"], ["fix", "--help"]])
@@ -46,7 +46,7 @@ def test_a_build_of_a_text_loads_no_reader_of_other_pages_and_looking_at_it_no_p
     page, dossier = tmp_path / "page.txt", str(tmp_path / "dossier")
     page.write_text("The ferry to Orlo will not sail on Monday, Ada Venn said.", encoding="utf-8")
     assert not _loaded_by("build", str(page), "--out", dossier) & {
-        "trafilatura", "feedparser", "fastwarc", "httpx", "starlette", "uvicorn", "pyarrow"
+        "trafilatura", "feedparser", "fastwarc", "starlette", "uvicorn", "pyarrow"
     }  # fmt: skip
     looking = _loaded_by("show", dossier) | _loaded_by("export", dossier, "--format", "csv")
     assert not looking & ((PARSERS | SHOWS | {"numpy"}) - {"anyascii"})

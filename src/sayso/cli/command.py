@@ -17,7 +17,6 @@ import typer
 from typer.core import TyperCommand
 
 from sayso.errors import StoreError
-from sayso.store import DATABASE, told
 
 DONE, STOPPED = 0, 130
 _GOES_ON = frozenset({"build", "fix"})
@@ -39,6 +38,8 @@ class Command(TyperCommand):
             _pour_away()
             raise typer.Exit(DONE) from None
         except sqlite3.Error as error:
+            from sayso.store import DATABASE, told  # noqa: PLC0415  half a second that help need not pay
+
             words = told(error)
             if words is None:
                 raise

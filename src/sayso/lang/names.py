@@ -69,13 +69,13 @@ class NameWords:
     place_words: tuple[str, ...]
     """Words that a place's name ends in: "river", "strip"."""
     place_starts: tuple[str, ...]
+    """Words that a place's name begins with: "lake", "mount"."""
     short_for: tuple[str, ...]
     """Words between a name and its abbreviation: "or"."""
     state_words: tuple[str, ...]
     """Words for what a state has, and seldom a town: "parliament"."""
     capital_words: tuple[str, ...]
     """Words for the seat of a government: "Lund, the capital"."""
-    """Words that a place's name begins with: "lake", "mount"."""
     event_words: tuple[str, ...]
     """Words that an event's name ends in, or begins with before a joiner: "war", "cup"."""
     work_words: tuple[str, ...]
