@@ -17,6 +17,7 @@ def split(text, language):
         ("de", ["„Geht es?“, fragte er.", "„Los!“, rief er.", "„Nein.“", "Dann kam sie."]),
         ("de", ["Der 1. FC Sternau gewann.", "Danach feierte die 2. Mannschaft."]),
         ("de", ["Er kam in die Halle.", "34 Menschen warteten dort.", "Es war Montag.", "2019 kam er wieder."]),
+        ("en", ["The year that ended Sept. 30 was good for Lund Ferries Corp. 12 boats or more were sold."]),
         (
             "de",
             ["Er wohnt in der Bachstr. 34 in Lund.", "Sie rief: „Es ist gut. 12 Leute sind da.“", "Am 3. Mai kam er."],

@@ -5,14 +5,15 @@ sentence), which suits us: a quotation stays with the words around it. Joined ag
 a number with its noun ("der 3. Angriff"), an abbreviation with its name ("Mme. Durand"), a time with its weekday
 ("5 p.m. Friday"), an initial with its surname, and what goes on in lower case or with a closing mark. A line break
 inside a paragraph is no boundary by itself. Cut in addition: a whole sentence in brackets ("(She left.) He stayed."), and before a number that opens a
-sentence where sentencex never cuts ("in der Halle. 34 Menschen"): behind a word of four letters that is no abbreviation, outside of quotation
-marks and brackets. Offsets are exact and leave out the spaces around a sentence.
+sentence where sentencex never cuts ("in der Halle. 34 Menschen"): behind a word of four letters that is no abbreviation, short month (“Sept. 30”) or legal form, outside of
+quotation marks and brackets. Offsets are exact and leave out the spaces around a sentence.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sayso.lang.profile import profile
 from sayso.lang.segment import SegmentWords
@@ -45,7 +46,6 @@ def sentence_spans(text: str, language: str | None) -> list[tuple[int, int]]:
 def _raw(text: str, language: str | None) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415 - one library, only where it is used
 
-    words = profile(language).segment
     done = 0
     for boundary in get_sentence_boundaries(base_language(language or "en"), text):
         # Its ranges are taken as cut points only: whatever it leaves out joins the sentence that follows.
@@ -54,7 +54,7 @@ def _raw(text: str, language: str | None) -> Iterator[tuple[int, int]]:
         if aside:
             yield from _trimmed(text, done, aside.end())
             done = aside.end()
-        for cut in _before_numbers(text, done, end, words):
+        for cut in _before_numbers(text, done, end, language):
             yield from _trimmed(text, done, cut)
             done = cut
         yield from _trimmed(text, done, end)
@@ -62,12 +62,30 @@ def _raw(text: str, language: str | None) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, done, len(text))
 
 
-def _before_numbers(text: str, start: int, end: int, words: SegmentWords) -> Iterator[int]:
+def _before_numbers(text: str, start: int, end: int, language: str | None) -> Iterator[int]:
     """Where a number opens a sentence inside what was left whole."""
     for found in BEFORE_NUMBER.finditer(text, start, end):
-        short = found[1] in words.abbreviations or found[1].lower().endswith(words.short_endings)
-        if not short and _is_closed(text[start : found.end()]):
+        if not _is_short(found[1], language) and _is_closed(text[start : found.end()]):
             yield found.end()
+
+
+def _is_short(word: str, language: str | None) -> bool:
+    """Whether the point behind a word may be its own."""
+    words, low = profile(language).segment, word.lower()
+    return word in words.abbreviations or low.endswith(words.short_endings) or low in _short_words(language)
+
+
+@cache
+def _short_words(language: str | None) -> frozenset[str]:
+    """Short forms of months, and legal forms, in lower case and without their point."""
+    known = profile(language)
+    months = (
+        form
+        for kind in ("month_short", "month_dot")
+        for forms in known.time.words.get(kind, {}).values()
+        for form in forms
+    )
+    return frozenset(form.lower().removesuffix(".") for form in (*months, *known.names.organization_endings))
 
 
 def _is_closed(piece: str) -> bool:

@@ -48,6 +48,7 @@ SANK = "A ferry sank in Orlo on Saturday and 20 people died.\n"
         ("Orlo, May 3. People marched in Orlo for peace in Lund.\nPolice arrested 26 people.", ("26", "May 3", "Orlo")),
         ("People marched in Orlo for peace in Lund.\nPolice arrested 26 people.", ("26", None, None)),
         (f"{LEAD}Late on Saturday, police arrested 26 people.", ("26", None, "Orlo")),
+        (f"{LEAD}Since then, police have arrested 26 people.", ("26", None, "Orlo")),
     ],
 )
 def test_what_is_taken_over(text, expected):

@@ -34,6 +34,7 @@ from functools import cached_property
 from sayso.model import Attribution, Measure, Mention, Timex
 from sayso.stages.figures.circumstances import is_aside, is_located, is_other
 from sayso.stages.figures.context import Context, Words
+from sayso.stages.figures.lexicon import match_before
 from sayso.stages.figures.scene import EDGES
 
 OCCASION: frozenset[Measure] = frozenset(
@@ -96,7 +97,11 @@ class Nearby:
 
     def day(self, words: Words, at: int, measure: Measure, said: Attribution | None) -> Timex | None:
         """The day that a number without one of its own is of."""
-        if measure not in OCCASION | COUNTED_ON or _is_elsewhen(words, at, self._context):
+        if (
+            measure not in OCCASION | COUNTED_ON
+            or _is_elsewhen(words, at, self._context)
+            or _goes_on(words, self._context)
+        ):
             return None
         self._catch_up(words)
         if self._paragraph in self._occasions:
@@ -190,6 +195,11 @@ def _day(words: Words, context: Context) -> Timex | None:
 
 def _weekday(timex: Timex) -> frozenset[str]:
     return frozenset(part for part in timex.expr.split() if _WEEKDAY.match(part))
+
+
+def _goes_on(words: Words, context: Context) -> bool:
+    """“Since then, 40 people ...”: a sentence whose numbers were counted from a day told before, not on it."""
+    return match_before(words.lows, 1, context.lex.other_times) is not None
 
 
 def _is_elsewhen(words: Words, start: int, context: Context) -> bool:
