@@ -65,11 +65,11 @@ def _raw(text: str, language: str | None) -> Iterator[tuple[int, int]]:
 def _before_numbers(text: str, start: int, end: int, language: str | None) -> Iterator[int]:
     """Where a number opens a sentence inside what was left whole."""
     for found in BEFORE_NUMBER.finditer(text, start, end):
-        if not _is_short(found[1], language) and _is_closed(text[start : found.end()]):
+        if not _is_shortened(found[1], language) and _is_closed(text[start : found.end()]):
             yield found.end()
 
 
-def _is_short(word: str, language: str | None) -> bool:
+def _is_shortened(word: str, language: str | None) -> bool:
     """Whether the point behind a word may be its own."""
     words, low = profile(language).segment, word.lower()
     return word in words.abbreviations or low.endswith(words.short_endings) or low in _short_words(language)
