@@ -10,7 +10,7 @@ Method, one module each:
 - `byhand`: judgements and lists come first;
 - `candidates` chooses which forms are compared, `agree` says whether two names can be one (spelling; meaning, by `terms`; consonants
   for two scripts), `evidence` weighs what else speaks for and against it, `groups` joins, best evidence first, without chaining;
-- `short` ties family names, initials and abbreviations to the full names, `adjectives` a body without its country; references inside a text follow what they refer to.
+- `short` ties family names, initials and abbreviations to the full names; references inside a text follow what they refer to.
 
 This is done in two rounds: what is joined by its spelling first is company by which the rest is judged.
 
@@ -31,7 +31,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from sayso.model import Coreference, Entity, Judgement, Link, Listed, Mention, Role
-from sayso.stages.entities.adjectives import without_country
 from sayso.stages.entities.agree import agree
 from sayso.stages.entities.byhand import Names, anchor, apart, part, shown_names, unite
 from sayso.stages.entities.candidates import candidates
@@ -72,7 +71,6 @@ def entities(
     ties = _resolve(table, form_of_row, groups, evidence)
     unite(spoken, names, groups)
     ties += short_names(found, groups, evidence.held())
-    ties += without_country(found, groups)
     shown = shown_names(spoken, names, groups)
     return made_of(table, Bearers(table, form_of_row, groups, ties), groups, shown)
 
