@@ -36,6 +36,45 @@ class Pile(NamedTuple):
     text_of: dict[str, str]
     name_of: dict[str | None, str | None]
 
+    def words(self, record: dict[str, Any], start: int, end: int) -> str:
+        """What stands at a place of a record's text."""
+        return self.text_of[record["document"]][start:end]
+
+    def said(self) -> set[tuple[Any, ...]]:
+        """Page, kind, words and speaker of each quotation."""
+        return {
+            (
+                self.page_of[q["document"]],
+                q["kind"],
+                self.words(q, *q["content"][0]),
+                self.name_of[q["attribution"]["speaker"]],
+            )
+            for q in self.dossier["quotations"]
+        }
+
+    def counted(self) -> set[tuple[Any, ...]]:
+        """Page, measure, value, qualifier and the words for its source of each figure."""
+        return {
+            (self.page_of[f["document"]], f["measure"], f["value"], f["qualifier"],
+             tuple(self.words(f, *span) for span in (f["attribution"] or {"source": []})["source"]))
+            for f in self.dossier["figures"]
+        }  # fmt: skip
+
+    def times(self) -> set[tuple[str, str, str]]:
+        """Page, words and value of each time expression."""
+        return {
+            (self.page_of[t["document"]], self.words(t, t["start"], t["end"]), t["value"])
+            for t in self.dossier["timexes"]
+        }
+
+    def derived(self) -> set[tuple[str, str, str]]:
+        """Which page was made from which, and how."""
+        return {
+            (self.page_of[tie["document"]], self.page_of[tie["derived_from"]], tie["kind"])
+            for tie in self.dossier["lineage"]
+            if tie["derived_from"]
+        }
+
 
 def build_pile(source: Path, out: Path) -> Pile:
     """Build the dossier of a folder of such pages; none may fail."""

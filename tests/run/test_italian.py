@@ -23,11 +23,6 @@ def page_of(pile):
 
 
 @pytest.fixture(scope="module")
-def text_of(pile):
-    return pile.text_of
-
-
-@pytest.fixture(scope="module")
 def name_of(pile):
     return pile.name_of
 
@@ -57,11 +52,8 @@ def test_names(dossier):
     assert {role["text"] for role in barelli["roles"]} == {"ministra dei Trasporti"}
 
 
-def test_quotations(dossier, page_of, text_of, name_of):
-    said = {
-        (page_of[q["document"]], q["kind"], text_of[q["document"]][slice(*q["content"][0])], name_of[q["attribution"]["speaker"]])
-        for q in dossier["quotations"]
-    }  # fmt: skip
+def test_quotations(pile):
+    said = pile.said()
     assert {
         ("incendio", "direct", "Non abbiamo visto niente di simile in vent'anni", "Ruggero Olmi"),
         ("incendio", "indirect", "che il comune aiuterà le famiglie", "Marta Querini"),
@@ -82,12 +74,8 @@ def test_quotations(dossier, page_of, text_of, name_of):
     } <= said
 
 
-def test_figures(dossier, page_of, text_of):
-    counted = {
-        (page_of[f["document"]], f["measure"], f["value"], f["qualifier"],
-         tuple(text_of[f["document"]][slice(*span)] for span in (f["attribution"] or {"source": []})["source"]))
-        for f in dossier["figures"]
-    }  # fmt: skip
+def test_figures(pile):
+    counted = pile.counted()
     assert {
         ("incendio", "killed", 4.0, "at least", ("i vigili del fuoco",)),
         ("incendio", "injured", 11.0, "exact", ("i vigili del fuoco",)),
@@ -99,10 +87,8 @@ def test_figures(dossier, page_of, text_of):
     } <= counted
 
 
-def test_times(dossier, page_of, text_of):
-    read = {
-        (page_of[t["document"]], text_of[t["document"]][t["start"] : t["end"]], t["value"]) for t in dossier["timexes"]
-    }
+def test_times(pile):
+    read = pile.times()
     assert {
         ("incendio", "martedì sera", "2031-03-04TEV"),
         ("incendio", "vent'anni", "P20Y"),
@@ -115,12 +101,8 @@ def test_times(dossier, page_of, text_of):
     } <= read
 
 
-def test_lineage_across_languages(dossier, page_of):
-    found = {
-        (page_of[tie["document"]], page_of[tie["derived_from"]], tie["kind"])
-        for tie in dossier["lineage"]
-        if tie["derived_from"]
-    }
+def test_lineage_across_languages(pile):
+    found = pile.derived()
     assert found == {("ponte", "bridge", "translation")}
 
 

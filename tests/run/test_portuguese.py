@@ -23,11 +23,6 @@ def page_of(pile):
 
 
 @pytest.fixture(scope="module")
-def text_of(pile):
-    return pile.text_of
-
-
-@pytest.fixture(scope="module")
 def name_of(pile):
     return pile.name_of
 
@@ -56,11 +51,8 @@ def test_names(dossier):
     assert {role["text"] for role in teles["roles"]} == {"ministra da Saúde"}
 
 
-def test_quotations(dossier, page_of, text_of, name_of):
-    said = {
-        (page_of[q["document"]], q["kind"], text_of[q["document"]][slice(*q["content"][0])], name_of[q["attribution"]["speaker"]])
-        for q in dossier["quotations"]
-    }  # fmt: skip
+def test_quotations(pile):
+    said = pile.said()
     assert {
         ("cheias", "direct", "Nunca tinha visto a água subir tão depressa", "Rui Almeirim"),
         ("cheias", "indirect", "que o município vai ajudar as famílias", "Marta Quintela"),
@@ -75,12 +67,8 @@ def test_quotations(dossier, page_of, text_of, name_of):
     assert sum(page == "greve" for page, *_ in said) == 3
 
 
-def test_figures(dossier, page_of, text_of):
-    counted = {
-        (page_of[f["document"]], f["measure"], f["value"], f["qualifier"],
-         tuple(text_of[f["document"]][slice(*span)] for span in (f["attribution"] or {"source": []})["source"]))
-        for f in dossier["figures"]
-    }  # fmt: skip
+def test_figures(pile):
+    counted = pile.counted()
     assert {
         ("cheias", "killed", 7.0, "at least", ("a Proteção Civil",)),
         ("cheias", "displaced", 400.0, "more than", ("a Proteção Civil",)),
@@ -93,10 +81,8 @@ def test_figures(dossier, page_of, text_of):
     } <= counted
 
 
-def test_times(dossier, page_of, text_of):
-    read = {
-        (page_of[t["document"]], text_of[t["document"]][t["start"] : t["end"]], t["value"]) for t in dossier["timexes"]
-    }
+def test_times(pile):
+    read = pile.times()
     assert {
         ("cheias", "segunda-feira à noite", "2031-02-10TNI"),
         ("cheias", "terça-feira de manhã", "2031-02-11TMO"),

@@ -23,11 +23,6 @@ def page_of(pile):
 
 
 @pytest.fixture(scope="module")
-def text_of(pile):
-    return pile.text_of
-
-
-@pytest.fixture(scope="module")
 def name_of(pile):
     return pile.name_of
 
@@ -58,11 +53,8 @@ def test_names(dossier):
     assert {role["text"] for role in barral["roles"]} == {"ministra de Transportes"}
 
 
-def test_quotations(dossier, page_of, text_of, name_of):
-    said = {
-        (page_of[q["document"]], q["kind"], text_of[q["document"]][slice(*q["content"][0])], name_of[q["attribution"]["speaker"]])
-        for q in dossier["quotations"]
-    }  # fmt: skip
+def test_quotations(pile):
+    said = pile.said()
     assert {
         ("incendio", "direct", "No hemos visto nada igual en veinte años", "Ramiro Olmedo"),
         ("incendio", "indirect", "que el ayuntamiento ayudará a las familias", "Marta Quirós"),
@@ -78,12 +70,8 @@ def test_quotations(dossier, page_of, text_of, name_of):
     } <= said
 
 
-def test_figures(dossier, page_of, text_of):
-    counted = {
-        (page_of[f["document"]], f["measure"], f["value"], f["qualifier"],
-         tuple(text_of[f["document"]][slice(*span)] for span in (f["attribution"] or {"source": []})["source"]))
-        for f in dossier["figures"]
-    }  # fmt: skip
+def test_figures(pile):
+    counted = pile.counted()
     assert {
         ("incendio", "killed", 5.0, "at least", ("los bomberos",)),
         ("incendio", "injured", 12.0, "exact", ("los bomberos",)),
@@ -95,10 +83,8 @@ def test_figures(dossier, page_of, text_of):
     } <= counted
 
 
-def test_times(dossier, page_of, text_of):
-    read = {
-        (page_of[t["document"]], text_of[t["document"]][t["start"] : t["end"]], t["value"]) for t in dossier["timexes"]
-    }
+def test_times(pile):
+    read = pile.times()
     assert {
         ("incendio", "martes por la noche", "2031-03-04TNI"),
         ("huelga", "este lunes", "2031-03-17"),
@@ -110,12 +96,8 @@ def test_times(dossier, page_of, text_of):
     } <= read
 
 
-def test_lineage_within_and_across_languages(dossier, page_of):
-    found = {
-        (page_of[tie["document"]], page_of[tie["derived_from"]], tie["kind"])
-        for tie in dossier["lineage"]
-        if tie["derived_from"]
-    }
+def test_lineage_within_and_across_languages(pile):
+    found = pile.derived()
     assert found == {("incendio-copia", "incendio", "copy"), ("puente", "bridge", "translation")}
 
 

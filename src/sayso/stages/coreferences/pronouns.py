@@ -56,8 +56,6 @@ class Verbs:
     plural: tuple[str, ...]
     by_phrase: tuple[tuple[tuple[str, ...], int, Literal["male", "female"]], ...]
     """Phrases that name a source by a pronoun, the pronoun's place in them, and whose it is."""
-    phrased: frozenset[str]
-    """The pronouns of these phrases."""
     asked: frozenset[str]
     """All pronouns, with those of phrases: other words are passed over at once."""
     passive: frozenset[str]
@@ -82,6 +80,7 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords, counting:
     """Make a language's words ready; verbs of `counting` give a source, too. A pure function of them: the cache saves time only."""
     lines = (*quotes.report, *quotes.tell, *quotes.think, *quotes.urge, *quotes.intend, *quotes.react)
     phrased = (*_phrased(words.source_of_him, "male"), *_phrased(words.source_of_her, "female"))
+    pronouns = frozenset((*words.he, *words.she, *words.it))
     return Verbs(
         speech=frozenset((*_forms(lines), *quotes.so, *counting)),
         report=frozenset(_forms(quotes.report)) & frozenset(names.speech),
@@ -91,12 +90,11 @@ def verbs(words: ReferenceWords, quotes: QuoteWords, names: NameWords, counting:
         he=frozenset(words.he),
         she=frozenset(words.she),
         it=frozenset(words.it),
-        pronouns=frozenset((*words.he, *words.she, *words.it)),
+        pronouns=pronouns,
         formal=frozenset(words.formal),
         plural=words.plural_verbs,
         by_phrase=phrased,
-        phrased=frozenset(phrase[at] for phrase, at, _ in phrased),
-        asked=frozenset((*words.he, *words.she, *words.it, *(phrase[at] for phrase, at, _ in phrased))),
+        asked=pronouns.union(phrase[at] for phrase, at, _ in phrased),
         passive=frozenset(quotes.passive),
         adverb_endings=quotes.adverb_endings,
         verb_second=quotes.verb_second,
@@ -125,7 +123,7 @@ def pronouns(line: Line, words: Verbs, quotes: Taken) -> Iterator[Pronoun]:
         hooked = _hooked(word, words) if "-" in word.low else None
         if hooked is not None and not quotes.meets(word.start, word.end):
             yield hooked._replace(line=line.number, source=_says(place, line.words, words))
-        told = _in_phrase(place, line.words, words) if word.low in words.phrased else None
+        told = _in_phrase(place, line.words, words)
         if told is not None and not quotes.meets(word.start, word.end):
             yield Pronoun(word.start, word.end, line.number, word.text, told, source=True)
             continue
